@@ -1,0 +1,41 @@
+# Language level, warnings and instrumentation: the same for every target.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(TELECONSULT_WERROR "Treat warnings as errors" OFF)
+set(TELECONSULT_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. 'address,undefined' or 'thread'")
+include(CTest)
+
+include(GNUInstallDirs)
+# Libraries and plugins of the product's own; nobody else links them.
+set(TELECONSULT_LIBDIR "${CMAKE_INSTALL_LIBDIR}/teleconsult")
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                    -Wcast-align -Wformat=2 -Wimplicit-fallthrough)
+if(TELECONSULT_WERROR)
+  add_compile_options(-Werror)
+endif()
+
+add_compile_definitions(
+  QT_NO_CAST_TO_ASCII
+  QT_NO_URL_CAST_FROM_STRING
+  QT_NO_FOREACH
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+if(TELECONSULT_SANITIZE)
+  add_compile_options(-fsanitize=${TELECONSULT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${TELECONSULT_SANITIZE})
+elseif(CMAKE_BUILD_TYPE MATCHES "Rel")
+  # Hardening for what is shipped; the sanitizers bring checks of their own.
+  add_compile_options(-fstack-protector-strong -fstack-clash-protection -D_GLIBCXX_ASSERTIONS)
+  if(CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE" OR CMAKE_BUILD_TYPE STREQUAL "Debug")
+  else()
+    add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+  endif()
+  add_link_options(-Wl,-z,relro,-z,now)
+endif()

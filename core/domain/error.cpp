@@ -1,0 +1,64 @@
+#include "core/domain/error.h"
+
+#include <QStringList>
+
+namespace teleconsult {
+
+QString toString(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Invalid:
+        return QStringLiteral("invalid");
+    case Error::Kind::NotFound:
+        return QStringLiteral("not found");
+    case Error::Kind::Unauthorized:
+        return QStringLiteral("unauthorized");
+    case Error::Kind::Conflict:
+        return QStringLiteral("conflict");
+    case Error::Kind::Immutable:
+        return QStringLiteral("immutable");
+    case Error::Kind::RateLimited:
+        return QStringLiteral("rate limited");
+    case Error::Kind::Unreachable:
+        return QStringLiteral("unreachable");
+    case Error::Kind::BadAnswer:
+        return QStringLiteral("bad answer");
+    case Error::Kind::Server:
+        return QStringLiteral("server");
+    case Error::Kind::Storage:
+        return QStringLiteral("storage");
+    case Error::Kind::Cancelled:
+        return QStringLiteral("cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Error::toLogLine() const
+{
+    QStringList parts{toString(kind)};
+    if (httpStatus != 0)
+        parts << QStringLiteral("status=%1").arg(httpStatus);
+    if (!code.isEmpty())
+        parts << QStringLiteral("code=%1").arg(code);
+    if (!field.isEmpty())
+        parts << QStringLiteral("field=%1").arg(field);
+    if (!detail.isEmpty())
+        parts << QStringLiteral("detail=%1").arg(detail);
+    if (!requestId.isEmpty())
+        parts << QStringLiteral("request=%1").arg(requestId);
+    return parts.join(QLatin1Char(' '));
+}
+
+tl::unexpected<Error> invalid(const QString &code, const QString &field, const QString &message)
+{
+    return failure({.kind = Error::Kind::Invalid,
+                    .httpStatus = 400,
+                    .code = code,
+                    .field = field,
+                    .message = message,
+                    .detail = message,
+                    .requestId = {},
+                    .retryable = false});
+}
+
+} // namespace teleconsult

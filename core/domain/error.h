@@ -1,0 +1,59 @@
+// The one error type, and the result of everything that can fail.
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace teleconsult {
+
+/// What went wrong, for a program and for a person. A value; cheap to copy.
+/// `kind` is what code branches on; a person is told what ui/widgets/error_text.h makes of kind, code and field.
+/// None of the members ever holds an API key, an access link, a token or the name of a participant.
+struct Error
+{
+    enum class Kind {
+        Invalid,      ///< The request is wrong: `field` names the culprit, `code` the rule (domain codes below).
+        NotFound,     ///< The thing asked for does not exist (any more).
+        Unauthorized, ///< The caller may not see it, or the key was refused.
+        Conflict,     ///< Something of the same identity exists already.
+        Immutable,    ///< The consultation can no longer be changed (seed 004, PATCH).
+        RateLimited,  ///< The peer asks us to slow down (429).
+        Unreachable,  ///< No answer: refused, reset, timed out, name not resolved.
+        BadAnswer,    ///< An answer that is no answer: truncated, not JSON, fields missing.
+        Server,       ///< The peer failed (5xx), or refused for a reason of its own.
+        Storage,      ///< The local database or file system failed.
+        Cancelled,    ///< Given up because its owner went away.
+    };
+
+    Kind kind = Kind::Server;
+    int httpStatus = 0;     ///< The peer's status, or the one our own API answers with; 0: none.
+    QString code;           ///< Precise machine-readable reason, e.g. "no_plus_user"; Kaleyra's own code where it gave one.
+    QString field;          ///< The offending field, in the API's spelling ("start_date"); empty: none.
+    QString message;        ///< Documented English text of the API where one exists (seed 004).
+    QString detail;         ///< Technical detail for the log; already redacted.
+    QString requestId;      ///< Id under which the request stands in the logs of both sides.
+    bool retryable = false; ///< The same request may succeed later.
+
+    /// One line for a log: kind, status, code, field, detail, request id.
+    QString toLogLine() const;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+/// Makes the failed side of a Result: `return failure({.kind = …})`.
+inline tl::unexpected<Error> failure(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
+
+/// A rule of the domain is broken: kind Invalid, status 400.
+tl::unexpected<Error> invalid(const QString &code, const QString &field, const QString &message);
+
+/// The English name of a kind, for logs and tests.
+QString toString(Error::Kind kind);
+
+} // namespace teleconsult

@@ -1,0 +1,55 @@
+#include "core/domain/privileges.h"
+
+#include <algorithm>
+
+namespace teleconsult {
+
+namespace {
+
+bool anyOf(const QStringList &groups, const QStringList &configured)
+{
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const QString &group) { return configured.contains(group); });
+}
+
+} // namespace
+
+QString toCode(Role role)
+{
+    return role == Role::Plus ? QStringLiteral("plus") : QStringLiteral("basic");
+}
+
+Privileges Privileges::defaults()
+{
+    return {{{QStringLiteral("patient")}, {}}, {{QStringLiteral("doctor")}, {}}};
+}
+
+Privileges::Privileges(Grant basic, Grant plus)
+    : m_basic(std::move(basic)),
+      m_plus(std::move(plus))
+{
+}
+
+Result<Role> Privileges::roleOf(const QStringList &groups) const
+{
+    if (anyOf(groups, m_plus.groups))
+        return Role::Plus;
+    if (anyOf(groups, m_basic.groups))
+        return Role::Basic;
+    return invalid(QStringLiteral("unknown_group"), QStringLiteral("groups"),
+                   QStringLiteral("groups must name at least one configured group"));
+}
+
+const Tools &Privileges::toolsOf(Role role) const
+{
+    return role == Role::Plus ? m_plus.tools : m_basic.tools;
+}
+
+QStringList Privileges::groups() const
+{
+    QStringList all = m_plus.groups + m_basic.groups;
+    all.removeDuplicates();
+    return all;
+}
+
+} // namespace teleconsult

@@ -1,0 +1,64 @@
+// Who may do what in a call: groups, roles and tools.
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace teleconsult {
+
+/// Kaleyra's two kinds of user: a plus user organises, a basic user takes part (seed 003, User).
+enum class Role { Basic, Plus };
+
+QString toCode(Role role); ///< "basic" or "plus", as Kaleyra spells it.
+
+/// The eight tools of a call that a role may be given (reference/teleconsultation-service.md, JSON configuration).
+struct Tools
+{
+    bool chat = true;
+    bool screenSharing = true;
+    bool fileUpload = true;
+    bool whiteboard = true;
+    bool snapshot = true;
+    bool liveEdit = true;
+    bool livePointer = true;
+    bool presentToEveryone = true;
+
+    friend bool operator==(const Tools &, const Tools &) = default;
+};
+
+/// Which groups of the clinic map to which role, and the tools of each role.
+class Privileges
+{
+public:
+    struct Grant
+    {
+        QStringList groups;
+        Tools tools;
+
+        friend bool operator==(const Grant &, const Grant &) = default;
+    };
+
+    /// The service's built-in configuration: patients are basic, doctors plus, every tool on.
+    static Privileges defaults();
+
+    Privileges(Grant basic, Grant plus);
+
+    /// The highest role among the groups; an error naming `groups` when none of them is configured
+    /// (reference/teleconsultation-service.md, built-in defaults; since 1.2.0 such a participant is refused).
+    Result<Role> roleOf(const QStringList &groups) const;
+
+    const Tools &toolsOf(Role role) const;
+
+    /// Every configured group, plus groups first: what a form offers.
+    QStringList groups() const;
+
+    friend bool operator==(const Privileges &, const Privileges &) = default;
+
+private:
+    Grant m_basic;
+    Grant m_plus;
+};
+
+} // namespace teleconsult

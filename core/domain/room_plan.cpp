@@ -1,0 +1,30 @@
+#include "core/domain/room_plan.h"
+
+namespace teleconsult {
+
+Result<std::optional<RoomPlan>> planRoom(const Teleconsultation &consultation, const ConsultationPolicy &policy)
+{
+    if (!consultation.allParticipantsKnown())
+        return std::optional<RoomPlan>();
+
+    RoomPlan plan;
+    bool hasPlus = false;
+    for (const Participant &participant : consultation.participants) {
+        const Result<Role> role = policy.privileges.roleOf(participant.groups);
+        if (!role)
+            return tl::unexpected(role.error());
+        hasPlus = hasPlus || *role == Role::Plus;
+        plan.seats.append({participant.kaleyraUserId, policy.privileges.toolsOf(*role)});
+    }
+    if (!hasPlus)
+        return invalid(QStringLiteral("no_plus_user"), QStringLiteral("participants.data"),
+                       QStringLiteral("no plus user in room"));
+
+    if (!policy.unlimited)
+        plan.maximumDuration = consultation.schedule.duration();
+    plan.recording = policy.recording;
+    plan.live = policy.live;
+    return std::optional<RoomPlan>(std::move(plan));
+}
+
+} // namespace teleconsult

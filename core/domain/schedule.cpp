@@ -1,0 +1,50 @@
+#include "core/domain/schedule.h"
+
+namespace teleconsult {
+
+Schedule::Schedule(QDateTime start, QDateTime end)
+    : m_start(std::move(start)),
+      m_end(std::move(end))
+{
+}
+
+Schedule Schedule::fromRecord(const QDateTime &start, const QDateTime &end)
+{
+    return {start.toUTC(), end.isValid() ? end.toUTC() : QDateTime()};
+}
+
+Result<Schedule> Schedule::make(const QDateTime &start, const std::optional<QDateTime> &end,
+                                std::optional<std::chrono::seconds> duration)
+{
+    const QString startField = QStringLiteral("start_date");
+    const QString endField = QStringLiteral("end_date");
+    const QString durationField = QStringLiteral("duration_in_seconds");
+
+    if (!start.isValid())
+        return invalid(QStringLiteral("invalid_date"), startField, QStringLiteral("start_date must be a valid date"));
+    if (end && duration)
+        return invalid(QStringLiteral("both_given"), durationField,
+                       QStringLiteral("only one of end_date and duration_in_seconds may be given"));
+    if (!end && !duration)
+        return invalid(QStringLiteral("required"), endField,
+                       QStringLiteral("one of end_date and duration_in_seconds is required"));
+    if (end && !end->isValid())
+        return invalid(QStringLiteral("invalid_date"), endField, QStringLiteral("end_date must be a valid date"));
+
+    const QString field = end ? endField : durationField;
+    const std::chrono::seconds length = end ? std::chrono::seconds(start.secsTo(*end)) : *duration;
+    if (length < minimumDuration)
+        return invalid(QStringLiteral("too_short"), field, field + QStringLiteral(" must leave at least 5 minutes"));
+    if (length > maximumDuration)
+        return invalid(QStringLiteral("too_long"), field, field + QStringLiteral(" must leave at most 24 hours"));
+
+    const QDateTime startUtc = start.toUTC();
+    return Schedule(startUtc, startUtc.addSecs(length.count()));
+}
+
+std::chrono::seconds Schedule::duration() const
+{
+    return m_end.isValid() ? std::chrono::seconds(m_start.secsTo(m_end)) : std::chrono::seconds(0);
+}
+
+} // namespace teleconsult

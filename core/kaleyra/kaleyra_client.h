@@ -1,0 +1,92 @@
+// Kaleyra's REST API, version 2 (reference/kaleyra-video-api.md).
+#pragma once
+
+#include "core/domain/language.h"
+#include "core/domain/room_plan.h"
+#include "core/http/http_client.h"
+
+namespace teleconsult::kaleyra {
+
+/// Where Kaleyra is and how to prove who we are.
+struct Endpoint
+{
+    QUrl baseUrl;      ///< Up to and without the version, e.g. https://api.sandbox.eu.bandyer.com
+    QByteArray apiKey; ///< All-powerful for the company: never logged, never in a URL.
+};
+
+struct NewUser
+{
+    QString id; ///< Opaque, ≤ 128 characters of [A-Za-z0-9._-]; see opaqueUserId().
+    Role role = Role::Basic;
+    std::optional<Language> language;
+};
+
+/// A room as Kaleyra keeps it. Fields that an answer lacks stay empty.
+struct Room
+{
+    struct Seat
+    {
+        QString userId;
+        QUrl link;
+    };
+
+    QString id;
+    QList<Seat> seats;
+    QString status;          ///< NOT_RUNNING, RUNNING or CLOSED.
+    bool disabled = false;
+    QString recording;       ///< none, manual or automatic.
+    QString recordingStatus;
+    QString callType;
+    QString description;
+    QDateTime createdAt;
+    std::chrono::seconds duration{0};     ///< 0: unlimited.
+    std::chrono::seconds durationUsed{0}; ///< Time with two or more people connected.
+    bool live = false;
+
+    bool isClosed() const { return disabled || status == QLatin1String("CLOSED"); }
+    QUrl linkOf(const QString &userId) const; ///< Empty: this user has no seat, or the room is closed.
+};
+
+struct Company
+{
+    QString name;
+    QString defaultLanguage;
+    QUrl endCallRedirectUrl; ///< Where the call page goes after a call; empty: it stays.
+};
+
+/// Asks Kaleyra. Reads tolerantly (both spellings, wrapped or flat), writes v2. Does not own the HttpClient, which
+/// must outlive it. Errors are those of HttpClient with Kaleyra's own code in `code`.
+class KaleyraClient
+{
+public:
+    KaleyraClient(http::HttpClient &http, Endpoint endpoint);
+
+    /// Makes a user; one that exists already under this id is the same user (Kaleyra answers 400
+    /// user_id_already_exists), so that creating is repeatable. Answers the user's id.
+    Task<QString> createUser(NewUser user);
+    /// A user who is gone already counts as deleted.
+    Task<void> deleteUser(QString userId);
+
+    /// Makes a room. `correlationId` becomes the room's description: an opaque text by which an orphan is found.
+    /// Never repeated by itself: a second POST makes a second room.
+    Task<Room> createRoom(RoomPlan plan, QString correlationId);
+    Task<Room> room(QString roomId);
+    /// A room that is gone already counts as deleted.
+    Task<void> deleteRoom(QString roomId);
+    /// The newest rooms, page after page, until one carries this correlation id; NotFound when none does.
+    Task<Room> findRoom(QString correlationId);
+
+    Task<Company> company();
+
+private:
+    http::Request request(const QByteArray &method, const QString &path) const;
+
+    http::HttpClient &m_http;
+    Endpoint m_endpoint;
+};
+
+/// The Kaleyra id of a person: derived from the external id with a key, so that creating the user is repeatable and
+/// nobody can tell the person from it. The external id itself never reaches Kaleyra (house.md, "Intent first").
+QString opaqueUserId(const QString &externalId, const QByteArray &secret);
+
+} // namespace teleconsult::kaleyra

@@ -1,0 +1,44 @@
+// Where consultations and the user id map are kept: this computer (SQLite) or the CRUD service.
+#pragma once
+
+#include "core/async/task.h"
+#include "core/domain/teleconsultation.h"
+
+#include <QHash>
+
+namespace teleconsult::records {
+
+/// Which consultations to list. Members are ANDed.
+struct Query
+{
+    QDateTime from;   ///< Those that end after this moment; null: no bound.
+    QDateTime until;  ///< Those that start before this moment; null: no bound.
+    QString text;     ///< Words that all must occur in the names of the participants, whatever their case; empty: all.
+    int limit = 200;  ///< 1–200, the CRUD service's largest page.
+    int offset = 0;   ///< ≥ 0
+};
+
+/// Keeps records. Both implementations pass one suite of behaviour tests (tests/core/records/).
+/// Every answer is an Error of kind NotFound, Conflict, Storage, or those of HttpClient.
+class RecordStore
+{
+public:
+    virtual ~RecordStore() = default;
+
+    /// Stores a consultation (its id is ignored) and answers the new `_id`.
+    virtual Task<QString> insert(Teleconsultation consultation) = 0;
+    virtual Task<Teleconsultation> find(QString id) = 0;
+    /// By start, earliest first; equal starts by id.
+    virtual Task<QList<Teleconsultation>> list(Query query) = 0;
+    virtual Task<void> setProgress(QString id, Progress progress) = 0;
+    /// Sets the record's state to TRASH: it is kept, but no longer found or listed (seed 004, DELETE).
+    virtual Task<void> moveToTrash(QString id) = 0;
+
+    /// The Kaleyra ids of those external ids that are known; unknown ones are absent from the answer.
+    virtual Task<QHash<QString, QString>> findUserIds(QStringList externalIds) = 0;
+    /// Remembers a person's Kaleyra id. When the person has been given one meanwhile, the older stays.
+    /// Answers the id that holds.
+    virtual Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) = 0;
+};
+
+} // namespace teleconsult::records
