@@ -1,0 +1,214 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QStyleHints>
+#include <QSvgRenderer>
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace teleconsult::ui {
+
+namespace {
+
+Theme *theInstance = nullptr;
+
+/// Every "@name" of the sheet and what it stands for.
+QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme scheme)
+{
+    const auto px = [](int value) { return QString::number(value) + QStringLiteral("px"); };
+    QList<std::pair<QString, QString>> variables{
+        {QStringLiteral("@scheme"), scheme == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+        {QStringLiteral("@canvas"), c.canvas.name()},
+        {QStringLiteral("@surfaceSunken"), c.surfaceSunken.name()},
+        {QStringLiteral("@surface"), c.surface.name()},
+        {QStringLiteral("@border"), c.border.name()},
+        {QStringLiteral("@controlBorder"), c.controlBorder.name()},
+        {QStringLiteral("@textMuted"), c.textMuted.name()},
+        {QStringLiteral("@text"), c.text.name()},
+        {QStringLiteral("@accentHover"), c.accentHover.name()},
+        {QStringLiteral("@accentSoft"), c.accentSoft.name()},
+        {QStringLiteral("@accent"), c.accent.name()},
+        {QStringLiteral("@onAccent"), c.onAccent.name()},
+        {QStringLiteral("@focus"), c.focus.name()},
+        {QStringLiteral("@dangerSoft"), c.dangerSoft.name()},
+        {QStringLiteral("@danger"), c.danger.name()},
+        {QStringLiteral("@onDanger"), c.onDanger.name()},
+        {QStringLiteral("@warningSoft"), c.warningSoft.name()},
+        {QStringLiteral("@warning"), c.warning.name()},
+        {QStringLiteral("@successSoft"), c.successSoft.name()},
+        {QStringLiteral("@success"), c.success.name()},
+        {QStringLiteral("@infoSoft"), c.infoSoft.name()},
+        {QStringLiteral("@info"), c.info.name()},
+        {QStringLiteral("@spaceXs"), px(spacing::xs)},
+        {QStringLiteral("@spaceS"), px(spacing::s)},
+        {QStringLiteral("@spaceM"), px(spacing::m)},
+        {QStringLiteral("@spaceL"), px(spacing::l)},
+        {QStringLiteral("@radiusSmall"), px(radius::small)},
+        {QStringLiteral("@radiusMedium"), px(radius::medium)},
+        {QStringLiteral("@radiusLarge"), px(radius::large)},
+        // A field's own height, without its border.
+        {QStringLiteral("@controlHeight"), px(size::control - 2)},
+        {QStringLiteral("@caption"), px(type::caption)},
+        {QStringLiteral("@body"), px(type::body)},
+        {QStringLiteral("@title"), px(type::title)},
+        {QStringLiteral("@headline"), px(type::headline)},
+    };
+    // "@text" must not eat the beginning of "@textMuted".
+    std::stable_sort(variables.begin(), variables.end(),
+                     [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+    return variables;
+}
+
+QString styleSheet(const Colors &colors, Theme::Scheme scheme)
+{
+    QFile file(QStringLiteral(":/theme/teleconsult.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The style sheet is not in the resources");
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const auto &[name, value] : sheetVariables(colors, scheme))
+        sheet.replace(name, value);
+    return sheet;
+}
+
+QPalette palette(const Colors &c)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, c.canvas);
+    p.setColor(QPalette::WindowText, c.text);
+    p.setColor(QPalette::Base, c.surface);
+    p.setColor(QPalette::AlternateBase, c.surfaceSunken);
+    p.setColor(QPalette::Text, c.text);
+    p.setColor(QPalette::PlaceholderText, c.textMuted);
+    p.setColor(QPalette::Button, c.surface);
+    p.setColor(QPalette::ButtonText, c.text);
+    p.setColor(QPalette::BrightText, c.danger);
+    p.setColor(QPalette::ToolTipBase, c.text);
+    p.setColor(QPalette::ToolTipText, c.canvas);
+    p.setColor(QPalette::Highlight, c.accent);
+    p.setColor(QPalette::HighlightedText, c.onAccent);
+    p.setColor(QPalette::Link, c.accent);
+    p.setColor(QPalette::LinkVisited, c.accent);
+    p.setColor(QPalette::Mid, c.border);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, c.textMuted);
+    return p;
+}
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+{
+    Q_ASSERT(!theInstance);
+    theInstance = this;
+}
+
+Theme::~Theme()
+{
+    theInstance = nullptr;
+}
+
+Theme &Theme::instance()
+{
+    Q_ASSERT(theInstance);
+    return *theInstance;
+}
+
+Theme::Scheme Theme::systemScheme()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    switch (QGuiApplication::styleHints()->colorScheme()) {
+    case Qt::ColorScheme::Dark:
+        return Scheme::Dark;
+    case Qt::ColorScheme::Light:
+        return Scheme::Light;
+    case Qt::ColorScheme::Unknown:
+        break;
+    }
+#endif
+    // Asked before apply() has put our own palette in the platform's place.
+    static const bool dark = QPalette().color(QPalette::Window).lightness() < 128;
+    return dark ? Scheme::Dark : Scheme::Light;
+}
+
+void Theme::setScheme(Scheme scheme)
+{
+    if (m_applied && scheme == m_scheme)
+        return;
+    systemScheme(); // remembers the platform's palette while it is still there
+    m_scheme = scheme;
+    m_colors = scheme == Scheme::Dark ? darkColors() : lightColors();
+    apply();
+    emit changed();
+}
+
+void Theme::apply()
+{
+    if (!m_applied) {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setFont(font(type::body));
+        m_applied = true;
+    }
+    QApplication::setPalette(palette(m_colors));
+    qApp->setStyleSheet(styleSheet(m_colors, m_scheme));
+}
+
+QFont Theme::font(int pixelSize, int weight) const
+{
+    QFont f;
+    f.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    f.setPixelSize(pixelSize);
+    f.setWeight(QFont::Weight(weight));
+    return f;
+}
+
+QIcon Theme::icon(const QString &name, const QColor &color) const
+{
+    QIcon icon;
+    const QColor normal = color.isValid() ? color : m_colors.text;
+    for (const qreal ratio : {1.0, 2.0}) {
+        icon.addPixmap(pixmap(name, size::icon, normal, ratio), QIcon::Normal);
+        icon.addPixmap(pixmap(name, size::icon, m_colors.controlBorder, ratio), QIcon::Disabled);
+    }
+    return icon;
+}
+
+QPixmap Theme::pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("No icon named %s", qPrintable(name));
+        return {};
+    }
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", color.name().toLatin1());
+    QSvgRenderer renderer(svg);
+
+    QPixmap pixmap(QSize(pixelSize, pixelSize) * devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter, QRectF(QPointF(), QSizeF(pixmap.size())));
+    painter.end();
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
+}
+
+void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
+{
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,61 @@
+// The tokens, applied: palette, font, style sheet, icons.
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QIcon>
+#include <QObject>
+
+namespace teleconsult::ui {
+
+/// The look of the whole application. One object, made after QApplication and before the first window.
+/// Widgets take their style from the sheet through dynamic properties (docs/design.md):
+///   QPushButton  variant = "primary" | "secondary" (default) | "ghost" | "danger"; iconOnly = true
+///   QLabel       role = "headline" | "title" | "strong" | "muted" | "caption" | "error"; tone = as StatusPill
+///   QFrame       card = true | sunken = true | divider = true
+///   fields       invalid = true
+/// What paints itself asks colors() and repaints on changed().
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Scheme { Light, Dark };
+
+    explicit Theme(QObject *parent = nullptr);
+    ~Theme() override;
+
+    /// The one theme. Must not be called before one was made.
+    static Theme &instance();
+
+    /// Restyles every window; does nothing when it is on already.
+    void setScheme(Scheme scheme);
+    Scheme scheme() const { return m_scheme; }
+
+    /// What the desktop prefers (Qt ≥ 6.5 asks the platform, before that the palette tells).
+    static Scheme systemScheme();
+
+    const Colors &colors() const { return m_colors; }
+
+    /// A font of the scale, in tokens' pixels, at a QFont::Weight.
+    QFont font(int pixelSize, int weight = 400) const;
+
+    /// An icon from resources/icons, in the colour asked for (default: text). Follows no later change of scheme: ask again
+    /// on changed().
+    QIcon icon(const QString &name, const QColor &color = {}) const;
+    QPixmap pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const;
+
+signals:
+    void changed();
+
+private:
+    void apply();
+
+    Scheme m_scheme = Scheme::Light;
+    Colors m_colors = lightColors();
+    bool m_applied = false;
+};
+
+/// Sets a dynamic property that the style sheet looks at, and restyles the widget when it changed.
+void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);
+
+} // namespace teleconsult::ui
