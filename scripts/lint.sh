@@ -1,0 +1,36 @@
+# shellcheck shell=bash
+# Layout and static analysis of the C++ code. Sourced by ./dev.
+
+readonly source_dirs=(app core ui tests)
+
+# The C++ files of the project, one a line: what git knows, and what it does not know yet.
+cpp_files() {
+  git ls-files --cached --others --exclude-standard -- "${source_dirs[@]}" | grep -E '\.(h|cpp)$' |
+    while read -r file; do [[ ! -f "$file" ]] || printf '%s\n' "$file"; done
+}
+
+dev_format() {
+  ensure_packages format
+  local -a files how=(-i)
+  mapfile -t files < <(cpp_files)
+  [[ "${1:-}" != --check ]] || how=(--dry-run -Werror)
+  clang-format "${how[@]}" --style=file "${files[@]}"
+}
+
+# dev_tidy [FILE…]: without a file, every source file of the project.
+dev_tidy() {
+  ensure_packages build tidy
+  build_targets release # moc's output is included by some sources
+  write_clang_database
+  local -a files=("$@")
+  ((${#files[@]} > 0)) || mapfile -t files < <(cpp_files | grep '\.cpp$')
+  printf '%s\0' "${files[@]}" |
+    xargs --null --max-args=1 --max-procs="$(job_count)" clang-tidy -p build/tidy --quiet
+}
+
+# The compile commands as clang understands them: coroutines are part of its C++20, not a flag.
+write_clang_database() {
+  mkdir -p build/tidy
+  sed -e 's/ -fcoroutines / /g' -e 's/"command": "[^"]*ccache /"command": "/' \
+    build/release/compile_commands.json >build/tidy/compile_commands.json
+}

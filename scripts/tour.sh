@@ -1,0 +1,49 @@
+# shellcheck shell=bash
+# The end-to-end tour and the benchmark: programs that drive the product on a virtual display. Sourced by ./dev.
+
+readonly screenshots_dir=screenshots/tour
+
+# on_virtual_display COMMAND…: as the person of prepare_person, with a display and a session bus of its own.
+on_virtual_display() {
+  # Only root may make the sockets' directory, and on a bare system nobody has yet.
+  [[ -d /tmp/.X11-unix ]] || ! is_root || install --directory --mode=1777 /tmp/.X11-unix
+  (
+    unset DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS
+    as_person xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24 -nolisten tcp" dbus-run-session -- "$@"
+  )
+}
+
+# Plays the tour with the release build; its screenshots end up in screenshots/tour/, also when it fails.
+dev_tour() {
+  local shots status=0
+  ensure_packages build run test
+  configure release
+  has_target release tour || fail "This tree has no tour yet (tests/bin/tour), so there is nothing to show without a display."
+  build_targets release "${product_targets[@]}" tour
+  prepare_person tour
+  shots="$(make_scratch_dir)"
+  ! is_root || chown "$account:$account" "$shots"
+  on_virtual_display "$tree/tests/bin/tour" --screenshots "$shots" "$@" || status=$?
+  keep_screenshots "$shots"
+  rm -rf "$shots"
+  ((status == 0)) || fail "The tour failed."
+}
+
+keep_screenshots() {
+  rm -rf "$screenshots_dir"
+  mkdir -p "$screenshots_dir"
+  find "$1" -maxdepth 1 -type f -name '*.png' -exec cp --no-dereference -t "$screenshots_dir" {} +
+  say "Screenshots: $project_dir/$screenshots_dir/"
+}
+
+dev_bench() {
+  local name="${1:-}"
+  local -a programs
+  [[ "$name" == startup ]] || fail "There is one benchmark: ./dev bench startup"
+  shift
+  ensure_packages build run bench
+  build_targets release "${product_targets[@]}" tests/bench/all
+  programs=(bench_startup bench_empty_window bench_web_view)
+  prepare_person "${programs[@]}"
+  on_virtual_display "$tree/tests/bin/bench_startup" "$@"
+}
