@@ -3,9 +3,12 @@
 
 #include "core/domain/teleconsultation.h"
 
+#include <QSet>
 #include <QSettings>
+#include <QUrl>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 
 namespace teleconsult::config {
@@ -13,17 +16,18 @@ namespace teleconsult::config {
 /// One setting: everything anybody needs to know about it.
 struct SettingSpec
 {
-    QString key;                 ///< In the settings file, "group/name".
-    QByteArray environment;      ///< The variable that overrides it; empty: none. The reference service's name where it has one.
+    QString key; ///< In the settings file, "group/name".
+    QByteArray
+        environment; ///< The variable that overrides it; empty: none. The reference service's name where it has one.
     QVariant defaultValue;
     std::function<bool(const QVariant &)> accepts; ///< Whether a value is in range.
 };
 
 enum class Appearance { System, Light, Dark };
 
-/// Reads and writes settings. Precedence: environment over the user's file over the default. A value out of range is
-/// ignored with a warning in the log and the next source is asked. Holds no secret: the API key is read from a file the admin
-/// names, which must not be readable by others.
+/// Reads and writes settings. Precedence: environment over the user's file over the default; a variable that is set but
+/// empty counts as not set. A value out of range is ignored with a warning in the log (once) and the next source is
+/// asked. Holds no secret: the API key is read from a file the admin names, which must not be readable by others.
 class Settings
 {
 public:
@@ -44,10 +48,13 @@ public:
 
     ConsultationPolicy consultationPolicy() const;
 
-    /// Kaleyra's base URL; empty: the embedded sandbox.
+    /// Kaleyra's base URL without version and trailing slash (the reference's BANDYER_BASE_URL may end in "/v2");
+    /// empty: the embedded sandbox. HTTPS, or HTTP on this computer: the API key travels with every request.
     QUrl kaleyraBaseUrl() const;
     /// Reads the API key from the file that `kaleyra/api_key_file` (BANDYER_API_SECRET_KEY_FILE) names.
-    /// Errors of kind Storage: no such file, readable by others, empty.
+    /// Errors of kind Storage; codes: api_key_file_not_set, api_key_file_missing, api_key_file_open_to_others (readable
+    /// or writable by group or others), api_key_file_empty, api_key_file_malformed (no key is one word of ASCII). No
+    /// error holds the key or the name of the file, which by mistake may be the key.
     Result<QByteArray> kaleyraApiKey() const;
 
     /// Whether the demo clinic is wanted; false once it was removed.
@@ -59,8 +66,10 @@ public:
 private:
     QVariant value(const QString &key) const;
     void setValue(const QString &key, const QVariant &value);
+    void warnOnce(const QString &source) const;
 
     std::unique_ptr<QSettings> m_file;
+    mutable QSet<QString> m_warned; ///< Sources whose value was out of range.
 };
 
 } // namespace teleconsult::config

@@ -31,7 +31,9 @@ public:
 
     /// Durable when answered. Answers the intent's id.
     virtual Task<qint64> write(Intent::Kind kind, QString subject) = 0;
+    /// One that is struck out already counts as struck out.
     virtual Task<void> strikeOut(qint64 id) = 0;
+    /// Oldest first.
     virtual Task<QList<Intent>> open() = 0;
 };
 

@@ -11,11 +11,12 @@ namespace teleconsult::records {
 /// Which consultations to list. Members are ANDed.
 struct Query
 {
-    QDateTime from;   ///< Those that end after this moment; null: no bound.
-    QDateTime until;  ///< Those that start before this moment; null: no bound.
-    QString text;     ///< Words that all must occur in the names of the participants, whatever their case; empty: all.
-    int limit = 200;  ///< 1–200, the CRUD service's largest page.
-    int offset = 0;   ///< ≥ 0
+    QDateTime from;  ///< Those that start at or end after this moment; null: no bound. (A record may lack its end.)
+    QDateTime until; ///< Those that start before this moment; null: no bound.
+    QString text;    ///< Words each of which must begin a word of the participants' names, whatever case and accents;
+                     ///< empty: all. Suits a search while somebody types.
+    int limit = 200; ///< 1–200, the CRUD service's largest page.
+    int offset = 0;  ///< ≥ 0
 };
 
 /// Keeps records. Both implementations pass one suite of behaviour tests (tests/core/records/).
@@ -28,6 +29,8 @@ public:
     /// Stores a consultation (its id is ignored) and answers the new `_id`.
     virtual Task<QString> insert(Teleconsultation consultation) = 0;
     virtual Task<Teleconsultation> find(QString id) = 0;
+    /// The consultation that is held in this room of Kaleyra's.
+    virtual Task<Teleconsultation> findByRoomId(QString roomId) = 0;
     /// By start, earliest first; equal starts by id.
     virtual Task<QList<Teleconsultation>> list(Query query) = 0;
     virtual Task<void> setProgress(QString id, Progress progress) = 0;

@@ -1,0 +1,19 @@
+// Finding people by what somebody types of their names.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace teleconsult::records {
+
+/// The words of a text without case, accents and punctuation: "D'Angelò, Łucja" → d, angelo, lucja.
+QStringList searchWords(const QString &text);
+
+/// What is kept for searching of the names of a consultation's participants.
+QString searchableNames(const QStringList &names);
+
+/// An FTS5 query for texts in which every word of `text` begins a word: "gi ros" finds "Rossi Giulia". Suits a search
+/// that answers while somebody types. Empty when the text holds no word. Nothing in it is FTS5 syntax of the typist's.
+QString searchExpression(const QString &text);
+
+} // namespace teleconsult::records

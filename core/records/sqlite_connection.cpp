@@ -1,0 +1,168 @@
+#include "core/records/sqlite_connection.h"
+
+#include "core/records/sqlite_schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QSqlError>
+#include <QUuid>
+
+namespace teleconsult::records {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRecords, "teleconsult.records")
+
+constexpr QFile::Permissions ownerOnlyFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownerOnlyFolder = ownerOnlyFile | QFile::ExeOwner;
+constexpr QFile::Permissions othersPermissions =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+Error storageError(const QString &code, const QString &detail)
+{
+    return {.kind = Error::Kind::Storage,
+            .httpStatus = 0,
+            .code = code,
+            .field = {},
+            .message = {},
+            .detail = detail,
+            .requestId = {},
+            .retryable = code == QLatin1String("busy")};
+}
+
+/// SQLite's primary result codes (https://sqlite.org/rescode.html); the rest of the bits only refine them.
+QString codeOf(int nativeCode)
+{
+    switch (nativeCode & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return QStringLiteral("busy");
+    case 8: // SQLITE_READONLY
+        return QStringLiteral("read_only");
+    case 10: // SQLITE_IOERR
+        return QStringLiteral("io_error");
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return QStringLiteral("not_a_database");
+    case 13: // SQLITE_FULL
+        return QStringLiteral("disk_full");
+    case 14: // SQLITE_CANTOPEN
+        return QStringLiteral("cannot_open");
+    default:
+        return QStringLiteral("sqlite_%1").arg(nativeCode);
+    }
+}
+
+/// SQLite's texts name tables and columns, never the values.
+Error storageError(const QSqlError &error)
+{
+    return storageError(codeOf(error.nativeErrorCode().toInt()), error.databaseText());
+}
+
+} // namespace
+
+SqliteConnection::SqliteConnection(QString path)
+    : m_path(std::move(path)),
+      m_name(QStringLiteral("teleconsult-records-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{}
+
+SqliteConnection::~SqliteConnection()
+{
+    close();
+}
+
+Result<void> SqliteConnection::open()
+{
+    if (m_database.isValid())
+        return {};
+    if (Result<void> made = makeFile(); !made)
+        return made;
+
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database.setDatabaseName(m_path);
+    // Long enough for another process to finish a migration.
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    Result<void> opened;
+    if (!m_database.open())
+        opened = failure(storageError(m_database.lastError()));
+    if (opened)
+        opened = configure();
+    if (opened)
+        opened = migrate(*this);
+    if (!opened) {
+        qCWarning(lcRecords).noquote() << "records cannot be opened:" << opened.error().toLogLine();
+        close();
+    }
+    return opened;
+}
+
+void SqliteConnection::close()
+{
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase(); // removeDatabase() wants no copy of the handle left.
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<QSqlQuery> SqliteConnection::run(const QString &statement, const QVariantList &values) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return failure(storageError(query.lastError()));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return failure(storageError(query.lastError()));
+    return query;
+}
+
+Result<void> SqliteConnection::makeFile() const
+{
+    const QFileInfo info(m_path);
+    const QDir folder = info.dir();
+    if (!folder.exists()) {
+        // The folders above it are none of ours and get the usual mode.
+        const QDir above = QFileInfo(folder.absolutePath()).dir();
+        if (!above.mkpath(QStringLiteral(".")) || !above.mkdir(folder.dirName(), ownerOnlyFolder)) {
+            if (!folder.exists()) // Another process may have been quicker.
+                return failure(
+                    storageError(QStringLiteral("cannot_open"), QStringLiteral("the folder cannot be made")));
+        }
+    }
+
+    // SQLite gives its -wal and -shm files the mode of the main file.
+    QFile file(m_path);
+    if (!file.exists()) {
+        if (!file.open(QFile::ReadWrite, ownerOnlyFile))
+            return failure(storageError(QStringLiteral("cannot_open"), file.errorString()));
+    } else if ((file.permissions() & othersPermissions) && !file.setPermissions(ownerOnlyFile)) {
+        qCWarning(lcRecords) << "the records' file can be read by others, and its mode cannot be changed";
+    }
+    return {};
+}
+
+Result<void> SqliteConnection::configure() const
+{
+    for (const QString &pragma : {
+             QStringLiteral("PRAGMA journal_mode = WAL"), // Readers and a writer do not wait for each other.
+             QStringLiteral("PRAGMA synchronous = FULL"), // What was answered survives a power cut.
+             QStringLiteral("PRAGMA foreign_keys = ON"),
+         })
+    {
+        if (Result<QSqlQuery> set = run(pragma); !set)
+            return failure(set.error());
+    }
+    return {};
+}
+
+void SqliteConnection::rollBack() const
+{
+    // Some errors (a full disk) have ended the transaction already: this one's failure says nothing new.
+    QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+}
+
+} // namespace teleconsult::records

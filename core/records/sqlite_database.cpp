@@ -1,0 +1,24 @@
+#include "core/records/sqlite_database.h"
+
+#include "core/records/sqlite_connection.h"
+
+namespace teleconsult::records {
+
+SqliteDatabase::SqliteDatabase(QString path) : m_connection(std::make_unique<SqliteConnection>(std::move(path))) {}
+
+SqliteDatabase::~SqliteDatabase()
+{
+    m_executor.run([this] {
+        m_connection->close();
+        return true;
+    });
+}
+
+Result<const SqliteConnection *> SqliteDatabase::opened()
+{
+    if (Result<void> open = m_connection->open(); !open)
+        return failure(open.error());
+    return m_connection.get();
+}
+
+} // namespace teleconsult::records

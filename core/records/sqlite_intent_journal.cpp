@@ -1,0 +1,81 @@
+#include "core/records/sqlite_intent_journal.h"
+
+#include "core/records/sqlite_connection.h"
+
+#include <optional>
+
+namespace teleconsult::records {
+
+namespace {
+
+QString toCode(Intent::Kind kind)
+{
+    switch (kind) {
+    case Intent::Kind::CreateRoom:
+        return QStringLiteral("CREATE_ROOM");
+    case Intent::Kind::DeleteRoom:
+        return QStringLiteral("DELETE_ROOM");
+    case Intent::Kind::Call:
+        return QStringLiteral("CALL");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Intent::Kind> kindFromCode(const QString &code)
+{
+    for (const Intent::Kind kind : {Intent::Kind::CreateRoom, Intent::Kind::DeleteRoom, Intent::Kind::Call}) {
+        if (code == toCode(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+SqliteIntentJournal::SqliteIntentJournal(SqliteDatabase &database, const Clock &clock)
+    : m_database(database), m_clock(clock)
+{}
+
+Task<qint64> SqliteIntentJournal::write(Intent::Kind kind, QString subject)
+{
+    return m_database.run([kind, subject = std::move(subject),
+                           now = m_clock.now()](const SqliteConnection &connection) -> Result<qint64> {
+        Result<QSqlQuery> written =
+            connection.run(QStringLiteral("INSERT INTO intents (kind, subject, since) VALUES (?, ?, ?)"),
+                           {toCode(kind), subject, now.toMSecsSinceEpoch()});
+        if (!written)
+            return failure(written.error());
+        return written->lastInsertId().toLongLong();
+    });
+}
+
+Task<void> SqliteIntentJournal::strikeOut(qint64 id)
+{
+    return m_database.run([id](const SqliteConnection &connection) -> Result<void> {
+        Result<QSqlQuery> struck = connection.run(QStringLiteral("DELETE FROM intents WHERE id = ?"), {id});
+        if (!struck)
+            return failure(struck.error());
+        return {};
+    });
+}
+
+Task<QList<Intent>> SqliteIntentJournal::open()
+{
+    return m_database.run([](const SqliteConnection &connection) -> Result<QList<Intent>> {
+        Result<QSqlQuery> query =
+            connection.run(QStringLiteral("SELECT id, kind, subject, since FROM intents ORDER BY id"));
+        if (!query)
+            return failure(query.error());
+        QList<Intent> intents;
+        while (query->next()) {
+            const std::optional<Intent::Kind> kind = kindFromCode(query->value(1).toString());
+            if (!kind)
+                continue;
+            intents.append({query->value(0).toLongLong(), *kind, query->value(2).toString(),
+                            QDateTime::fromMSecsSinceEpoch(query->value(3).toLongLong(), Qt::UTC)});
+        }
+        return intents;
+    });
+}
+
+} // namespace teleconsult::records

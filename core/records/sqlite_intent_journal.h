@@ -1,0 +1,29 @@
+// The journal of intents on this computer.
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/records/intent_journal.h"
+#include "core/records/sqlite_database.h"
+
+namespace teleconsult::records {
+
+/// The journal in the same SQLite file as the local records; it stays local when the records are kept elsewhere.
+/// An intent is on the disk when write() answers (synchronous=FULL). Errors are SqliteConnection's.
+class SqliteIntentJournal final : public IntentJournal
+{
+public:
+    /// Both must outlive the journal.
+    SqliteIntentJournal(SqliteDatabase &database, const Clock &clock);
+
+    Task<qint64> write(Intent::Kind kind, QString subject) override;
+    /// One that is struck out already counts as struck out.
+    Task<void> strikeOut(qint64 id) override;
+    /// Oldest first. A kind that this version does not know is left where it is.
+    Task<QList<Intent>> open() override;
+
+private:
+    SqliteDatabase &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace teleconsult::records

@@ -1,0 +1,314 @@
+#include "core/records/sqlite_record_store.h"
+
+#include "core/records/name_search.h"
+#include "core/records/sqlite_connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace teleconsult::records {
+
+namespace {
+
+constexpr int largestPage = 200;
+
+/// As the CRUD service's ids look: seconds since 1970, then chance; 24 lower-case hex digits.
+QString newId(const QDateTime &now)
+{
+    return QStringLiteral("%1%2")
+        .arg(quint32(now.toSecsSinceEpoch()), 8, 16, QLatin1Char('0'))
+        .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+Error notFound()
+{
+    return {.kind = Error::Kind::NotFound,
+            .httpStatus = 404,
+            .code = QStringLiteral("not_found"),
+            .field = {},
+            .message = QStringLiteral("not found"),
+            .detail = {},
+            .requestId = {},
+            .retryable = false};
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QVariant dateOrNull(const QDateTime &date)
+{
+    return date.isValid() ? QVariant(date.toMSecsSinceEpoch()) : QVariant();
+}
+
+QDateTime toDate(const QVariant &value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+/// A null text would be bound as NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QString toJson(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QStringList stringsFromJson(const QString &json)
+{
+    QStringList strings;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &value : array)
+        strings.append(value.toString());
+    return strings;
+}
+
+Result<void> insertParticipants(const SqliteConnection &connection, qint64 row, const QList<Participant> &participants)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < participants.size(); ++i) {
+        const Participant &participant = participants.at(i);
+        names << participant.fullName;
+        Result<QSqlQuery> inserted = connection.run(
+            QStringLiteral("INSERT INTO participants (consultation, position, userBandyerId, accessLinkURL, fullName,"
+                           " \"groups\", language) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            {row, i, notNull(participant.kaleyraUserId),
+             notNull(QString::fromLatin1(participant.accessLink.toEncoded())), notNull(participant.fullName),
+             toJson(QJsonArray::fromStringList(participant.groups)),
+             participant.language ? QVariant(toCode(*participant.language)) : QVariant()});
+        if (!inserted)
+            return failure(inserted.error());
+    }
+    Result<QSqlQuery> indexed =
+        connection.run(QStringLiteral("INSERT INTO teleconsultation_names (rowid, names) VALUES (?, ?)"),
+                       {row, searchableNames(names)});
+    if (!indexed)
+        return failure(indexed.error());
+    return {};
+}
+
+Result<QString> insertConsultation(const SqliteConnection &connection, const Teleconsultation &consultation,
+                                   const QDateTime &now)
+{
+    const QString id = newId(now);
+    const QString creator = QStringLiteral("public"); // As the CRUD service calls an actor it is not told of.
+    Result<QSqlQuery> inserted = connection.run(
+        QStringLiteral("INSERT INTO teleconsultations (_id, bandyerRoomId, participantsNumber, teleconsultationState,"
+                       " startDate, endDate, __STATE__, creatorId, createdAt, updaterId, updatedAt)"
+                       " VALUES (?, ?, ?, ?, ?, ?, 'PUBLIC', ?, ?, ?, ?)"),
+        {id, textOrNull(consultation.roomId), consultation.participantsNumber, toCode(consultation.progress),
+         dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()), creator,
+         now.toMSecsSinceEpoch(), creator, now.toMSecsSinceEpoch()});
+    if (!inserted)
+        return failure(inserted.error());
+    const qint64 row = inserted->lastInsertId().toLongLong();
+    if (Result<void> people = insertParticipants(connection, row, consultation.participants); !people)
+        return failure(people.error());
+    return id;
+}
+
+/// A query for consultations; `rest` follows the condition that they are not in the trash.
+QString selectWhere(const QString &rest)
+{
+    return QStringLiteral(
+               "SELECT row, _id, bandyerRoomId, participantsNumber, teleconsultationState, startDate, endDate"
+               " FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") +
+           rest;
+}
+
+/// Takes the consultations of a selectWhere(), then the participants of them all with a second query.
+Result<QList<Teleconsultation>> readAll(const SqliteConnection &connection, const QString &statement,
+                                        const QVariantList &values)
+{
+    Result<QSqlQuery> records = connection.run(statement, values);
+    if (!records)
+        return failure(records.error());
+    QList<Teleconsultation> consultations;
+    QHash<qint64, qsizetype> indexOfRow;
+    QJsonArray rows;
+    while (records->next()) {
+        const qint64 row = records->value(0).toLongLong();
+        rows.append(row);
+        indexOfRow.insert(row, consultations.size());
+        Teleconsultation consultation;
+        consultation.id = records->value(1).toString();
+        consultation.roomId = records->value(2).toString();
+        consultation.participantsNumber = records->value(3).toInt();
+        consultation.progress = progressFromCode(records->value(4).toString());
+        consultation.schedule = Schedule::fromRecord(toDate(records->value(5)), toDate(records->value(6)));
+        consultations.append(consultation);
+    }
+    if (consultations.isEmpty())
+        return consultations;
+
+    Result<QSqlQuery> people = connection.run(
+        QStringLiteral("SELECT consultation, userBandyerId, accessLinkURL, fullName, \"groups\", language"
+                       " FROM participants WHERE consultation IN (SELECT value FROM json_each(?))"
+                       " ORDER BY consultation, position"),
+        {toJson(rows)});
+    if (!people)
+        return failure(people.error());
+    while (people->next()) {
+        Participant participant;
+        participant.kaleyraUserId = people->value(1).toString();
+        participant.accessLink = QUrl::fromEncoded(people->value(2).toString().toLatin1());
+        participant.fullName = people->value(3).toString();
+        participant.groups = stringsFromJson(people->value(4).toString());
+        participant.language = languageFromCode(people->value(5).toString());
+        consultations[indexOfRow.value(people->value(0).toLongLong())].participants.append(participant);
+    }
+    return consultations;
+}
+
+Result<Teleconsultation> readOne(const SqliteConnection &connection, const QString &statement, const QString &value)
+{
+    Result<QList<Teleconsultation>> found = readAll(connection, statement, {value});
+    if (!found)
+        return failure(found.error());
+    if (found->isEmpty())
+        return failure(notFound());
+    return found->first();
+}
+
+Result<QList<Teleconsultation>> readPage(const SqliteConnection &connection, const Query &query)
+{
+    QString rest;
+    QVariantList values;
+    if (query.from.isValid()) {
+        const qint64 from = query.from.toMSecsSinceEpoch();
+        // The first bound follows from the others and lets the index by start be used (sqlite_schema.cpp).
+        rest += QStringLiteral(" AND startDate >= ? - (SELECT coalesce(max(endDate - startDate), 0)"
+                               " FROM teleconsultations WHERE __STATE__ = 'PUBLIC')"
+                               " AND (startDate >= ? OR endDate > ?)");
+        values << from << from << from;
+    }
+    if (query.until.isValid()) {
+        rest += QStringLiteral(" AND startDate < ?");
+        values << query.until.toMSecsSinceEpoch();
+    }
+    if (const QString words = searchExpression(query.text); !words.isEmpty()) {
+        rest += QStringLiteral(" AND row IN (SELECT rowid FROM teleconsultation_names WHERE names MATCH ?)");
+        values << words;
+    }
+    rest += QStringLiteral(" ORDER BY startDate, _id LIMIT ? OFFSET ?");
+    values << std::clamp(query.limit, 1, largestPage) << std::max(query.offset, 0);
+    return readAll(connection, selectWhere(rest), values);
+}
+
+/// Changes one record; NotFound when there is none to change.
+Result<void> changeOne(const SqliteConnection &connection, const QString &statement, const QVariantList &values)
+{
+    Result<QSqlQuery> changed = connection.run(statement, values);
+    if (!changed)
+        return failure(changed.error());
+    if (changed->numRowsAffected() == 0)
+        return failure(notFound());
+    return {};
+}
+
+Result<QHash<QString, QString>> readUserIds(const SqliteConnection &connection, const QStringList &externalIds)
+{
+    Result<QSqlQuery> found =
+        connection.run(QStringLiteral("SELECT receivedUserId, bandyerId FROM teleconsultations_users"
+                                      " WHERE receivedUserId IN (SELECT value FROM json_each(?))"),
+                       {toJson(QJsonArray::fromStringList(externalIds))});
+    if (!found)
+        return failure(found.error());
+    QHash<QString, QString> ids;
+    while (found->next())
+        ids.insert(found->value(0).toString(), found->value(1).toString());
+    return ids;
+}
+
+Result<QString> writeUserId(const SqliteConnection &connection, const QString &externalId, const QString &kaleyraUserId,
+                            const QDateTime &now)
+{
+    Result<QSqlQuery> written =
+        connection.run(QStringLiteral("INSERT INTO teleconsultations_users (receivedUserId, bandyerId, createdAt)"
+                                      " VALUES (?, ?, ?) ON CONFLICT (receivedUserId) DO NOTHING"),
+                       {externalId, kaleyraUserId, now.toMSecsSinceEpoch()});
+    if (!written)
+        return failure(written.error());
+    const Result<QHash<QString, QString>> holding = readUserIds(connection, {externalId});
+    if (!holding)
+        return failure(holding.error());
+    return holding->value(externalId);
+}
+
+} // namespace
+
+SqliteRecordStore::SqliteRecordStore(SqliteDatabase &database, const Clock &clock)
+    : m_database(database), m_clock(clock)
+{}
+
+Task<QString> SqliteRecordStore::insert(Teleconsultation consultation)
+{
+    return m_database.run(
+        [consultation = std::move(consultation), now = m_clock.now()](const SqliteConnection &connection) {
+            return connection.inTransaction([&] { return insertConsultation(connection, consultation, now); });
+        });
+}
+
+Task<Teleconsultation> SqliteRecordStore::find(QString id)
+{
+    return m_database.run([id = std::move(id)](const SqliteConnection &connection) {
+        return readOne(connection, selectWhere(QStringLiteral(" AND _id = ?")), id);
+    });
+}
+
+Task<Teleconsultation> SqliteRecordStore::findByRoomId(QString roomId)
+{
+    return m_database.run([roomId = std::move(roomId)](const SqliteConnection &connection) {
+        return readOne(connection, selectWhere(QStringLiteral(" AND bandyerRoomId = ? ORDER BY _id LIMIT 1")), roomId);
+    });
+}
+
+Task<QList<Teleconsultation>> SqliteRecordStore::list(Query query)
+{
+    return m_database.run(
+        [query = std::move(query)](const SqliteConnection &connection) { return readPage(connection, query); });
+}
+
+Task<void> SqliteRecordStore::setProgress(QString id, Progress progress)
+{
+    return m_database.run([id = std::move(id), progress, now = m_clock.now()](const SqliteConnection &connection) {
+        return changeOne(connection,
+                         QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updatedAt = ?"
+                                        " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
+                         {toCode(progress), now.toMSecsSinceEpoch(), id});
+    });
+}
+
+Task<void> SqliteRecordStore::moveToTrash(QString id)
+{
+    return m_database.run([id = std::move(id), now = m_clock.now()](const SqliteConnection &connection) {
+        return changeOne(connection,
+                         QStringLiteral("UPDATE teleconsultations SET __STATE__ = 'TRASH', updatedAt = ?"
+                                        " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
+                         {now.toMSecsSinceEpoch(), id});
+    });
+}
+
+Task<QHash<QString, QString>> SqliteRecordStore::findUserIds(QStringList externalIds)
+{
+    return m_database.run([externalIds = std::move(externalIds)](const SqliteConnection &connection) {
+        return readUserIds(connection, externalIds);
+    });
+}
+
+Task<QString> SqliteRecordStore::rememberUserId(QString externalId, QString kaleyraUserId)
+{
+    return m_database.run([externalId = std::move(externalId), kaleyraUserId = std::move(kaleyraUserId),
+                           now = m_clock.now()](const SqliteConnection &connection) {
+        return connection.inTransaction([&] { return writeUserId(connection, externalId, kaleyraUserId, now); });
+    });
+}
+
+} // namespace teleconsult::records
