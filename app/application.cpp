@@ -1,0 +1,145 @@
+#include "app/application.h"
+
+#include <QLoggingCategory>
+
+#include <systemd/sd-daemon.h>
+
+namespace teleconsult::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcApp, "teleconsult.app")
+
+} // namespace
+
+Application::Application(const CommandLine &line)
+    : m_settings(line.settingsFile),
+      m_backend(m_settings, m_clock, line.dataDir),
+      m_callEngine(line.dataDir + QStringLiteral("/call")),
+      m_demo(m_backend.teleconsultations(), m_settings, m_clock),
+      m_window(windowParts(line))
+{
+    m_language.use(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
+    applyAppearance();
+    m_window.setSandboxNotice(m_backend.usesSandbox());
+    m_window.setDemoClinicPresent(m_backend.usesSandbox() && m_demo.isPresent());
+
+    connect(&m_window, &ui::MainWindow::agendaUsable, this, &Application::onAgendaUsable);
+    connect(&m_window, &ui::MainWindow::removeDemoClinicRequested, this, &Application::removeDemoClinic);
+    connect(&m_window, &ui::MainWindow::restoreDemoClinicRequested, this, [this] {
+        m_demo.want();
+        makeDemoClinic();
+    });
+    connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
+    connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
+}
+
+Application::~Application() = default;
+
+ui::MainWindow::Parts Application::windowParts(const CommandLine &line)
+{
+    return {.service = m_backend.teleconsultations(),
+            .settings = m_settings,
+            .clock = m_clock,
+            .callEngine = [this] { return m_callEngine.engine(); },
+            .callStorageDir = line.dataDir + QStringLiteral("/call"),
+            .callAllowedHosts = m_backend.callHosts()};
+}
+
+void Application::show()
+{
+    m_window.show();
+}
+
+void Application::bringToFront()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void Application::closeWindow()
+{
+    m_window.close();
+}
+
+void Application::onAgendaUsable()
+{
+    // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
+    sd_notify(0, "READY=1");
+    whenDone(m_backend.start(), this, [this](const Result<void> &started) { onBackendStarted(started); });
+}
+
+void Application::onBackendStarted(const Result<void> &started)
+{
+    m_callEngine.warmUpWhenIdle();
+    if (!started) {
+        qCWarning(lcApp).noquote() << "The backend cannot be started:" << started.error().toLogLine();
+        m_window.showProblem(started.error());
+        return;
+    }
+    whenDone(m_backend.teleconsultations().recover(), this, [this](const Result<int> &settled) {
+        if (!settled)
+            qCWarning(lcApp).noquote() << "Recovery failed:" << settled.error().toLogLine();
+        else if (*settled > 0)
+            m_window.refresh();
+    });
+    whenDone(m_backend.kaleyra().company(), this, [this](const Result<kaleyra::Company> &company) {
+        if (company)
+            m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
+        else
+            qCWarning(lcApp).noquote() << "The company cannot be read:" << company.error().toLogLine();
+    });
+    if (m_backend.usesSandbox())
+        makeDemoClinic();
+}
+
+void Application::makeDemoClinic()
+{
+    whenDone(m_demo.ensure(), this, [this](const Result<bool> &changed) {
+        m_window.setDemoClinicPresent(m_demo.isPresent());
+        if (!changed)
+            m_window.showProblem(changed.error());
+        if (!changed || *changed)
+            m_window.refresh();
+    });
+}
+
+void Application::removeDemoClinic()
+{
+    whenDone(m_demo.remove(), this, [this](const Result<bool> &removed) {
+        m_window.setDemoClinicPresent(m_demo.isPresent());
+        if (!removed)
+            m_window.showProblem(removed.error());
+        m_window.refresh();
+    });
+}
+
+void Application::changeLanguage(Language language)
+{
+    m_settings.setLanguage(language);
+    m_language.use(language);
+}
+
+void Application::changeAppearance(config::Appearance appearance)
+{
+    m_settings.setAppearance(appearance);
+    applyAppearance();
+}
+
+void Application::applyAppearance()
+{
+    switch (m_settings.appearance()) {
+    case config::Appearance::Light:
+        m_theme.setScheme(ui::Theme::Scheme::Light);
+        break;
+    case config::Appearance::Dark:
+        m_theme.setScheme(ui::Theme::Scheme::Dark);
+        break;
+    case config::Appearance::System:
+        m_theme.setScheme(ui::Theme::systemScheme());
+        break;
+    }
+}
+
+} // namespace teleconsult::app

@@ -1,0 +1,52 @@
+// The running program: its parts and what leads from one to the other.
+#pragma once
+
+#include "app/backend.h"
+#include "app/call_engine_loader.h"
+#include "app/command_line.h"
+#include "app/demo_clinic.h"
+#include "app/interface_language.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+namespace teleconsult::app {
+
+/// Wires the program together, in the order that a person sees: the window with the local agenda first, then whatever is
+/// behind it (sandbox or Kaleyra, recovery, demo clinic), at last the call engine, while nobody is waiting.
+/// Made after QApplication, destroyed before it.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(const CommandLine &line);
+    ~Application() override;
+
+    /// Shows the window. Everything else follows by itself.
+    void show();
+    void bringToFront();
+    /// Asks the window to close, which asks the person when a call is going on.
+    void closeWindow();
+
+private:
+    ui::MainWindow::Parts windowParts(const CommandLine &line);
+    void onAgendaUsable();
+    void onBackendStarted(const Result<void> &started);
+    void makeDemoClinic();
+    void removeDemoClinic();
+    void changeLanguage(Language language);
+    void changeAppearance(config::Appearance appearance);
+    void applyAppearance();
+
+    SystemClock m_clock;
+    config::Settings m_settings;
+    InterfaceLanguage m_language;
+    ui::Theme m_theme;
+    Backend m_backend;
+    CallEngineLoader m_callEngine;
+    DemoClinic m_demo;
+    ui::MainWindow m_window;
+};
+
+} // namespace teleconsult::app

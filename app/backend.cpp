@@ -1,0 +1,80 @@
+#include "app/backend.h"
+
+#include "app/plugins.h"
+
+#include <QCoroFuture>
+
+namespace teleconsult::app {
+
+Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir)
+    : m_settings(settings),
+      m_clock(clock),
+      m_dataDir(std::move(dataDir)),
+      m_usesSandbox(settings.kaleyraBaseUrl().isEmpty()),
+      m_endpoint(m_endpointPromise.future()),
+      m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
+      m_records(m_database, clock),
+      m_journal(m_database, clock),
+      m_kaleyra(m_http, [this] { return endpoint(); }),
+      m_teleconsultations({m_kaleyra, m_records, m_journal, clock}, settings.consultationPolicy())
+{
+    m_endpointPromise.start();
+}
+
+Backend::~Backend()
+{
+    if (!m_endpoint.isFinished()) {
+        Error error;
+        error.kind = Error::Kind::Cancelled;
+        m_endpointPromise.addResult(Result<kaleyra::Endpoint>(failure(error)));
+        m_endpointPromise.finish();
+    }
+    m_http.shutDown();
+}
+
+QStringList Backend::callHosts() const
+{
+    // Kaleyra's call pages are on other hosts than its API (reference/kaleyra-video-api.md §3.1).
+    return m_usesSandbox ? QStringList() : QStringList{QStringLiteral("*.bandyer.com")};
+}
+
+Task<kaleyra::Endpoint> Backend::endpoint()
+{
+    Result<kaleyra::Endpoint> found = co_await m_endpoint;
+    co_return found;
+}
+
+Result<kaleyra::Endpoint> Backend::startSandbox()
+{
+    const Result<sandbox::SandboxPlugin *> plugin = loadPlugin<sandbox::SandboxPlugin>(QStringLiteral("sandbox"));
+    if (!plugin)
+        return failure(plugin.error());
+    sandbox::Options options;
+    options.stateFile = m_dataDir + QStringLiteral("/sandbox/state.json");
+    options.uploadDir = m_dataDir + QStringLiteral("/sandbox/uploads");
+    options.clock = &m_clock;
+    Result<std::unique_ptr<sandbox::Sandbox>> started = (*plugin)->start(options);
+    if (!started)
+        return failure(started.error());
+    m_sandbox = std::move(*started);
+    const sandbox::Endpoint where = m_sandbox->endpoint();
+    return kaleyra::Endpoint{where.baseUrl, where.apiKey};
+}
+
+Task<void> Backend::start()
+{
+    Result<kaleyra::Endpoint> found;
+    if (m_usesSandbox) {
+        QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });
+        found = co_await starting;
+    } else {
+        const Result<QByteArray> key = m_settings.kaleyraApiKey();
+        found = key ? Result<kaleyra::Endpoint>(kaleyra::Endpoint{m_settings.kaleyraBaseUrl(), *key})
+                    : Result<kaleyra::Endpoint>(failure(key.error()));
+    }
+    m_endpointPromise.addResult(found);
+    m_endpointPromise.finish();
+    co_return found ? Result<void>() : Result<void>(failure(found.error()));
+}
+
+} // namespace teleconsult::app

@@ -1,0 +1,61 @@
+// The backend, wired together: records, journal, Kaleyra or its stand-in.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/domain/clock.h"
+#include "core/http/http_client.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/records/sqlite_database.h"
+#include "core/records/sqlite_intent_journal.h"
+#include "core/records/sqlite_record_store.h"
+#include "core/sandbox/sandbox.h"
+#include "core/service/teleconsultations.h"
+
+#include <QFuture>
+#include <QPromise>
+
+namespace teleconsult::app {
+
+/// Owns every part of the backend in the order in which they may be destroyed. Reads work from the first moment, because
+/// they need the local records only; what needs Kaleyra waits until start() has found out where it is.
+class Backend
+{
+public:
+    Backend(config::Settings &settings, const Clock &clock, QString dataDir);
+    /// Ends every open request first, so that no operation outlives the parts it uses.
+    ~Backend();
+
+    /// Without a configured Kaleyra the sandbox is loaded and started, on another thread. Errors: those of the plugin,
+    /// of sandbox::start and of Settings::kaleyraApiKey; operations that need Kaleyra then answer the same error.
+    Task<void> start();
+
+    bool usesSandbox() const { return m_usesSandbox; }
+    /// Hosts of call pages besides a link's own.
+    QStringList callHosts() const;
+
+    service::Teleconsultations &teleconsultations() { return m_teleconsultations; }
+    kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
+
+private:
+    Task<kaleyra::Endpoint> endpoint();
+    Result<kaleyra::Endpoint> startSandbox();
+
+    config::Settings &m_settings;
+    const Clock &m_clock;
+    QString m_dataDir;
+    bool m_usesSandbox;
+
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    QPromise<Result<kaleyra::Endpoint>> m_endpointPromise;
+    QFuture<Result<kaleyra::Endpoint>> m_endpoint;
+
+    SerialExecutor m_starter; ///< Where the sandbox is loaded and started.
+    records::SqliteDatabase m_database;
+    records::SqliteRecordStore m_records;
+    records::SqliteIntentJournal m_journal;
+    http::HttpClient m_http;
+    kaleyra::KaleyraClient m_kaleyra;
+    service::Teleconsultations m_teleconsultations;
+};
+
+} // namespace teleconsult::app

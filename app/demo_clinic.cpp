@@ -1,0 +1,189 @@
+#include "app/demo_clinic.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace teleconsult::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcDemo, "teleconsult.app.demo")
+
+using std::chrono::minutes;
+
+ParticipantData patient(const char *id, const char *name, Language language = Language::Italian)
+{
+    return {QStringLiteral("demo.patient.") + QLatin1String(id), QString::fromUtf8(name), {QStringLiteral("patient")},
+            language};
+}
+
+ParticipantData doctor(const char *id, const char *name)
+{
+    return {QStringLiteral("demo.doctor.") + QLatin1String(id), QString::fromUtf8(name), {QStringLiteral("doctor")},
+            Language::Italian};
+}
+
+/// One consultation of the demo.
+struct Appointment
+{
+    minutes fromNow;
+    minutes duration;
+    QList<ParticipantData> others; ///< Besides the station's person.
+    int stillUnknown = 0;
+    bool held = false;
+};
+
+QList<Appointment> appointments()
+{
+    const minutes day = std::chrono::hours(24);
+    return {
+        {-day - minutes(30), minutes(30), {patient("neri", "Paolo Neri")}, 0, true},
+        {minutes(-150), minutes(30), {patient("russo", "Maria Russo")}, 0, true},
+        {minutes(-75), minutes(20), {patient("galli", "Luca Galli")}, 0, false},
+        {minutes(-5), minutes(30), {patient("bianchi", "Carla Bianchi")}, 0, false},
+        {minutes(40), minutes(20), {patient("smith", "John Smith", Language::English)}, 0, false},
+        {minutes(90), minutes(45), {patient("esposito", "Sofia Esposito"), doctor("conti", "Dr. Marco Conti")}, 0, false},
+        {minutes(165), minutes(30), {patient("fontana", "Elena Fontana")}, 1, false},
+        {day + minutes(20), minutes(30), {patient("colombo", "Andrea Colombo")}, 0, false},
+        {day + minutes(80), minutes(20), {patient("moreau", "Claire Moreau", Language::English)}, 0, false},
+        {day * 2 + minutes(30), minutes(60), {patient("costa", "Davide Costa"), doctor("conti", "Dr. Marco Conti")}, 0, false},
+    };
+}
+
+/// Appointments begin at round times: a clinic's agenda has no 09:07.
+QDateTime roundedDown(const QDateTime &moment)
+{
+    constexpr qint64 step = 5LL * 60;
+    return QDateTime::fromSecsSinceEpoch(moment.toSecsSinceEpoch() / step * step, Qt::UTC);
+}
+
+TeleconsultationRequest requestFor(const Appointment &appointment, const StationIdentity &station, const QDateTime &now)
+{
+    TeleconsultationRequest request;
+    request.participants = {{station.externalId, station.fullName, station.groups, std::nullopt}};
+    request.participants += appointment.others;
+    request.participantsNumber = int(request.participants.size()) + appointment.stillUnknown;
+    request.start = roundedDown(now).addSecs(std::chrono::seconds(appointment.fromNow).count());
+    request.duration = appointment.duration;
+    return request;
+}
+
+Task<QString> make(service::Teleconsultations &service, TeleconsultationRequest request, bool held)
+{
+    Result<QString> id = co_await service.create(request);
+    if (!id || !held)
+        co_return id;
+    Result<qint64> call = co_await service.beginCall(*id);
+    if (call) {
+        Result<void> ended = co_await service.endCall(*id, *call);
+        Q_UNUSED(ended)
+    }
+    co_return id;
+}
+
+} // namespace
+
+DemoClinic::DemoClinic(service::Teleconsultations &service, config::Settings &settings, const Clock &clock)
+    : m_service(service),
+      m_settings(settings),
+      m_clock(clock)
+{
+}
+
+bool DemoClinic::isPresent() const
+{
+    return !m_settings.demoConsultationIds().isEmpty();
+}
+
+void DemoClinic::want()
+{
+    m_settings.setDemoClinicWanted(true);
+}
+
+Task<bool> DemoClinic::isStale()
+{
+    records::Query query;
+    query.from = m_clock.now();
+    Result<QList<Teleconsultation>> ahead = co_await m_service.list(query);
+    if (!ahead)
+        co_return Result<bool>(failure(ahead.error()));
+    const QStringList ours = m_settings.demoConsultationIds();
+    const bool someAhead = std::any_of(ahead->begin(), ahead->end(),
+                                       [&](const Teleconsultation &c) { return ours.contains(c.id); });
+    co_return Result<bool>(!someAhead);
+}
+
+Task<bool> DemoClinic::ensure()
+{
+    if (!m_settings.demoClinicWanted())
+        co_return Result<bool>(false);
+    if (isPresent()) {
+        Result<bool> stale = co_await isStale();
+        if (!stale || !*stale)
+            co_return stale;
+        Result<bool> removed = co_await removeConsultations();
+        if (!removed)
+            co_return removed;
+    }
+
+    const QDateTime now = m_clock.now();
+    const StationIdentity station = m_settings.station();
+    // The first alone makes the station's person known; the others then go out together.
+    const QList<Appointment> all = appointments();
+    Result<QString> first = co_await make(m_service, requestFor(all.first(), station, now), all.first().held);
+    if (!first)
+        co_return Result<bool>(failure(first.error()));
+    std::vector<Task<QString>> tasks;
+    for (const Appointment &appointment : all.mid(1))
+        tasks.push_back(make(m_service, requestFor(appointment, station, now), appointment.held));
+
+    // Whatever was made is the demo's, even when another failed: remove() must find it.
+    QStringList ids{*first};
+    std::optional<Error> firstError;
+    for (Task<QString> &task : tasks) {
+        Result<QString> id = co_await task;
+        if (id)
+            ids << *id;
+        else if (!firstError)
+            firstError = id.error();
+    }
+    m_settings.setDemoConsultationIds(ids);
+    if (firstError) {
+        qCWarning(lcDemo).noquote() << "The demo clinic is incomplete:" << firstError->toLogLine();
+        co_return Result<bool>(failure(*firstError));
+    }
+    co_return Result<bool>(true);
+}
+
+Task<bool> DemoClinic::removeConsultations()
+{
+    const QStringList ids = m_settings.demoConsultationIds();
+    std::vector<Task<void>> tasks;
+    for (const QString &id : ids)
+        tasks.push_back(m_service.remove(id));
+
+    QStringList left;
+    std::optional<Error> firstError;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        Result<void> removed = co_await tasks[i];
+        // One that a person has deleted already is gone as well.
+        if (removed || removed.error().kind == Error::Kind::NotFound)
+            continue;
+        left << ids.at(qsizetype(i));
+        if (!firstError)
+            firstError = removed.error();
+    }
+    m_settings.setDemoConsultationIds(left);
+    if (firstError)
+        co_return Result<bool>(failure(*firstError));
+    co_return Result<bool>(!ids.isEmpty());
+}
+
+Task<bool> DemoClinic::remove()
+{
+    m_settings.setDemoClinicWanted(false);
+    return removeConsultations();
+}
+
+} // namespace teleconsult::app
