@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -183,6 +184,15 @@ QIcon Theme::icon(const QString &name, const QColor &color) const
 
 QPixmap Theme::pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const
 {
+    // Views ask for the same few icons with every row they paint.
+    const QString key = QStringLiteral("teleconsult/%1/%2/%3/%4")
+                            .arg(name, color.name())
+                            .arg(pixelSize)
+                            .arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) {
         qWarning("No icon named %s", qPrintable(name));
@@ -192,12 +202,13 @@ QPixmap Theme::pixmap(const QString &name, int pixelSize, const QColor &color, q
     svg.replace("currentColor", color.name().toLatin1());
     QSvgRenderer renderer(svg);
 
-    QPixmap pixmap(QSize(pixelSize, pixelSize) * devicePixelRatio);
+    pixmap = QPixmap(QSize(pixelSize, pixelSize) * devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     renderer.render(&painter, QRectF(QPointF(), QSizeF(pixmap.size())));
     painter.end();
     pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

@@ -1,0 +1,141 @@
+#include "ui/widgets/empty_state.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int textWidth = 10 * size::control;
+constexpr int iconGround = 2 * size::control;
+
+QColor Colors::*inkOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Warning:
+        return &Colors::warning;
+    case Tone::Danger:
+        return &Colors::danger;
+    case Tone::Neutral:
+    case Tone::Info:
+    case Tone::Success:
+    case Tone::Accent:
+        break;
+    }
+    return &Colors::accent;
+}
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_headline(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_action(new QPushButton(this)),
+      m_secondary(new QPushButton(this))
+{
+    m_headline->setProperty("role", QStringLiteral("title"));
+    m_headline->setAlignment(Qt::AlignHCenter);
+    m_headline->setWordWrap(true);
+    m_sentence->setProperty("role", QStringLiteral("muted"));
+    m_sentence->setAlignment(Qt::AlignHCenter);
+    m_sentence->setWordWrap(true);
+    for (QLabel *label : {m_headline, m_sentence}) {
+        label->setFixedWidth(textWidth);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_action->setObjectName(QStringLiteral("emptyStateAction"));
+    m_action->setProperty("variant", QStringLiteral("primary"));
+    m_secondary->setObjectName(QStringLiteral("emptyStateSecondaryAction"));
+    m_action->hide();
+    m_secondary->hide();
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::m);
+    buttons->addStretch();
+    buttons->addWidget(m_action);
+    buttons->addWidget(m_secondary);
+    buttons->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
+    layout->setSpacing(spacing::s);
+    layout->addStretch(2);
+    layout->addSpacing((iconGround - size::iconLarge) / 2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addSpacing((iconGround - size::iconLarge) / 2 + spacing::s);
+    layout->addWidget(m_headline, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addSpacing(spacing::l);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryActionTriggered);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void EmptyState::setIconName(const QString &name, Tone tone)
+{
+    m_tone = tone;
+    setThemedIcon(m_icon, name, inkOf(tone), size::iconLarge);
+    update();
+}
+
+void EmptyState::setHeadline(const QString &text)
+{
+    m_headline->setText(text);
+    setAccessibleName(text);
+}
+
+void EmptyState::setSentence(const QString &text)
+{
+    m_sentence->setText(text);
+    m_sentence->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+}
+
+QString EmptyState::headline() const
+{
+    return m_headline->text();
+}
+
+QString EmptyState::sentence() const
+{
+    return m_sentence->text();
+}
+
+void EmptyState::setAction(const QString &text, const QString &iconName)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+    setThemedIcon(m_action, iconName, &Colors::onAccent);
+}
+
+void EmptyState::setSecondaryAction(const QString &text)
+{
+    m_secondary->setText(text);
+    m_secondary->setVisible(!text.isEmpty());
+}
+
+void EmptyState::paintEvent(QPaintEvent *)
+{
+    if (m_icon->pixmap(Qt::ReturnByValue).isNull())
+        return;
+    const Colors &colors = Theme::instance().colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_tone == Tone::Neutral ? colors.accentSoft : toneColors(m_tone, colors).ground);
+    painter.drawEllipse(QRectF(m_icon->geometry()).center(), iconGround / 2.0, iconGround / 2.0);
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,49 @@
+// What a page shows when there is nothing to show, or something went wrong.
+#pragma once
+
+#include "ui/widgets/status_pill.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace teleconsult::ui {
+
+/// An icon, a headline, a sentence that says what to do, and up to two buttons for it. Texts are given by the owner,
+/// who gives them again after a change of language.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    void setIconName(const QString &name, Tone tone = Tone::Neutral);
+    void setHeadline(const QString &text);
+    void setSentence(const QString &text);
+    QString headline() const;
+    QString sentence() const;
+    /// An empty text takes the button away.
+    void setAction(const QString &text, const QString &iconName = {});
+    void setSecondaryAction(const QString &text);
+
+    QPushButton *actionButton() const { return m_action; }
+    QPushButton *secondaryActionButton() const { return m_secondary; }
+
+signals:
+    void actionTriggered();
+    void secondaryActionTriggered();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_headline;
+    QLabel *m_sentence;
+    QPushButton *m_action;
+    QPushButton *m_secondary;
+    Tone m_tone = Tone::Neutral;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,21 @@
+// Icons that follow the colours.
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QString>
+
+class QAbstractButton;
+class QAction;
+class QLabel;
+
+namespace teleconsult::ui {
+
+/// Gives a button an icon from resources/icons and keeps it in the scheme's colours. Called again, it replaces
+/// the icon; an empty name takes it away.
+void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color = &Colors::text);
+void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color = &Colors::text);
+/// The same for a label; `pixelSize` is a size of tokens.h.
+void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize);
+
+} // namespace teleconsult::ui
