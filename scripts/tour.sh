@@ -5,11 +5,13 @@ readonly screenshots_dir=screenshots/tour
 
 # on_virtual_display COMMAND…: as the person of prepare_person, with a display and a session bus of its own.
 on_virtual_display() {
+  # -noreset: else the display starts afresh whenever its last window has gone, while the next program connects.
   # Only root may make the sockets' directory, and on a bare system nobody has yet.
   [[ -d /tmp/.X11-unix ]] || ! is_root || install --directory --mode=1777 /tmp/.X11-unix
   (
     unset DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS
-    as_person xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24 -nolisten tcp" dbus-run-session -- "$@"
+    as_person xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24 -nolisten tcp -noreset" \
+      dbus-run-session -- "$@"
   )
 }
 
