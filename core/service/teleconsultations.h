@@ -6,24 +6,20 @@
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/intent_journal.h"
 #include "core/records/record_store.h"
+#include "core/service/link_options.h"
+
+#include <QSet>
 
 namespace teleconsult::service {
-
-/// Options of a link (seed 004, GET, query parameters; reference/kaleyra-video-api.md §3.2).
-struct LinkOptions
-{
-    std::optional<Language> language; ///< Of the call page; nothing: the participant's own, else the company's default.
-    bool useBackground = false;       ///< Start with the company's default background.
-    QString theme;                    ///< "light", "dark" or empty.
-};
 
 /// What a person is given to enter a consultation (seed 004, GET 200).
 struct Admission
 {
-    QString kaleyraUserId;            ///< The caller's.
-    QUrl accessLink;                  ///< Empty until joinable.
-    Teleconsultation consultation;    ///< Without any access link in it.
-    std::optional<kaleyra::Room> room; ///< The room as Kaleyra keeps it, links taken out; nothing until there is one.
+    QString kaleyraUserId;             ///< The caller's.
+    QUrl accessLink;                   ///< Empty until joinable.
+    Teleconsultation consultation;     ///< Without any access link in it.
+    std::optional<kaleyra::Room> room; ///< The room as Kaleyra keeps it, links taken out; nothing until there is one,
+                                       ///< and while Kaleyra cannot be asked.
 };
 
 /// A link for one participant, to hand to that person.
@@ -36,7 +32,9 @@ struct Invitation
 };
 
 /// Creates, reads, lists and deletes teleconsultations. Each operation is one coroutine that reads top to bottom; waits
-/// that do not depend on each other go out together. Does not own what it is given, all of which must outlive it.
+/// that do not depend on each other go out together. Does not own what it is given, all of which must outlive it; and
+/// it must outlive its operations: whoever destroys it waits until isIdle(), which after HttpClient::shutDown() is
+/// soon.
 class Teleconsultations
 {
 public:
@@ -54,14 +52,18 @@ public:
     const ConsultationPolicy &policy() const { return m_policy; }
 
     /// Look-up → users (all unknown ones at once) → room (only if all are known) → record. Answers the record's id.
-    /// Nothing is created anywhere when check() finds a mistake. When the record cannot be saved, the room is deleted again.
+    /// Nothing is created anywhere when check() finds a mistake. When the record cannot be saved, the room is deleted
+    /// again. When it cannot be known whether Kaleyra made the room, it is looked for and deleted after the answer, and
+    /// by recover().
     Task<QString> create(TeleconsultationRequest request);
 
     /// The caller's own way in. NotFound: no such record. Unauthorized: the caller is not a participant. The link is
-    /// empty until joinable, and when Kaleyra has closed the room.
+    /// empty until joinable, and when Kaleyra has closed the room. It is the recorded one while Kaleyra cannot be
+    /// asked.
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options);
 
-    /// One link for each participant, from the immutable period on; before it the list is empty.
+    /// One link for each participant, from the immutable period on; before it, and when Kaleyra has closed the room,
+    /// the list is empty. Each link carries its participant's name and language.
     Task<QList<Invitation>> invitations(QString id);
 
     /// Consultations without any access link in them.
@@ -75,18 +77,56 @@ public:
     /// The call is over, however it came: the record says HELD.
     Task<void> endCall(QString id, qint64 handle);
 
-    /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled; those that
-    /// cannot be settled now (no network) stay open.
+    /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled; those
+    /// that cannot be settled now (no network) stay open, and what this run is still busy with is left alone. To be
+    /// called by one process only of those that share a journal.
     Task<int> recover();
 
+    /// Whether no operation is under way, what goes on after an answer included.
+    bool isIdle() const { return m_operations == 0; }
+
 private:
-    Task<QHash<QString, QString>> resolveUsers(QList<ParticipantData> people);
+    class Operation;
+
+    /// The participants' Kaleyra ids by external id.
+    struct Users
+    {
+        QHash<QString, QString> known;   ///< All of them.
+        QHash<QString, QString> created; ///< Those that were unknown until now, not yet in the user map.
+    };
+
+    /// A room that was made for a consultation that is not on record yet.
+    struct Reservation
+    {
+        kaleyra::Room room;
+        qint64 intent = 0;
+    };
+
+    Task<Users> resolveUsers(QList<ParticipantData> people);
     Task<QString> createUser(ParticipantData person);
+    Task<QHash<QString, QString>> rememberUsers(QHash<QString, QString> created);
+    Task<void> deleteUsers(QStringList kaleyraUserIds);
+
+    Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
+    Task<void> cancel(Reservation reservation);
+    Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);
     Task<void> deleteRoomReliably(QString roomId);
+    Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
+
+    Task<std::optional<kaleyra::Room>> askForRoom(Teleconsultation consultation);
+
+    Task<void> removeOrphan(qint64 intent, QString correlationId);
     Task<bool> settle(records::Intent intent);
+    Task<bool> settleCreateRoom(records::Intent intent);
+    Task<bool> settleDeleteRoom(records::Intent intent);
+    Task<bool> settleCall(records::Intent intent);
+    Task<qint64> intend(records::Intent::Kind kind, QString subject);
+    Task<void> strikeOut(qint64 intent);
 
     Parts m_parts;
     ConsultationPolicy m_policy;
+    QSet<qint64> m_underWay; ///< Intents whose operation is going on: not for recover().
+    int m_operations = 0;
 };
 
 } // namespace teleconsult::service

@@ -1,0 +1,37 @@
+#include "core/service/link_options.h"
+
+#include <QUrlQuery>
+
+namespace teleconsult::service {
+
+namespace {
+
+/// QUrlQuery takes a percent sign for the start of an escape and leaves a plus as it is, which many a reader takes for
+/// a space: so the value is encoded first.
+void set(QUrlQuery &query, const QString &key, const QString &value)
+{
+    query.removeAllQueryItems(key);
+    query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+} // namespace
+
+QUrl withOptions(const QUrl &link, const Participant &participant, const LinkOptions &options)
+{
+    if (link.isEmpty())
+        return link;
+    QUrlQuery query(link);
+    if (!participant.fullName.isEmpty())
+        set(query, QStringLiteral("display_name"), participant.fullName);
+    if (const std::optional<Language> language = options.language ? options.language : participant.language)
+        set(query, QStringLiteral("language"), toCode(*language));
+    if (options.useBackground)
+        set(query, QStringLiteral("virtual_background"), QStringLiteral("image"));
+    if (options.theme == QLatin1String("light") || options.theme == QLatin1String("dark"))
+        set(query, QStringLiteral("theme"), options.theme);
+    QUrl result = link;
+    result.setQuery(query);
+    return result;
+}
+
+} // namespace teleconsult::service

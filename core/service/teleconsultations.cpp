@@ -1,0 +1,79 @@
+#include "core/service/teleconsultations.h"
+
+#include "core/service/operation.h"
+
+namespace teleconsult::service {
+
+Teleconsultations::Teleconsultations(Parts parts, ConsultationPolicy policy)
+    : m_parts(std::move(parts)), m_policy(std::move(policy))
+{}
+
+Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query)
+{
+    const Operation operation(*this);
+    Result<QList<Teleconsultation>> consultations = co_await m_parts.records.list(query);
+    if (!consultations)
+        co_return consultations;
+    QList<Teleconsultation> blanked;
+    for (const Teleconsultation &consultation : std::as_const(*consultations))
+        blanked.append(withoutLinks(consultation));
+    co_return blanked;
+}
+
+Task<void> Teleconsultations::remove(QString id)
+{
+    const Operation operation(*this);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    if (!consultation)
+        co_return failure(onLookingFor(id, consultation.error()));
+    if (consultation->roomId.isEmpty()) {
+        Result<void> trashed = co_await m_parts.records.moveToTrash(id);
+        co_return trashed;
+    }
+
+    // Written before the record goes: afterwards nothing else leads to the room.
+    Result<qint64> intent = co_await intend(records::Intent::Kind::DeleteRoom, consultation->roomId);
+    if (!intent)
+        co_return failure(intent.error());
+    Result<void> trashed = co_await m_parts.records.moveToTrash(id);
+    if (!trashed) {
+        if (mayHaveHappened(trashed.error()))
+            m_underWay.remove(*intent); // recover() looks whether the record is still there.
+        else
+            co_await strikeOut(*intent);
+        co_return failure(onLookingFor(id, trashed.error()));
+    }
+    co_await deleteIntendedRoom(*intent, consultation->roomId);
+    co_return Result<void>();
+}
+
+Task<qint64> Teleconsultations::beginCall(QString id)
+{
+    const Operation operation(*this);
+    Result<qint64> intent = co_await intend(records::Intent::Kind::Call, id);
+    if (!intent)
+        co_return intent;
+    Result<void> set = co_await m_parts.records.setProgress(id, Progress::InCall);
+    if (set)
+        co_return intent;
+    if (mayHaveHappened(set.error()))
+        m_underWay.remove(*intent);
+    else
+        co_await strikeOut(*intent);
+    co_return failure(onLookingFor(id, set.error()));
+}
+
+Task<void> Teleconsultations::endCall(QString id, qint64 handle)
+{
+    const Operation operation(*this);
+    Result<void> set = co_await m_parts.records.setProgress(id, Progress::Held);
+    if (!set && !isNotFound(set.error())) {
+        m_underWay.remove(handle); // recover() sets it.
+        co_return set;
+    }
+    // A consultation that was deleted during its call has no progress any more.
+    Result<void> struck = co_await strikeOut(handle);
+    co_return struck;
+}
+
+} // namespace teleconsult::service

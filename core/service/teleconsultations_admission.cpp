@@ -1,0 +1,111 @@
+// How somebody gets into a consultation: open() and invitations().
+#include "core/service/operation.h"
+#include "core/service/teleconsultations.h"
+
+namespace teleconsult::service {
+
+namespace {
+
+Error notAParticipant()
+{
+    return {.kind = Error::Kind::Unauthorized,
+            .httpStatus = 401,
+            .code = QStringLiteral("not_a_participant"),
+            .field = {},
+            .message = QStringLiteral("Unauthorized user"),
+            .detail = {},
+            .requestId = {},
+            .retryable = false};
+}
+
+kaleyra::Room withoutLinks(kaleyra::Room room)
+{
+    for (kaleyra::Room::Seat &seat : room.seats)
+        seat.link.clear();
+    return room;
+}
+
+/// Kaleyra's word counts; the recorded link stands in where Kaleyra gave none.
+QUrl linkFor(const Participant &participant, const std::optional<kaleyra::Room> &room)
+{
+    if (room && room->isClosed())
+        return {};
+    const QUrl fresh = room ? room->linkOf(participant.kaleyraUserId) : QUrl();
+    return fresh.isEmpty() ? participant.accessLink : fresh;
+}
+
+} // namespace
+
+Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options)
+{
+    const Operation operation(*this);
+    const QString callerId = callerExternalId.trimmed();
+    const QStringList callers(callerId);
+    Task<Teleconsultation> finding = m_parts.records.find(id);
+    Task<QHash<QString, QString>> resolving = m_parts.records.findUserIds(callers);
+    Result<Teleconsultation> consultation = co_await finding;
+    Result<QHash<QString, QString>> userIds = co_await resolving;
+    if (!consultation)
+        co_return failure(onLookingFor(id, consultation.error()));
+    if (!userIds)
+        co_return failure(userIds.error());
+
+    const Participant *caller =
+        userIds->contains(callerId) ? consultation->participant(userIds->value(callerId)) : nullptr;
+    if (!caller)
+        co_return failure(notAParticipant());
+
+    Admission admission;
+    admission.kaleyraUserId = caller->kaleyraUserId;
+    admission.consultation = withoutLinks(*consultation);
+    if (!isJoinable(*consultation, m_policy, m_parts.clock.now()))
+        co_return admission;
+
+    Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
+    if (!room && !isNotFound(room.error()))
+        co_return failure(room.error());
+    if (room) {
+        admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
+        if (*room)
+            admission.room = withoutLinks(**room);
+    }
+    co_return admission;
+}
+
+Task<QList<Invitation>> Teleconsultations::invitations(QString id)
+{
+    const Operation operation(*this);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    if (!consultation)
+        co_return failure(onLookingFor(id, consultation.error()));
+    QList<Invitation> invitations;
+    if (!isJoinable(*consultation, m_policy, m_parts.clock.now()))
+        co_return invitations;
+
+    Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
+    if (!room && !isNotFound(room.error()))
+        co_return failure(room.error());
+    if (!room)
+        co_return invitations;
+    for (const Participant &participant : std::as_const(consultation->participants)) {
+        const QUrl link = linkFor(participant, *room);
+        if (!link.isEmpty())
+            invitations.append({participant.kaleyraUserId, participant.fullName, participant.groups,
+                                withOptions(link, participant, LinkOptions())});
+    }
+    co_return invitations;
+}
+
+/// The room as it is now; nothing while Kaleyra cannot tell: the recorded links have every chance to be good, and a
+/// patient is waiting. Errors: NotFound (the room is gone), Cancelled.
+Task<std::optional<kaleyra::Room>> Teleconsultations::askForRoom(Teleconsultation consultation)
+{
+    Result<kaleyra::Room> room = co_await m_parts.kaleyra.room(consultation.roomId);
+    if (room)
+        co_return std::optional<kaleyra::Room>(*room);
+    if (isNotFound(room.error()) || room.error().kind == Error::Kind::Cancelled)
+        co_return failure(room.error());
+    co_return std::optional<kaleyra::Room>();
+}
+
+} // namespace teleconsult::service

@@ -1,0 +1,152 @@
+// The journal's side of it: intents, and what becomes of those that were cut off.
+#include "core/service/operation.h"
+#include "core/service/teleconsultations.h"
+
+#include <vector>
+
+namespace teleconsult::service {
+
+namespace {
+
+/// A room that Kaleyra does not list yet may still be on its way while the request that asks for it can be.
+constexpr std::chrono::milliseconds longestFlight = std::chrono::minutes(2);
+
+} // namespace
+
+Task<qint64> Teleconsultations::intend(records::Intent::Kind kind, QString subject)
+{
+    Result<qint64> intent = co_await m_parts.journal.write(kind, subject);
+    if (intent)
+        m_underWay.insert(*intent);
+    co_return intent;
+}
+
+Task<void> Teleconsultations::strikeOut(qint64 intent)
+{
+    Result<void> struck = co_await m_parts.journal.strikeOut(intent);
+    m_underWay.remove(intent);
+    co_return struck;
+}
+
+/// Without an error the room is gone, or is going to be: recover() knows of it.
+Task<void> Teleconsultations::deleteRoomReliably(QString roomId)
+{
+    Result<qint64> intent = co_await intend(records::Intent::Kind::DeleteRoom, roomId);
+    if (intent) {
+        co_await deleteIntendedRoom(*intent, roomId);
+        co_return Result<void>();
+    }
+    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(roomId);
+    co_return deleted;
+}
+
+Task<void> Teleconsultations::deleteIntendedRoom(qint64 intent, QString roomId)
+{
+    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(roomId);
+    if (deleted)
+        co_await strikeOut(intent);
+    else
+        m_underWay.remove(intent);
+    co_return deleted;
+}
+
+/// Right after a room whose making may have happened: none found means nothing yet, so the intent stays for recover().
+Task<void> Teleconsultations::removeOrphan(qint64 intent, QString correlationId)
+{
+    const Operation operation(*this);
+    Result<kaleyra::Room> orphan = co_await m_parts.kaleyra.findRoom(correlationId);
+    if (!orphan) {
+        m_underWay.remove(intent);
+        co_return failure(orphan.error());
+    }
+    Result<void> deleted = co_await deleteIntendedRoom(intent, orphan->id);
+    co_return deleted;
+}
+
+Task<int> Teleconsultations::recover()
+{
+    const Operation operation(*this);
+    Result<QList<records::Intent>> intents = co_await m_parts.journal.open();
+    if (!intents)
+        co_return failure(intents.error());
+    std::vector<Task<bool>> settling;
+    for (const records::Intent &intent : std::as_const(*intents)) {
+        if (!m_underWay.contains(intent.id))
+            settling.push_back(settle(intent));
+    }
+    int settled = 0;
+    for (Task<bool> &task : settling) {
+        Result<bool> isSettled = co_await task;
+        if (isSettled && *isSettled)
+            ++settled;
+    }
+    co_return settled;
+}
+
+Task<bool> Teleconsultations::settle(records::Intent intent)
+{
+    m_underWay.insert(intent.id);
+    Result<bool> settled = false;
+    switch (intent.kind) {
+    case records::Intent::Kind::CreateRoom:
+        settled = co_await settleCreateRoom(intent);
+        break;
+    case records::Intent::Kind::DeleteRoom:
+        settled = co_await settleDeleteRoom(intent);
+        break;
+    case records::Intent::Kind::Call:
+        settled = co_await settleCall(intent);
+        break;
+    }
+    if (settled && *settled) {
+        Result<void> struck = co_await strikeOut(intent.id);
+        if (!struck)
+            settled = failure(struck.error());
+    }
+    m_underWay.remove(intent.id);
+    co_return settled;
+}
+
+/// A room without a record is nobody's: it is deleted. One with a record was made and only the strike is missing.
+Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
+{
+    Result<kaleyra::Room> room = co_await m_parts.kaleyra.findRoom(intent.subject);
+    if (!room) {
+        if (isNotFound(room.error()))
+            co_return intent.since.addMSecs(longestFlight.count()) <= m_parts.clock.now();
+        co_return failure(room.error());
+    }
+    Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(room->id);
+    if (record)
+        co_return true;
+    if (!isNotFound(record.error()))
+        co_return failure(record.error());
+    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(room->id);
+    if (!deleted)
+        co_return failure(deleted.error());
+    co_return true;
+}
+
+/// A room that still has its record was not deleted after all: the record never reached the trash.
+Task<bool> Teleconsultations::settleDeleteRoom(records::Intent intent)
+{
+    Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(intent.subject);
+    if (record)
+        co_return true;
+    if (!isNotFound(record.error()))
+        co_return failure(record.error());
+    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(intent.subject);
+    if (!deleted)
+        co_return failure(deleted.error());
+    co_return true;
+}
+
+Task<bool> Teleconsultations::settleCall(records::Intent intent)
+{
+    Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held);
+    if (!held && !isNotFound(held.error()))
+        co_return failure(held.error());
+    co_return true;
+}
+
+} // namespace teleconsult::service
