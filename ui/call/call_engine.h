@@ -25,7 +25,8 @@ public:
     /// Loads the call page. Camera and microphone are granted to the link's origin alone.
     virtual void open(const CallTarget &target) = 0;
 
-    /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended().
+    /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended(), once; nothing
+    /// when no call is open.
     virtual void leave() = 0;
 
 signals:
@@ -34,6 +35,8 @@ signals:
     void ended();
     /// The page cannot be shown: not loaded, or its process died. `retryable`: open() again may succeed.
     void failed(bool retryable);
+    /// The page offered a file, and it was refused: saving files is not built yet. Worth a word to the person.
+    void downloadRefused();
 };
 
 /// Makes call views. Loading the plugin costs little; the engine's own start-up is done in steps while idle.

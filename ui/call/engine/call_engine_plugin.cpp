@@ -1,0 +1,83 @@
+#include "ui/call/engine/call_engine_plugin.h"
+
+#include "ui/call/engine/call_web_page.h"
+#include "ui/call/engine/engine_compat.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+#include <utility>
+
+namespace teleconsult::ui {
+
+CallEnginePlugin::CallEnginePlugin()
+{
+    // The plugin's own instance is destroyed after QApplication, if at all: too late for the engine.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &CallEnginePlugin::shutDown);
+}
+
+CallEnginePlugin::~CallEnginePlugin()
+{
+    shutDown();
+}
+
+bool CallEnginePlugin::warmUpStep(const QString &storageDir)
+{
+    switch (m_warmth) {
+    case Warmth::Cold:
+        makeProfile(storageDir);
+        m_warmth = Warmth::HasProfile;
+        return false;
+    case Warmth::HasProfile:
+        m_spare = CallSurface::make(m_profile.get());
+        m_warmth = Warmth::HasSurface;
+        return false;
+    case Warmth::HasSurface:
+        m_spare.page->load(QUrl(QStringLiteral("about:blank"))); // Starts the processes a page needs.
+        m_warmth = Warmth::Warm;
+        return true;
+    case Warmth::Warm:
+        break;
+    }
+    return true;
+}
+
+CallView *CallEnginePlugin::createView(const QString &storageDir, QWidget *parent)
+{
+    if (m_warmth == Warmth::Cold)
+        warmUpStep(storageDir);
+    auto *view = new WebCallView(m_profile.get(), std::exchange(m_spare, CallSurface()), parent);
+    m_warmth = Warmth::Warm;
+    m_views.removeAll(QPointer<WebCallView>());
+    m_views.append(view);
+    return view;
+}
+
+void CallEnginePlugin::makeProfile(const QString &storageDir)
+{
+    compat::prepareCommandLine();
+    const QString path = QDir(storageDir).filePath(QStringLiteral("call-profile"));
+    QDir().mkpath(path);
+    m_profile = std::make_unique<QWebEngineProfile>(QStringLiteral("teleconsult"));
+    m_profile->setPersistentStoragePath(path);
+    m_profile->setCachePath(path);
+    m_profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
+    m_profile->setSpellCheckEnabled(false);
+    compat::forgetPermissions(m_profile.get());
+}
+
+void CallEnginePlugin::shutDown()
+{
+    for (const QPointer<WebCallView> &view : std::as_const(m_views)) {
+        if (view)
+            view->shutDown();
+    }
+    m_views.clear();
+    m_spare = CallSurface();
+    m_profile.reset();
+    m_warmth = Warmth::Cold;
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,160 @@
+#include "ui/call/engine/call_web_page.h"
+
+#include "ui/call/engine/screen_share_prompt.h"
+
+#include <QWebEngineCertificateError>
+#include <QWebEngineLoadingInfo>
+#include <QWebEngineNewWindowRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineRegisterProtocolHandlerRequest>
+#include <QWebEngineSettings>
+#include <QWebEngineView>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int firstServerError = 500;
+
+bool isRetryable(const QWebEngineLoadingInfo &info)
+{
+    if (info.errorDomain() == QWebEngineLoadingInfo::CertificateErrorDomain)
+        return false;
+    return info.errorDomain() != QWebEngineLoadingInfo::HttpStatusCodeDomain || info.errorCode() >= firstServerError;
+}
+
+} // namespace
+
+CallWebPage::CallWebPage(QWebEngineProfile *profile, QObject *parent) : QWebEnginePage(profile, parent)
+{
+    hardenSettings();
+    compat::watchPermissions(this, [this](const compat::PermissionRequest &request) { answerPermission(request); });
+    compat::watchScreenShare(this, [this](const compat::ScreenShareRequest &request) {
+        if (m_policy && m_policy->mayCapture(url(), url()))
+            ScreenSharePrompt::choose(QWebEngineView::forPage(this), request);
+        else
+            request.refuse();
+    });
+    connect(this, &QWebEnginePage::loadingChanged, this, &CallWebPage::onLoadingChanged);
+    connect(this, &QWebEnginePage::newWindowRequested, this, &CallWebPage::onNewWindowRequested);
+    connect(this, &QWebEnginePage::windowCloseRequested, this, &CallWebPage::callEnded);
+    connect(this, &QWebEnginePage::renderProcessTerminated, this, &CallWebPage::crashed);
+    connect(this, &QWebEnginePage::certificateError, this, [](QWebEngineCertificateError error) {
+        error.rejectCertificate(); // No way past it: the page would be given camera and microphone.
+    });
+    connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
+            [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+    // A page that changes its address without loading anything (history.pushState) passes no acceptNavigationRequest().
+    connect(this, &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {
+        if (m_policy && m_policy->mainFrame(url) == NavigationPolicy::Verdict::EndCall)
+            emit callEnded();
+    });
+}
+
+void CallWebPage::begin(const NavigationPolicy &policy, const QUrl &link)
+{
+    m_policy = policy;
+    m_shown = false;
+    load(link);
+}
+
+bool CallWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+{
+    if (!m_policy)
+        return url == QUrl(QStringLiteral("about:blank"));
+    if (!isMainFrame)
+        return m_policy->subFrame(url) == NavigationPolicy::Verdict::Allow;
+    switch (m_policy->mainFrame(url)) {
+    case NavigationPolicy::Verdict::Allow:
+        return true;
+    case NavigationPolicy::Verdict::EndCall:
+        emit callEnded();
+        return false;
+    case NavigationPolicy::Verdict::Refuse:
+        break;
+    }
+    if (!m_shown)
+        emit loadFailed(false);
+    return false;
+}
+
+QWebEnginePage *CallWebPage::createWindow(WebWindowType)
+{
+    return nullptr;
+}
+
+void CallWebPage::onNewWindowRequested(const QWebEngineNewWindowRequest &request)
+{
+    if (m_policy && m_policy->mayOpenOutside(request.requestedUrl(), request.isUserInitiated()))
+        emit outsideLinkActivated(request.requestedUrl());
+}
+
+void CallWebPage::onLoadingChanged(const QWebEngineLoadingInfo &info)
+{
+    if (!m_policy || info.url() == QUrl(QStringLiteral("about:blank")))
+        return;
+    if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus) {
+        emit loadFailed(isRetryable(info));
+    } else if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus && !m_shown) {
+        m_shown = true;
+        emit ready();
+    }
+}
+
+void CallWebPage::answerPermission(const compat::PermissionRequest &request)
+{
+    const bool mayCapture = m_policy && m_policy->mayCapture(request.origin, url());
+    if (!mayCapture || request.capability == compat::Capability::Other)
+        request.answer(false);
+    else if (request.capability == compat::Capability::Screen && !compat::hasScreenPicker())
+        ScreenSharePrompt::confirm(QWebEngineView::forPage(this), this, request.answer);
+    else
+        request.answer(true);
+}
+
+// The page's own dialogs would stop the event loop of the whole program, and outlive the page. Kaleyra's page draws its
+// own; what is left is the browser's question before an address is left, which must not hold up the end of a call.
+void CallWebPage::javaScriptAlert(const QUrl &, const QString &) {}
+
+bool CallWebPage::javaScriptConfirm(const QUrl &, const QString &)
+{
+    return true;
+}
+
+bool CallWebPage::javaScriptPrompt(const QUrl &, const QString &, const QString &, QString *)
+{
+    return false;
+}
+
+void CallWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) {}
+
+void CallWebPage::hardenSettings()
+{
+    using S = QWebEngineSettings;
+    QWebEngineSettings *s = settings();
+    // What a call needs: sound without a click (reference §4.4, 14), screen sharing, copying.
+    s->setAttribute(S::PlaybackRequiresUserGesture, false);
+    s->setAttribute(S::ScreenCaptureEnabled, true);
+    s->setAttribute(S::JavascriptCanAccessClipboard, true);
+    // What it does not.
+    s->setAttribute(S::JavascriptCanPaste, false);
+    s->setAttribute(S::JavascriptCanOpenWindows, false);
+    s->setAttribute(S::AllowWindowActivationFromJavaScript, false);
+    s->setAttribute(S::LocalContentCanAccessRemoteUrls, false);
+    s->setAttribute(S::LocalContentCanAccessFileUrls, false);
+    s->setAttribute(S::AllowRunningInsecureContent, false);
+    s->setAttribute(S::AllowGeolocationOnInsecureOrigins, false);
+    s->setAttribute(S::PluginsEnabled, false);
+    s->setAttribute(S::PdfViewerEnabled, false);
+    s->setAttribute(S::HyperlinkAuditingEnabled, false);
+    s->setAttribute(S::DnsPrefetchEnabled, false);
+    s->setAttribute(S::FullScreenSupportEnabled, false);
+    s->setAttribute(S::ErrorPageEnabled, false); // The application shows its own.
+    // The icon database would keep the link's address on disk.
+    s->setAttribute(S::AutoLoadIconsForPage, false);
+    s->setAttribute(S::TouchIconsEnabled, false);
+    s->setUnknownUrlSchemePolicy(S::DisallowUnknownUrlSchemes);
+    compat::hardenSettings(s);
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,58 @@
+// The page of one call: what it may load, use and open.
+#pragma once
+
+#include "ui/call/engine/engine_compat.h"
+#include "ui/call/engine/navigation_policy.h"
+
+#include <QWebEnginePage>
+
+#include <optional>
+
+class QWebEngineLoadingInfo;
+class QWebEngineNewWindowRequest;
+
+namespace teleconsult::ui {
+
+/// Keeps a page within its NavigationPolicy. Until begin() it loads nothing but about:blank. Must be destroyed before
+/// its profile. Signals come from within the engine: whoever destroys the page on one of them connects queued.
+///
+/// What the page writes to its console is dropped: it may hold the access link.
+class CallWebPage : public QWebEnginePage
+{
+    Q_OBJECT
+public:
+    explicit CallWebPage(QWebEngineProfile *profile, QObject *parent = nullptr);
+
+    /// Starts a call: sets the rules and loads the link, which must be one that the policy may open.
+    void begin(const NavigationPolicy &policy, const QUrl &link);
+
+signals:
+    void ready();
+    void callEnded();
+    /// The page cannot be shown; `retryable` unless it led somewhere else or the server refused it (4xx).
+    void loadFailed(bool retryable);
+    void crashed();
+    /// The person clicked a link that opens a window, to a place outside the call.
+    void outsideLinkActivated(const QUrl &url);
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    QWebEnginePage *createWindow(WebWindowType type) override;
+    void javaScriptAlert(const QUrl &securityOrigin, const QString &message) override;
+    bool javaScriptConfirm(const QUrl &securityOrigin, const QString &message) override;
+    bool javaScriptPrompt(const QUrl &securityOrigin, const QString &message, const QString &defaultValue,
+                          QString *result) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int lineNumber,
+                                  const QString &sourceId) override;
+
+private:
+    void hardenSettings();
+    void answerPermission(const compat::PermissionRequest &request);
+    void onLoadingChanged(const QWebEngineLoadingInfo &info);
+    void onNewWindowRequested(const QWebEngineNewWindowRequest &request);
+
+    std::optional<NavigationPolicy> m_policy;
+    bool m_shown = false;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,133 @@
+#include "ui/call/engine/engine_compat.h"
+
+#include <QAbstractListModel>
+#include <QGuiApplication>
+#include <QWebEnginePage>
+#include <QWebEngineProfile>
+#include <QWebEngineSettings>
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+#include <QWebEngineDesktopMediaRequest>
+#endif
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QWebEnginePermission>
+#endif
+
+namespace teleconsult::ui::compat {
+
+namespace {
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+Capability capabilityOf(QWebEnginePermission::PermissionType type)
+{
+    using Type = QWebEnginePermission::PermissionType;
+    switch (type) {
+    case Type::MediaAudioCapture:
+    case Type::MediaVideoCapture:
+    case Type::MediaAudioVideoCapture:
+        return Capability::CameraOrMicrophone;
+    case Type::DesktopVideoCapture:
+    case Type::DesktopAudioVideoCapture:
+        return Capability::Screen;
+    default:
+        return Capability::Other;
+    }
+}
+#else
+Capability capabilityOf(QWebEnginePage::Feature feature)
+{
+    switch (feature) {
+    case QWebEnginePage::MediaAudioCapture:
+    case QWebEnginePage::MediaVideoCapture:
+    case QWebEnginePage::MediaAudioVideoCapture:
+        return Capability::CameraOrMicrophone;
+    case QWebEnginePage::DesktopVideoCapture:
+    case QWebEnginePage::DesktopAudioVideoCapture:
+        return Capability::Screen;
+    default:
+        return Capability::Other;
+    }
+}
+#endif
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+QStringList namesIn(const QAbstractListModel *model)
+{
+    QStringList names;
+    for (int row = 0; row < model->rowCount(); ++row)
+        names.append(model->index(row).data(Qt::DisplayRole).toString());
+    return names;
+}
+#endif
+
+} // namespace
+
+void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest)> handler)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QObject::connect(page, &QWebEnginePage::permissionRequested, page, [handler](QWebEnginePermission permission) {
+        const auto answer = [permission](bool granted) { granted ? permission.grant() : permission.deny(); };
+        handler({permission.origin(), capabilityOf(permission.permissionType()), answer});
+    });
+#else
+    QObject::connect(page, &QWebEnginePage::featurePermissionRequested, page,
+                     [page, handler](const QUrl &origin, QWebEnginePage::Feature feature) {
+                         const auto answer = [page, origin, feature](bool granted) {
+                             page->setFeaturePermission(origin, feature,
+                                                        granted ? QWebEnginePage::PermissionGrantedByUser
+                                                                : QWebEnginePage::PermissionDeniedByUser);
+                         };
+                         handler({origin, capabilityOf(feature), answer});
+                     });
+#endif
+}
+
+void watchScreenShare(QWebEnginePage *page, std::function<void(const ScreenShareRequest &)> handler)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    QObject::connect(
+        page, &QWebEnginePage::desktopMediaRequested, page, [handler](const QWebEngineDesktopMediaRequest &request) {
+            QAbstractListModel *screens = request.screensModel();
+            QAbstractListModel *windows = request.windowsModel();
+            handler({namesIn(screens), namesIn(windows),
+                     [&](int index) { request.selectScreen(screens->index(index)); },
+                     [&](int index) { request.selectWindow(windows->index(index)); }, [&] { request.cancel(); }});
+        });
+#else
+    Q_UNUSED(page);
+    Q_UNUSED(handler);
+#endif
+}
+
+bool hasScreenPicker()
+{
+    return QT_VERSION >= QT_VERSION_CHECK(6, 7, 0);
+}
+
+void hardenSettings(QWebEngineSettings *settings)
+{
+    // Qt 6.4: new there, and on by default.
+    settings->setAttribute(QWebEngineSettings::NavigateOnDropEnabled, false);
+}
+
+void forgetPermissions(QWebEngineProfile *profile)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    profile->setPersistentPermissionsPolicy(QWebEngineProfile::PersistentPermissionsPolicy::AskEveryTime);
+#else
+    Q_UNUSED(profile);
+#endif
+}
+
+void prepareCommandLine()
+{
+    // Qt < 6.6 on Wayland: screens are shared through PipeWire, which is on by default since Chromium 110 only.
+    if (QT_VERSION >= QT_VERSION_CHECK(6, 6, 0) || QGuiApplication::platformName() != QLatin1String("wayland"))
+        return;
+    const char variable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
+    const QByteArray flags = qgetenv(variable);
+    if (!flags.contains("--enable-features"))
+        qputenv(variable, flags + " --enable-features=WebRTCPipeWireCapturer");
+}
+
+} // namespace teleconsult::ui::compat

@@ -1,0 +1,59 @@
+// Every difference between the engine's versions, and every way around one of its faults. Each says which versions it
+// is for and, where one exists, the bug's number; when the oldest supported Qt moves on, what is outdated is found
+// here.
+#pragma once
+
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+
+class QWebEnginePage;
+class QWebEngineProfile;
+class QWebEngineSettings;
+
+namespace teleconsult::ui::compat {
+
+/// What a page may ask for, as far as we tell requests apart.
+enum class Capability {
+    CameraOrMicrophone,
+    Screen,
+    Other, ///< Location, notifications, mouse lock, fonts, …: a call needs none of them.
+};
+
+/// One thing a page asks for. To be answered exactly once, at any time while the page lives.
+struct PermissionRequest
+{
+    QUrl origin;
+    Capability capability = Capability::Other;
+    std::function<void(bool granted)> answer;
+};
+
+/// Calls `handler` for every permission the page asks for.
+/// Qt < 6.8: featurePermissionRequested. Qt ≥ 6.8: permissionRequested, QWebEnginePermission.
+void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest)> handler);
+
+/// A screen or window that may be shared. Valid within the handler of watchScreenShare() only.
+struct ScreenShareRequest
+{
+    QStringList screens; ///< One name each, for a person.
+    QStringList windows;
+    std::function<void(int index)> shareScreen;
+    std::function<void(int index)> shareWindow;
+    std::function<void()> refuse;
+};
+
+/// Qt ≥ 6.7: asked which screen or window to share, once the permission is given. Qt < 6.7 has no choice to offer: with
+/// the permission the engine shares the whole first screen (hasScreenPicker() is false), so that is to be said before.
+void watchScreenShare(QWebEnginePage *page, std::function<void(const ScreenShareRequest &)> handler);
+bool hasScreenPicker();
+
+/// Settings that only some versions know.
+void hardenSettings(QWebEngineSettings *settings);
+/// Nothing granted in one call is remembered for the next. Qt ≥ 6.8 keeps answers on disk unless told not to.
+void forgetPermissions(QWebEngineProfile *profile);
+
+/// Adds what the engine needs on its command line to QTWEBENGINE_CHROMIUM_FLAGS. Before the first profile is made.
+void prepareCommandLine();
+
+} // namespace teleconsult::ui::compat

@@ -1,0 +1,25 @@
+// Asking before a screen is shown to others.
+#pragma once
+
+#include "ui/call/engine/engine_compat.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+#include <functional>
+
+namespace teleconsult::ui {
+
+/// The questions around screen sharing. Each belongs to `parent` and is closed, unanswered, when `context` goes away.
+class ScreenSharePrompt
+{
+    Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::ScreenSharePrompt)
+public:
+    /// Says in words what will be seen, for an engine that shares the whole first screen and offers no choice.
+    static void confirm(QWidget *parent, QObject *context, std::function<void(bool share)> answer);
+
+    /// Lets a person choose among screens and windows; waits for the answer, as the engine wants it at once.
+    static void choose(QWidget *parent, const compat::ScreenShareRequest &request);
+};
+
+} // namespace teleconsult::ui

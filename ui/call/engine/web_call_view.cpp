@@ -1,0 +1,136 @@
+#include "ui/call/engine/web_call_view.h"
+
+#include "ui/call/engine/call_web_page.h"
+
+#include <QDesktopServices>
+#include <QVBoxLayout>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+namespace teleconsult::ui {
+
+CallSurface::CallSurface() = default;
+CallSurface::CallSurface(CallSurface &&) noexcept = default;
+CallSurface &CallSurface::operator=(CallSurface &&) noexcept = default;
+CallSurface::~CallSurface() = default;
+
+CallSurface CallSurface::make(QWebEngineProfile *profile)
+{
+    CallSurface surface;
+    surface.view = std::make_unique<QWebEngineView>();
+    surface.view->setObjectName(QStringLiteral("callWebView"));
+    surface.view->setAccessibleName(WebCallView::tr("Call"));
+    surface.view->setContextMenuPolicy(Qt::PreventContextMenu);
+    surface.page = new CallWebPage(profile, surface.view.get());
+    surface.page->setBackgroundColor(
+        surface.view->palette().color(QPalette::Window)); // No white flash before the page.
+    surface.view->setPage(surface.page);
+    return surface;
+}
+
+WebCallView::WebCallView(QWebEngineProfile *profile, CallSurface warm, QWidget *parent)
+    : CallView(parent), m_profile(profile)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    if (warm.view)
+        adopt(std::move(warm));
+    connect(profile, &QWebEngineProfile::downloadRequested, this, [this](QWebEngineDownloadRequest *request) {
+        if (!m_surface.page || request->page() != m_surface.page)
+            return;
+        request->cancel();
+        emit downloadRefused();
+    });
+}
+
+WebCallView::~WebCallView()
+{
+    closeSurface();
+}
+
+void WebCallView::open(const CallTarget &target)
+{
+    if (m_open)
+        closeSurface();
+    const NavigationPolicy policy(target);
+    m_open = true;
+    const quint64 call = ++m_call;
+    if (!m_profile || !policy.mayOpenLink()) {
+        const auto refuse = [this, call] {
+            if (m_open && call == m_call)
+                finishFailed(false);
+        };
+        QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
+        return;
+    }
+    if (!m_surface.view)
+        adopt(CallSurface::make(m_profile));
+    watch(m_surface.page);
+    m_surface.view->show();
+    m_surface.page->begin(policy, target.link);
+}
+
+void WebCallView::leave()
+{
+    if (m_open)
+        finishEnded();
+}
+
+void WebCallView::shutDown()
+{
+    m_open = false;
+    closeSurface();
+    m_profile = nullptr;
+}
+
+void WebCallView::adopt(CallSurface surface)
+{
+    m_surface = std::move(surface);
+    layout()->addWidget(m_surface.view.get());
+    setFocusProxy(m_surface.view.get());
+}
+
+void WebCallView::watch(CallWebPage *page)
+{
+    // Queued: what follows destroys the page, which is still on the stack when it speaks.
+    const auto later = [this, call = m_call](auto action) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, call, action] {
+                if (m_open && call == m_call)
+                    action();
+            },
+            Qt::QueuedConnection);
+    };
+    connect(page, &CallWebPage::ready, this, [this, later] { later([this] { emit pageReady(); }); });
+    connect(page, &CallWebPage::callEnded, this, [this, later] { later([this] { finishEnded(); }); });
+    connect(page, &CallWebPage::crashed, this, [this, later] { later([this] { finishFailed(true); }); });
+    connect(page, &CallWebPage::loadFailed, this,
+            [this, later](bool retryable) { later([this, retryable] { finishFailed(retryable); }); });
+    connect(page, &CallWebPage::outsideLinkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+}
+
+void WebCallView::closeSurface()
+{
+    if (m_surface.view)
+        setFocusProxy(nullptr);
+    m_surface.view.reset();
+    m_surface.page = nullptr;
+}
+
+void WebCallView::finishEnded()
+{
+    m_open = false;
+    closeSurface();
+    emit ended();
+}
+
+void WebCallView::finishFailed(bool retryable)
+{
+    m_open = false;
+    closeSurface();
+    emit failed(retryable);
+}
+
+} // namespace teleconsult::ui
