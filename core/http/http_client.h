@@ -11,6 +11,8 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 
 namespace teleconsult::http {
 
@@ -25,6 +27,7 @@ struct Request
 
     QByteArray method = "GET";
     QUrl url;
+    QString shownPath; ///< The path as a log may show it ("/v2/users/{id}"); empty: the url's, see redactedUrl().
     QHash<QByteArray, QByteArray> headers; ///< Never logged.
     QByteArray body;                       ///< Sent as application/json unless `headers` says otherwise.
     Repeat repeat = Repeat::Safely;
@@ -47,40 +50,59 @@ struct RetryPolicy
     std::chrono::milliseconds longestRetryAfter{5000}; ///< A longer Retry-After is not waited for: the error says so.
 };
 
-/// Reads a peer's error body into code, message and field; the client fills in the rest. Each adapter brings its own,
-/// because Kaleyra, the CRUD service and the auth service each have other shapes.
+/// Reads a peer's error body into code, message and field (and kind, where the status misleads); the client fills in
+/// the rest and takes out what looks like a secret. Each adapter brings its own, because Kaleyra, the CRUD service and
+/// the auth service each have other shapes.
 using ErrorReader = std::function<void(const QJsonDocument &body, Error &error)>;
 
-/// Sends requests over HTTP/1.1 and answers with a complete Response or an Error.
-/// Owns its QNetworkAccessManager; lives on the thread that made it. Destroying it ends every open request with kind
-/// Cancelled. Redirects are not followed: an API that redirects is misconfigured.
+/// Sends requests over HTTP/1.1 and answers with a complete Response or an Error. Lives on the thread that made it.
+///
+/// What is sent again, RetryPolicy permitting:
+/// - Repeat::Safely: no connection, a connection that broke, an answer cut short, a time-out, 429 and 5xx.
+/// - Repeat::Never: only what certainly did not reach the peer (refused, name not found). Such a request has a
+/// connection
+///   of its own, because Qt by itself repeats any request, POST included, whose connection closes before the answer.
+///
+/// Redirects are not followed: an API that redirects is misconfigured. Cookies are neither kept nor sent, answers not
+/// cached. A proxy of the system is used, but never for this computer.
 class HttpClient : public QObject
 {
     Q_OBJECT
 public:
     explicit HttpClient(RetryPolicy retry = {}, QObject *parent = nullptr);
+    /// As shutDown(). What waits for this client must be alive then: call shutDown() first where that is not certain.
     ~HttpClient() override;
 
-    /// Errors: Unreachable, BadAnswer (truncated), RateLimited, Unauthorized, NotFound, Conflict, Invalid, Server,
-    /// Cancelled. `retryable` is set where a later try may succeed.
+    /// Errors, after the status: Invalid (400, 422, other 4xx), Unauthorized (401, 403), NotFound (404, 410), Conflict
+    /// (409), RateLimited (429), Server (5xx). Others: Unreachable (codes "timeout", "tls" or none), BadAnswer (codes
+    /// "truncated", "too_large", "redirect"), Cancelled. `retryable` is set where a later try may succeed.
     Task<Response> send(Request request, ErrorReader readError = {});
 
-    /// As send(), and the body read as JSON; BadAnswer when it is none. An empty body is an empty document.
+    /// As send(), and the body read as JSON; BadAnswer (code "not_json") when it is none. An empty body is an empty
+    /// document.
     Task<QJsonDocument> sendJson(Request request, ErrorReader readError = {});
 
-    /// Ends every open request with kind Cancelled, and every later one at once.
+    /// Ends every open request with kind Cancelled before it returns, and every later one at once.
     void shutDown();
 
-    /// Forgets open connections, as after a change of network.
+    /// Forgets open connections, as after a change of network. Requests under way go on over the old ones.
     void clearConnections();
 
 private:
+    struct Life;
+    class Wait;
     struct Attempt;
-    QCoro::Task<Attempt> tryOnce(Request request, QByteArray requestId);
 
-    QNetworkAccessManager m_network;
+    std::shared_ptr<QNetworkAccessManager> makeNetwork();
+    QNetworkReply *start(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId);
+    static QCoro::Task<Attempt> finish(std::shared_ptr<Life> life, QNetworkReply *reply,
+                                       std::chrono::milliseconds timeout);
+    static Error errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError);
+
+    std::shared_ptr<QNetworkAccessManager>
+        m_network;                ///< Kept by requests under way when clearConnections() replaces it.
+    std::shared_ptr<Life> m_life; ///< Shared with the coroutines, which may outlive this.
     RetryPolicy m_retry;
-    bool m_shutDown = false;
 };
 
 } // namespace teleconsult::http

@@ -32,9 +32,9 @@ struct Room
 
     QString id;
     QList<Seat> seats;
-    QString status;          ///< NOT_RUNNING, RUNNING or CLOSED.
+    QString status; ///< NOT_RUNNING, RUNNING or CLOSED.
     bool disabled = false;
-    QString recording;       ///< none, manual or automatic.
+    QString recording; ///< none, manual or automatic.
     QString recordingStatus;
     QString callType;
     QString description;
@@ -55,7 +55,9 @@ struct Company
 };
 
 /// Asks Kaleyra. Reads tolerantly (both spellings, wrapped or flat), writes v2. Does not own the HttpClient, which
-/// must outlive it. Errors are those of HttpClient with Kaleyra's own code in `code`.
+/// must outlive it; HttpClient::shutDown() ends what is under way, and is to be called while this still lives.
+/// Errors are those of HttpClient with Kaleyra's own code in `code`; Invalid also for an empty id, and for a base URL
+/// (code "insecure_base_url") that is neither https nor on this computer: the key would travel in the clear.
 class KaleyraClient
 {
 public:
@@ -68,18 +70,23 @@ public:
     Task<void> deleteUser(QString userId);
 
     /// Makes a room. `correlationId` becomes the room's description: an opaque text by which an orphan is found.
-    /// Never repeated by itself: a second POST makes a second room.
+    /// Never repeated by itself: a second POST makes a second room. Unreachable, Server and BadAnswer (no id, or a
+    /// participant without a link that is https or on this computer) leave open whether a room was made: findRoom()
+    /// tells.
     Task<Room> createRoom(RoomPlan plan, QString correlationId);
     Task<Room> room(QString roomId);
     /// A room that is gone already counts as deleted.
     Task<void> deleteRoom(QString roomId);
     /// The newest rooms, page after page, until one carries this correlation id; NotFound when none does.
+    /// As the list has it, that is without links.
     Task<Room> findRoom(QString correlationId);
 
     Task<Company> company();
 
 private:
-    http::Request request(const QByteArray &method, const QString &path) const;
+    /// `pattern` is one of kaleyra_names.h; its "{id}" is replaced by the id, percent-encoded.
+    http::Request request(const QByteArray &method, const QString &pattern, const QString &id = {}) const;
+    Task<QJsonDocument> ask(http::Request request);
 
     http::HttpClient &m_http;
     Endpoint m_endpoint;

@@ -1,0 +1,489 @@
+#include "core/http/http_client.h"
+
+#include "core/http/redaction.h"
+
+#include <QDateTime>
+#include <QHostAddress>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QMetaEnum>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+#include <cstring>
+
+namespace teleconsult::http {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcHttp, "teleconsult.http")
+
+/// Far above any answer of the APIs we speak with; a peer that sends more is broken or hostile.
+constexpr qint64 largestBody = 16 * 1024 * 1024;
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+/// The system's proxies, but none for this computer: http_proxy without no_proxy is common in hospitals.
+class ProxyFactory final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return QNetworkProxyFactory::proxyForQuery(query);
+    }
+};
+
+/// A body that can be read once. Qt cannot rewind it, and so cannot do what it otherwise does unasked: send a request a
+/// second time when the connection closes before the answer (QHttpNetworkConnectionChannel, Qt 5 to 6.8 at least).
+class OneTimeBody final : public QIODevice
+{
+public:
+    OneTimeBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool seek(qint64) override { return false; }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        if (m_read >= m_bytes.size())
+            return -1;
+        const qint64 size = std::min<qint64>(maxSize, m_bytes.size() - m_read);
+        std::memcpy(data, m_bytes.constData() + m_read, size_t(size));
+        m_read += size;
+        return size;
+    }
+
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+/// For a log: what was asked, without anything secret.
+QString shown(const Request &request)
+{
+    if (request.shownPath.isEmpty())
+        return QString::fromLatin1(request.method) + QLatin1Char(' ') + redactedUrl(request.url);
+    QUrl origin = request.url;
+    origin.setPath({});
+    return QString::fromLatin1(request.method) + QLatin1Char(' ') + redactedUrl(origin) + request.shownPath;
+}
+
+/// Seconds or an HTTP date (RFC 9110, 10.2.3). A date is measured against the peer's own clock, not ours.
+std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply)
+{
+    const QByteArray value = reply.rawHeader("Retry-After").trimmed();
+    bool isNumber = false;
+    const qint64 seconds = value.toLongLong(&isNumber);
+    if (isNumber)
+        return seconds < 0 ? std::nullopt
+                           : std::optional<std::chrono::milliseconds>(
+                                 std::chrono::seconds(std::min<qint64>(seconds, 365 * 24 * 3600)));
+    const auto readDate = [](const QByteArray &text) {
+        const QDateTime read =
+            QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+        return QDateTime(read.date(), read.time(), Qt::UTC);
+    };
+    const QDateTime until = readDate(value);
+    const QDateTime peerNow = readDate(reply.rawHeader("Date").trimmed());
+    if (!until.isValid() || !peerNow.isValid())
+        return std::nullopt;
+    return std::chrono::milliseconds(std::max<qint64>(0, peerNow.msecsTo(until)));
+}
+
+/// A peer may repeat what we sent: whatever its shape, no value of a header comes back out of it.
+QString withoutSecrets(QString text, const Request &request)
+{
+    for (const QByteArray &value : request.headers) {
+        if (value.size() >= 6)
+            text.replace(QString::fromLatin1(value), QStringLiteral("…"));
+    }
+    return text;
+}
+
+Error::Kind kindOf(int status)
+{
+    switch (status) {
+    case 401:
+    case 403:
+        return Error::Kind::Unauthorized;
+    case 404:
+    case 410:
+        return Error::Kind::NotFound;
+    case 407: // The proxy's, not the peer's.
+        return Error::Kind::Unreachable;
+    case 409:
+        return Error::Kind::Conflict;
+    case 429:
+        return Error::Kind::RateLimited;
+    default:
+        return status >= 500 ? Error::Kind::Server : Error::Kind::Invalid;
+    }
+}
+
+Error makeError(Error::Kind kind, const QString &code, const QString &detail, bool retryable)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.detail = detail;
+    error.retryable = retryable;
+    return error;
+}
+
+/// Qt's own error text holds the whole URL, so only the name of the error is used.
+QString nameOf(QNetworkReply::NetworkError error)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
+}
+
+/// Whether the connection failed, as opposed to the peer answering with a status we do not like.
+bool isTransportError(QNetworkReply::NetworkError error)
+{
+    return (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
+           error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure ||
+           error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError;
+}
+
+} // namespace
+
+/// What coroutines share with their client, and keep when it goes.
+struct HttpClient::Life
+{
+    bool over = false;
+    QList<Wait *> waits;
+    QObject timers; ///< Parent of the timers, so that none is left when no event loop deletes them any more.
+};
+
+/// Something a coroutine waits for: whichever comes first of end(), the limit, and the client's shutDown(). Lives in
+/// the coroutine's frame. QCoro's own awaitables never resume when what they wait for is destroyed.
+class HttpClient::Wait
+{
+public:
+    enum class End { Done, TimedOut, ShutDown };
+
+    Wait(std::shared_ptr<Life> life, std::chrono::milliseconds limit)
+        : m_life(std::move(life)), m_timer(new QTimer(&m_life->timers))
+    {
+        if (m_life->over) {
+            m_end = End::ShutDown;
+            return;
+        }
+        m_life->waits.append(this);
+        m_timer->setSingleShot(true);
+        QObject::connect(m_timer, &QTimer::timeout, m_timer, [this] { end(End::TimedOut); });
+        m_timer->start(limit);
+    }
+
+    ~Wait()
+    {
+        m_life->waits.removeOne(this);
+        m_timer->stop();
+        m_timer->deleteLater();
+    }
+
+    Wait(const Wait &) = delete;
+    Wait &operator=(const Wait &) = delete;
+
+    /// Resumes the coroutine, whose frame this is a part of: nothing of this may be touched afterwards.
+    void end(End how)
+    {
+        if (m_end)
+            return;
+        m_end = how;
+        if (const std::coroutine_handle<> waiting = std::exchange(m_waiting, {}))
+            waiting.resume();
+    }
+
+    /// An object of its own: g++ 12 copies an awaited lvalue.
+    auto operator co_await() noexcept
+    {
+        struct Awaiter
+        {
+            Wait *wait;
+
+            bool await_ready() const noexcept { return wait->m_end.has_value(); }
+            void await_suspend(std::coroutine_handle<> waiting) noexcept { wait->m_waiting = waiting; }
+            End await_resume() const noexcept { return *wait->m_end; }
+        };
+        return Awaiter{this};
+    }
+
+private:
+    std::shared_ptr<Life> m_life;
+    QTimer *m_timer;
+    std::optional<End> m_end;
+    std::coroutine_handle<> m_waiting;
+};
+
+/// What became of one try.
+struct HttpClient::Attempt
+{
+    Wait::End end = Wait::End::Done;
+    QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
+    int status = 0; ///< 0: no answer came.
+    QByteArray body;
+    bool tooLarge = false;
+    bool truncated = false;
+    std::optional<std::chrono::milliseconds> retryAfter;
+
+    bool succeeded() const
+    {
+        return end == Wait::End::Done && status >= 200 && status < 300 && !tooLarge && !truncated;
+    }
+
+    /// Certain that the peer never saw the request.
+    bool wasNotTaken() const
+    {
+        return end == Wait::End::Done && status == 0 &&
+               (networkError == QNetworkReply::ConnectionRefusedError ||
+                networkError == QNetworkReply::HostNotFoundError);
+    }
+
+    void read(QNetworkReply &reply)
+    {
+        networkError = reply.error();
+        status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        retryAfter = http::retryAfter(reply);
+        if (tooLarge)
+            return;
+        body = reply.readAll();
+        bool isNumber = false;
+        const qint64 length = reply.rawHeader("Content-Length").toLongLong(&isNumber);
+        // Qt finishes without an error when a body is cut short; with "identity" asked for, the length is exact.
+        truncated = isTransportError(networkError) ||
+                    (isNumber && !reply.hasRawHeader("Content-Encoding") && status != 204 && length != body.size());
+    }
+};
+
+HttpClient::HttpClient(RetryPolicy retry, QObject *parent)
+    : QObject(parent), m_network(makeNetwork()), m_life(std::make_shared<Life>()), m_retry(retry)
+{}
+
+HttpClient::~HttpClient()
+{
+    shutDown();
+}
+
+void HttpClient::shutDown()
+{
+    const std::shared_ptr<Life> life = m_life; // A caller that resumes may destroy this.
+    life->over = true;
+    while (!life->waits.isEmpty())
+        life->waits.takeFirst()->end(Wait::End::ShutDown);
+}
+
+void HttpClient::clearConnections()
+{
+    // Not QNetworkAccessManager::clearConnectionCache(): with Qt 6.4 a request under way then never ends.
+    m_network = makeNetwork();
+}
+
+std::shared_ptr<QNetworkAccessManager> HttpClient::makeNetwork()
+{
+    auto *network = new QNetworkAccessManager(this);
+    network->setProxyFactory(new ProxyFactory);
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setAutoDeleteReplies(false);
+    return {network, [](QNetworkAccessManager *unused) { unused->deleteLater(); }};
+}
+
+QNetworkReply *HttpClient::start(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId)
+{
+    QNetworkRequest outgoing(request.url);
+    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    outgoing.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    outgoing.setRawHeader("Accept", "application/json");
+    outgoing.setRawHeader("Accept-Encoding", "identity");
+    if (!request.body.isEmpty())
+        outgoing.setRawHeader("Content-Type", "application/json");
+    for (auto header = request.headers.begin(); header != request.headers.end(); ++header)
+        outgoing.setRawHeader(header.key(), header.value());
+    outgoing.setRawHeader("x-request-id", requestId);
+
+    if (request.repeat == Request::Repeat::Never) {
+        outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        auto *body = new OneTimeBody(request.body, &network);
+        QNetworkReply *reply = network.sendCustomRequest(outgoing, request.method, body);
+        body->setParent(reply);
+        return reply;
+    }
+    if (request.method == "GET")
+        return network.get(outgoing);
+    if (request.method == "DELETE" && request.body.isEmpty())
+        return network.deleteResource(outgoing);
+    return network.sendCustomRequest(outgoing, request.method, request.body);
+}
+
+QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, QNetworkReply *reply,
+                                                    std::chrono::milliseconds timeout)
+{
+    Attempt attempt;
+    {
+        Wait wait(life, timeout);
+        QObject context;
+        QObject::connect(reply, &QNetworkReply::finished, &context, [&wait] { wait.end(Wait::End::Done); });
+        QObject::connect(reply, &QNetworkReply::readyRead, &context, [&wait, &attempt, reply] {
+            attempt.tooLarge = reply->bytesAvailable() > largestBody;
+            if (attempt.tooLarge)
+                wait.end(Wait::End::Done);
+        });
+        attempt.end = co_await wait;
+    }
+    if (attempt.end == Wait::End::Done)
+        attempt.read(*reply);
+    if (!reply->isFinished())
+        reply->abort();
+    reply->deleteLater();
+    co_return attempt;
+}
+
+Error HttpClient::errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError)
+{
+    if (attempt.end == Wait::End::ShutDown)
+        return makeError(Error::Kind::Cancelled, {}, QStringLiteral("shut down"), false);
+    if (attempt.end == Wait::End::TimedOut)
+        return makeError(Error::Kind::Unreachable, QStringLiteral("timeout"), QStringLiteral("no answer in time"),
+                         true);
+    if (attempt.status == 0) {
+        const bool tls = attempt.networkError == QNetworkReply::SslHandshakeFailedError;
+        return makeError(Error::Kind::Unreachable, tls ? QStringLiteral("tls") : QString(),
+                         nameOf(attempt.networkError), !tls);
+    }
+    if (attempt.tooLarge)
+        return makeError(Error::Kind::BadAnswer, QStringLiteral("too_large"), QStringLiteral("answer too large"),
+                         false);
+    if (attempt.status < 300)
+        return makeError(Error::Kind::BadAnswer, QStringLiteral("truncated"),
+                         QStringLiteral("answer cut short after %1 bytes").arg(attempt.body.size()), true);
+    if (attempt.status < 400)
+        return makeError(Error::Kind::BadAnswer, QStringLiteral("redirect"),
+                         QStringLiteral("redirects are not followed"), false);
+
+    Error error = makeError(kindOf(attempt.status), {}, {}, attempt.status == 429 || attempt.status >= 500);
+    const QJsonDocument body = QJsonDocument::fromJson(attempt.body);
+    if (readError && !body.isNull()) {
+        readError(body, error);
+        error.code = safeCode(withoutSecrets(error.code, request));
+        error.field = safeCode(withoutSecrets(error.field, request));
+        error.message = redactedText(withoutSecrets(error.message, request));
+    }
+    error.detail.clear();
+    if (attempt.retryAfter)
+        error.detail = QStringLiteral("retry after %1 s")
+                           .arg(std::chrono::ceil<std::chrono::seconds>(*attempt.retryAfter).count());
+    return error;
+}
+
+namespace {
+
+/// Doubles with each try, plus up to a quarter, so that many stations do not come back at the same moment.
+std::chrono::milliseconds backoff(const RetryPolicy &retry, int triesMade)
+{
+    const qint64 delay = qint64(retry.firstDelay.count()) << std::min(triesMade - 1, 16);
+    return std::chrono::milliseconds(delay + QRandomGenerator::global()->bounded(delay / 4 + 1));
+}
+
+Error withRequest(Error error, const Request &request, const QByteArray &requestId)
+{
+    error.requestId = QString::fromLatin1(requestId);
+    error.detail = error.detail.isEmpty() ? shown(request) : shown(request) + QStringLiteral(": ") + error.detail;
+    return error;
+}
+
+} // namespace
+
+Task<Response> HttpClient::send(Request request, ErrorReader readError)
+{
+    // Nothing of this is touched after a wait unless life says that it is still there.
+    const std::shared_ptr<Life> life = m_life;
+    const RetryPolicy retry = m_retry;
+    const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+
+    for (int tries = 1;; ++tries) {
+        Attempt attempt;
+        attempt.end = Wait::End::ShutDown;
+        if (!life->over) {
+            const std::shared_ptr<QNetworkAccessManager> network =
+                request.repeat == Request::Repeat::Never ? makeNetwork() : m_network;
+            QNetworkReply *reply = start(*network, request, requestId);
+            QCoro::Task<Attempt> running = finish(life, reply, request.timeout);
+            attempt = co_await running;
+        }
+        if (attempt.succeeded()) {
+            qCDebug(lcHttp).noquote() << shown(request) << attempt.status << "request" << requestId;
+            Response response;
+            response.status = attempt.status;
+            response.body = attempt.body;
+            response.requestId = QString::fromLatin1(requestId);
+            co_return Result<Response>(std::move(response));
+        }
+
+        Error error = errorOf(attempt, request, readError);
+        error.httpStatus = attempt.status;
+        error = withRequest(std::move(error), request, requestId);
+
+        const std::optional<std::chrono::milliseconds> asked =
+            attempt.status >= 400 ? attempt.retryAfter : std::nullopt;
+        const std::chrono::milliseconds delay = asked.value_or(backoff(retry, tries));
+        const bool patient = !asked || *asked <= retry.longestRetryAfter;
+        const bool mayRepeat = request.repeat == Request::Repeat::Safely ? error.retryable : attempt.wasNotTaken();
+        if (life->over || !mayRepeat || !patient || tries >= retry.tries) {
+            if (error.kind != Error::Kind::Cancelled)
+                qCWarning(lcHttp).noquote() << error.toLogLine();
+            co_return Result<Response>(failure(std::move(error)));
+        }
+        qCInfo(lcHttp).noquote() << error.toLogLine() << "- trying again in" << delay.count() << "ms";
+
+        Wait pause(life, delay);
+        const Wait::End end = co_await pause;
+        Q_UNUSED(end) // The next round sees what it means.
+    }
+}
+
+Task<QJsonDocument> HttpClient::sendJson(Request request, ErrorReader readError)
+{
+    const QString what = shown(request);
+    Task<Response> sending = send(std::move(request), std::move(readError));
+    Result<Response> response = co_await sending;
+    if (!response)
+        co_return Result<QJsonDocument>(failure(std::move(response).error()));
+    if (response->body.trimmed().isEmpty())
+        co_return Result<QJsonDocument>(QJsonDocument());
+
+    QJsonParseError parseError;
+    QJsonDocument document = QJsonDocument::fromJson(response->body, &parseError);
+    if (parseError.error == QJsonParseError::NoError)
+        co_return Result<QJsonDocument>(std::move(document));
+
+    Error error = makeError(
+        Error::Kind::BadAnswer, QStringLiteral("not_json"),
+        QStringLiteral("%1: not JSON at byte %2 of %3").arg(what).arg(parseError.offset).arg(response->body.size()),
+        false);
+    error.httpStatus = response->status;
+    error.requestId = response->requestId;
+    qCWarning(lcHttp).noquote() << error.toLogLine();
+    co_return Result<QJsonDocument>(failure(std::move(error)));
+}
+
+} // namespace teleconsult::http

@@ -1,0 +1,228 @@
+#include "core/kaleyra/kaleyra_client.h"
+
+#include "core/kaleyra/kaleyra_json.h"
+#include "core/kaleyra/kaleyra_names.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace teleconsult::kaleyra {
+
+namespace {
+
+constexpr int roomsPerPage = 100; // The largest page (§1.6).
+constexpr int mostPages = 100;    // Against a peer whose list never ends.
+
+QLatin1String path(const names::Path &path)
+{
+    return QLatin1String(path.pattern);
+}
+
+Error badAnswer(const QString &detail)
+{
+    Error error;
+    error.kind = Error::Kind::BadAnswer;
+    error.detail = detail;
+    return error;
+}
+
+/// An id that would turn the path into another one, or that Kaleyra cannot have given.
+Result<void> checkId(const QString &id, const QString &field)
+{
+    if (id.trimmed().isEmpty() || id == QLatin1String(".") || id == QLatin1String(".."))
+        return invalid(QStringLiteral("required"), field, field + QStringLiteral(" is required"));
+    return {};
+}
+
+bool isGone(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound;
+}
+
+bool allHaveLinks(const Room &room, const RoomPlan &plan)
+{
+    return std::all_of(plan.seats.begin(), plan.seats.end(),
+                       [&](const RoomPlan::Seat &seat) { return !room.linkOf(seat.kaleyraUserId).isEmpty(); });
+}
+
+} // namespace
+
+QUrl Room::linkOf(const QString &userId) const
+{
+    if (isClosed())
+        return {};
+    const auto seat =
+        std::find_if(seats.begin(), seats.end(), [&](const Seat &candidate) { return candidate.userId == userId; });
+    return seat == seats.end() ? QUrl() : seat->link;
+}
+
+KaleyraClient::KaleyraClient(http::HttpClient &http, Endpoint endpoint) : m_http(http), m_endpoint(std::move(endpoint))
+{}
+
+http::Request KaleyraClient::request(const QByteArray &method, const QString &pattern, const QString &id) const
+{
+    QString encoded = pattern;
+    encoded.replace(QLatin1String("{id}"), QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    QString base = m_endpoint.baseUrl.path(QUrl::FullyEncoded);
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+
+    http::Request request;
+    request.method = method;
+    request.url = m_endpoint.baseUrl;
+    request.url.setPath(base + encoded, QUrl::TolerantMode);
+    request.shownPath = pattern;
+    request.headers.insert(names::apiKeyHeader, m_endpoint.apiKey);
+    return request;
+}
+
+Task<QJsonDocument> KaleyraClient::ask(http::Request request)
+{
+    // Not a coroutine: nothing waits before the request is on its way.
+    if (isAcceptableLink(m_endpoint.baseUrl))
+        return m_http.sendJson(std::move(request), readError);
+    return [](Error error) -> Task<QJsonDocument> {
+        co_return Result<QJsonDocument>(failure(std::move(error)));
+    }(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
+              QStringLiteral("the base URL must begin with https"))
+                               .value());
+}
+
+Task<QString> KaleyraClient::createUser(NewUser user)
+{
+    Result<void> idCheck = checkId(user.id, QStringLiteral("id"));
+    if (!idCheck)
+        co_return Result<QString>(failure(std::move(idCheck).error()));
+
+    http::Request post = request("POST", path(names::users));
+    post.body = writeUser(user);
+    // The id makes it repeatable: the second time the user exists already.
+    post.repeat = http::Request::Repeat::Safely;
+    Task<QJsonDocument> asking = ask(std::move(post));
+    Result<QJsonDocument> answer = co_await asking;
+
+    if (!answer &&
+        (answer.error().kind == Error::Kind::Conflict || answer.error().code == QLatin1String(names::userExistsCode)))
+        co_return Result<QString>(user.id);
+    if (!answer)
+        co_return Result<QString>(failure(std::move(answer).error()));
+    const QString given = readUserId(*answer);
+    co_return Result<QString>(given.isEmpty() ? user.id : given);
+}
+
+Task<void> KaleyraClient::deleteUser(QString userId)
+{
+    Result<void> idCheck = checkId(userId, QStringLiteral("id"));
+    if (!idCheck)
+        co_return idCheck;
+    Task<QJsonDocument> asking = ask(request("DELETE", path(names::user), userId));
+    Result<QJsonDocument> answer = co_await asking;
+    if (answer || isGone(answer.error()) || answer.error().code == QLatin1String(names::unknownUserCode))
+        co_return Result<void>();
+    co_return Result<void>(failure(std::move(answer).error()));
+}
+
+Task<Room> KaleyraClient::createRoom(RoomPlan plan, QString correlationId)
+{
+    http::Request post = request("POST", path(names::rooms));
+    post.body = writeRoom(plan, correlationId);
+    post.repeat = http::Request::Repeat::Never;
+    Task<QJsonDocument> asking = ask(std::move(post));
+    Result<QJsonDocument> answer = co_await asking;
+    if (!answer)
+        co_return Result<Room>(failure(std::move(answer).error()));
+
+    std::optional<Room> made = readRoom(*answer);
+    if (!made || made->id.isEmpty())
+        co_return Result<Room>(failure(badAnswer(QStringLiteral("the new room has no id"))));
+    if (!allHaveLinks(*made, plan))
+        co_return Result<Room>(failure(badAnswer(QStringLiteral("a participant of the new room has no link"))));
+    co_return Result<Room>(*std::move(made));
+}
+
+Task<Room> KaleyraClient::room(QString roomId)
+{
+    Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
+    if (!idCheck)
+        co_return Result<Room>(failure(std::move(idCheck).error()));
+    Task<QJsonDocument> asking = ask(request("GET", path(names::room), roomId));
+    Result<QJsonDocument> answer = co_await asking;
+    if (!answer)
+        co_return Result<Room>(failure(std::move(answer).error()));
+
+    std::optional<Room> found = readRoom(*answer);
+    if (!found)
+        co_return Result<Room>(failure(badAnswer(QStringLiteral("the room is no JSON object"))));
+    if (found->id.isEmpty())
+        found->id = roomId;
+    co_return Result<Room>(*std::move(found));
+}
+
+Task<void> KaleyraClient::deleteRoom(QString roomId)
+{
+    Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
+    if (!idCheck)
+        co_return idCheck;
+    Task<QJsonDocument> asking = ask(request("DELETE", path(names::room), roomId));
+    Result<QJsonDocument> answer = co_await asking;
+    if (answer || isGone(answer.error()))
+        co_return Result<void>();
+    co_return Result<void>(failure(std::move(answer).error()));
+}
+
+Task<Room> KaleyraClient::findRoom(QString correlationId)
+{
+    int offset = 0;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        http::Request get = request("GET", path(names::rooms));
+        QUrlQuery query;
+        query.addQueryItem(QLatin1String(names::offsetParameter), QString::number(offset));
+        query.addQueryItem(QLatin1String(names::limitParameter), QString::number(roomsPerPage));
+        get.url.setQuery(query);
+        Task<QJsonDocument> asking = ask(std::move(get));
+        Result<QJsonDocument> answer = co_await asking;
+        if (!answer)
+            co_return Result<Room>(failure(std::move(answer).error()));
+
+        const std::optional<RoomPage> page = readRoomPage(*answer);
+        if (!page)
+            co_return Result<Room>(failure(badAnswer(QStringLiteral("the list of rooms has no rooms"))));
+        for (const Room &candidate : page->rooms) {
+            if (candidate.description == correlationId)
+                co_return Result<Room>(candidate);
+        }
+        const bool more = page->hasMore.value_or(page->rooms.size() >= roomsPerPage);
+        if (!more || page->rooms.isEmpty()) {
+            Error error;
+            error.kind = Error::Kind::NotFound;
+            error.detail = QStringLiteral("no room carries the correlation id");
+            co_return Result<Room>(failure(std::move(error)));
+        }
+        offset += int(page->rooms.size());
+    }
+    // Not NotFound: the room may exist further on.
+    co_return Result<Room>(failure(badAnswer(QStringLiteral("the list of rooms does not end"))));
+}
+
+Task<Company> KaleyraClient::company()
+{
+    Task<QJsonDocument> asking = ask(request("GET", path(names::company)));
+    Result<QJsonDocument> answer = co_await asking;
+    if (!answer)
+        co_return Result<Company>(failure(std::move(answer).error()));
+    std::optional<Company> found = readCompany(*answer);
+    if (!found)
+        co_return Result<Company>(failure(badAnswer(QStringLiteral("the company is no JSON object"))));
+    co_return Result<Company>(*std::move(found));
+}
+
+QString opaqueUserId(const QString &externalId, const QByteArray &secret)
+{
+    const QByteArray digest = QMessageAuthenticationCode::hash(externalId.toUtf8(), secret, QCryptographicHash::Sha256);
+    return QStringLiteral("tc-") + QString::fromLatin1(digest.toHex());
+}
+
+} // namespace teleconsult::kaleyra

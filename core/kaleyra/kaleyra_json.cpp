@@ -1,0 +1,244 @@
+#include "core/kaleyra/kaleyra_json.h"
+
+#include "core/kaleyra/kaleyra_names.h"
+
+#include <QHostAddress>
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace teleconsult::kaleyra {
+
+namespace {
+
+QString key(const names::Field &field)
+{
+    return QString::fromLatin1(field.names.front());
+}
+
+/// The first of the field's names that is there and not null.
+QJsonValue first(const QJsonObject &object, const names::Field &field)
+{
+    for (const char *name : field.names) {
+        if (!name)
+            break;
+        const QJsonValue value = object.value(QLatin1String(name));
+        if (!value.isUndefined() && !value.isNull())
+            return value;
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+QString text(const QJsonObject &object, const names::Field &field)
+{
+    const QJsonValue value = first(object, field);
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.toString();
+}
+
+/// true, 1, "1" and "true" are true (§4.4, 11); nothing when the value is no truth value.
+std::optional<bool> truth(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool();
+    if (value.isDouble())
+        return value.toDouble() != 0;
+    const QString word = value.toString().toLower();
+    if (word == QLatin1String("1") || word == QLatin1String("true"))
+        return true;
+    if (word == QLatin1String("0") || word == QLatin1String("false"))
+        return false;
+    return std::nullopt;
+}
+
+std::chrono::seconds seconds(const QJsonObject &object, const names::Field &field)
+{
+    const QJsonValue value = first(object, field);
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    // Beyond a century it is a mistake, and too large for arithmetic.
+    const bool sensible = isNumber && std::isfinite(number) && number > 0 && number < 3.2e9;
+    return std::chrono::seconds(sensible ? qint64(number) : 0);
+}
+
+/// ISO 8601; some dates lack the zone and mean UTC all the same (§1.3).
+QDateTime date(const QJsonObject &object, const names::Field &field)
+{
+    const QDateTime read = QDateTime::fromString(first(object, field).toString(), Qt::ISODateWithMs);
+    if (!read.isValid())
+        return {};
+    return read.timeSpec() == Qt::LocalTime ? QDateTime(read.date(), read.time(), Qt::UTC) : read.toUTC();
+}
+
+QJsonObject unwrap(const QJsonObject &object, const names::Field &wrapper)
+{
+    const QJsonValue inner = first(object, wrapper);
+    return inner.isObject() ? inner.toObject() : object;
+}
+
+/// none, manual or automatic. Version 1 says whether (as a truth value) and how in two fields, version 2 both in one.
+QString recording(const QJsonObject &object)
+{
+    const QJsonValue value = first(object, names::roomRecording);
+    const std::optional<bool> whether = truth(value);
+    if (!whether)
+        return value.isString() && !value.toString().isEmpty() ? value.toString() : QStringLiteral("none");
+    if (!*whether)
+        return QStringLiteral("none");
+    const QString type = text(object, names::roomRecordingType);
+    return type.isEmpty() ? QStringLiteral("automatic") : type;
+}
+
+QList<Room::Seat> seats(const QJsonObject &object)
+{
+    QList<Room::Seat> found;
+    const QJsonArray entries = first(object, names::roomParticipants).toArray();
+    for (const QJsonValue &entry : entries) {
+        if (entry.isString()) {
+            found.append({entry.toString(), {}});
+            continue;
+        }
+        const QJsonObject seat = entry.toObject();
+        const QUrl link(text(seat, names::seatLink), QUrl::StrictMode);
+        found.append({text(seat, names::seatUserId), isAcceptableLink(link) ? link : QUrl()});
+    }
+    return found;
+}
+
+Room roomFrom(const QJsonObject &object)
+{
+    Room room;
+    room.id = text(object, names::roomId);
+    room.seats = seats(object);
+    room.status = text(object, names::roomStatus).toUpper();
+    room.disabled = truth(first(object, names::roomDisabled)).value_or(false);
+    room.recording = recording(object);
+    room.recordingStatus = text(object, names::roomRecordingStatus);
+    room.callType = text(object, names::roomCallType);
+    room.description = text(object, names::roomDescription);
+    room.createdAt = date(object, names::roomCreatedAt);
+    room.duration = seconds(object, names::roomDuration);
+    room.durationUsed = seconds(object, names::roomDurationUsed);
+    room.live = truth(first(object, names::roomLive)).value_or(false);
+    return room;
+}
+
+QJsonObject toolsObject(const Tools &tools)
+{
+    // Every key, also the false ones: a tool that is not named is on (§2.3, §4.4).
+    return {
+        {key(names::toolChat), tools.chat},
+        {key(names::toolScreenSharing), tools.screenSharing},
+        {key(names::toolFileUpload), tools.fileUpload},
+        {key(names::toolWhiteboard), tools.whiteboard},
+        {key(names::toolSnapshot), tools.snapshot},
+        {key(names::toolLiveEdit), tools.liveEdit},
+        {key(names::toolLivePointer), tools.livePointer},
+        {key(names::toolPresentToEveryone), tools.presentToEveryone},
+    };
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+bool isAcceptableLink(const QUrl &link)
+{
+    if (!link.isValid() || link.host().isEmpty())
+        return false;
+    if (link.scheme() == QLatin1String("https"))
+        return true;
+    const bool isLoopback = link.host() == QLatin1String("localhost") || QHostAddress(link.host()).isLoopback();
+    return link.scheme() == QLatin1String("http") && isLoopback;
+}
+
+std::optional<Room> readRoom(const QJsonDocument &body)
+{
+    if (!body.isObject())
+        return std::nullopt;
+    return roomFrom(unwrap(body.object(), names::roomWrapper));
+}
+
+std::optional<RoomPage> readRoomPage(const QJsonDocument &body)
+{
+    const QJsonValue list = body.isArray() ? QJsonValue(body.array()) : first(body.object(), names::listRooms);
+    if (!list.isArray())
+        return std::nullopt;
+
+    RoomPage page;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &entry : entries)
+        page.rooms.append(roomFrom(entry.toObject()));
+    page.hasMore = truth(first(body.object(), names::listHasMore));
+    return page;
+}
+
+std::optional<Company> readCompany(const QJsonDocument &body)
+{
+    if (!body.isObject())
+        return std::nullopt;
+    const QJsonObject object = unwrap(body.object(), names::companyWrapper);
+    Company company;
+    company.name = text(object, names::companyName);
+    company.defaultLanguage = text(object, names::companyLanguage);
+    company.endCallRedirectUrl = QUrl(text(object, names::companyEndCallRedirectUrl), QUrl::StrictMode);
+    return company;
+}
+
+QString readUserId(const QJsonDocument &body)
+{
+    return text(unwrap(body.object(), names::userWrapper), names::userId);
+}
+
+void readError(const QJsonDocument &body, Error &error)
+{
+    const QJsonObject outer = body.object();
+    const QJsonObject inner = unwrap(outer, names::errorWrapper);
+
+    error.code = text(outer, names::errorCode);
+    if (error.code.isEmpty())
+        error.code = text(inner, names::errorCode);
+    if (error.code.isEmpty())
+        error.code = text(outer, names::errorName);
+    if (error.code.isEmpty())
+        error.code = text(inner, names::errorName);
+
+    error.message = text(outer, names::errorMessage);
+    if (error.message.isEmpty())
+        error.message = text(inner, names::errorMessage);
+    if (error.message.isEmpty())
+        error.message = text(outer, names::errorWrapper);
+
+    if (error.code == QLatin1String(names::badKeyCode))
+        error.kind = Error::Kind::Unauthorized;
+}
+
+QByteArray writeUser(const NewUser &user)
+{
+    QJsonObject object{{key(names::userId), user.id}, {key(names::userRole), toCode(user.role)}};
+    if (user.language)
+        object.insert(key(names::userLanguage), toCode(*user.language));
+    return compact(object);
+}
+
+QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)
+{
+    QJsonArray participants;
+    for (const RoomPlan::Seat &seat : plan.seats)
+        participants.append(QJsonObject{{key(names::seatUserId), seat.kaleyraUserId},
+                                        {key(names::seatTools), toolsObject(seat.tools)}});
+
+    QJsonObject object{{key(names::roomParticipants), participants},
+                       {key(names::roomRecording), plan.recording},
+                       {key(names::roomLive), plan.live},
+                       {key(names::roomDescription), correlationId}};
+    if (plan.maximumDuration)
+        object.insert(key(names::roomDuration), qint64(plan.maximumDuration->count()));
+    return compact(object);
+}
+
+} // namespace teleconsult::kaleyra

@@ -1,0 +1,36 @@
+// Kaleyra's JSON: read tolerantly, written as version 2 wants it. Pure functions.
+#pragma once
+
+#include "core/kaleyra/kaleyra_client.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace teleconsult::kaleyra {
+
+/// One page of the list of rooms.
+struct RoomPage
+{
+    QList<Room> rooms;
+    std::optional<bool> hasMore; ///< Nothing: the answer does not say.
+};
+
+/// Wrapped or flat, under any of the known names; nothing when the body is no object.
+/// A seat keeps its link only if isAcceptableLink().
+std::optional<Room> readRoom(const QJsonDocument &body);
+std::optional<RoomPage> readRoomPage(const QJsonDocument &body);
+std::optional<Company> readCompany(const QJsonDocument &body);
+/// The id of a user; empty when the answer has none.
+QString readUserId(const QJsonDocument &body);
+
+/// An http::ErrorReader: code from code, error.code or name; message from message, reason or error. A refused API key
+/// is Unauthorized whatever its status.
+void readError(const QJsonDocument &body, Error &error);
+
+QByteArray writeUser(const NewUser &user);
+QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId);
+
+/// A link is a credential: it must travel encrypted, or stay on this computer (the sandbox).
+bool isAcceptableLink(const QUrl &link);
+
+} // namespace teleconsult::kaleyra
