@@ -25,7 +25,8 @@ dev_tidy() {
   local -a files=("$@")
   ((${#files[@]} > 0)) || mapfile -t files < <(cpp_files | grep '\.cpp$')
   printf '%s\0' "${files[@]}" |
-    xargs --null --max-args=1 --max-procs="$(job_count)" clang-tidy -p build/tidy --quiet
+    xargs --null --max-args=1 --max-procs="$(job_count)" clang-tidy -p build/tidy --quiet \
+      2> >(grep --invert-match --extended-regexp '^[0-9]+ warnings? (and [0-9]+ errors? )?generated' >&2)
 }
 
 # The compile commands as clang understands them: coroutines are part of its C++20, not a flag.
