@@ -5,7 +5,6 @@
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -37,6 +36,11 @@ Result<void> checkId(const QString &id, const QString &field)
     return {};
 }
 
+Task<Endpoint> known(Endpoint endpoint)
+{
+    co_return Result<Endpoint>(std::move(endpoint));
+}
+
 bool isGone(const Error &error)
 {
     return error.kind == Error::Kind::NotFound;
@@ -59,36 +63,52 @@ QUrl Room::linkOf(const QString &userId) const
     return seat == seats.end() ? QUrl() : seat->link;
 }
 
-KaleyraClient::KaleyraClient(http::HttpClient &http, Endpoint endpoint) : m_http(http), m_endpoint(std::move(endpoint))
+KaleyraClient::KaleyraClient(http::HttpClient &http, EndpointSource endpoint)
+    : m_http(http), m_endpoint(std::move(endpoint))
 {}
 
-http::Request KaleyraClient::request(const QByteArray &method, const QString &pattern, const QString &id) const
+KaleyraClient::KaleyraClient(http::HttpClient &http, const Endpoint &endpoint)
+    : KaleyraClient(http, EndpointSource([endpoint] { return known(endpoint); }))
+{}
+
+http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoint)
 {
-    QString encoded = pattern;
-    encoded.replace(QLatin1String("{id}"), QString::fromLatin1(QUrl::toPercentEncoding(id)));
-    QString base = m_endpoint.baseUrl.path(QUrl::FullyEncoded);
+    QString encoded = call.pattern;
+    encoded.replace(QLatin1String("{id}"), QString::fromLatin1(QUrl::toPercentEncoding(call.id)));
+    QString base = endpoint.baseUrl.path(QUrl::FullyEncoded);
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
 
     http::Request request;
-    request.method = method;
-    request.url = m_endpoint.baseUrl;
+    request.method = call.method;
+    request.url = endpoint.baseUrl;
     request.url.setPath(base + encoded, QUrl::TolerantMode);
-    request.shownPath = pattern;
-    request.headers.insert(names::apiKeyHeader, m_endpoint.apiKey);
+    request.url.setQuery(call.query);
+    request.shownPath = call.pattern;
+    request.headers.insert(names::apiKeyHeader, endpoint.apiKey);
+    request.body = call.body;
+    request.repeat = call.repeat;
     return request;
 }
 
-Task<QJsonDocument> KaleyraClient::ask(http::Request request)
+Task<QJsonDocument> KaleyraClient::ask(Call call)
 {
-    // Not a coroutine: nothing waits before the request is on its way.
-    if (isAcceptableLink(m_endpoint.baseUrl))
-        return m_http.sendJson(std::move(request), readError);
-    return [](Error error) -> Task<QJsonDocument> {
-        co_return Result<QJsonDocument>(failure(std::move(error)));
-    }(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
-              QStringLiteral("the base URL must begin with https"))
-                               .value());
+    Result<Endpoint> endpoint = co_await m_endpoint();
+    if (!endpoint)
+        co_return Result<QJsonDocument>(failure(std::move(endpoint).error()));
+    if (!isAcceptableLink(endpoint->baseUrl))
+        co_return Result<QJsonDocument>(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
+                                                QStringLiteral("the base URL must begin with https")));
+    Result<QJsonDocument> answer = co_await m_http.sendJson(requestFor(call, *endpoint), readError);
+    co_return answer;
+}
+
+Task<QString> KaleyraClient::userIdFor(QString externalId)
+{
+    Result<Endpoint> endpoint = co_await m_endpoint();
+    if (!endpoint)
+        co_return Result<QString>(failure(std::move(endpoint).error()));
+    co_return Result<QString>(opaqueUserId(externalId, endpoint->apiKey));
 }
 
 Task<QString> KaleyraClient::createUser(NewUser user)
@@ -97,12 +117,9 @@ Task<QString> KaleyraClient::createUser(NewUser user)
     if (!idCheck)
         co_return Result<QString>(failure(std::move(idCheck).error()));
 
-    http::Request post = request("POST", path(names::users));
-    post.body = writeUser(user);
     // The id makes it repeatable: the second time the user exists already.
-    post.repeat = http::Request::Repeat::Safely;
-    Task<QJsonDocument> asking = ask(std::move(post));
-    Result<QJsonDocument> answer = co_await asking;
+    Call post{"POST", path(names::users), {}, {}, writeUser(user), http::Request::Repeat::Safely};
+    Result<QJsonDocument> answer = co_await ask(std::move(post));
 
     if (!answer &&
         (answer.error().kind == Error::Kind::Conflict || answer.error().code == QLatin1String(names::userExistsCode)))
@@ -118,8 +135,8 @@ Task<void> KaleyraClient::deleteUser(QString userId)
     Result<void> idCheck = checkId(userId, QStringLiteral("id"));
     if (!idCheck)
         co_return idCheck;
-    Task<QJsonDocument> asking = ask(request("DELETE", path(names::user), userId));
-    Result<QJsonDocument> answer = co_await asking;
+    Call call{"DELETE", path(names::user), userId, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (answer || isGone(answer.error()) || answer.error().code == QLatin1String(names::unknownUserCode))
         co_return Result<void>();
     co_return Result<void>(failure(std::move(answer).error()));
@@ -127,11 +144,8 @@ Task<void> KaleyraClient::deleteUser(QString userId)
 
 Task<Room> KaleyraClient::createRoom(RoomPlan plan, QString correlationId)
 {
-    http::Request post = request("POST", path(names::rooms));
-    post.body = writeRoom(plan, correlationId);
-    post.repeat = http::Request::Repeat::Never;
-    Task<QJsonDocument> asking = ask(std::move(post));
-    Result<QJsonDocument> answer = co_await asking;
+    Call post{"POST", path(names::rooms), {}, {}, writeRoom(plan, correlationId), http::Request::Repeat::Never};
+    Result<QJsonDocument> answer = co_await ask(std::move(post));
     if (!answer)
         co_return Result<Room>(failure(std::move(answer).error()));
 
@@ -148,8 +162,8 @@ Task<Room> KaleyraClient::room(QString roomId)
     Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
     if (!idCheck)
         co_return Result<Room>(failure(std::move(idCheck).error()));
-    Task<QJsonDocument> asking = ask(request("GET", path(names::room), roomId));
-    Result<QJsonDocument> answer = co_await asking;
+    Call call{"GET", path(names::room), roomId, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<Room>(failure(std::move(answer).error()));
 
@@ -166,8 +180,8 @@ Task<void> KaleyraClient::deleteRoom(QString roomId)
     Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
     if (!idCheck)
         co_return idCheck;
-    Task<QJsonDocument> asking = ask(request("DELETE", path(names::room), roomId));
-    Result<QJsonDocument> answer = co_await asking;
+    Call call{"DELETE", path(names::room), roomId, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (answer || isGone(answer.error()))
         co_return Result<void>();
     co_return Result<void>(failure(std::move(answer).error()));
@@ -177,13 +191,11 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
 {
     int offset = 0;
     for (int pages = 0; pages < mostPages; ++pages) {
-        http::Request get = request("GET", path(names::rooms));
         QUrlQuery query;
         query.addQueryItem(QLatin1String(names::offsetParameter), QString::number(offset));
         query.addQueryItem(QLatin1String(names::limitParameter), QString::number(roomsPerPage));
-        get.url.setQuery(query);
-        Task<QJsonDocument> asking = ask(std::move(get));
-        Result<QJsonDocument> answer = co_await asking;
+        Call get{"GET", path(names::rooms), {}, query, {}};
+        Result<QJsonDocument> answer = co_await ask(std::move(get));
         if (!answer)
             co_return Result<Room>(failure(std::move(answer).error()));
 
@@ -209,8 +221,8 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
 
 Task<Company> KaleyraClient::company()
 {
-    Task<QJsonDocument> asking = ask(request("GET", path(names::company)));
-    Result<QJsonDocument> answer = co_await asking;
+    Call call{"GET", path(names::company), {}, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<Company>(failure(std::move(answer).error()));
     std::optional<Company> found = readCompany(*answer);

@@ -5,6 +5,10 @@
 #include "core/domain/room_plan.h"
 #include "core/http/http_client.h"
 
+#include <QUrlQuery>
+
+#include <functional>
+
 namespace teleconsult::kaleyra {
 
 /// Where Kaleyra is and how to prove who we are.
@@ -61,7 +65,17 @@ struct Company
 class KaleyraClient
 {
 public:
-    KaleyraClient(http::HttpClient &http, Endpoint endpoint);
+    /// Where Kaleyra is may become known later (the embedded sandbox is still starting): every operation asks the
+    /// source first and waits for it. The source must answer the same from its first success on.
+    using EndpointSource = std::function<Task<Endpoint>()>;
+
+    KaleyraClient(http::HttpClient &http, EndpointSource endpoint);
+    /// An endpoint that is known already.
+    KaleyraClient(http::HttpClient &http, const Endpoint &endpoint);
+
+    /// The Kaleyra id for a person of the clinic: opaqueUserId() with the API key, which every station of the company
+    /// shares. Asks nobody.
+    Task<QString> userIdFor(QString externalId);
 
     /// Makes a user; one that exists already under this id is the same user (Kaleyra answers 400
     /// user_id_already_exists), so that creating is repeatable. Answers the user's id.
@@ -84,12 +98,22 @@ public:
     Task<Company> company();
 
 private:
-    /// `pattern` is one of kaleyra_names.h; its "{id}" is replaced by the id, percent-encoded.
-    http::Request request(const QByteArray &method, const QString &pattern, const QString &id = {}) const;
-    Task<QJsonDocument> ask(http::Request request);
+    /// One operation of the API, before it is known where the API is.
+    struct Call
+    {
+        QByteArray method;
+        QString pattern; ///< One of kaleyra_names.h; its "{id}" is replaced by `id`, percent-encoded.
+        QString id;
+        QUrlQuery query;
+        QByteArray body;
+        http::Request::Repeat repeat = http::Request::Repeat::Safely;
+    };
+
+    static http::Request requestFor(const Call &call, const Endpoint &endpoint);
+    Task<QJsonDocument> ask(Call call);
 
     http::HttpClient &m_http;
-    Endpoint m_endpoint;
+    EndpointSource m_endpoint;
 };
 
 /// The Kaleyra id of a person: derived from the external id with a key, so that creating the user is repeatable and

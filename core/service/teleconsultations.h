@@ -44,7 +44,6 @@ public:
         records::RecordStore &records;
         records::IntentJournal &journal;
         const Clock &clock;
-        QByteArray userIdSecret; ///< Key of kaleyra::opaqueUserId.
     };
 
     Teleconsultations(Parts parts, ConsultationPolicy policy);

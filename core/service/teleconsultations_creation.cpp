@@ -153,8 +153,11 @@ Task<QString> Teleconsultations::createUser(ParticipantData person)
     const Result<Role> role = m_policy.privileges.roleOf(person.groups);
     if (!role)
         co_return failure(role.error());
+    Result<QString> opaqueId = co_await m_parts.kaleyra.userIdFor(person.externalId);
+    if (!opaqueId)
+        co_return opaqueId;
     kaleyra::NewUser user;
-    user.id = kaleyra::opaqueUserId(person.externalId, m_parts.userIdSecret);
+    user.id = *opaqueId;
     user.role = *role;
     user.language = person.language;
     Result<QString> id = co_await m_parts.kaleyra.createUser(user);
