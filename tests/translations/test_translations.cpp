@@ -1,0 +1,119 @@
+// Both languages are complete: no entry unfinished or missing, every placeholder kept.
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+namespace {
+
+struct Entry
+{
+    QString context;
+    QString source;
+    QStringList translations; ///< One, or one for each plural form.
+    QString type;             ///< "", "unfinished", "vanished" or "obsolete".
+};
+
+QList<Entry> readTranslations(const QString &file)
+{
+    QFile device(file);
+    if (!device.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&device);
+    QList<Entry> entries;
+    QString context;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
+            entries.append({context, {}, {}, {}});
+        } else if (xml.name() == QLatin1String("source")) {
+            entries.last().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            entries.last().type = xml.attributes().value(QLatin1String("type")).toString();
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            entries.last().translations << text;
+        }
+    }
+    return entries;
+}
+
+QSet<QString> placeholders(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("%L?[1-9n]"));
+    QSet<QString> found;
+    for (auto it = pattern.globalMatch(text); it.hasNext();)
+        found << it.next().captured();
+    return found;
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everySourceTextIsTranslated_data();
+    void everySourceTextIsTranslated();
+    void placeholdersAreKept();
+};
+
+void TestTranslations::everySourceTextIsTranslated_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Italian") << "it";
+    QTest::newRow("English (plural forms)") << "en";
+}
+
+void TestTranslations::everySourceTextIsTranslated()
+{
+    QFETCH(QString, language);
+    const QDir sources(QStringLiteral(TELECONSULT_SOURCE_DIR));
+    QTemporaryDir scratch;
+    const QString copy = scratch.filePath(QStringLiteral("teleconsult_%1.ts").arg(language));
+    QVERIFY(QFile::copy(sources.filePath(QStringLiteral("translations/teleconsult_%1.ts").arg(language)), copy));
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+
+    // What the sources hold now, not what they held when the file was last brought up to date.
+    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                          QStringLiteral("-no-obsolete")};
+    if (language == QLatin1String("en"))
+        arguments << QStringLiteral("-pluralonly");
+    for (const char *folder : {"app", "core", "ui"})
+        arguments << sources.filePath(QLatin1String(folder));
+    arguments << QStringLiteral("-ts") << copy;
+    QCOMPARE(QProcess::execute(QStringLiteral(LUPDATE_PROGRAM), arguments), 0);
+
+    const QList<Entry> entries = readTranslations(copy);
+    QVERIFY(!entries.isEmpty());
+    QStringList missing;
+    for (const Entry &entry : entries) {
+        if (!entry.type.isEmpty() || entry.translations.join(QString()).trimmed().isEmpty())
+            missing << entry.context + QStringLiteral(": ") + entry.source;
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::placeholdersAreKept()
+{
+    const QList<Entry> entries =
+        readTranslations(QStringLiteral(TELECONSULT_SOURCE_DIR "/translations/teleconsult_it.ts"));
+    QStringList wrong;
+    for (const Entry &entry : entries) {
+        for (const QString &translation : entry.translations) {
+            if (placeholders(translation) != placeholders(entry.source))
+                wrong << entry.source + QStringLiteral(" / ") + translation;
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "test_translations.moc"
