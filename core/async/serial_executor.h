@@ -12,7 +12,7 @@
 namespace teleconsult {
 
 /// Runs functions one after another, in the order given, on one thread of its own that lives as long as the executor.
-/// Destroying it waits for what was given to it: nothing that was accepted is dropped.
+/// Destroying it waits for what was given to it: nothing that was accepted is dropped. A function must not throw.
 class SerialExecutor
 {
 public:
@@ -34,7 +34,10 @@ public:
         QFuture<Value> future = promise->future();
         promise->start();
         m_pool.start([promise, work = std::move(function)]() mutable {
-            promise->addResult(work());
+            if constexpr (std::is_void_v<Value>)
+                work();
+            else
+                promise->addResult(work());
             promise->finish();
         });
         return future;

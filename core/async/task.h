@@ -8,6 +8,8 @@
 
 #include <QCoroTask>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace teleconsult {
@@ -41,11 +43,14 @@ Task<QList<T>> whenAll(std::vector<Task<T>> tasks)
 template <typename T, typename Callback>
 void whenDone(Task<T> task, QObject *context, Callback callback)
 {
-    [](Task<T> running, QPointer<QObject> guard, Callback handler) -> QCoro::Task<void> {
+    auto wait = [](Task<T> running, QPointer<QObject> guard, Callback handler) -> QCoro::Task<void> {
         Result<T> result = co_await running;
         if (guard)
             handler(std::move(result));
-    }(std::move(task), QPointer<QObject>(context), std::move(callback));
+    };
+    // Letting go of a task lets it run on.
+    [[maybe_unused]] const QCoro::Task<void> waiting
+        = wait(std::move(task), QPointer<QObject>(context), std::move(callback));
 }
 
 } // namespace teleconsult

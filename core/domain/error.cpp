@@ -4,7 +4,7 @@
 
 namespace teleconsult {
 
-QString toString(Error::Kind kind)
+QString nameOf(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Invalid:
@@ -35,7 +35,7 @@ QString toString(Error::Kind kind)
 
 QString Error::toLogLine() const
 {
-    QStringList parts{toString(kind)};
+    QStringList parts{nameOf(kind)};
     if (httpStatus != 0)
         parts << QStringLiteral("status=%1").arg(httpStatus);
     if (!code.isEmpty())

@@ -53,7 +53,7 @@ inline tl::unexpected<Error> failure(Error error)
 /// A rule of the domain is broken: kind Invalid, status 400.
 tl::unexpected<Error> invalid(const QString &code, const QString &field, const QString &message);
 
-/// The English name of a kind, for logs and tests.
-QString toString(Error::Kind kind);
+/// The English name of a kind, for logs and tests. Not called toString: QCOMPARE would take it for its own.
+QString nameOf(Error::Kind kind);
 
 } // namespace teleconsult

@@ -20,7 +20,8 @@ Result<std::optional<RoomPlan>> planRoom(const Teleconsultation &consultation, c
         return invalid(QStringLiteral("no_plus_user"), QStringLiteral("participants.data"),
                        QStringLiteral("no plus user in room"));
 
-    if (!policy.unlimited)
+    // A record without an end has no duration either; 0 s would be refused, or mean a room that ends at once.
+    if (!policy.unlimited && consultation.schedule.duration() > std::chrono::seconds(0))
         plan.maximumDuration = consultation.schedule.duration();
     plan.recording = policy.recording;
     plan.live = policy.live;

@@ -1,5 +1,7 @@
 #include "core/domain/schedule.h"
 
+#include <algorithm>
+
 namespace teleconsult {
 
 Schedule::Schedule(QDateTime start, QDateTime end)
@@ -31,15 +33,18 @@ Result<Schedule> Schedule::make(const QDateTime &start, const std::optional<QDat
     if (end && !end->isValid())
         return invalid(QStringLiteral("invalid_date"), endField, QStringLiteral("end_date must be a valid date"));
 
+    // In milliseconds: an end half a second too late is too late, and the end that was given is the one that is kept.
     const QString field = end ? endField : durationField;
-    const std::chrono::seconds length = end ? std::chrono::seconds(start.secsTo(*end)) : *duration;
+    const std::chrono::milliseconds length
+        = end ? std::chrono::milliseconds(start.msecsTo(*end))
+              : std::clamp(*duration, std::chrono::seconds(0), maximumDuration + std::chrono::seconds(1));
     if (length < minimumDuration)
         return invalid(QStringLiteral("too_short"), field, field + QStringLiteral(" must leave at least 5 minutes"));
     if (length > maximumDuration)
         return invalid(QStringLiteral("too_long"), field, field + QStringLiteral(" must leave at most 24 hours"));
 
     const QDateTime startUtc = start.toUTC();
-    return Schedule(startUtc, startUtc.addSecs(length.count()));
+    return Schedule(startUtc, startUtc.addMSecs(length.count()));
 }
 
 std::chrono::seconds Schedule::duration() const

@@ -64,7 +64,7 @@ void checkParticipants(const TeleconsultationRequest &request, const Privileges 
 /// Only a complete list must hold a plus user: the one who is still unknown may be it (seed 004, POST …/data).
 void checkPlusUser(const TeleconsultationRequest &request, const Privileges &privileges, QList<Error> &errors)
 {
-    if (request.participants.size() < request.participantsNumber)
+    if (request.participants.isEmpty() || request.participants.size() < request.participantsNumber)
         return;
     const bool hasPlus = std::any_of(
         request.participants.begin(), request.participants.end(), [&](const ParticipantData &data) {
@@ -114,8 +114,8 @@ QDateTime opensAt(const Teleconsultation &consultation, const ConsultationPolicy
 
 bool isJoinable(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now)
 {
-    return consultation.allParticipantsKnown() && !consultation.roomId.isEmpty()
-        && now >= opensAt(consultation, policy);
+    const QDateTime opens = opensAt(consultation, policy);
+    return consultation.allParticipantsKnown() && !consultation.roomId.isEmpty() && opens.isValid() && now >= opens;
 }
 
 Phase phaseAt(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now)
@@ -129,7 +129,7 @@ Phase phaseAt(const Teleconsultation &consultation, const ConsultationPolicy &po
         return Phase::NotHeld;
     if (consultation.roomId.isEmpty() || !consultation.allParticipantsKnown())
         return Phase::WaitingForParticipants;
-    return now >= opensAt(consultation, policy) ? Phase::Open : Phase::Upcoming;
+    return isJoinable(consultation, policy, now) ? Phase::Open : Phase::Upcoming;
 }
 
 QDateTime nextPhaseChange(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now)
