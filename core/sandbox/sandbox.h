@@ -15,22 +15,22 @@ namespace teleconsult::sandbox {
 /// How the sandbox is to run.
 struct Options
 {
-    QString stateFile;  ///< Where users, rooms and the company are kept between runs (JSON); empty: in memory only.
-    QString uploadDir;  ///< Where files shared in a call are kept; empty: a temporary folder.
-    quint16 port = 0;   ///< 0: the port of the last run if it is free, else any.
+    QString stateFile; ///< Where users, rooms and the company are kept between runs (JSON); empty: in memory only.
+    QString uploadDir; ///< Where files shared in a call are kept; empty: a temporary folder.
+    quint16 port = 0;  ///< 0: the port of the last run if it is free, else any.
     const Clock *clock = nullptr; ///< Not owned, outlives the sandbox; null: the machine's.
 };
 
 /// Where a running sandbox is.
 struct Endpoint
 {
-    QUrl baseUrl;          ///< http://127.0.0.1:<port>: the REST API (under /v2) and the call pages.
-    QByteArray apiKey;     ///< Random, made at the first run, kept in the state file (mode 600).
+    QUrl baseUrl;            ///< http://127.0.0.1:<port>: the REST API (under /v2) and the call pages.
+    QByteArray apiKey;       ///< Random, made at the first run, kept in the state file (mode 600).
     QUrl endCallRedirectUrl; ///< The company's; a page that makes sense in any browser.
 };
 
-/// A running stand-in. Serves on loopback only, from threads of its own; its owner's thread never waits for it except in
-/// start() and the destructor.
+/// A running stand-in. Serves on loopback only, from threads of its own; its owner's thread never waits for it except
+/// in start() and the destructor.
 class Sandbox
 {
 public:

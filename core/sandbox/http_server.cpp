@@ -1,0 +1,256 @@
+#include "core/sandbox/http_server.h"
+
+#include <QDir>
+
+#include <arpa/inet.h>
+#include <atomic>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+// The library's own header is not clean under our warnings.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wall"
+#pragma GCC diagnostic ignored "-Wextra"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#include <httplib.h>
+#pragma GCC diagnostic pop
+
+namespace teleconsult::sandbox {
+
+namespace {
+
+constexpr auto loopback = "127.0.0.1";
+constexpr std::size_t workerThreads = 16;
+constexpr time_t silenceLimitSeconds = 5;
+constexpr time_t firstByteLimitSeconds = 1;
+constexpr std::size_t maximumParts = 8;
+
+QByteArray toBytes(const std::string &text)
+{
+    return QByteArray(text.data(), qsizetype(text.size()));
+}
+
+/// Shuts down every accepted connection of this port, so that threads that wait for a silent client return at once: the
+/// library offers no way to do it. Works on duplicates, for a descriptor may be closed and given away meanwhile.
+void cutConnections(quint16 port)
+{
+    const QStringList descriptors =
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+    for (const QString &name : descriptors) {
+        const int copy = ::fcntl(name.toInt(), F_DUPFD_CLOEXEC, 0);
+        if (copy < 0)
+            continue;
+        sockaddr_in local{};
+        sockaddr_in peer{};
+        socklen_t localSize = sizeof local;
+        socklen_t peerSize = sizeof peer;
+        const bool accepted = ::getsockname(copy, reinterpret_cast<sockaddr *>(&local), &localSize) == 0 &&
+                              local.sin_family == AF_INET && ntohs(local.sin_port) == port &&
+                              ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &peerSize) == 0;
+        if (accepted)
+            ::shutdown(copy, SHUT_RDWR);
+        ::close(copy);
+    }
+}
+
+/// Reads a body or its parts, never more than allowed. Answers the status to refuse with, or 0.
+int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
+             HttpRequest &into)
+{
+    const bool hasLength = request.has_header("Content-Length");
+    if (!hasLength && !request.has_header("Transfer-Encoding")) {
+        // The library would read on until the client hangs up.
+        return request.method == "POST" || request.method == "PUT" ? 411 : 0;
+    }
+    qint64 received = 0;
+    bool tooLarge = false;
+    const auto fits = [&](size_t length) {
+        received += qint64(length);
+        tooLarge = received > maximumRequestBody;
+        return !tooLarge;
+    };
+    bool complete = false;
+    if (request.is_multipart_form_data()) {
+        complete = reader(
+            [&](const httplib::MultipartFormData &part) {
+                into.parts.append({QString::fromStdString(part.name),
+                                   QString::fromStdString(part.filename),
+                                   toBytes(part.content_type),
+                                   {}});
+                return std::size_t(into.parts.size()) <= maximumParts;
+            },
+            [&](const char *data, size_t length) {
+                if (into.parts.isEmpty() || !fits(length))
+                    return false;
+                into.parts.last().content.append(data, qsizetype(length));
+                return true;
+            });
+    } else {
+        complete = reader([&](const char *data, size_t length) {
+            if (!fits(length))
+                return false;
+            into.body.append(data, qsizetype(length));
+            return true;
+        });
+    }
+    if (complete)
+        return 0;
+    return tooLarge || response.status == 413 ? 413 : 400;
+}
+
+void fill(httplib::Response &response, const HttpAnswer &answer)
+{
+    response.status = answer.status;
+    for (const auto &[name, value] : answer.headers)
+        response.set_header(name.toStdString(), value.toStdString());
+    if (!answer.contentType.isEmpty())
+        response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
+}
+
+QString statusCodeWord(int status)
+{
+    switch (status) {
+    case 404:
+        return QStringLiteral("not_found");
+    case 411:
+        return QStringLiteral("length_required");
+    case 413:
+        return QStringLiteral("payload_too_large");
+    case 500:
+        return QStringLiteral("internal_server_error");
+    default:
+        return QStringLiteral("bad_request");
+    }
+}
+
+HttpAnswer plainRefusal(int status)
+{
+    return refusalAnswer({status, statusCodeWord(status), QStringLiteral("The request cannot be served.")});
+}
+
+} // namespace
+
+class HttpServer::Private
+{
+public:
+    Handler handler;
+    httplib::Server server;
+    std::thread thread;
+    std::atomic<bool> ended{false};
+    quint16 port = 0;
+
+    void configure();
+    HttpRequest toRequest(const httplib::Request &request) const;
+    bool namesUs(const httplib::Request &request) const;
+    void answerWithBody(const httplib::Request &request, httplib::Response &response,
+                        const httplib::ContentReader &reader) const;
+};
+
+bool HttpServer::Private::namesUs(const httplib::Request &request) const
+{
+    const std::string host = request.get_header_value("Host");
+    const std::string suffix = ":" + std::to_string(port);
+    return host == loopback + suffix || host == "localhost" + suffix;
+}
+
+HttpRequest HttpServer::Private::toRequest(const httplib::Request &request) const
+{
+    // Not request.path: there an encoded slash has become one that separates segments.
+    const QString target = QString::fromStdString(request.target).section(QLatin1Char('#'), 0, 0);
+    HttpRequest result;
+    result.method = toBytes(request.method);
+    result.path = target.section(QLatin1Char('?'), 0, 0);
+    result.query = QUrlQuery(target.section(QLatin1Char('?'), 1));
+    result.apiKey = toBytes(request.get_header_value("apikey"));
+    result.authorization = toBytes(request.get_header_value("Authorization"));
+    result.contentType = toBytes(request.get_header_value("Content-Type"));
+    result.acceptLanguage = toBytes(request.get_header_value("Accept-Language"));
+    return result;
+}
+
+void HttpServer::Private::answerWithBody(const httplib::Request &request, httplib::Response &response,
+                                         const httplib::ContentReader &reader) const
+{
+    HttpRequest result = toRequest(request);
+    const int refused = readBody(request, response, reader, result);
+    fill(response, refused ? plainRefusal(refused) : handler(std::move(result)));
+}
+
+void HttpServer::Private::configure()
+{
+    server.new_task_queue = [] { return new httplib::ThreadPool(workerThreads); };
+    server.set_keep_alive_max_count(1);
+    server.set_keep_alive_timeout(firstByteLimitSeconds);
+    server.set_read_timeout(silenceLimitSeconds);
+    server.set_write_timeout(silenceLimitSeconds);
+    server.set_payload_max_length(std::size_t(maximumRequestBody));
+    server.set_tcp_nodelay(true);
+    server.set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
+    server.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        if (namesUs(request))
+            return httplib::Server::HandlerResponse::Unhandled;
+        fill(response, refusalAnswer({403, QStringLiteral("forbidden_host"), QStringLiteral("Unknown host name.")}));
+        return httplib::Server::HandlerResponse::Handled;
+    });
+    server.set_error_handler([](const httplib::Request &, httplib::Response &response) {
+        if (response.body.empty())
+            fill(response, plainRefusal(response.status));
+    });
+    server.set_exception_handler([](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
+        fill(response, plainRefusal(500));
+    });
+    server.Get(".*", [this](const httplib::Request &request, httplib::Response &response) {
+        fill(response, handler(toRequest(request)));
+    });
+    const httplib::Server::HandlerWithContentReader withBody =
+        [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
+            answerWithBody(request, response, reader);
+        };
+    server.Post(".*", withBody);
+    server.Put(".*", withBody);
+    server.Patch(".*", withBody);
+    server.Delete(".*", withBody);
+}
+
+HttpServer::HttpServer(Handler handler) : d(std::make_unique<Private>())
+{
+    d->handler = std::move(handler);
+    d->configure();
+}
+
+HttpServer::~HttpServer()
+{
+    if (!d->thread.joinable())
+        return;
+    d->server.stop();
+    while (!d->ended) {
+        cutConnections(d->port);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    d->thread.join();
+}
+
+quint16 HttpServer::bind(quint16 wanted)
+{
+    if (wanted != 0 && d->server.bind_to_port(loopback, wanted))
+        d->port = wanted;
+    else
+        d->port = quint16(std::max(0, d->server.bind_to_any_port(loopback)));
+    return d->port;
+}
+
+void HttpServer::serve()
+{
+    d->thread = std::thread([this] {
+        d->server.listen_after_bind();
+        d->ended = true;
+    });
+    // stop() does nothing to a server that does not run yet.
+    while (!d->server.is_running() && !d->ended)
+        std::this_thread::yield();
+}
+
+} // namespace teleconsult::sandbox

@@ -1,0 +1,67 @@
+// Whether the body or the query of a request is one the API takes. Pure functions.
+#pragma once
+
+#include "core/sandbox/company_state.h"
+#include "core/sandbox/http_message.h"
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace teleconsult::sandbox {
+
+template <typename T>
+using Checked = tl::expected<T, Refusal>;
+
+/// A user to create or to change; what is not given is empty.
+struct UserInput
+{
+    std::optional<QString> id;
+    std::optional<QString> role;
+    std::optional<bool> allowCamera;
+    std::optional<QString> language;
+};
+
+/// What company/PUT may change; a field that is present and null is set to empty.
+struct CompanyInput
+{
+    std::optional<QString> name;
+    std::optional<QString> defaultLanguage;
+    std::optional<QString> backgroundAlias;
+    std::optional<QString> endCallRedirectUrl;
+    std::optional<int> endCallRedirectTimeoutMs;
+    std::optional<QString> userDetailsProviderUrl;
+};
+
+struct ThemeInput
+{
+    std::optional<ThemeColours> light;
+    std::optional<ThemeColours> dark;
+};
+
+struct CredentialsInput
+{
+    QString userId;
+    int expiresIn = 3600; ///< Seconds
+};
+
+struct PageInput
+{
+    int offset = 0;
+    int limit = 20;
+};
+
+/// A JSON object of content type application/json; no body at all is an empty object.
+Checked<QJsonObject> readObject(const HttpRequest &request);
+
+Checked<UserInput> readNewUser(const QJsonObject &body);
+Checked<UserInput> readUserChange(const QJsonObject &body);
+/// A room without id, tokens and date. `state` tells which users exist.
+Checked<Room> readNewRoom(const QJsonObject &body, const State &state);
+Checked<CompanyInput> readCompanyChange(const QJsonObject &body, const State &state);
+Checked<ThemeInput> readThemeChange(const QJsonObject &body);
+Checked<CredentialsInput> readCredentials(const QJsonObject &body);
+Checked<QString> readBackgroundAlias(const QJsonObject &body);
+Checked<PageInput> readPage(const QUrlQuery &query);
+
+} // namespace teleconsult::sandbox

@@ -1,0 +1,116 @@
+#include "core/sandbox/sandbox.h"
+
+#include "core/sandbox/call_pages.h"
+#include "core/sandbox/http_server.h"
+#include "core/sandbox/owner_thread.h"
+#include "core/sandbox/rest_api.h"
+#include "core/sandbox/signalling_server.h"
+
+namespace teleconsult::sandbox {
+
+namespace {
+
+/// Everything that lives on the owner thread.
+struct Premises
+{
+    Context context;
+    SignallingServer signalling;
+    std::unique_ptr<CallPages> pages;
+    RestApi api;
+
+    Premises(State state, const Options &options, const Clock *clock)
+        : context(std::move(state), StateFile(options.stateFile), options.uploadDir,
+                  options.stateFile.isEmpty() ? QString() : options.stateFile + QStringLiteral(".backgrounds"), clock),
+          signalling(context),
+          api(context)
+    {
+        context.calls = &signalling;
+        context.state.uploads.removeIf(
+            [this](const Upload &upload) { return !context.uploads.contains(upload.secret); });
+    }
+
+    HttpAnswer answer(const HttpRequest &request)
+    {
+        return request.path.startsWith(paths::api) ? api.answer(request) : pages->answer(request);
+    }
+};
+
+tl::unexpected<Error> noPort()
+{
+    Error error;
+    error.kind = Error::Kind::Unreachable;
+    error.code = QStringLiteral("sandbox_no_port");
+    error.detail = QStringLiteral("no port on the loopback interface is to be had");
+    return failure(error);
+}
+
+class RunningSandbox final : public Sandbox
+{
+public:
+    ~RunningSandbox() override
+    {
+        m_http.reset();
+        m_owner.ask([this] { m_premises.reset(); });
+    }
+
+    Endpoint endpoint() const override { return m_endpoint; }
+
+    Result<void> start(const Options &options)
+    {
+        const Result<quint16> wanted = m_owner.ask([&] { return open(options); });
+        if (!wanted)
+            return failure(wanted.error());
+        m_http = std::make_unique<HttpServer>(
+            [this](const HttpRequest &request) { return m_owner.ask([&] { return m_premises->answer(request); }); });
+        const quint16 port = m_http->bind(*wanted);
+        if (port == 0)
+            return noPort();
+        Result<void> ready = m_owner.ask([&] { return settle(port); });
+        if (ready)
+            m_http->serve();
+        return ready;
+    }
+
+private:
+    /// Loads the state and opens the signalling port. Answers the port that HTTP should have.
+    Result<quint16> open(const Options &options)
+    {
+        Result<State> state = StateFile(options.stateFile).load();
+        if (!state)
+            return failure(state.error());
+        const Clock *clock = options.clock ? options.clock : &m_systemClock;
+        m_premises = std::make_unique<Premises>(*std::move(state), options, clock);
+        if (!m_premises->signalling.listen(m_premises->context.state.signallingPort))
+            return noPort();
+        return options.port != 0 ? options.port : m_premises->context.state.port;
+    }
+
+    Result<void> settle(quint16 port)
+    {
+        Context &context = m_premises->context;
+        context.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
+        context.state.port = port;
+        context.state.signallingPort = m_premises->signalling.port();
+        m_premises->pages = std::make_unique<CallPages>(context, m_premises->signalling.port());
+        m_endpoint = {context.baseUrl, context.state.apiKey, QUrl(context.endCallRedirectUrl())};
+        return context.stateFile.save(context.state);
+    }
+
+    SystemClock m_systemClock;
+    Endpoint m_endpoint;
+    OwnerThread m_owner;
+    std::unique_ptr<Premises> m_premises; ///< Made, used and destroyed on the owner thread.
+    std::unique_ptr<HttpServer> m_http;   ///< First to go: its threads use what is above.
+};
+
+} // namespace
+
+Result<std::unique_ptr<Sandbox>> start(Options options)
+{
+    auto sandbox = std::make_unique<RunningSandbox>();
+    if (const Result<void> started = sandbox->start(options); !started)
+        return failure(started.error());
+    return std::unique_ptr<Sandbox>(std::move(sandbox));
+}
+
+} // namespace teleconsult::sandbox

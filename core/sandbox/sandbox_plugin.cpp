@@ -1,0 +1,10 @@
+#include "core/sandbox/sandbox_plugin.h"
+
+namespace teleconsult::sandbox {
+
+Result<std::unique_ptr<Sandbox>> SandboxPluginObject::start(Options options)
+{
+    return sandbox::start(std::move(options));
+}
+
+} // namespace teleconsult::sandbox
