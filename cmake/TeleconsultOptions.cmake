@@ -16,6 +16,10 @@ set(TELECONSULT_LIBDIR "${CMAKE_INSTALL_LIBDIR}/teleconsult")
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                     -Wcast-align -Wformat=2 -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # False alarms about std::string when optimising: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
+  add_compile_options(-Wno-restrict)
+endif()
 if(TELECONSULT_WERROR)
   add_compile_options(-Werror)
 endif()
