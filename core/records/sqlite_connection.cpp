@@ -88,6 +88,8 @@ Result<void> SqliteConnection::open()
     if (!m_database.open())
         opened = failure(storageError(m_database.lastError()));
     if (opened)
+        opened = checkSchema(*this); // A file that is refused is left as it is: not even WAL is turned on.
+    if (opened)
         opened = configure();
     if (opened)
         opened = migrate(*this);

@@ -164,6 +164,14 @@ Result<void> takeStep(const SqliteConnection &connection, int from)
 
 } // namespace
 
+Result<void> checkSchema(const SqliteConnection &connection)
+{
+    const Result<int> version = readVersion(connection);
+    if (!version)
+        return failure(version.error());
+    return {};
+}
+
 Result<void> migrate(const SqliteConnection &connection)
 {
     Result<int> version = readVersion(connection);

@@ -15,6 +15,10 @@ class SqliteConnection;
 /// ISO texts hold, which also stop at milliseconds.
 inline constexpr int schemaVersion = 2;
 
+/// Whether the file may be used: it is new, or of a version up to schemaVersion. Changes nothing. Error codes:
+/// schema_too_new, not_a_database (a SQLite file of another program), and SqliteConnection's.
+Result<void> checkSchema(const SqliteConnection &connection);
+
 /// Brings a new or older file up to schemaVersion, each step in a transaction of its own; does nothing when it is
 /// there. Safe when several processes open the file at once. Error codes: schema_too_new, not_a_database (a SQLite file
 /// of another program), and SqliteConnection's.

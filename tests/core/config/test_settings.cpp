@@ -1,0 +1,307 @@
+#include "core/config/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace teleconsult;
+using config::Settings;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString file(const QString &name) const { return m_folder->filePath(name); }
+    QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
+
+    void write(const QString &path, const QByteArray &content, QFile::Permissions permissions = ownerOnly) const
+    {
+        QFile target(path);
+        QVERIFY(target.open(QFile::WriteOnly));
+        target.write(content);
+        QVERIFY(target.setPermissions(permissions));
+    }
+
+    static constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+    static void clearEnvironment()
+    {
+        for (const config::SettingSpec &spec : Settings::catalogue()) {
+            if (!spec.environment.isEmpty())
+                qunsetenv(spec.environment.constData());
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        clearEnvironment();
+    }
+
+    void cleanup() { clearEnvironment(); }
+
+    void theDefaultsAreTheReferenceServices()
+    {
+        const Settings settings(settingsFile());
+        QCOMPARE(settings.consultationPolicy(), ConsultationPolicy());
+        const StationIdentity station{
+            QStringLiteral("doctor.ferri"), QStringLiteral("Dr. Giulia Ferri"), {QStringLiteral("doctor")}};
+        QCOMPARE(settings.station(), station);
+        QCOMPARE(settings.language(), std::nullopt);
+        QCOMPARE(settings.appearance(), config::Appearance::System);
+        QVERIFY(settings.kaleyraBaseUrl().isEmpty());
+        QVERIFY(settings.demoClinicWanted());
+        QVERIFY(settings.demoConsultationIds().isEmpty());
+        QVERIFY(!QFile::exists(settingsFile())); // Reading makes no file.
+    }
+
+    void theCatalogueIsConsistent()
+    {
+        QSet<QString> keys;
+        QSet<QByteArray> variables;
+        for (const config::SettingSpec &spec : Settings::catalogue()) {
+            QVERIFY2(spec.key.count(QLatin1Char('/')) == 1, qPrintable(spec.key));
+            QVERIFY2(spec.accepts(spec.defaultValue), qPrintable(spec.key));
+            QVERIFY2(!keys.contains(spec.key), qPrintable(spec.key));
+            keys.insert(spec.key);
+            if (spec.environment.isEmpty())
+                continue;
+            QVERIFY2(!variables.contains(spec.environment), spec.environment.constData());
+            variables.insert(spec.environment);
+        }
+        for (const char *name : {"BANDYER_BASE_URL", "IMMUTABLE_PERIOD_MS", "UNLIMITED_TELECONSULTATION",
+                                 "LIVE_TELECONSULTATION", "DEFAULT_RECORDING_TYPE"})
+            QVERIFY2(variables.contains(name), name);
+    }
+
+    void whatIsSetIsReadAgain()
+    {
+        const StationIdentity station{QStringLiteral("dr.o'hara@example.org"),
+                                      QStringLiteral("O’Hara, Zoë"),
+                                      {QStringLiteral("doctor"), QStringLiteral("night, ward 3")}};
+        {
+            Settings settings(settingsFile());
+            settings.setStation(station);
+            settings.setLanguage(Language::Italian);
+            settings.setAppearance(config::Appearance::Dark);
+            settings.setDemoClinicWanted(false);
+            settings.setDemoConsultationIds({QStringLiteral("a"), QStringLiteral("b")});
+            QCOMPARE(settings.station(), station);
+        }
+        const Settings settings(settingsFile());
+        QCOMPARE(settings.station(), station);
+        QCOMPARE(settings.language(), Language::Italian);
+        QCOMPARE(settings.appearance(), config::Appearance::Dark);
+        QVERIFY(!settings.demoClinicWanted());
+        const QStringList ids{QStringLiteral("a"), QStringLiteral("b")};
+        QCOMPARE(settings.demoConsultationIds(), ids);
+    }
+
+    void oneGroupIsStillAList()
+    {
+        Settings settings(settingsFile());
+        settings.setStation({QStringLiteral("x"), QStringLiteral("y"), {QStringLiteral("patient")}});
+        QCOMPARE(Settings(settingsFile()).station().groups, QStringList{QStringLiteral("patient")});
+    }
+
+    void environmentOverFileOverDefault()
+    {
+        const auto period = [this] { return Settings(settingsFile()).consultationPolicy().immutablePeriod.count(); };
+        QCOMPARE(period(), 0);
+        write(settingsFile(), "[consultations]\nimmutable_period_ms=600000\n");
+        QCOMPARE(period(), 600000);
+        qputenv("IMMUTABLE_PERIOD_MS", "900000");
+        QCOMPARE(period(), 900000);
+        qputenv("IMMUTABLE_PERIOD_MS", ""); // Empty counts as not set.
+        QCOMPARE(period(), 600000);
+    }
+
+    void valuesOutOfRangeAreIgnored_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("negative period") << QByteArray("IMMUTABLE_PERIOD_MS") << QByteArray("-1");
+        QTest::newRow("a period of ages") << QByteArray("IMMUTABLE_PERIOD_MS") << QByteArray("99999999999999999");
+        QTest::newRow("a period in words") << QByteArray("IMMUTABLE_PERIOD_MS") << QByteArray("ten minutes");
+        QTest::newRow("a fraction") << QByteArray("IMMUTABLE_PERIOD_MS") << QByteArray("1.5");
+        QTest::newRow("no boolean") << QByteArray("UNLIMITED_TELECONSULTATION") << QByteArray("perhaps");
+        QTest::newRow("no boolean, live") << QByteArray("LIVE_TELECONSULTATION") << QByteArray("2");
+        QTest::newRow("unknown recording") << QByteArray("DEFAULT_RECORDING_TYPE") << QByteArray("always");
+        QTest::newRow("recording, other case") << QByteArray("DEFAULT_RECORDING_TYPE") << QByteArray("None");
+    }
+
+    void valuesOutOfRangeAreIgnored()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, value);
+        write(settingsFile(),
+              "[consultations]\nimmutable_period_ms=60000\nunlimited=false\nlive=false\nrecording=manual\n");
+        qputenv(variable.constData(), value);
+        const QString warning = QStringLiteral("a value is out of range and ignored: ") + QString::fromLatin1(variable);
+        QTest::ignoreMessage(QtWarningMsg, qPrintable(warning)); // Once, though it is read twice.
+        const Settings settings(settingsFile());
+        ConsultationPolicy expected;
+        expected.immutablePeriod = std::chrono::minutes(1);
+        expected.unlimited = false;
+        expected.live = false;
+        expected.recording = QStringLiteral("manual");
+        QCOMPARE(settings.consultationPolicy(), expected);
+        QCOMPARE(settings.consultationPolicy(), expected);
+    }
+
+    void aFileOutOfRangeFallsBackToTheDefault()
+    {
+        write(settingsFile(), "[interface]\nappearance=pink\nlanguage=de\n[station]\nexternal_id=\n");
+        QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: interface/appearance");
+        QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: interface/language");
+        QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: station/external_id");
+        const Settings settings(settingsFile());
+        QCOMPARE(settings.appearance(), config::Appearance::System);
+        QCOMPARE(settings.language(), std::nullopt);
+        QCOMPARE(settings.station().externalId, QStringLiteral("doctor.ferri"));
+    }
+
+    void booleansInEveryUsualSpelling_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("true") << QByteArray("true") << true;
+        QTest::newRow("false") << QByteArray("false") << false;
+        QTest::newRow("TRUE") << QByteArray("TRUE") << true;
+        QTest::newRow("0") << QByteArray("0") << false;
+        QTest::newRow("1") << QByteArray(" 1 ") << true;
+    }
+
+    void booleansInEveryUsualSpelling()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, expected);
+        qputenv("UNLIMITED_TELECONSULTATION", text);
+        QCOMPARE(Settings(settingsFile()).consultationPolicy().unlimited, expected);
+    }
+
+    void theStationComesFromTheEnvironment()
+    {
+        qputenv("TELECONSULT_STATION_ID", "kiosk-3");
+        qputenv("TELECONSULT_STATION_NAME", "Kiosk, third floor");
+        qputenv("TELECONSULT_STATION_GROUPS", "patient, relative ,");
+        const StationIdentity expected{QStringLiteral("kiosk-3"),
+                                       QStringLiteral("Kiosk, third floor"),
+                                       {QStringLiteral("patient"), QStringLiteral("relative")}};
+        QCOMPARE(Settings(settingsFile()).station(), expected);
+    }
+
+    void aNameWithACommaWrittenByHandStaysWhole()
+    {
+        write(settingsFile(), "[station]\nfull_name=Ferri, Giulia\n");
+        QCOMPARE(Settings(settingsFile()).station().fullName, QStringLiteral("Ferri, Giulia"));
+    }
+
+    void baseUrls_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QUrl>("expected"); // Empty: refused.
+        const auto url = [](const char *text) { return QUrl(QString::fromLatin1(text)); };
+        QTest::newRow("plain") << QByteArray("https://api.sandbox.eu.bandyer.com")
+                               << url("https://api.sandbox.eu.bandyer.com");
+        QTest::newRow("slash") << QByteArray("https://api.eu.bandyer.com/") << url("https://api.eu.bandyer.com");
+        QTest::newRow("version") << QByteArray("https://api.eu.bandyer.com/v2") << url("https://api.eu.bandyer.com");
+        QTest::newRow("version, slash") << QByteArray("https://api.eu.bandyer.com/v2/")
+                                        << url("https://api.eu.bandyer.com");
+        QTest::newRow("behind a gateway")
+            << QByteArray("https://gate.example.org/kaleyra") << url("https://gate.example.org/kaleyra");
+        QTest::newRow("this computer") << QByteArray("http://127.0.0.1:8080") << url("http://127.0.0.1:8080");
+        QTest::newRow("this computer by name") << QByteArray("http://localhost:8080") << url("http://localhost:8080");
+        QTest::newRow("this computer, IPv6") << QByteArray("http://[::1]:8080") << url("http://[::1]:8080");
+        QTest::newRow("the key in the clear") << QByteArray("http://api.eu.bandyer.com") << QUrl();
+        QTest::newRow("other scheme") << QByteArray("ftp://api.eu.bandyer.com") << QUrl();
+        QTest::newRow("no scheme") << QByteArray("api.eu.bandyer.com") << QUrl();
+        QTest::newRow("no host") << QByteArray("https://") << QUrl();
+        QTest::newRow("credentials") << QByteArray("https://me:secret@api.eu.bandyer.com") << QUrl();
+        QTest::newRow("query") << QByteArray("https://api.eu.bandyer.com?x=1") << QUrl();
+    }
+
+    void baseUrls()
+    {
+        QFETCH(QByteArray, given);
+        QFETCH(QUrl, expected);
+        qputenv("BANDYER_BASE_URL", given);
+        if (expected.isEmpty())
+            QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: BANDYER_BASE_URL");
+        QCOMPARE(Settings(settingsFile()).kaleyraBaseUrl(), expected);
+    }
+
+    void theKeyIsReadFromItsFile()
+    {
+        write(file(QStringLiteral("key")), "  ak_live_123\r\n");
+        qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
+        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        QVERIFY(key);
+        QCOMPARE(*key, QByteArray("ak_live_123"));
+    }
+
+    void aKeyThatOthersCanReachIsRefused_data()
+    {
+        QTest::addColumn<int>("extra");
+        QTest::newRow("group reads") << int(QFile::ReadGroup);
+        QTest::newRow("group writes") << int(QFile::WriteGroup);
+        QTest::newRow("others read") << int(QFile::ReadOther);
+        QTest::newRow("others write") << int(QFile::WriteOther);
+    }
+
+    void aKeyThatOthersCanReachIsRefused()
+    {
+        QFETCH(int, extra);
+        write(file(QStringLiteral("key")), "ak_live_123", ownerOnly | QFile::Permissions(extra));
+        qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
+        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        QVERIFY(!key);
+        QCOMPARE(key.error().kind, Error::Kind::Storage);
+        QCOMPARE(key.error().code, QStringLiteral("api_key_file_open_to_others"));
+        QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
+    }
+
+    void aKeyThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("api_key_file_empty");
+        QTest::newRow("blank") << QByteArray(" \n\n") << QStringLiteral("api_key_file_empty");
+        QTest::newRow("two lines") << QByteArray("ak_live_1\nak_live_2\n") << QStringLiteral("api_key_file_malformed");
+        QTest::newRow("binary") << QByteArray("ak_live\0x", 9) << QStringLiteral("api_key_file_malformed");
+        QTest::newRow("not ASCII") << QByteArray("ak_live_ü") << QStringLiteral("api_key_file_malformed");
+        QTest::newRow("a whole file of something")
+            << QByteArray(100000, 'x') << QStringLiteral("api_key_file_malformed");
+    }
+
+    void aKeyThatIsNoneIsRefused()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, code);
+        write(file(QStringLiteral("key")), content);
+        qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
+        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        QVERIFY(!key);
+        QCOMPARE(key.error().code, code);
+        QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
+    }
+
+    void aMissingKeyFileIsSaidWithoutItsName()
+    {
+        QCOMPARE(Settings(settingsFile()).kaleyraApiKey().error().code, QStringLiteral("api_key_file_not_set"));
+        // The key where its file's name belongs.
+        qputenv("BANDYER_API_SECRET_KEY_FILE", "ak_live_123");
+        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        QVERIFY(!key);
+        QCOMPARE(key.error().kind, Error::Kind::Storage);
+        QCOMPARE(key.error().code, QStringLiteral("api_key_file_missing"));
+        QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
+        QVERIFY(!key.error().message.contains(QLatin1String("ak_live")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "test_settings.moc"
