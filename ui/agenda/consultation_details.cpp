@@ -1,0 +1,393 @@
+#include "ui/agenda/consultation_details.h"
+
+#include "ui/agenda/invitation_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/date_text.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/phase_text.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+/// Clocks are set and machines sleep: never trust a longer wait.
+constexpr std::chrono::milliseconds longestLook = std::chrono::seconds(30);
+
+QLabel *makeLabel(const QString &objectName, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void clear(QVBoxLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QString names(const Teleconsultation &consultation)
+{
+    QStringList all;
+    for (const Participant &participant : consultation.participants)
+        all << participant.fullName;
+    return all.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ConsultationDetails::ConsultationDetails(service::Teleconsultations &service, config::Settings &settings,
+                                         const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_service(service),
+      m_settings(settings),
+      m_clock(clock),
+      m_pages(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)),
+      m_day(makeLabel(QStringLiteral("detailsDay"), QStringLiteral("muted"), this)),
+      m_time(makeLabel(QStringLiteral("detailsTime"), QStringLiteral("headline"), this)),
+      m_pill(new StatusPill(this)),
+      m_sentence(makeLabel(QStringLiteral("detailsSentence"), QStringLiteral("muted"), this)),
+      m_join(new QPushButton(this)),
+      m_joinReason(makeLabel(QStringLiteral("joinReason"), QStringLiteral("caption"), this)),
+      m_retry(new QPushButton(this)),
+      m_participantsTitle(makeLabel(QStringLiteral("detailsParticipantsTitle"), QStringLiteral("title"), this)),
+      m_participants(new QVBoxLayout),
+      m_invite(new QPushButton(this)),
+      m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
+      m_banner(new Banner(Tone::Danger, this)),
+      m_delete(new QPushButton(this))
+{
+    build();
+    m_nextLook.setSingleShot(true);
+    connect(&m_nextLook, &QTimer::timeout, this, &ConsultationDetails::updatePhase);
+    connect(m_join, &QPushButton::clicked, this, [this] { emit joinRequested(m_consultation->id); });
+    connect(m_retry, &QPushButton::clicked, this, &ConsultationDetails::askMembership);
+    connect(m_invite, &QPushButton::clicked, this, &ConsultationDetails::openInvitations);
+    connect(m_delete, &QPushButton::clicked, this, &ConsultationDetails::confirmDeletion);
+    updateAll();
+}
+
+void ConsultationDetails::build()
+{
+    setObjectName(QStringLiteral("consultationDetails"));
+    m_empty->setObjectName(QStringLiteral("detailsEmpty"));
+    m_empty->setIconName(QStringLiteral("calendar"));
+    m_pill->setObjectName(QStringLiteral("detailsPhase"));
+    m_join->setObjectName(QStringLiteral("joinButton"));
+    m_join->setProperty("variant", QStringLiteral("primary"));
+    m_retry->setObjectName(QStringLiteral("joinRetryButton"));
+    m_retry->setProperty("variant", QStringLiteral("ghost"));
+    m_invite->setObjectName(QStringLiteral("inviteButton"));
+    m_delete->setObjectName(QStringLiteral("deleteButton"));
+    m_delete->setProperty("variant", QStringLiteral("dangerGhost"));
+    m_banner->setObjectName(QStringLiteral("detailsBanner"));
+    setThemedIcon(m_join, QStringLiteral("video"), &Colors::onAccent);
+    setThemedIcon(m_invite, QStringLiteral("qr"));
+    setThemedIcon(m_delete, QStringLiteral("trash"), &Colors::danger);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    layout->setSpacing(spacing::s);
+    layout->addWidget(m_day);
+    layout->addWidget(m_time);
+    layout->addWidget(m_pill, 0, Qt::AlignLeft);
+    layout->addWidget(m_sentence);
+    layout->addSpacing(spacing::s);
+    layout->addWidget(m_join);
+    layout->addWidget(m_joinReason);
+    layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    layout->addSpacing(spacing::m);
+    layout->addWidget(m_participantsTitle);
+    m_participants->setSpacing(spacing::xs);
+    layout->addLayout(m_participants);
+    layout->addSpacing(spacing::s);
+    layout->addWidget(m_invite);
+    layout->addWidget(m_inviteHint);
+    layout->addStretch();
+    layout->addWidget(m_banner);
+    layout->addWidget(m_delete, 0, Qt::AlignLeft);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("detailsScrollArea"));
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(scroll);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_pages);
+}
+
+void ConsultationDetails::setConsultation(const std::optional<Teleconsultation> &consultation)
+{
+    const StationIdentity station = m_settings.station();
+    const bool isSame =
+        m_consultation && consultation && m_consultation->id == consultation->id && station == m_station;
+    const bool roomIsSame = isSame && m_consultation->roomId == consultation->roomId;
+    m_consultation = consultation;
+    m_station = station;
+    if (!isSame) {
+        m_membership = Membership::Unknown;
+        m_stationUserId.clear();
+        m_deleting = false;
+        m_deletionError.reset();
+    }
+    if (!roomIsSame)
+        m_roomClosed = false;
+    updateAll();
+    if (m_consultation && m_membership == Membership::Unknown)
+        askMembership();
+}
+
+void ConsultationDetails::askMembership()
+{
+    if (!m_consultation || m_station.externalId.isEmpty() || m_membership == Membership::Asking)
+        return;
+    m_membership = Membership::Asking;
+    updatePhase();
+    const QString id = m_consultation->id;
+    const QString person = m_station.externalId;
+    whenDone(m_service.open(id, person, {}), this, [this, id, person](const Result<service::Admission> &admission) {
+        if (m_consultation && m_consultation->id == id && m_station.externalId == person)
+            onAdmission(admission);
+    });
+}
+
+void ConsultationDetails::onAdmission(const Result<service::Admission> &admission)
+{
+    if (admission) {
+        m_membership = Membership::Yes;
+        m_stationUserId = admission->kaleyraUserId;
+        m_roomClosed = admission->room && admission->room->isClosed();
+    } else {
+        m_membership = admission.error().kind == Error::Kind::Unauthorized ? Membership::No : Membership::Failed;
+    }
+    updateParticipants();
+    updatePhase();
+}
+
+void ConsultationDetails::confirmDeletion()
+{
+    if (!m_consultation)
+        return;
+    const auto words = [consultation = *m_consultation, today = m_clock.now().toLocalTime().date()] {
+        const QDateTime start = consultation.schedule.start();
+        return ConfirmDialog::Words{
+            tr("Delete this teleconsultation?"),
+            tr("%1, %2, with %3. The links handed out stop working. This cannot be undone.")
+                .arg(DateText::capitalized(DateText::longDay(start.toLocalTime().date(), today)),
+                     DateText::timeRange(start, consultation.schedule.end()), names(consultation)),
+            tr("Delete"), tr("Keep")};
+    };
+    auto *dialog = new ConfirmDialog(words, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id = m_consultation->id] {
+        if (m_consultation && m_consultation->id == id)
+            remove();
+    });
+    dialog->open();
+}
+
+void ConsultationDetails::remove()
+{
+    m_deleting = true;
+    m_deletionError.reset();
+    updateAll();
+    const QString id = m_consultation->id;
+    whenDone(m_service.remove(id), this, [this, id](const Result<void> &result) {
+        const bool isShown = m_consultation && m_consultation->id == id;
+        if (isShown) {
+            m_deleting = false;
+            if (!result)
+                m_deletionError = result.error();
+            updateAll();
+        }
+        if (result)
+            emit deleted(id);
+    });
+}
+
+void ConsultationDetails::openInvitations()
+{
+    if (!m_consultation)
+        return;
+    auto *dialog = new InvitationDialog(m_service, m_clock, *m_consultation, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsultationDetails::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        updateAll();
+    QWidget::changeEvent(event);
+}
+
+void ConsultationDetails::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updatePhase();
+}
+
+void ConsultationDetails::updateAll()
+{
+    m_empty->setHeadline(tr("No teleconsultation selected"));
+    m_empty->setSentence(tr("Select one in the agenda to see who takes part and to join it."));
+    m_pages->setCurrentIndex(m_consultation ? 1 : 0);
+    m_retry->setText(tr("Try again"));
+    m_participantsTitle->setText(tr("Participants"));
+    m_invite->setText(tr("Invite a participant"));
+    m_delete->setText(m_deleting ? tr("Deleting…") : tr("Delete"));
+    m_delete->setAccessibleName(tr("Delete teleconsultation"));
+    m_delete->setEnabled(!m_deleting);
+    m_banner->setVisible(m_deletionError.has_value());
+    if (m_deletionError)
+        m_banner->setText(tr("Not deleted. %1").arg(errorText(*m_deletionError)));
+    if (!m_consultation) {
+        m_nextLook.stop();
+        return;
+    }
+
+    const Schedule &schedule = m_consultation->schedule;
+    const QDate day = schedule.start().toLocalTime().date();
+    m_day->setText(DateText::heading(day, m_clock.now().toLocalTime().date()));
+    m_time->setText(DateText::timeRange(schedule.start(), schedule.end()));
+    updateParticipants();
+    updatePhase();
+}
+
+void ConsultationDetails::updateParticipants()
+{
+    if (!m_consultation)
+        return;
+    clear(m_participants);
+    int number = 0;
+    for (const Participant &participant : std::as_const(m_consultation->participants)) {
+        ++number;
+        const bool isStation = !m_stationUserId.isEmpty() && participant.kaleyraUserId == m_stationUserId;
+        auto *row = new QWidget(this);
+        row->setObjectName(QStringLiteral("detailsParticipant%1").arg(number));
+        auto *icon = new QLabel(row);
+        setThemedIcon(icon, QStringLiteral("person"), &Colors::textMuted, size::icon);
+        auto *name = makeLabel(QStringLiteral("participantName"), QStringLiteral("strong"), row);
+        name->setText(isStation ? tr("%1 (you)").arg(participant.fullName) : participant.fullName);
+        auto *about = makeLabel(QStringLiteral("participantAbout"), QStringLiteral("caption"), row);
+        about->setText(QStringLiteral("%1 · %2").arg(groupsText(participant.groups),
+                                                     tr("Language: %1").arg(languageText(participant.language))));
+        row->setAccessibleName(QStringLiteral("%1, %2").arg(name->text(), about->text()));
+
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(name);
+        words->addWidget(about);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, spacing::xs, 0, spacing::xs);
+        line->setSpacing(spacing::m);
+        line->addWidget(icon, 0, Qt::AlignTop);
+        line->addLayout(words, 1);
+        m_participants->addWidget(row);
+    }
+    if (const int unknown = m_consultation->unknownParticipants()) {
+        auto *rest = makeLabel(QStringLiteral("detailsUnknownParticipants"), QStringLiteral("muted"), this);
+        rest->setText(tr("%n more participant(s) not known yet", nullptr, unknown));
+        m_participants->addWidget(rest);
+    }
+}
+
+void ConsultationDetails::updatePhase()
+{
+    if (!m_consultation)
+        return;
+    const QDateTime now = m_clock.now();
+    const Phase phase = phaseAt(*m_consultation, m_service.policy(), now);
+    m_pill->setPill(PhaseText::pill(phase));
+    m_sentence->setText(PhaseText::sentence(*m_consultation, m_service.policy(), now));
+    updateJoin(phase);
+
+    const bool joinable = isJoinable(*m_consultation, m_service.policy(), now);
+    m_inviteHint->setText(joinable ? tr("Hand each person their own link or QR code.")
+                          : m_consultation->allParticipantsKnown()
+                              ? tr("Links are there once the room is open.")
+                              : tr("Links are there once everyone is known and the room is open."));
+    scheduleNextLook();
+}
+
+void ConsultationDetails::updateJoin(Phase phase)
+{
+    m_join->setText(phase == Phase::Held ? tr("Re-enter") : tr("Join"));
+    const QString reason = obstacle();
+    m_join->setEnabled(reason.isEmpty() && !m_deleting);
+    m_join->setAccessibleDescription(reason);
+    m_joinReason->setText(reason);
+    m_joinReason->setVisible(!reason.isEmpty());
+    m_retry->setVisible(m_membership == Membership::Failed);
+    setThemedIcon(m_join, QStringLiteral("video"), m_join->isEnabled() ? &Colors::onAccent : &Colors::textMuted);
+}
+
+QString ConsultationDetails::obstacle() const
+{
+    if (m_station.externalId.isEmpty())
+        return tr("Set up who uses this computer in the settings, to be able to join.");
+    if (m_membership == Membership::No)
+        return tr("%1 does not take part in this teleconsultation.").arg(m_station.fullName);
+    if (!m_consultation->allParticipantsKnown())
+        return tr("It can be joined once everyone is known.");
+    if (m_consultation->roomId.isEmpty())
+        return tr("There is no room yet.");
+    if (!isJoinable(*m_consultation, m_service.policy(), m_clock.now()))
+        return PhaseText::opening(opensAt(*m_consultation, m_service.policy()), m_clock.now());
+    if (m_roomClosed)
+        return tr("The room was closed. Schedule another teleconsultation to meet again.");
+    switch (m_membership) {
+    case Membership::Unknown:
+    case Membership::Asking:
+        return tr("Checking whether you take part…");
+    case Membership::Failed:
+        return tr("Whether you take part could not be checked.");
+    case Membership::Yes:
+    case Membership::No:
+        break;
+    }
+    return {};
+}
+
+void ConsultationDetails::scheduleNextLook()
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime next = nextPhaseChange(*m_consultation, m_service.policy(), now);
+    const std::chrono::milliseconds wait(next.isValid() ? now.msecsTo(next) + 1 : longestLook.count());
+    if (isVisible())
+        m_nextLook.start(std::min(wait, longestLook));
+    else
+        m_nextLook.stop();
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,90 @@
+// One consultation, and what can be done with it.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/service/teleconsultations.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace teleconsult::ui {
+
+class Banner;
+class EmptyState;
+class StatusPill;
+
+/// When, who, how it stands; joining, inviting and deleting. Nothing selected is a state of its own. Whether the
+/// station's person takes part is asked of the service once for each consultation, without waiting for the answer. The
+/// phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
+class ConsultationDetails : public QWidget
+{
+    Q_OBJECT
+public:
+    ConsultationDetails(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+                        QWidget *parent);
+
+    void setConsultation(const std::optional<Teleconsultation> &consultation);
+
+signals:
+    void joinRequested(const QString &id);
+    void deleted(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// Whether the station's person takes part.
+    enum class Membership { Unknown, Asking, Yes, No, Failed };
+
+    void build();
+    void askMembership();
+    void onAdmission(const Result<service::Admission> &admission);
+    void confirmDeletion();
+    void remove();
+    void openInvitations();
+    void updateAll();
+    void updateParticipants();
+    void updatePhase();
+    void updateJoin(Phase phase);
+    /// Why joining is not possible now; empty: it is.
+    QString obstacle() const;
+    void scheduleNextLook();
+
+    service::Teleconsultations &m_service;
+    config::Settings &m_settings;
+    const Clock &m_clock;
+    std::optional<Teleconsultation> m_consultation;
+    StationIdentity m_station;
+    Membership m_membership = Membership::Unknown;
+    QString m_stationUserId; ///< The Kaleyra id of the station's person in this consultation; empty: not known.
+    bool m_roomClosed = false;
+    bool m_deleting = false;
+    std::optional<Error> m_deletionError;
+    QTimer m_nextLook;
+
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QLabel *m_day;
+    QLabel *m_time;
+    StatusPill *m_pill;
+    QLabel *m_sentence;
+    QPushButton *m_join;
+    QLabel *m_joinReason;
+    QPushButton *m_retry;
+    QLabel *m_participantsTitle;
+    QVBoxLayout *m_participants;
+    QPushButton *m_invite;
+    QLabel *m_inviteHint;
+    Banner *m_banner;
+    QPushButton *m_delete;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,320 @@
+#include "ui/agenda/invitation_dialog.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/phase_text.h"
+#include "ui/widgets/qr_view.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHostAddress>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int preferredWidth = 760;
+constexpr int preferredHeight = 560;
+constexpr int screenMargin = 64;
+
+bool isOfThisComputer(const QUrl &link)
+{
+    return link.host() == QLatin1String("localhost") || QHostAddress(link.host()).isLoopback();
+}
+
+QPushButton *makeButton(const QString &objectName, const QString &iconName, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(true);
+    setThemedIcon(button, iconName);
+    return button;
+}
+
+} // namespace
+
+InvitationDialog::InvitationDialog(service::Teleconsultations &service, const Clock &clock,
+                                   const Teleconsultation &consultation, QWidget *parent)
+    : QDialog(parent),
+      m_service(service),
+      m_clock(clock),
+      m_consultation(consultation),
+      m_title(new QLabel(this)),
+      m_explanation(new QLabel(this)),
+      m_pages(new QStackedWidget(this)),
+      m_message(new EmptyState(this)),
+      m_list(new QVBoxLayout),
+      m_codePane(new QFrame(this)),
+      m_code(new QrView(this)),
+      m_codeCaption(new QLabel(this)),
+      m_feedback(new QLabel(this)),
+      m_close(new QPushButton(this))
+{
+    build();
+    connect(m_message, &EmptyState::actionTriggered, this, &InvitationDialog::load);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    retranslate();
+    load();
+}
+
+void InvitationDialog::build()
+{
+    setObjectName(QStringLiteral("invitationDialog"));
+    setModal(true);
+    m_title->setProperty("role", QStringLiteral("headline"));
+    m_explanation->setProperty("role", QStringLiteral("muted"));
+    m_explanation->setObjectName(QStringLiteral("invitationExplanation"));
+    m_message->setObjectName(QStringLiteral("invitationMessage"));
+    m_code->setObjectName(QStringLiteral("invitationCode"));
+    m_codeCaption->setObjectName(QStringLiteral("invitationCodeCaption"));
+    m_codeCaption->setProperty("role", QStringLiteral("caption"));
+    m_codeCaption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_feedback->setObjectName(QStringLiteral("invitationFeedback"));
+    m_feedback->setProperty("tone", QStringLiteral("success"));
+    m_close->setObjectName(QStringLiteral("invitationCloseButton"));
+    for (QLabel *label : {m_title, m_explanation, m_codeCaption, m_feedback}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+
+    auto *entries = new QWidget;
+    auto *entriesLayout = new QVBoxLayout(entries);
+    entriesLayout->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(spacing::m);
+    entriesLayout->addLayout(m_list);
+    entriesLayout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(entries);
+
+    auto *codeLayout = new QVBoxLayout(m_codePane);
+    codeLayout->setContentsMargins(0, 0, 0, 0);
+    codeLayout->setSpacing(spacing::s);
+    codeLayout->addWidget(m_code);
+    codeLayout->addWidget(m_codeCaption);
+    codeLayout->addStretch();
+    m_codePane->setFixedWidth(m_code->sizeHint().width());
+    m_codePane->hide();
+
+    auto *ready = new QWidget(this);
+    auto *readyLayout = new QHBoxLayout(ready);
+    readyLayout->setContentsMargins(0, 0, 0, 0);
+    readyLayout->setSpacing(spacing::xl);
+    readyLayout->addWidget(scroll, 1);
+    readyLayout->addWidget(m_codePane);
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(ready);
+
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(spacing::m);
+    foot->addWidget(m_feedback, 1);
+    foot->addWidget(m_close);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    layout->setSpacing(spacing::s);
+    layout->addWidget(m_title);
+    layout->addWidget(m_explanation);
+    layout->addSpacing(spacing::s);
+    layout->addWidget(m_pages, 1);
+    layout->addSpacing(spacing::s);
+    layout->addLayout(foot);
+
+    const QSize available = screen()->availableSize() - QSize(screenMargin, screenMargin);
+    resize(QSize(preferredWidth, preferredHeight).boundedTo(available));
+}
+
+void InvitationDialog::load()
+{
+    setState(State::Loading);
+    whenDone(m_service.invitations(m_consultation.id), this,
+             [this](const Result<QList<service::Invitation>> &invitations) {
+                 if (!invitations) {
+                     m_error = invitations.error();
+                     setState(State::Failed);
+                     return;
+                 }
+                 m_invitations = *invitations;
+                 setState(m_invitations.isEmpty() ? State::NotYet : State::Ready);
+             });
+}
+
+void InvitationDialog::setState(State state)
+{
+    m_state = state;
+    m_pages->setCurrentIndex(state == State::Ready ? 1 : 0);
+    if (state == State::Ready)
+        fillList();
+    else
+        updateMessage();
+}
+
+void InvitationDialog::updateMessage()
+{
+    m_message->setAction(QString());
+    switch (m_state) {
+    case State::Loading:
+        m_message->setIconName(QStringLiteral("clock"));
+        m_message->setHeadline(tr("Getting the links…"));
+        m_message->setSentence({});
+        break;
+    case State::Failed:
+        m_message->setIconName(QStringLiteral("alert"), Tone::Danger);
+        m_message->setHeadline(tr("The links could not be loaded"));
+        m_message->setSentence(errorText(m_error));
+        m_message->setAction(tr("Try again"));
+        break;
+    case State::NotYet:
+        m_message->setIconName(QStringLiteral("clock"), Tone::Info);
+        if (isJoinable(m_consultation, m_service.policy(), m_clock.now())) {
+            m_message->setHeadline(tr("The room was closed"));
+            m_message->setSentence(tr("Its links no longer work. Schedule another teleconsultation to meet again."));
+        } else if (!m_consultation.allParticipantsKnown()) {
+            m_message->setHeadline(tr("No links yet"));
+            m_message->setSentence(tr("Links are there once everyone is known and the room is open."));
+        } else {
+            m_message->setHeadline(tr("No links yet"));
+            m_message->setSentence(
+                tr("%1. Links are there from then on.", "Opens at 10:15.")
+                    .arg(PhaseText::opening(opensAt(m_consultation, m_service.policy()), m_clock.now())));
+        }
+        break;
+    case State::Ready:
+        break;
+    }
+}
+
+void InvitationDialog::fillList()
+{
+    while (QLayoutItem *item = m_list->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_codeButtons.clear();
+    for (qsizetype i = 0; i < m_invitations.size(); ++i)
+        m_list->addWidget(makeEntry(m_invitations.at(i), int(i) + 1));
+    showCode(m_shownCode);
+}
+
+QWidget *InvitationDialog::makeEntry(const service::Invitation &invitation, int number)
+{
+    auto *card = new QFrame(this);
+    card->setProperty("card", true);
+    card->setObjectName(QStringLiteral("invitation%1").arg(number));
+    auto *name = new QLabel(invitation.fullName, card);
+    name->setProperty("role", QStringLiteral("strong"));
+    auto *groups = new QLabel(groupsText(invitation.groups), card);
+    groups->setProperty("role", QStringLiteral("caption"));
+    for (QLabel *label : {name, groups}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+
+    auto *copyButton = makeButton(QStringLiteral("copyLinkButton"), QStringLiteral("copy"), card);
+    copyButton->setText(tr("Copy link"));
+    copyButton->setAccessibleName(tr("Copy link of %1").arg(invitation.fullName));
+    auto *openButton = makeButton(QStringLiteral("openLinkButton"), QStringLiteral("external"), card);
+    openButton->setText(tr("Open in browser"));
+    openButton->setAccessibleName(tr("Open link of %1 in a browser").arg(invitation.fullName));
+    auto *codeButton = makeButton(QStringLiteral("showCodeButton"), QStringLiteral("qr"), card);
+    codeButton->setText(tr("QR code"));
+    codeButton->setAccessibleName(tr("Show QR code of %1").arg(invitation.fullName));
+    codeButton->setCheckable(true);
+    m_codeButtons << codeButton;
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::s);
+    buttons->addWidget(copyButton);
+    buttons->addWidget(openButton);
+    buttons->addWidget(codeButton);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
+    layout->setSpacing(0);
+    layout->addWidget(name);
+    layout->addWidget(groups);
+    layout->addSpacing(spacing::s);
+    layout->addLayout(buttons);
+
+    const int index = number - 1;
+    connect(copyButton, &QPushButton::clicked, this, [this, invitation] { copy(invitation); });
+    connect(openButton, &QPushButton::clicked, this, [this, invitation] { openInBrowser(invitation); });
+    connect(codeButton, &QPushButton::clicked, this, [this, index](bool shown) { showCode(shown ? index : -1); });
+    return card;
+}
+
+void InvitationDialog::copy(const service::Invitation &invitation)
+{
+    auto *mime = new QMimeData;
+    mime->setText(invitation.accessLink.toString(QUrl::FullyEncoded));
+    // A link is a credential: clipboard managers that know this hint do not keep it.
+    mime->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    QGuiApplication::clipboard()->setMimeData(mime);
+    m_feedback->setText(tr("Link of %1 copied.").arg(invitation.fullName));
+    QAccessibleEvent announcement(m_feedback, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void InvitationDialog::openInBrowser(const service::Invitation &invitation)
+{
+    const bool opened = QDesktopServices::openUrl(invitation.accessLink);
+    m_feedback->setText(opened ? tr("Opened in a browser for %1.").arg(invitation.fullName)
+                               : tr("No browser could be opened. Copy the link instead."));
+    QAccessibleEvent announcement(m_feedback, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void InvitationDialog::showCode(int index)
+{
+    m_shownCode = index >= 0 && index < m_invitations.size() ? index : -1;
+    for (qsizetype i = 0; i < m_codeButtons.size(); ++i)
+        m_codeButtons.at(i)->setChecked(i == m_shownCode);
+    m_codePane->setVisible(m_shownCode >= 0);
+    if (m_shownCode < 0) {
+        m_code->setContent({});
+        return;
+    }
+    const service::Invitation &invitation = m_invitations.at(m_shownCode);
+    m_code->setContent(invitation.accessLink.toEncoded());
+    m_code->setAccessibleName(tr("QR code with the link of %1").arg(invitation.fullName));
+    m_codeCaption->setText(isOfThisComputer(invitation.accessLink)
+                               ? tr("%1. In the sandbox, links work on this computer only.").arg(invitation.fullName)
+                               : tr("%1. Scan it with the camera of a phone.").arg(invitation.fullName));
+}
+
+void InvitationDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void InvitationDialog::retranslate()
+{
+    setWindowTitle(tr("Invite a participant"));
+    m_title->setText(tr("Invite a participant"));
+    m_explanation->setText(tr("Each link is personal: whoever has it can enter as that person. Give it to them only."));
+    m_close->setText(tr("Close"));
+    m_feedback->clear();
+    setState(m_state);
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,67 @@
+// Hands each participant a way in.
+#pragma once
+
+#include "core/service/teleconsultations.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace teleconsult::ui {
+
+class EmptyState;
+class QrView;
+
+/// One entry for each participant: copy the link, open it in a browser, show it as a QR code. A link is a credential:
+/// it is asked for when the dialog opens, never written out, shown as a code only when asked for, and forgotten with
+/// the dialog. Modal to its parent's window, shown with open(). Service and clock must outlive it.
+class InvitationDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    InvitationDialog(service::Teleconsultations &service, const Clock &clock, const Teleconsultation &consultation,
+                     QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class State { Loading, Ready, NotYet, Failed };
+
+    void build();
+    void load();
+    void setState(State state);
+    void updateMessage();
+    void fillList();
+    QWidget *makeEntry(const service::Invitation &invitation, int number);
+    void copy(const service::Invitation &invitation);
+    void openInBrowser(const service::Invitation &invitation);
+    void showCode(int index);
+    void retranslate();
+
+    service::Teleconsultations &m_service;
+    const Clock &m_clock;
+    Teleconsultation m_consultation;
+    State m_state = State::Loading;
+    Error m_error;
+    QList<service::Invitation> m_invitations;
+    QList<QPushButton *> m_codeButtons;
+    int m_shownCode = -1; ///< Index of the invitation whose code is shown; -1: none.
+
+    QLabel *m_title;
+    QLabel *m_explanation;
+    QStackedWidget *m_pages;
+    EmptyState *m_message;
+    QVBoxLayout *m_list;
+    QWidget *m_codePane;
+    QrView *m_code;
+    QLabel *m_codeCaption;
+    QLabel *m_feedback;
+    QPushButton *m_close;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,27 @@
+// From the time on a wall to a moment.
+#pragma once
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace teleconsult::ui {
+
+/// The moment that a date and a time on the wall mean in a zone. Twice a year that is not one moment: the hour that the
+/// clocks skip does not exist, the hour that they repeat exists twice. QDateTime decides such cases by itself, and
+/// differently from version to version; here they are told apart.
+struct LocalMoment
+{
+    enum class Kind {
+        Unique,
+        Repeated, ///< It comes twice; `utc` is the first.
+        Skipped,  ///< It does not exist; `utc` is invalid.
+    };
+
+    QDateTime utc;
+    Kind kind = Kind::Unique;
+};
+
+/// `date` and `time` must be valid, else the moment is invalid too.
+LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone);
+
+} // namespace teleconsult::ui

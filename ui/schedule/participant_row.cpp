@@ -1,0 +1,303 @@
+#include "ui/schedule/participant_row.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int nameLength = 200;
+constexpr int idLength = 200;
+constexpr int groupWidth = 150;
+constexpr int languageWidth = 180;
+
+const QString fullNameMember = QStringLiteral("fullName");
+const QString groupsMember = QStringLiteral("groups");
+const QString languageMember = QStringLiteral("language");
+const QString idMember = QStringLiteral("userExternalId");
+
+/// "p-" and 8 characters of base32: 40 bits say nothing about the person and do not meet in one clinic.
+QString generateId()
+{
+    static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
+    QString id = QStringLiteral("p-");
+    for (int i = 0; i < 8; ++i)
+        id += QLatin1Char(alphabet[QRandomGenerator::system()->bounded(32)]);
+    return id;
+}
+
+QPushButton *makeIconButton(const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setProperty("variant", QStringLiteral("ghost"));
+    button->setProperty("iconOnly", true);
+    return button;
+}
+
+QComboBox *makeCombo(const QString &objectName, QWidget *parent)
+{
+    auto *combo = new QComboBox(parent);
+    combo->setObjectName(objectName);
+    combo->setItemDelegate(new QStyledItemDelegate(combo)); // the default one ignores the sheet's item heights
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return combo;
+}
+
+QVariant languageData(std::optional<Language> language)
+{
+    return language ? toCode(*language) : QString();
+}
+
+} // namespace
+
+ParticipantRow::ParticipantRow(const Privileges &privileges, const QString &group, QWidget *parent)
+    : QWidget(parent),
+      m_generatedId(generateId()),
+      m_name(new QLineEdit(this)),
+      m_group(makeCombo(QStringLiteral("participantGroup"), this)),
+      m_language(makeCombo(QStringLiteral("participantLanguage"), this)),
+      m_id(new QLineEdit(this)),
+      m_idToggle(makeIconButton(QStringLiteral("participantIdToggle"), this)),
+      m_remove(makeIconButton(QStringLiteral("participantRemove"), this)),
+      m_idArea(new QWidget(this))
+{
+    build(privileges);
+    setData({.externalId = m_generatedId, .fullName = {}, .groups = {group}, .language = {}});
+    updateIcons();
+}
+
+void ParticipantRow::build(const Privileges &privileges)
+{
+    m_name->setObjectName(QStringLiteral("participantName"));
+    m_name->setMaxLength(nameLength);
+    m_id->setObjectName(QStringLiteral("participantId"));
+    m_id->setMaxLength(idLength);
+    m_idToggle->setCheckable(true);
+    for (const QString &group : privileges.groups())
+        m_group->addItem(groupText(group), group);
+    for (const std::optional<Language> language :
+         {std::optional<Language>(), std::optional(Language::Italian), std::optional(Language::English)})
+        m_language->addItem(languageText(language), languageData(language));
+
+    m_fields = {{fullNameMember, new Field(m_name, this)},
+                {groupsMember, new Field(m_group, this)},
+                {languageMember, new Field(m_language, this)},
+                {idMember, new Field(m_id, m_idArea)}};
+    m_fields.value(groupsMember)->setMinimumWidth(groupWidth);
+    m_fields.value(languageMember)->setMinimumWidth(languageWidth);
+
+    // The buttons stand on the line of the controls, below where a label would be.
+    auto *tools = new QVBoxLayout;
+    tools->setSpacing(spacing::xs);
+    auto *noLabel = new QLabel(QStringLiteral(" "), this);
+    noLabel->setProperty("role", QStringLiteral("fieldLabel"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    buttons->addWidget(m_idToggle);
+    buttons->addWidget(m_remove);
+    tools->addWidget(noLabel);
+    tools->addLayout(buttons);
+    tools->addStretch();
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(spacing::m);
+    line->addWidget(m_fields.value(fullNameMember), 3);
+    line->addWidget(m_fields.value(groupsMember), 1);
+    line->addWidget(m_fields.value(languageMember), 1);
+    line->addLayout(tools);
+
+    auto *idLine = new QHBoxLayout(m_idArea);
+    idLine->setContentsMargins(0, 0, 0, 0);
+    idLine->addWidget(m_fields.value(idMember));
+    m_idArea->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::xs);
+    layout->addLayout(line);
+    layout->addWidget(m_idArea);
+
+    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
+    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
+    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
+    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
+    // The wheel and the arrow keys change a closed combo box too.
+    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_idToggle, &QPushButton::toggled, this, &ParticipantRow::setIdShown);
+    connect(m_remove, &QPushButton::clicked, this, &ParticipantRow::removeRequested);
+}
+
+void ParticipantRow::addGroup(const QString &group)
+{
+    if (m_group->findData(group) < 0)
+        m_group->addItem(groupText(group), group);
+}
+
+void ParticipantRow::setData(const ParticipantData &data)
+{
+    m_givenGroups = data.groups;
+    m_touched.clear();
+    m_name->setText(data.fullName);
+    m_id->setText(data.externalId);
+
+    int index = -1;
+    for (const QString &group : data.groups)
+        index = index < 0 ? m_group->findData(group) : index;
+    if (index < 0 && !data.groups.isEmpty()) {
+        addGroup(data.groups.first());
+        index = m_group->count() - 1;
+    }
+    m_group->setCurrentIndex(index);
+    m_language->setCurrentIndex(m_language->findData(languageData(data.language)));
+    retranslate();
+}
+
+ParticipantData ParticipantRow::data() const
+{
+    const QString id = m_id->text().trimmed();
+    const QString group = m_group->currentData().toString();
+    const bool groupIsGiven = m_givenGroups.contains(group);
+    return {.externalId = id.isEmpty() ? m_generatedId : id,
+            .fullName = m_name->text().simplified(),
+            .groups = groupIsGiven      ? m_givenGroups
+                      : group.isEmpty() ? QStringList()
+                                        : QStringList{group},
+            .language = languageFromCode(m_language->currentData().toString())};
+}
+
+bool ParticipantRow::isBlank() const
+{
+    const QString id = m_id->text().trimmed();
+    return m_name->text().trimmed().isEmpty() && (id.isEmpty() || id == m_generatedId);
+}
+
+void ParticipantRow::setNumber(int number)
+{
+    m_number = number;
+    retranslate();
+}
+
+void ParticipantRow::setIsStation(bool isStation)
+{
+    m_isStation = isStation;
+    retranslate();
+}
+
+void ParticipantRow::setRemovable(bool removable)
+{
+    m_remove->setEnabled(removable);
+}
+
+void ParticipantRow::showErrors(const QList<Error> &errors)
+{
+    QHash<QString, QString> texts;
+    for (const Error &error : errors) {
+        const QString member = error.field.mid(error.field.lastIndexOf(QLatin1Char('.')) + 1);
+        if (m_touched.contains(member) && !texts.contains(member))
+            texts.insert(member, fieldErrorText(error));
+    }
+    for (auto it = m_fields.constBegin(); it != m_fields.constEnd(); ++it)
+        it.value()->setError(texts.value(it.key()));
+    if (texts.contains(idMember))
+        m_idToggle->setChecked(true);
+}
+
+void ParticipantRow::touchAll()
+{
+    const QStringList members = m_fields.keys();
+    m_touched = QSet<QString>(members.begin(), members.end());
+}
+
+QList<Field *> ParticipantRow::fields() const
+{
+    return {m_fields.value(fullNameMember), m_fields.value(groupsMember), m_fields.value(languageMember),
+            m_fields.value(idMember)};
+}
+
+QList<QWidget *> ParticipantRow::tabChain() const
+{
+    return {m_name, m_group, m_language, m_idToggle, m_remove, m_id};
+}
+
+void ParticipantRow::focusName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void ParticipantRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ParticipantRow::touch(const QString &member)
+{
+    m_touched.insert(member);
+    emit changed();
+}
+
+void ParticipantRow::setIdShown(bool shown)
+{
+    m_idArea->setVisible(shown);
+    updateIcons();
+    retranslate();
+}
+
+void ParticipantRow::updateIcons()
+{
+    setThemedIcon(m_idToggle, m_idArea->isHidden() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"));
+    setThemedIcon(m_remove, QStringLiteral("trash"));
+}
+
+void ParticipantRow::retranslate()
+{
+    const auto named = [this](const QString &what) {
+        return tr("Participant %1 %2", "number, field").arg(QString::number(m_number), what);
+    };
+    Field *name = m_fields.value(fullNameMember);
+    name->setLabel(m_isStation ? tr("Participant %1 (you): full name").arg(m_number)
+                               : tr("Participant %1: full name").arg(m_number));
+    name->setAccessibleLabel(named(tr("full name")));
+
+    Field *group = m_fields.value(groupsMember);
+    group->setLabel(tr("Group"));
+    group->setAccessibleLabel(named(tr("group")));
+    for (int i = 0; i < m_group->count(); ++i)
+        m_group->setItemText(i, groupText(m_group->itemData(i).toString()));
+
+    Field *language = m_fields.value(languageMember);
+    language->setLabel(tr("Language"));
+    language->setAccessibleLabel(named(tr("language")));
+    for (int i = 0; i < m_language->count(); ++i)
+        m_language->setItemText(i, languageText(languageFromCode(m_language->itemData(i).toString())));
+
+    Field *id = m_fields.value(idMember);
+    id->setLabel(tr("Id in your records (optional)"));
+    id->setAccessibleLabel(named(tr("id in your records")));
+    id->setHint(tr("A person who comes back keeps the same id. For someone you see once, keep this one."));
+
+    const QString toggle = m_idArea->isHidden() ? named(tr("show id")) : named(tr("hide id"));
+    m_idToggle->setAccessibleName(toggle);
+    m_idToggle->setToolTip(tr("Id in your records"));
+    m_remove->setAccessibleName(named(tr("remove")));
+    m_remove->setToolTip(tr("Remove this participant"));
+}
+
+} // namespace teleconsult::ui

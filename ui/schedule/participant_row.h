@@ -1,0 +1,81 @@
+// One participant in the schedule form.
+#pragma once
+
+#include "core/domain/participant.h"
+#include "core/domain/privileges.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace teleconsult::ui {
+
+class Field;
+
+/// Name, group and language of a person, and, folded away, the id under which the clinic knows them. A walk-in person
+/// gets a generated id that says nothing about them. An error is shown once its field was touched.
+class ParticipantRow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// A blank row with the given group.
+    ParticipantRow(const Privileges &privileges, const QString &group, QWidget *parent);
+
+    /// Fills the row; nothing counts as touched. Groups beyond the one shown are kept until another is chosen.
+    void setData(const ParticipantData &data);
+    ParticipantData data() const;
+    /// Neither a name nor an id was entered.
+    bool isBlank() const;
+
+    /// Counted from 1; part of every accessible name.
+    void setNumber(int number);
+    /// Whether this is the person of this installation.
+    void setIsStation(bool isStation);
+    void setRemovable(bool removable);
+
+    /// Every error that is about this row; shown are those of touched fields.
+    void showErrors(const QList<Error> &errors);
+    void touchAll();
+
+    /// In the order of the eye.
+    QList<Field *> fields() const;
+    /// Every stop of the Tab key.
+    QList<QWidget *> tabChain() const;
+    void focusName();
+
+signals:
+    void changed();
+    void removeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(const Privileges &privileges);
+    void addGroup(const QString &group);
+    void touch(const QString &member);
+    void setIdShown(bool shown);
+    void updateIcons();
+    void retranslate();
+
+    QString m_generatedId;
+    QStringList m_givenGroups; ///< As setData() brought them.
+    int m_number = 1;
+    bool m_isStation = false;
+    QSet<QString> m_touched; ///< API names of members.
+
+    QLineEdit *m_name;
+    QComboBox *m_group;
+    QComboBox *m_language;
+    QLineEdit *m_id;
+    QHash<QString, Field *> m_fields; ///< By API name of the member.
+    QPushButton *m_idToggle;
+    QPushButton *m_remove;
+    QWidget *m_idArea;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,296 @@
+#include "ui/schedule/participants_editor.h"
+
+#include "core/domain/teleconsultation.h"
+#include "ui/schedule/participant_row.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int noteIconSize = 16;
+
+} // namespace
+
+ParticipantsEditor::ParticipantsEditor(const Privileges &privileges, const StationIdentity &station, QWidget *parent)
+    : QWidget(parent),
+      m_privileges(privileges),
+      m_station(station),
+      m_rowsLayout(new QVBoxLayout),
+      m_commonErrorLine(new QWidget(this)),
+      m_commonErrorIcon(new QLabel(this)),
+      m_commonError(new QLabel(this)),
+      m_add(new QPushButton(this)),
+      m_bringBack(new QPushButton(this)),
+      m_expected(new QSpinBox(this)),
+      m_expectedField(new Field(m_expected, this))
+{
+    m_add->setObjectName(QStringLiteral("addParticipantButton"));
+    m_bringBack->setObjectName(QStringLiteral("bringBackParticipantButton"));
+    m_bringBack->setProperty("variant", QStringLiteral("ghost"));
+    m_bringBack->hide();
+    m_expected->setObjectName(QStringLiteral("expectedParticipants"));
+    m_expected->setRange(minimumParticipants, maximumParticipants);
+    m_commonError->setObjectName(QStringLiteral("participantsError"));
+    m_commonError->setWordWrap(true);
+    m_commonError->setProperty("role", QStringLiteral("error"));
+    m_rowsLayout->setSpacing(spacing::s);
+
+    auto *errorLayout = new QHBoxLayout(m_commonErrorLine);
+    errorLayout->setContentsMargins(0, 0, 0, 0);
+    errorLayout->setSpacing(spacing::xs);
+    errorLayout->addWidget(m_commonErrorIcon, 0, Qt::AlignTop);
+    errorLayout->addWidget(m_commonError, 1);
+    m_commonErrorLine->hide();
+
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(spacing::s);
+    actions->addWidget(m_add);
+    actions->addWidget(m_bringBack);
+    actions->addStretch();
+
+    auto *divider = new QFrame(this);
+    divider->setProperty("divider", true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::m);
+    layout->addLayout(m_rowsLayout);
+    layout->addWidget(m_commonErrorLine);
+    layout->addLayout(actions);
+    layout->addWidget(divider);
+    layout->addWidget(m_expectedField);
+
+    connect(m_add, &QPushButton::clicked, this, &ParticipantsEditor::addParticipant);
+    connect(m_bringBack, &QPushButton::clicked, this, &ParticipantsEditor::bringBack);
+    connect(m_expected, &QSpinBox::valueChanged, this, [this] {
+        updateExpectation();
+        emit changed();
+    });
+    setThemedIcon(m_add, QStringLiteral("plus"));
+    setThemedIcon(m_commonErrorIcon, QStringLiteral("alert"), &Colors::danger, noteIconSize);
+
+    const bool hasStation = !station.externalId.isEmpty();
+    insertRow(0, hasStation ? ParticipantData{.externalId = station.externalId,
+                                              .fullName = station.fullName,
+                                              .groups = station.groups,
+                                              .language = {}}
+                            : std::optional<ParticipantData>());
+    insertRow(1, {});
+    retranslate();
+}
+
+QList<ParticipantData> ParticipantsEditor::participants() const
+{
+    QList<ParticipantData> people;
+    for (const ParticipantRow *row : m_rows)
+        people << row->data();
+    return people;
+}
+
+int ParticipantsEditor::expected() const
+{
+    return m_expected->value();
+}
+
+void ParticipantsEditor::showErrors(const QList<Error> &errors)
+{
+    QString number;
+    QString common;
+    for (const Error &error : errors) {
+        if (error.field == QLatin1String("participants.number"))
+            number = fieldErrorText(error);
+        else if (error.field == QLatin1String("participants.data"))
+            common = common.isEmpty() ? fieldErrorText(error) : common;
+    }
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        QList<Error> own;
+        std::copy_if(errors.begin(), errors.end(), std::back_inserter(own),
+                     [i](const Error &error) { return participantIndex(error.field) == i; });
+        m_rows.at(i)->showErrors(own);
+    }
+    m_expectedField->setError(m_touched ? number : QString());
+    m_commonError->setText(m_touched ? common : QString());
+    m_commonErrorLine->setVisible(!m_commonError->text().isEmpty());
+}
+
+void ParticipantsEditor::touchAll()
+{
+    m_touched = true;
+    for (ParticipantRow *row : m_rows)
+        row->touchAll();
+}
+
+QList<Field *> ParticipantsEditor::fields() const
+{
+    QList<Field *> all;
+    for (const ParticipantRow *row : m_rows)
+        all << row->fields();
+    return all << m_expectedField;
+}
+
+QString ParticipantsEditor::commonError() const
+{
+    return m_commonError->text();
+}
+
+QWidget *ParticipantsEditor::commonControl() const
+{
+    return m_rows.isEmpty() ? static_cast<QWidget *>(m_add) : m_rows.first()->fields().at(1)->control();
+}
+
+ParticipantRow *ParticipantsEditor::firstUnnamed() const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [](const ParticipantRow *row) { return row->data().fullName.isEmpty(); });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+void ParticipantsEditor::addParticipant()
+{
+    if (m_rows.size() >= maximumParticipants)
+        return;
+    ParticipantRow *row = insertRow(m_rows.size(), {});
+    emit changed();
+    row->focusName();
+    emit focusMoved(row);
+}
+
+void ParticipantsEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+ParticipantRow *ParticipantsEditor::insertRow(qsizetype index, const std::optional<ParticipantData> &person)
+{
+    const bool follows = m_expected->value() <= std::max<qsizetype>(m_rows.size(), minimumParticipants);
+    // The first to be named is who receives: someone who may open the room.
+    auto *row = new ParticipantRow(m_privileges, groupOfRole(m_rows.isEmpty() ? Role::Plus : Role::Basic), this);
+    if (person)
+        row->setData(*person);
+    m_rows.insert(index, row);
+    m_rowsLayout->insertWidget(int(index), row);
+    row->show();
+
+    connect(row, &ParticipantRow::changed, this, [this] {
+        updateRows();
+        emit changed();
+    });
+    connect(row, &ParticipantRow::removeRequested, this, [this, row] { removeRow(row); });
+
+    const auto count = int(m_rows.size());
+    const QSignalBlocker quiet(m_expected);
+    m_expected->setMinimum(std::max(count, minimumParticipants));
+    if (follows)
+        m_expected->setValue(std::max(count, minimumParticipants));
+    updateRows();
+    updateTabOrder();
+    return row;
+}
+
+void ParticipantsEditor::removeRow(ParticipantRow *row)
+{
+    const qsizetype index = m_rows.indexOf(row);
+    const bool follows = m_expected->value() == m_rows.size();
+    if (!row->isBlank())
+        m_removed = {index, row->data()};
+    m_rows.removeAt(index);
+    row->hide();
+    row->deleteLater();
+
+    const auto count = std::max(int(m_rows.size()), minimumParticipants);
+    {
+        const QSignalBlocker quiet(m_expected);
+        m_expected->setMinimum(count);
+        if (follows)
+            m_expected->setValue(count);
+    }
+    updateRows();
+    emit changed();
+
+    if (m_rows.isEmpty())
+        m_add->setFocus(Qt::OtherFocusReason);
+    else
+        m_rows.at(std::min(index, m_rows.size() - 1))->focusName();
+}
+
+void ParticipantsEditor::bringBack()
+{
+    if (!m_removed || m_rows.size() >= maximumParticipants)
+        return;
+    const auto [index, person] = *std::exchange(m_removed, std::nullopt);
+    ParticipantRow *row = insertRow(std::min(index, m_rows.size()), person);
+    emit changed();
+    row->focusName();
+    emit focusMoved(row);
+}
+
+void ParticipantsEditor::updateRows()
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        ParticipantRow *row = m_rows.at(i);
+        row->setNumber(int(i) + 1);
+        row->setIsStation(!m_station.externalId.isEmpty() && row->data().externalId == m_station.externalId);
+    }
+    m_add->setEnabled(m_rows.size() < maximumParticipants);
+    m_bringBack->setVisible(m_removed.has_value());
+    if (m_removed)
+        m_bringBack->setText(m_removed->second.fullName.isEmpty()
+                                 ? tr("Bring back the removed participant")
+                                 : tr("Bring back %1").arg(m_removed->second.fullName));
+    updateExpectation();
+}
+
+void ParticipantsEditor::updateTabOrder()
+{
+    // Rows come and go, and Qt's order is that of creation.
+    QList<QWidget *> chain;
+    for (const ParticipantRow *row : m_rows)
+        chain << row->tabChain();
+    chain << m_add << m_bringBack << m_expected;
+    for (qsizetype i = 1; i < chain.size(); ++i)
+        setTabOrder(chain.at(i - 1), chain.at(i));
+}
+
+void ParticipantsEditor::updateExpectation()
+{
+    const int unnamed = m_expected->value() - int(m_rows.size());
+    m_expectedField->setHint(
+        unnamed > 0
+            ? tr("%n participant(s) to be named later. The room opens once everyone is known.", nullptr, unnamed)
+            : tr("Expect more than are named here if someone is not known yet. The room opens once "
+                 "everyone is known."));
+}
+
+void ParticipantsEditor::retranslate()
+{
+    m_add->setText(tr("Add participant"));
+    m_expectedField->setLabel(tr("Expected participants"));
+    updateRows();
+}
+
+QString ParticipantsEditor::groupOfRole(Role role) const
+{
+    const QStringList groups = m_privileges.groups();
+    for (const QString &group : groups) {
+        if (m_privileges.roleOf({group}).value_or(Role::Plus) == role)
+            return group;
+    }
+    return groups.value(0);
+}
+
+} // namespace teleconsult::ui

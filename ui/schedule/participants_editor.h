@@ -1,0 +1,83 @@
+// Who takes part, in the schedule form.
+#pragma once
+
+#include "core/domain/participant.h"
+#include "core/domain/privileges.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <utility>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace teleconsult::ui {
+
+class Field;
+class ParticipantRow;
+
+/// Rows of participants and how many are expected in all. The expected number follows the rows while both are equal,
+/// and is never below them. A removed row can be brought back until the next is removed.
+class ParticipantsEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Begins with the station's person, where there is one, and a blank patient.
+    ParticipantsEditor(const Privileges &privileges, const StationIdentity &station, QWidget *parent);
+
+    QList<ParticipantData> participants() const;
+    int expected() const;
+
+    /// Every error that is about participants; shown are those of touched fields.
+    void showErrors(const QList<Error> &errors);
+    void touchAll();
+
+    QList<Field *> fields() const;
+    /// Text of the error that is about all participants together; empty: none.
+    QString commonError() const;
+    /// Where a person mends that one.
+    QWidget *commonControl() const;
+    /// The first row that still lacks a name, else null.
+    ParticipantRow *firstUnnamed() const;
+
+public slots:
+    void addParticipant();
+
+signals:
+    void changed();
+    /// A widget that the keyboard was moved to, which may be out of sight.
+    void focusMoved(QWidget *widget);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    ParticipantRow *insertRow(qsizetype index, const std::optional<ParticipantData> &person);
+    void removeRow(ParticipantRow *row);
+    void bringBack();
+    void updateRows();
+    void updateTabOrder();
+    void updateExpectation();
+    void retranslate();
+    QString groupOfRole(Role role) const;
+
+    Privileges m_privileges;
+    StationIdentity m_station;
+    QList<ParticipantRow *> m_rows;
+    std::optional<std::pair<qsizetype, ParticipantData>> m_removed;
+    bool m_touched = false;
+
+    QVBoxLayout *m_rowsLayout;
+    QWidget *m_commonErrorLine;
+    QLabel *m_commonErrorIcon;
+    QLabel *m_commonError;
+    QPushButton *m_add;
+    QPushButton *m_bringBack;
+    QSpinBox *m_expected;
+    Field *m_expectedField;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,201 @@
+#include "ui/schedule/schedule_dialog.h"
+
+#include "ui/schedule/schedule_form.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/error_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int preferredWidth = 880;
+constexpr int preferredHeight = 720;
+/// What the window's frame and a panel of the desktop may take.
+constexpr int screenMargin = 64;
+
+} // namespace
+
+ScheduleDialog::ScheduleDialog(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+                               QWidget *parent)
+    : QDialog(parent),
+      m_service(service),
+      m_title(new QLabel(this)),
+      m_banner(new Banner(Tone::Danger, this)),
+      m_retry(m_banner->addAction(QStringLiteral("scheduleRetryButton"))),
+      m_scroll(new QScrollArea(this)),
+      m_form(new ScheduleForm(service.policy().privileges, settings.station(), clock, this)),
+      m_status(new QLabel(this)),
+      m_cancel(new QPushButton(this)),
+      m_submit(new QPushButton(this))
+{
+    build();
+    connect(m_form, &ScheduleForm::focusMoved, this, &ScheduleDialog::reveal);
+    connect(m_retry, &QPushButton::clicked, this, &ScheduleDialog::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &ScheduleDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &ScheduleDialog::submit);
+    retranslate();
+    setState(State::Editing);
+}
+
+void ScheduleDialog::build()
+{
+    setObjectName(QStringLiteral("scheduleDialog"));
+    setModal(true);
+    m_title->setProperty("role", QStringLiteral("headline"));
+    m_title->setWordWrap(true);
+    m_banner->setObjectName(QStringLiteral("scheduleBanner"));
+    m_banner->hide();
+    m_scroll->setObjectName(QStringLiteral("scheduleScrollArea"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_form);
+    m_status->setProperty("role", QStringLiteral("muted"));
+    m_status->setWordWrap(true);
+    m_cancel->setObjectName(QStringLiteral("scheduleCancelButton"));
+    m_submit->setObjectName(QStringLiteral("scheduleSubmitButton"));
+    m_submit->setProperty("variant", QStringLiteral("primary"));
+    m_submit->setDefault(true);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    head->setSpacing(spacing::m);
+    head->addWidget(m_title);
+    head->addWidget(m_banner);
+
+    auto *divider = new QFrame(this);
+    divider->setProperty("divider", true);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
+    foot->setSpacing(spacing::m);
+    foot->addWidget(m_status, 1);
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_submit);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(divider);
+    layout->addLayout(foot);
+
+    const QSize available = screen()->availableSize() - QSize(screenMargin, screenMargin);
+    resize(QSize(preferredWidth, preferredHeight).boundedTo(available));
+}
+
+void ScheduleDialog::setStart(const QDateTime &local)
+{
+    m_form->setStart(local);
+}
+
+void ScheduleDialog::reject()
+{
+    if (m_state == State::Submitting || (m_state != State::Done && m_form->isChanged()))
+        askBeforeClosing();
+    else
+        QDialog::reject();
+}
+
+void ScheduleDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void ScheduleDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!m_shownOnce) {
+        m_shownOnce = true;
+        m_form->focusFirst();
+    }
+}
+
+void ScheduleDialog::submit()
+{
+    if (m_state == State::Submitting || !m_form->validate())
+        return;
+    setState(State::Submitting);
+    whenDone(m_service.create(m_form->request()), this, [this](const Result<QString> &result) { onResult(result); });
+}
+
+void ScheduleDialog::onResult(const Result<QString> &result)
+{
+    if (result) {
+        setState(State::Done);
+        emit scheduled(*result);
+        if (isVisible())
+            accept();
+        return;
+    }
+    m_error = result.error();
+    setState(State::Failed);
+    if (!m_form->showServiceError(m_error))
+        m_retry->setFocus(Qt::OtherFocusReason);
+}
+
+void ScheduleDialog::setState(State state)
+{
+    m_state = state;
+    const bool submitting = state == State::Submitting;
+    m_form->setEnabled(!submitting);
+    m_submit->setEnabled(!submitting);
+    m_submit->setText(submitting ? tr("Scheduling…") : tr("Schedule"));
+    m_banner->setVisible(state == State::Failed);
+    if (state == State::Failed)
+        m_banner->setText(tr("Not scheduled. %1 Everything you entered is still here.").arg(errorText(m_error)));
+}
+
+void ScheduleDialog::askBeforeClosing()
+{
+    const bool submitting = m_state == State::Submitting;
+    auto *question = new ConfirmDialog(
+        [submitting]() -> ConfirmDialog::Words {
+            return submitting
+                       ? ConfirmDialog::Words{tr("Close while scheduling?"),
+                                              tr("The teleconsultation may still be scheduled. It then appears in "
+                                                 "the agenda."),
+                                              tr("Close"), tr("Wait")}
+                       : ConfirmDialog::Words{tr("Discard what you entered?"),
+                                              tr("This teleconsultation has not been scheduled."), tr("Discard"),
+                                              tr("Keep editing")};
+        },
+        this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, [this] { QDialog::reject(); });
+    // The question has answered itself.
+    connect(this, &QDialog::accepted, question, &QDialog::close);
+    question->open();
+}
+
+void ScheduleDialog::reveal(QWidget *widget)
+{
+    // A row that was just added has its place only after the layout was done.
+    QMetaObject::invokeMethod(
+        widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, spacing::xxl); }, Qt::QueuedConnection);
+}
+
+void ScheduleDialog::retranslate()
+{
+    setWindowTitle(tr("Schedule a teleconsultation"));
+    m_title->setText(tr("Schedule a teleconsultation"));
+    m_retry->setText(tr("Try again"));
+    m_cancel->setText(tr("Cancel"));
+    setState(m_state);
+}
+
+} // namespace teleconsult::ui

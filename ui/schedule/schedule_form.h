@@ -1,0 +1,64 @@
+// The form that schedules a consultation.
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/domain/teleconsultation.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace teleconsult::ui {
+
+class Field;
+class ParticipantsEditor;
+class WhenEditor;
+
+/// Collects a request and checks it with every change: the rules are those of check(), a mistake stands beside its
+/// field once that was touched, or once submitting was tried. The clock must outlive the form.
+class ScheduleForm : public QWidget
+{
+    Q_OBJECT
+public:
+    ScheduleForm(const Privileges &privileges, const StationIdentity &station, const Clock &clock, QWidget *parent);
+
+    /// Local time. What the form says then is where it begins: isChanged() is false.
+    void setStart(const QDateTime &local);
+
+    TeleconsultationRequest request() const;
+    /// Whether anything was entered since the beginning.
+    bool isChanged() const;
+
+    /// Shows every mistake and takes the keyboard to the first; true: there is none.
+    bool validate();
+    /// Shows what the service found wrong, until the next change. True: the error belongs to a field of the form.
+    bool showServiceError(const Error &error);
+
+    /// Takes the keyboard to what most likely comes next.
+    void focusFirst();
+
+signals:
+    void changed();
+    /// The keyboard was moved to a widget that may be out of sight.
+    void focusMoved(QWidget *widget);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QList<Field *> fields() const;
+    void showErrors();
+    bool focusFirstError();
+    void retranslate();
+
+    Privileges m_privileges;
+    QLabel *m_whenTitle;
+    WhenEditor *m_when;
+    QLabel *m_participantsTitle;
+    ParticipantsEditor *m_participants;
+    QList<Error> m_serviceErrors;
+    TeleconsultationRequest m_beginning;
+    bool m_startGiven = false;
+};
+
+} // namespace teleconsult::ui

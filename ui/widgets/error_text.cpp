@@ -1,0 +1,207 @@
+#include "ui/widgets/error_text.h"
+
+#include "core/domain/schedule.h"
+#include "core/domain/teleconsultation.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace teleconsult::ui {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::ErrorText)
+};
+
+/// The last part of a participant's field, "fullName" in "participants.data[1].fullName"; empty: another field.
+QString participantMember(const QString &field)
+{
+    const qsizetype dot = field.lastIndexOf(QLatin1Char('.'));
+    return participantIndex(field) >= 0 && dot > 0 ? field.mid(dot + 1) : QString();
+}
+
+QString memberText(const QString &member)
+{
+    if (member == QLatin1String("fullName"))
+        return ErrorText::tr("full name");
+    if (member == QLatin1String("groups"))
+        return ErrorText::tr("group");
+    if (member == QLatin1String("language"))
+        return ErrorText::tr("language");
+    if (member == QLatin1String("userExternalId"))
+        return ErrorText::tr("id in your records");
+    return {};
+}
+
+QString participantSentence(const QString &member, const QString &code)
+{
+    if (member == QLatin1String("fullName"))
+        return ErrorText::tr("Enter the full name, or remove this participant if the person is not known yet.");
+    if (member == QLatin1String("groups"))
+        return ErrorText::tr("Choose one of the groups that are set up here.");
+    if (member == QLatin1String("language"))
+        return ErrorText::tr("Choose Italian, English or the company's default.");
+    if (member == QLatin1String("userExternalId"))
+        return code == QLatin1String("duplicate")
+                   ? ErrorText::tr("Another participant has this id. Each person takes part once.")
+                   : ErrorText::tr("Enter the id under which your records know this person.");
+    return {};
+}
+
+QString participantsSentence(const QString &field, const QString &code)
+{
+    if (code == QLatin1String("no_plus_user"))
+        return ErrorText::tr("Nobody here may open the room. Add a doctor, or change someone's group.");
+    if (field == QLatin1String("participants.number"))
+        return ErrorText::tr("Expect between %1 and %2 participants.")
+            .arg(minimumParticipants)
+            .arg(maximumParticipants);
+    if (field == QLatin1String("participants.data") && code == QLatin1String("too_many"))
+        return ErrorText::tr(
+            "There are more participants than expected. Raise the expected number, or remove someone.");
+    return {};
+}
+
+QString scheduleSentence(const QString &field, const QString &code)
+{
+    if (field == QLatin1String("start_date"))
+        return ErrorText::tr("Enter a date and a start time that exist.");
+    const bool isEnd = field == QLatin1String("end_date");
+    if (!isEnd && field != QLatin1String("duration_in_seconds"))
+        return {};
+    if (code == QLatin1String("too_short")) {
+        const auto minutes = int(std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count());
+        return isEnd ? ErrorText::tr("End at least %n minute(s) after the start.", nullptr, minutes)
+                     : ErrorText::tr("Take at least %n minute(s).", nullptr, minutes);
+    }
+    if (code == QLatin1String("too_long")) {
+        const auto hours = int(std::chrono::duration_cast<std::chrono::hours>(maximumDuration).count());
+        return isEnd ? ErrorText::tr("End at most %n hour(s) after the start.", nullptr, hours)
+                     : ErrorText::tr("Take at most %n hour(s).", nullptr, hours);
+    }
+    if (code == QLatin1String("both_given"))
+        return ErrorText::tr("Give either a duration or an end time.");
+    return isEnd ? ErrorText::tr("Enter an end time that exists.") : ErrorText::tr("Enter a duration in minutes.");
+}
+
+QString stationSentence(const QString &field)
+{
+    if (field == QLatin1String("station.fullName"))
+        return ErrorText::tr("Enter the name of the person who uses this computer.");
+    if (field == QLatin1String("station.externalId"))
+        return ErrorText::tr("Enter the id under which your records know this person.");
+    if (field == QLatin1String("station.groups"))
+        return ErrorText::tr("Choose at least one group.");
+    return {};
+}
+
+QString invalidSentence(const Error &error)
+{
+    for (const QString &sentence : {participantSentence(participantMember(error.field), error.code),
+                                    participantsSentence(error.field, error.code),
+                                    scheduleSentence(error.field, error.code), stationSentence(error.field)})
+    {
+        if (!sentence.isEmpty())
+            return sentence;
+    }
+    return error.code == QLatin1String("required")
+               ? ErrorText::tr("Something is missing here. Fill it in and try again.")
+               : ErrorText::tr("This was not accepted. Check what was entered and try again.");
+}
+
+QString storageSentence(const QString &code)
+{
+    if (code == QLatin1String("schema_too_new") || code == QLatin1String("newer_schema"))
+        return ErrorText::tr(
+            "The records on this computer were written by a newer version of Teleconsult. Install that "
+            "version, then try again.");
+    return ErrorText::tr("The records on this computer could not be read or written. Check that the disk is not full, "
+                         "then try again.");
+}
+
+QString kindSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Invalid:
+        return invalidSentence(error);
+    case Error::Kind::NotFound:
+        return ErrorText::tr("This is no longer there: someone may have deleted it. Refresh the agenda.");
+    case Error::Kind::Unauthorized:
+        return ErrorText::tr("Access was refused. Check who uses this computer in the settings, or ask whoever set "
+                             "Teleconsult up to check its API key.");
+    case Error::Kind::Conflict:
+        return ErrorText::tr("This exists already. Refresh the agenda to see it.");
+    case Error::Kind::Immutable:
+        return ErrorText::tr(
+            "The room is already open, so the teleconsultation can no longer be changed. Delete it and "
+            "schedule another one if need be.");
+    case Error::Kind::RateLimited:
+        return ErrorText::tr("The video service is busy. Wait a minute, then try again.");
+    case Error::Kind::Unreachable:
+        return ErrorText::tr("The video service cannot be reached. Check the network connection, then try again.");
+    case Error::Kind::BadAnswer:
+        return ErrorText::tr("The video service gave an answer that makes no sense. Try again; if it stays like this, "
+                             "ask whoever set Teleconsult up to check its address.");
+    case Error::Kind::Server:
+        return error.retryable
+                   ? ErrorText::tr("The video service has a problem of its own. Try again in a few minutes.")
+                   : ErrorText::tr("The video service refused this. Check what was entered, then try again.");
+    case Error::Kind::Storage:
+        return storageSentence(error.code);
+    case Error::Kind::Cancelled:
+        return ErrorText::tr("This was stopped before it was finished. Try again.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+int participantIndex(const QString &field)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"(^participants\.data\[(\d{1,3})\])"));
+    const QRegularExpressionMatch match = pattern.match(field);
+    return match.hasMatch() ? match.captured(1).toInt() : -1;
+}
+
+QString fieldText(const QString &field)
+{
+    const int index = participantIndex(field);
+    if (index >= 0) {
+        const QString member = memberText(participantMember(field));
+        return member.isEmpty() ? ErrorText::tr("Participant %1").arg(index + 1)
+                                : ErrorText::tr("Participant %1, %2").arg(QString::number(index + 1), member);
+    }
+    if (field == QLatin1String("participants.number"))
+        return ErrorText::tr("Expected participants");
+    if (field.startsWith(QLatin1String("participants")))
+        return ErrorText::tr("Participants");
+    if (field == QLatin1String("start_date"))
+        return ErrorText::tr("Start");
+    if (field == QLatin1String("end_date"))
+        return ErrorText::tr("End");
+    if (field == QLatin1String("duration_in_seconds"))
+        return ErrorText::tr("Duration");
+    if (field == QLatin1String("station.fullName"))
+        return ErrorText::tr("Full name");
+    if (field == QLatin1String("station.externalId"))
+        return ErrorText::tr("Id");
+    if (field == QLatin1String("station.groups"))
+        return ErrorText::tr("Groups");
+    return {};
+}
+
+QString fieldErrorText(const Error &error)
+{
+    return kindSentence(error);
+}
+
+QString errorText(const Error &error)
+{
+    const QString field = error.kind == Error::Kind::Invalid ? fieldText(error.field) : QString();
+    return field.isEmpty() ? kindSentence(error)
+                           : ErrorText::tr("%1: %2", "field: sentence").arg(field, kindSentence(error));
+}
+
+} // namespace teleconsult::ui

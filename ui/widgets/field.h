@@ -1,0 +1,52 @@
+// A form field: label above, control, one line below that explains or says what is wrong.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace teleconsult::ui {
+
+/// Puts a control under its label and keeps room for one line below it, so that an error coming or going moves nothing.
+/// The line shows, in this order: the error, the warning, the hint. It is also the control's accessible description, so
+/// that a screen reader says it. The control becomes the field's child; its style property `invalid` follows the error.
+/// The wheel changes it only while it has the focus.
+class Field : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Field(QWidget *control, QWidget *parent = nullptr);
+
+    QWidget *control() const { return m_control; }
+
+    /// Also the control's accessible name, unless it was given one of its own.
+    void setLabel(const QString &text);
+    void setAccessibleLabel(const QString &text);
+    void setHint(const QString &text);
+    void setWarning(const QString &text);
+    /// Empty: there is none.
+    void setError(const QString &text);
+    QString error() const { return m_error; }
+    bool hasError() const { return !m_error.isEmpty(); }
+
+    /// Whether room is kept for the line while it is empty (default: yes).
+    void setLineReserved(bool reserved);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void updateLine();
+
+    QWidget *m_control;
+    QLabel *m_label;
+    QLabel *m_icon;
+    QLabel *m_line;
+    QString m_hint;
+    QString m_warning;
+    QString m_error;
+    bool m_ownAccessibleName = false;
+    bool m_lineReserved = true;
+};
+
+} // namespace teleconsult::ui
