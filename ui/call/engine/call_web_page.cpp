@@ -15,6 +15,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int firstServerError = 500;
+const QUrl aboutBlank(QStringLiteral("about:blank"));
 
 bool isRetryable(const QWebEngineLoadingInfo &info)
 {
@@ -61,7 +62,7 @@ void CallWebPage::begin(const NavigationPolicy &policy, const QUrl &link)
 bool CallWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
     if (!m_policy)
-        return url == QUrl(QStringLiteral("about:blank"));
+        return url == aboutBlank;
     if (!isMainFrame)
         return m_policy->subFrame(url) == NavigationPolicy::Verdict::Allow;
     switch (m_policy->mainFrame(url)) {
@@ -73,7 +74,7 @@ bool CallWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool 
     case NavigationPolicy::Verdict::Refuse:
         break;
     }
-    if (!m_shown)
+    if (!hasLoadedAnything())
         emit loadFailed(false);
     return false;
 }
@@ -91,14 +92,21 @@ void CallWebPage::onNewWindowRequested(const QWebEngineNewWindowRequest &request
 
 void CallWebPage::onLoadingChanged(const QWebEngineLoadingInfo &info)
 {
-    if (!m_policy || info.url() == QUrl(QStringLiteral("about:blank")))
+    if (!m_policy || info.url() == aboutBlank)
         return;
+    // A load is also stopped when a page that is already there was refused to go on to somewhere else.
+    const bool stoppedEarly = info.status() == QWebEngineLoadingInfo::LoadStoppedStatus && hasLoadedAnything();
     if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus) {
         emit loadFailed(isRetryable(info));
-    } else if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus && !m_shown) {
+    } else if ((info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || stoppedEarly) && !m_shown) {
         m_shown = true;
         emit ready();
     }
+}
+
+bool CallWebPage::hasLoadedAnything() const
+{
+    return !url().isEmpty() && url() != aboutBlank;
 }
 
 void CallWebPage::answerPermission(const compat::PermissionRequest &request)

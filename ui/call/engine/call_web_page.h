@@ -47,6 +47,8 @@ protected:
 
 private:
     void hardenSettings();
+    /// Whether an address of the call has been reached, loaded completely or not.
+    bool hasLoadedAnything() const;
     void answerPermission(const compat::PermissionRequest &request);
     void onLoadingChanged(const QWebEngineLoadingInfo &info);
     void onNewWindowRequested(const QWebEngineNewWindowRequest &request);
