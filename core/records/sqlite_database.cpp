@@ -8,10 +8,7 @@ SqliteDatabase::SqliteDatabase(QString path) : m_connection(std::make_unique<Sql
 
 SqliteDatabase::~SqliteDatabase()
 {
-    m_executor.run([this] {
-        m_connection->close();
-        return true;
-    });
+    m_executor.run([this] { m_connection->close(); });
 }
 
 Result<const SqliteConnection *> SqliteDatabase::opened()
