@@ -117,7 +117,20 @@ void EmptyState::setAction(const QString &text, const QString &iconName)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
-    setThemedIcon(m_action, iconName, &Colors::onAccent);
+    m_actionIcon = iconName;
+    updateActionIcon();
+}
+
+void EmptyState::setActionPrimary(bool primary)
+{
+    m_actionPrimary = primary;
+    setStyleProperty(m_action, "variant", primary ? QStringLiteral("primary") : QStringLiteral("secondary"));
+    updateActionIcon();
+}
+
+void EmptyState::updateActionIcon()
+{
+    setThemedIcon(m_action, m_actionIcon, m_actionPrimary ? &Colors::onAccent : &Colors::text);
 }
 
 void EmptyState::setSecondaryAction(const QString &text)

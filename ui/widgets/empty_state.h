@@ -25,6 +25,8 @@ public:
     QString sentence() const;
     /// An empty text takes the button away.
     void setAction(const QString &text, const QString &iconName = {});
+    /// Whether the action is the filled button (default); not where the page has one already.
+    void setActionPrimary(bool primary);
     void setSecondaryAction(const QString &text);
 
     QPushButton *actionButton() const { return m_action; }
@@ -38,11 +40,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void updateActionIcon();
+
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_sentence;
     QPushButton *m_action;
     QPushButton *m_secondary;
+    QString m_actionIcon;
+    bool m_actionPrimary = true;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -12,13 +12,13 @@ QString PhaseText::words(Phase phase)
     case Phase::Upcoming:
         return tr("Upcoming");
     case Phase::Open:
-        return tr("Ready to join");
+        return tr("Open now");
     case Phase::InCall:
         return tr("In call");
     case Phase::Held:
-        return tr("Took place");
+        return tr("Held");
     case Phase::NotHeld:
-        return tr("Did not take place");
+        return tr("Not held");
     }
     Q_UNREACHABLE();
 }
@@ -28,12 +28,11 @@ Tone PhaseText::tone(Phase phase)
     switch (phase) {
     case Phase::WaitingForParticipants:
         return Tone::Warning;
-    case Phase::Upcoming:
-        return Tone::Info;
     case Phase::Open:
         return Tone::Success;
     case Phase::InCall:
-        return Tone::Accent;
+        return Tone::Info;
+    case Phase::Upcoming:
     case Phase::Held:
     case Phase::NotHeld:
         return Tone::Neutral;

@@ -13,7 +13,7 @@ class PhaseText
 {
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::PhaseText)
 public:
-    /// "Ready to join"
+    /// "Open now" (docs/design.md, States of a consultation)
     static QString words(Phase phase);
     static Tone tone(Phase phase);
     /// From resources/icons; each phase has its own shape.

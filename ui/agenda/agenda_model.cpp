@@ -1,0 +1,462 @@
+#include "ui/agenda/agenda_model.h"
+
+#include "ui/widgets/date_text.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/phase_text.h"
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int pageSize = 200;
+/// How long old rows stay in place of new ones that are not there yet.
+constexpr std::chrono::milliseconds patience{300};
+constexpr std::chrono::milliseconds longestPause = std::chrono::minutes(1);
+
+QDate localDay(const QDateTime &utc)
+{
+    return utc.toLocalTime().date();
+}
+
+bool isOver(const Teleconsultation &consultation, const QDateTime &now)
+{
+    const QDateTime end = consultation.schedule.end();
+    return (end.isValid() ? end : consultation.schedule.start()) <= now;
+}
+
+} // namespace
+
+AgendaModel::AgendaModel(service::Teleconsultations &service, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_service(service), m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &AgendaModel::updateTime);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        clearRows();
+        setState(State::Loading);
+    });
+}
+
+void AgendaModel::showDays(QDate first, QDate last)
+{
+    show({first, last, {}});
+}
+
+void AgendaModel::showSearch(const QString &text)
+{
+    show({{}, {}, text});
+}
+
+void AgendaModel::show(const Wanted &wanted)
+{
+    if (wanted == m_wanted)
+        return;
+    m_wanted = wanted;
+    load();
+}
+
+void AgendaModel::reload(bool visibly)
+{
+    if (visibly && m_state == State::Error)
+        setState(State::Loading);
+    load();
+}
+
+void AgendaModel::setLoadsAll(bool loadsAll)
+{
+    m_loadsAll = loadsAll;
+    if (loadsAll && canFetchMore({}))
+        fetchMore({});
+}
+
+void AgendaModel::load()
+{
+    ++m_generation;
+    m_cursor = {};
+    m_staged.clear();
+    m_ids.clear();
+    m_staging = true;
+    const bool same = m_wanted == m_shown;
+    m_target = same ? std::max<qsizetype>(pageSize, m_rows.size()) : pageSize;
+    if (!same && m_state != State::Loading)
+        m_patience.start();
+    requestPage();
+}
+
+records::Query AgendaModel::nextQuery() const
+{
+    records::Query query;
+    query.limit = pageSize;
+    query.offset = m_cursor.offset;
+    query.text = m_wanted.text;
+    const QDateTime todayBegins = today().startOfDay().toUTC();
+    if (!isSearch()) {
+        query.from = m_wanted.first.startOfDay().toUTC();
+        query.until = m_wanted.last.addDays(1).startOfDay().toUTC();
+    } else if (m_cursor.part == Part::TodayAndLater) {
+        query.from = todayBegins;
+    } else {
+        query.until = todayBegins;
+    }
+    return query;
+}
+
+void AgendaModel::requestPage()
+{
+    m_loading = true;
+    whenDone(m_service.list(nextQuery()), this,
+             [this, generation = m_generation](const Result<QList<Teleconsultation>> &page) {
+                 if (generation == m_generation)
+                     onPage(page);
+             });
+}
+
+void AgendaModel::onPage(const Result<QList<Teleconsultation>> &page)
+{
+    if (!page) {
+        onFailure(page.error());
+        return;
+    }
+    m_error.reset();
+    advanceCursor(page->size());
+    const QList<Row> rows = newRows(*page);
+    if (!m_staging) {
+        appendRows(rows);
+        finishLoad();
+        return;
+    }
+    m_staged += rows;
+    if (!m_cursor.complete && m_staged.size() < m_target) {
+        requestPage();
+        return;
+    }
+    commitStaged();
+    finishLoad();
+}
+
+void AgendaModel::onFailure(const Error &error)
+{
+    m_error = error;
+    const bool keepRows = !m_rows.isEmpty() && m_wanted == m_shown;
+    m_staging = false;
+    m_staged.clear();
+    m_ids.clear();
+    for (const Row &row : std::as_const(m_rows))
+        m_ids.insert(row.consultation.id);
+    // What failed to be read again is not asked for by scrolling: reload() is the way.
+    m_cursor.complete = true;
+    m_loading = false;
+    m_patience.stop();
+    if (!keepRows)
+        clearRows();
+    setState(keepRows ? State::Ready : State::Error);
+    emit loaded();
+}
+
+void AgendaModel::advanceCursor(qsizetype pageRows)
+{
+    m_cursor.offset += int(pageRows);
+    if (pageRows >= pageSize)
+        return;
+    if (isSearch() && m_cursor.part == Part::TodayAndLater)
+        m_cursor = {Part::Earlier, 0, false};
+    else
+        m_cursor.complete = true;
+}
+
+QList<AgendaModel::Row> AgendaModel::newRows(const QList<Teleconsultation> &page)
+{
+    const QDateTime now = m_clock.now();
+    QList<Row> rows;
+    rows.reserve(page.size());
+    for (const Teleconsultation &consultation : page) {
+        // Records that moved between two pages, and those of a night that belong to both halves of a search.
+        if (m_ids.contains(consultation.id))
+            continue;
+        m_ids.insert(consultation.id);
+        rows.append({consultation, phaseAt(consultation, m_service.policy(), now)});
+    }
+    return rows;
+}
+
+void AgendaModel::commitStaged()
+{
+    m_staging = false;
+    m_patience.stop();
+    const bool sameIds = m_wanted == m_shown &&
+                         std::equal(m_rows.begin(), m_rows.end(), m_staged.begin(), m_staged.end(),
+                                    [](const Row &a, const Row &b) { return a.consultation.id == b.consultation.id; });
+    m_shown = m_wanted;
+    if (sameIds) {
+        // Nothing came or went: whatever is selected or scrolled to stays where it is.
+        m_rows = std::exchange(m_staged, {});
+        if (!m_rows.isEmpty())
+            emit dataChanged(index(0), index(int(m_rows.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::exchange(m_staged, {});
+    m_markerRow = -1;
+    endResetModel();
+}
+
+void AgendaModel::appendRows(const QList<Row> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+    m_rows += rows;
+    endInsertRows();
+}
+
+void AgendaModel::finishLoad()
+{
+    m_loading = false;
+    updateTime();
+    setState(m_rows.isEmpty() ? State::Empty : State::Ready);
+    emit loaded();
+    if (m_loadsAll && canFetchMore({}))
+        fetchMore({});
+}
+
+void AgendaModel::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void AgendaModel::clearRows()
+{
+    if (m_rows.isEmpty())
+        return;
+    beginResetModel();
+    m_rows.clear();
+    m_shown = {};
+    m_markerRow = -1;
+    endResetModel();
+}
+
+AgendaModel::Entry AgendaModel::entry(int row) const
+{
+    const Row &r = m_rows.at(row);
+    if (!isJoinable(r.consultation, m_service.policy(), m_clock.now()))
+        return Entry::None;
+    switch (r.phase) {
+    case Phase::Open:
+    case Phase::InCall:
+        return Entry::Join;
+    case Phase::Held:
+        return Entry::ReEnter;
+    case Phase::WaitingForParticipants:
+    case Phase::Upcoming:
+    case Phase::NotHeld:
+        break;
+    }
+    return Entry::None;
+}
+
+QString AgendaModel::names(const Teleconsultation &consultation, const ConsultationPolicy &policy)
+{
+    QStringList basic;
+    QStringList plus;
+    for (const Participant &participant : consultation.participants) {
+        const Result<teleconsult::Role> role = policy.privileges.roleOf(participant.groups);
+        (role && *role == teleconsult::Role::Plus ? plus : basic) << participant.fullName;
+    }
+    QStringList all = basic + plus;
+    if (const int unknown = consultation.unknownParticipants(); unknown > 0)
+        all << tr("%n still to be named", nullptr, unknown);
+    return all.join(QStringLiteral(", "));
+}
+
+int AgendaModel::rowOf(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &r) { return r.consultation.id == id; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int AgendaModel::currentRow() const
+{
+    const QDateTime now = m_clock.now();
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &r) { return !isOver(r.consultation, now); });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+QDate AgendaModel::today() const
+{
+    return localDay(m_clock.now());
+}
+
+int AgendaModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant AgendaModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const Schedule &schedule = row.consultation.schedule;
+    switch (role) {
+    case Qt::DisplayRole:
+        return names(row.consultation, m_service.policy());
+    case Qt::AccessibleTextRole:
+        return accessibleText(index.row());
+    case Qt::AccessibleDescriptionRole:
+        return detail(row);
+    case IdRole:
+        return row.consultation.id;
+    case PhaseRole:
+        return int(row.phase);
+    case TimesRole:
+        return DateText::timeRange(schedule.start(), schedule.end());
+    case StartTimeRole:
+        return DateText::time(schedule.start());
+    case EndTimeRole:
+        return schedule.end().isValid() ? DateText::time(schedule.end()) : QString();
+    case DetailRole:
+        return detail(row);
+    case EntryRole:
+        return QVariant::fromValue(entry(index.row()));
+    case DayHeadingRole:
+        return dayHeading(index.row());
+    case NowMarkerRole:
+        return QVariant::fromValue(index.row() == m_markerRow ? m_marker : NowMarker::None);
+    default:
+        return {};
+    }
+}
+
+QString AgendaModel::detail(const Row &row) const
+{
+    const Teleconsultation &consultation = row.consultation;
+    QStringList parts;
+    if (consultation.schedule.duration() > std::chrono::seconds(0))
+        parts << DateText::duration(consultation.schedule.duration());
+    QStringList groups;
+    for (const Participant &participant : consultation.participants)
+        groups << participant.groups;
+    groups.removeDuplicates();
+    groups.sort();
+    std::reverse(groups.begin(), groups.end());
+    if (!groups.isEmpty())
+        parts << groupsText(groups);
+    const QDateTime opening = opensAt(consultation, m_service.policy());
+    if (row.phase == Phase::Upcoming && opening != consultation.schedule.start())
+        parts << PhaseText::opening(opening, m_clock.now());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString AgendaModel::accessibleText(int row) const
+{
+    const Row &r = m_rows.at(row);
+    const QString times = DateText::timeRange(r.consultation.schedule.start(), r.consultation.schedule.end());
+    const QString text = tr("%1, %2, %3", "time, participants, state")
+                             .arg(times, names(r.consultation, m_service.policy()), PhaseText::words(r.phase));
+    if (m_shown.text.isEmpty() && m_shown.first == m_shown.last)
+        return text;
+    return tr("%1, %2", "day, consultation")
+        .arg(DateText::heading(localDay(r.consultation.schedule.start()), today()), text);
+}
+
+QString AgendaModel::dayHeading(int row) const
+{
+    if (m_shown.text.isEmpty())
+        return {};
+    const QDate day = localDay(m_rows.at(row).consultation.schedule.start());
+    if (row > 0 && localDay(m_rows.at(row - 1).consultation.schedule.start()) == day)
+        return {};
+    return DateText::heading(day, today());
+}
+
+bool AgendaModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_loading && !m_cursor.complete && m_wanted == m_shown && m_rows.size() < maximumRows;
+}
+
+void AgendaModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        requestPage();
+}
+
+void AgendaModel::updateTime()
+{
+    const QDateTime now = m_clock.now();
+    const bool phasesChanged = updatePhases(now);
+    const bool markerMoved = updateMarker(now);
+    scheduleUpdate(now);
+    if (phasesChanged || markerMoved)
+        emit timeUpdated();
+    emit timePassed();
+}
+
+bool AgendaModel::updatePhases(const QDateTime &now)
+{
+    bool changed = false;
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        Row &row = m_rows[i];
+        const Phase phase = phaseAt(row.consultation, m_service.policy(), now);
+        if (phase == row.phase)
+            continue;
+        row.phase = phase;
+        changed = true;
+        emit dataChanged(index(i), index(i));
+    }
+    return changed;
+}
+
+bool AgendaModel::updateMarker(const QDateTime &now)
+{
+    int row = -1;
+    NowMarker marker = NowMarker::None;
+    if (m_shown.text.isEmpty() && m_shown.first == m_shown.last && m_shown.first == localDay(now) && !m_rows.isEmpty())
+    {
+        const auto next = std::find_if(m_rows.begin(), m_rows.end(),
+                                       [&](const Row &r) { return r.consultation.schedule.start() > now; });
+        const bool allBegun = next == m_rows.end();
+        row = allBegun ? int(m_rows.size()) - 1 : int(next - m_rows.begin());
+        marker = allBegun ? NowMarker::After : NowMarker::Before;
+    }
+    if (row == m_markerRow && marker == m_marker)
+        return false;
+    const int old = std::exchange(m_markerRow, row);
+    m_marker = marker;
+    for (const int changed : {old, row}) {
+        if (changed >= 0 && changed < m_rows.size())
+            emit dataChanged(index(changed), index(changed));
+    }
+    return true;
+}
+
+void AgendaModel::scheduleUpdate(const QDateTime &now)
+{
+    // A clock shows whole minutes: the next one is the latest moment to look again.
+    qint64 pause = longestPause.count() - now.toMSecsSinceEpoch() % longestPause.count();
+    for (const Row &row : std::as_const(m_rows)) {
+        const QDateTime change = nextPhaseChange(row.consultation, m_service.policy(), now);
+        if (change.isValid())
+            pause = std::min(pause, now.msecsTo(change));
+    }
+    // Never early: a timer may fire a millisecond before its time.
+    m_timer.start(int(pause) + 1);
+}
+
+void AgendaModel::retranslate()
+{
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(int(m_rows.size()) - 1));
+    emit timeUpdated();
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,172 @@
+// The consultations of some days, or of a search, as rows.
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/service/teleconsultations.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace teleconsult::ui {
+
+/// Loads what is looked at, page by page, and never waits: old rows stay until new ones are there. Rows are ordered by
+/// start; a search lists today and later first, then earlier ones. Phases follow the clock by themselves, at the very
+/// moment of a change and at least once a minute. Does not own the service and the clock, which must outlive it.
+class AgendaModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Loading, ///< There is nothing to show yet.
+        Ready,   ///< Rows, perhaps with more to come.
+        Empty,
+        Error, ///< Nothing could be loaded: error().
+    };
+    Q_ENUM(State)
+
+    /// What can be entered from a row.
+    enum class Entry {
+        None,
+        Join,    ///< The room is open, or a call is going on.
+        ReEnter, ///< A call took place; its room may still live.
+    };
+    Q_ENUM(Entry)
+
+    /// Where the line of the current time goes.
+    enum class NowMarker { None, Before, After };
+    Q_ENUM(NowMarker)
+
+    /// Qt::DisplayRole is the names; Qt::AccessibleTextRole a whole sentence.
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        PhaseRole,      ///< int of teleconsult::Phase
+        TimesRole,      ///< "10:15 – 10:45"
+        StartTimeRole,  ///< "10:15"
+        EndTimeRole,    ///< "10:45"; empty: unknown
+        DetailRole,     ///< Duration, groups, what is to be expected.
+        EntryRole,      ///< Entry
+        DayHeadingRole, ///< Title of the day that begins with this row, in a search; else empty.
+        NowMarkerRole,  ///< NowMarker
+    };
+
+    AgendaModel(service::Teleconsultations &service, const Clock &clock, QObject *parent = nullptr);
+
+    /// Shows these days, local time, both included.
+    void showDays(QDate first, QDate last);
+    /// Shows everything that matches, whatever its day.
+    void showSearch(const QString &text);
+    /// Asks for the same again; `visibly`: an error that is shown gives way to the loading state meanwhile.
+    void reload(bool visibly = true);
+    /// Whether every page is loaded without being asked for, up to `maximumRows` (a painted week needs them all).
+    void setLoadsAll(bool loadsAll);
+    static constexpr int maximumRows = 5000;
+
+    bool isSearch() const { return !m_wanted.text.isEmpty(); }
+    QDate firstDay() const { return m_wanted.first; }
+    QDate lastDay() const { return m_wanted.last; }
+
+    State state() const { return m_state; }
+    /// Why the last load failed; nothing after one that did not. With rows still shown, state() is Ready.
+    const std::optional<Error> &error() const { return m_error; }
+
+    const Teleconsultation &consultation(int row) const { return m_rows.at(row).consultation; }
+    Phase phase(int row) const { return m_rows.at(row).phase; }
+    Entry entry(int row) const;
+    /// The participants, those who come to be seen before those who see them.
+    static QString names(const Teleconsultation &consultation, const ConsultationPolicy &policy);
+    int rowOf(const QString &id) const; ///< -1: not among the rows.
+    /// The row that matters now: the first that is not over yet; -1: all are over.
+    int currentRow() const;
+    QDate today() const;
+    QDateTime now() const { return m_clock.now(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+public slots:
+    /// Looks at the clock now. Happens by itself; a test that sets the clock calls it.
+    void updateTime();
+    /// All words again, in the current language.
+    void retranslate();
+
+signals:
+    void stateChanged();
+    /// A load has ended, well or not; rows may have changed.
+    void loaded();
+    /// Phases or the now marker have changed: row heights may have as well.
+    void timeUpdated();
+    /// At least once a minute, whatever has changed.
+    void timePassed();
+
+private:
+    struct Wanted
+    {
+        QDate first;
+        QDate last;
+        QString text;
+
+        friend bool operator==(const Wanted &, const Wanted &) = default;
+    };
+    struct Row
+    {
+        Teleconsultation consultation;
+        Phase phase = Phase::Upcoming;
+    };
+    /// The two halves of a search, each ordered by start.
+    enum class Part { TodayAndLater, Earlier };
+    /// How far the pages have been read.
+    struct Cursor
+    {
+        Part part = Part::TodayAndLater;
+        int offset = 0;
+        bool complete = false;
+    };
+
+    void show(const Wanted &wanted);
+    void load();
+    void requestPage();
+    records::Query nextQuery() const;
+    void onPage(const Result<QList<Teleconsultation>> &page);
+    void onFailure(const Error &error);
+    void advanceCursor(qsizetype pageSize);
+    QList<Row> newRows(const QList<Teleconsultation> &page);
+    void commitStaged();
+    void appendRows(const QList<Row> &rows);
+    void finishLoad();
+    void setState(State state);
+    void clearRows();
+    bool updatePhases(const QDateTime &now);
+    bool updateMarker(const QDateTime &now);
+    void scheduleUpdate(const QDateTime &now);
+    QString detail(const Row &row) const;
+    QString accessibleText(int row) const;
+    QString dayHeading(int row) const;
+
+    service::Teleconsultations &m_service;
+    const Clock &m_clock;
+
+    Wanted m_wanted; ///< What is asked for.
+    Wanted m_shown;  ///< What the rows are of.
+    QList<Row> m_rows;
+    QSet<QString> m_ids; ///< Of m_rows, or of m_staged while it is being filled.
+    Cursor m_cursor;
+    QList<Row> m_staged;    ///< Replaces m_rows once it holds as many rows as a person sees now.
+    qsizetype m_target = 0; ///< How many that is.
+    bool m_staging = false;
+    bool m_loading = false;
+    bool m_loadsAll = false;
+    int m_generation = 0; ///< Answers to an older question are dropped.
+    State m_state = State::Loading;
+    std::optional<Error> m_error;
+    int m_markerRow = -1;
+    NowMarker m_marker = NowMarker::None;
+    QTimer m_timer;
+    QTimer m_patience; ///< Old rows of another day are taken away when the new ones take their time.
+};
+
+} // namespace teleconsult::ui

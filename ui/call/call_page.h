@@ -1,0 +1,45 @@
+// The page on which a call takes place.
+#pragma once
+
+#include "ui/call/call_flow.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace teleconsult::ui {
+
+class EmptyState;
+
+/// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words. Owns the flow.
+class CallPage : public QWidget
+{
+    Q_OBJECT
+public:
+    CallPage(CallFlow::Parts parts, QWidget *parent = nullptr);
+
+    CallFlow &flow() { return *m_flow; }
+
+signals:
+    void stationEditRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showStage();
+    void updateBar();
+    void updateNotice();
+
+    QWidget *m_stage;
+    QStackedLayout *m_stack;
+    CallFlow *m_flow;
+    QLabel *m_who;
+    QLabel *m_when;
+    QPushButton *m_leave;
+    EmptyState *m_notice;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,288 @@
+#include "ui/main_window.h"
+
+#include "ui/agenda/agenda_model.h"
+#include "ui/agenda/agenda_page.h"
+#include "ui/call/call_page.h"
+#include "ui/shortcuts_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/error_text.h"
+#include "ui/window_header.h"
+
+#include <QCloseEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+constexpr QSize smallestSize(960, 600);
+
+} // namespace
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent),
+      m_parts(std::move(parts)),
+      m_sandboxArea(new QWidget(this)),
+      m_pages(new QStackedWidget(this)),
+      m_agendaArea(new QWidget(this)),
+      m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
+      m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
+    resize(firstSize);
+    setMinimumSize(smallestSize);
+
+    auto *agendaLayout = new QVBoxLayout(m_agendaArea);
+    agendaLayout->setContentsMargins(0, 0, 0, 0);
+    agendaLayout->setSpacing(0);
+    agendaLayout->addWidget(m_header);
+    agendaLayout->addWidget(m_agenda, 1);
+    m_pages->addWidget(m_agendaArea);
+
+    auto *sandboxLayout = new QVBoxLayout(m_sandboxArea);
+    sandboxLayout->setContentsMargins(0, 0, 0, 0);
+    m_sandboxArea->hide();
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sandboxArea);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
+
+    connect(m_header, &WindowHeader::stationEditRequested, this, &MainWindow::stationEditRequested);
+    connect(m_header, &WindowHeader::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_header, &WindowHeader::appearanceChosen, this, &MainWindow::appearanceChosen);
+    connect(m_header, &WindowHeader::refreshRequested, this, &MainWindow::refresh);
+    connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
+    connect(m_header, &WindowHeader::removeDemoRequested, this, &MainWindow::removeDemoClinicRequested);
+    connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
+    connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
+    connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
+    connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
+    addShortcuts();
+    retranslate();
+    m_agenda->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::isInCall() const
+{
+    return m_call && m_call->flow().isInCall();
+}
+
+void MainWindow::setSandboxNotice(bool on)
+{
+    m_isSandbox = on;
+    if (on && !m_sandbox) {
+        m_sandbox = new Banner(Tone::Warning, m_sandboxArea);
+        m_sandbox->setObjectName(QStringLiteral("sandboxBanner"));
+        m_sandbox->setProperty("edge", true);
+        m_sandbox->setIconName(QStringLiteral("flask"));
+        m_removeDemo = m_sandbox->addAction(QStringLiteral("removeDemoButton"));
+        m_sandboxArea->layout()->addWidget(m_sandbox);
+        connect(m_removeDemo, &QPushButton::clicked, this, &MainWindow::removeDemoClinicRequested);
+    }
+    m_sandboxArea->setVisible(on);
+    updateDemo();
+    retranslate();
+}
+
+void MainWindow::setDemoClinicPresent(bool present)
+{
+    m_demoPresent = present;
+    updateDemo();
+}
+
+void MainWindow::updateDemo()
+{
+    if (m_removeDemo)
+        m_removeDemo->setVisible(m_demoPresent);
+    m_header->setDemoClinic(m_isSandbox, m_demoPresent);
+    m_agenda->setDemoOffered(m_isSandbox && !m_demoPresent);
+}
+
+void MainWindow::setEndCallRedirectUrl(const QUrl &url)
+{
+    m_endCallRedirect = url;
+    if (m_call)
+        m_call->flow().setEndCallRedirectUrl(url);
+}
+
+void MainWindow::refresh()
+{
+    m_header->refresh();
+    m_agenda->refresh();
+}
+
+void MainWindow::showProblem(const Error &error)
+{
+    m_agenda->showNotice({.tone = Tone::Danger,
+                          .iconName = QStringLiteral("alert"),
+                          .text = [error] { return errorText(error); },
+                          .action = {},
+                          .onAction = {}});
+}
+
+// Calls
+
+CallPage &MainWindow::callPage()
+{
+    if (!m_call) {
+        m_call = new CallPage({.service = m_parts.service,
+                               .settings = m_parts.settings,
+                               .clock = m_parts.clock,
+                               .engine = m_parts.callEngine,
+                               .storageDir = m_parts.callStorageDir,
+                               .allowedHosts = m_parts.callAllowedHosts},
+                              this);
+        m_call->setObjectName(QStringLiteral("callPage"));
+        m_pages->addWidget(m_call);
+        m_call->flow().setEndCallRedirectUrl(m_endCallRedirect);
+        connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
+        connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
+        connect(&m_call->flow(), &CallFlow::settled, this, [this] {
+            if (m_closing)
+                close();
+            else
+                m_agenda->model().reload(false);
+        });
+    }
+    return *m_call;
+}
+
+void MainWindow::join(const QString &id)
+{
+    const int row = m_agenda->model().rowOf(id);
+    if (row < 0 || isInCall())
+        return;
+    m_agenda->hideNotice();
+    CallPage &page = callPage();
+    m_pages->setCurrentWidget(&page);
+    page.flow().start(Teleconsultation(m_agenda->model().consultation(row)));
+}
+
+void MainWindow::onLeftCall(const QString &id, bool held)
+{
+    m_pages->setCurrentWidget(m_agendaArea);
+    m_agenda->setFocus();
+    m_agenda->showConsultation(id);
+    if (!held)
+        return;
+    m_agenda->showNotice({.tone = Tone::Success,
+                          .iconName = QStringLiteral("check"),
+                          .text = [] { return tr("The call has ended."); },
+                          .action = [] { return tr("Re-enter"); },
+                          .onAction = [this, id] { join(id); }});
+}
+
+// Closing
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (isInCall()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (findChild<QDialog *>(QStringLiteral("closeDialog")))
+        return;
+    auto *dialog = new ConfirmDialog(
+        [] {
+            return ConfirmDialog::Words{.title = tr("Leave the call and close?"),
+                                        .sentence = tr("The others stay in the call. You can enter it again from the "
+                                                       "agenda."),
+                                        .action = tr("Leave and close"),
+                                        .cancel = tr("Stay in the call")};
+        },
+        this);
+    dialog->setObjectName(QStringLiteral("closeDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::closeNow);
+    dialog->open();
+}
+
+void MainWindow::closeNow()
+{
+    if (!isInCall()) {
+        close();
+        return;
+    }
+    m_closing = true;
+    m_call->flow().leave();
+}
+
+// Keyboard
+
+void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void()> &action, bool agendaOnly)
+{
+    auto *shortcut = new QShortcut(keys, agendaOnly ? m_agendaArea : static_cast<QWidget *>(this));
+    // Within the agenda only: in a call these keys belong to the page.
+    shortcut->setContext(agendaOnly ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, action);
+}
+
+void MainWindow::addShortcuts()
+{
+    using View = AgendaToolbar::View;
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_agenda->schedule(); }, true);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_agenda->focusSearch(); }, true);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_1), [this] { m_agenda->showView(View::Day); }, true);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_agenda->showView(View::Week); }, true);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_agenda->showToday(); }, true);
+    addShortcut(
+        QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_agenda->step(-1); }, true);
+    addShortcut(
+        QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_agenda->step(1); }, true);
+    addShortcut(
+        QKeySequence(Qt::Key_F5), [this] { refresh(); }, true);
+    addShortcut(
+        QKeySequence(Qt::Key_F1), [this] { showShortcuts(); }, false);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }, false);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// Language
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_isSandbox ? tr("Teleconsult – Sandbox") : QStringLiteral("Teleconsult"));
+    if (!m_sandbox)
+        return;
+    m_sandbox->setText(tr("Sandbox: practice calls on this computer. Nothing leaves it."));
+    m_removeDemo->setText(tr("Remove demo clinic"));
+}
+
+} // namespace teleconsult::ui

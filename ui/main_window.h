@@ -1,0 +1,98 @@
+// The main window: the agenda, and the call that one gets to from there.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/service/teleconsultations.h"
+#include "ui/call/call_engine.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace teleconsult::ui {
+
+class AgendaPage;
+class Banner;
+class CallFlow;
+class CallPage;
+class WindowHeader;
+
+/// Made with few widgets so that it is up at once; whatever is not seen at the start is made when it is needed. Starts
+/// loading the agenda when it is made. Changes no setting by itself: it asks. Does not own what it is given, all of
+/// which must outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        service::Teleconsultations &service;
+        config::Settings &settings;
+        const Clock &clock;
+        std::function<Result<CallEngine *>()> callEngine; ///< Asked when the first call begins.
+        QString callStorageDir;
+        QStringList callAllowedHosts;
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    AgendaPage &agenda() { return *m_agenda; }
+    bool isInCall() const;
+
+public slots:
+    /// Says at the top of the window that nothing here is real.
+    void setSandboxNotice(bool on);
+    void setDemoClinicPresent(bool present);
+    void setEndCallRedirectUrl(const QUrl &url);
+    /// Station, language, appearance and agenda anew.
+    void refresh();
+    /// Tells of a failure that belongs to nothing on the page.
+    void showProblem(const teleconsult::Error &error);
+    /// Enters a call as the row's button does. The consultation must be among those the agenda shows.
+    void join(const QString &id);
+    /// Ends a call if there is one and closes, without asking anybody.
+    void closeNow();
+
+signals:
+    void removeDemoClinicRequested();
+    void restoreDemoClinicRequested();
+    void languageChosen(teleconsult::Language language);
+    void appearanceChosen(teleconsult::config::Appearance appearance);
+    void stationEditRequested();
+    /// The first load of the agenda has been painted. Emitted once.
+    void agendaUsable();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addShortcut(const QKeySequence &keys, const std::function<void()> &action, bool agendaOnly);
+    void addShortcuts();
+    CallPage &callPage();
+    void onLeftCall(const QString &id, bool held);
+    void askBeforeClosing();
+    void showShortcuts();
+    void updateDemo();
+    void retranslate();
+
+    Parts m_parts;
+    QWidget *m_sandboxArea;
+    Banner *m_sandbox = nullptr;
+    QPushButton *m_removeDemo = nullptr;
+    QStackedWidget *m_pages;
+    QWidget *m_agendaArea;
+    WindowHeader *m_header;
+    AgendaPage *m_agenda;
+    CallPage *m_call = nullptr;
+    QUrl m_endCallRedirect;
+    bool m_isSandbox = false;
+    bool m_demoPresent = false;
+    bool m_closing = false;
+};
+
+} // namespace teleconsult::ui

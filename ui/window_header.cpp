@@ -1,0 +1,191 @@
+#include "ui/window_header.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QActionGroup>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+
+namespace teleconsult::ui {
+
+WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
+    : QFrame(parent),
+      m_settings(settings),
+      m_name(new QLabel(QStringLiteral("Teleconsult"), this)),
+      m_station(makeButton(QStringLiteral("stationButton"), QStringLiteral("ghost"))),
+      m_italian(makeButton(QStringLiteral("languageItalian"), QStringLiteral("segment"))),
+      m_english(makeButton(QStringLiteral("languageEnglish"), QStringLiteral("segment"))),
+      m_appearance(makeButton(QStringLiteral("appearanceButton"), QStringLiteral("ghost"))),
+      m_more(makeButton(QStringLiteral("moreButton"), QStringLiteral("ghost"))),
+      m_appearanceMenu(new QMenu(this)),
+      m_appearances(new QActionGroup(this)),
+      m_system(new QAction(this)),
+      m_light(new QAction(this)),
+      m_dark(new QAction(this)),
+      m_moreMenu(new QMenu(this)),
+      m_refresh(new QAction(this)),
+      m_shortcuts(new QAction(this)),
+      m_removeDemo(new QAction(this)),
+      m_restoreDemo(new QAction(this))
+{
+    setProperty("bar", true);
+    auto *logo = new QLabel(this);
+    setThemedIcon(logo, QStringLiteral("teleconsult"), &Colors::accent, spacing::xxl);
+    m_name->setProperty("role", QStringLiteral("title"));
+    setThemedIcon(m_station, QStringLiteral("person"), &Colors::textMuted);
+    setThemedIcon(m_more, QStringLiteral("more"));
+    for (QPushButton *button : {m_appearance, m_more})
+        button->setProperty("iconOnly", true);
+    makeAppearanceMenu();
+    makeMoreMenu();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(spacing::xl, spacing::s, spacing::l, spacing::s);
+    layout->setSpacing(spacing::s);
+    layout->addWidget(logo);
+    layout->addSpacing(spacing::xs);
+    layout->addWidget(m_name);
+    layout->addStretch(1);
+    layout->addWidget(m_station);
+    layout->addSpacing(spacing::xs);
+    layout->addWidget(makeLanguages());
+    layout->addSpacing(spacing::xs);
+    layout->addWidget(m_appearance);
+    layout->addWidget(m_more);
+
+    connect(m_station, &QPushButton::clicked, this, &WindowHeader::stationEditRequested);
+    connect(&Theme::instance(), &Theme::changed, this, &WindowHeader::updateAppearanceIcon);
+    refresh();
+}
+
+QPushButton *WindowHeader::makeButton(const QString &objectName, const QString &variant)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(objectName);
+    button->setProperty("variant", variant);
+    return button;
+}
+
+QWidget *WindowHeader::makeLanguages()
+{
+    auto *frame = new QFrame(this);
+    frame->setProperty("segments", true);
+    auto *layout = new QHBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *group = new QButtonGroup(this);
+    for (QPushButton *button : {m_italian, m_english}) {
+        button->setCheckable(true);
+        button->setProperty("compact", true);
+        group->addButton(button);
+        layout->addWidget(button);
+    }
+    // The languages' own names and codes are the same in every language.
+    m_italian->setText(QStringLiteral("IT"));
+    m_italian->setAccessibleName(QStringLiteral("Italiano"));
+    m_italian->setToolTip(QStringLiteral("Italiano"));
+    m_english->setText(QStringLiteral("EN"));
+    m_english->setAccessibleName(QStringLiteral("English"));
+    m_english->setToolTip(QStringLiteral("English"));
+    connect(m_italian, &QPushButton::clicked, this, [this] { emit languageChosen(Language::Italian); });
+    connect(m_english, &QPushButton::clicked, this, [this] { emit languageChosen(Language::English); });
+    return frame;
+}
+
+void WindowHeader::makeAppearanceMenu()
+{
+    for (QAction *action : {m_system, m_light, m_dark}) {
+        action->setCheckable(true);
+        m_appearances->addAction(action);
+        m_appearanceMenu->addAction(action);
+    }
+    connect(m_system, &QAction::triggered, this, [this] { emit appearanceChosen(config::Appearance::System); });
+    connect(m_light, &QAction::triggered, this, [this] { emit appearanceChosen(config::Appearance::Light); });
+    connect(m_dark, &QAction::triggered, this, [this] { emit appearanceChosen(config::Appearance::Dark); });
+    m_appearance->setMenu(m_appearanceMenu);
+}
+
+void WindowHeader::makeMoreMenu()
+{
+    m_moreMenu->addAction(m_refresh);
+    m_moreMenu->addAction(m_shortcuts);
+    m_moreMenu->addAction(m_removeDemo);
+    m_moreMenu->addAction(m_restoreDemo);
+    connect(m_refresh, &QAction::triggered, this, &WindowHeader::refreshRequested);
+    connect(m_shortcuts, &QAction::triggered, this, &WindowHeader::shortcutsRequested);
+    connect(m_removeDemo, &QAction::triggered, this, &WindowHeader::removeDemoRequested);
+    connect(m_restoreDemo, &QAction::triggered, this, &WindowHeader::restoreDemoRequested);
+    m_more->setMenu(m_moreMenu);
+    setDemoClinic(false, false);
+}
+
+void WindowHeader::setDemoClinic(bool possible, bool present)
+{
+    m_removeDemo->setVisible(possible && present);
+    m_restoreDemo->setVisible(possible && !present);
+}
+
+void WindowHeader::refresh()
+{
+    retranslate();
+    (QLocale().language() == QLocale::Italian ? m_italian : m_english)->setChecked(true);
+    switch (m_settings.appearance()) {
+    case config::Appearance::System:
+        m_system->setChecked(true);
+        break;
+    case config::Appearance::Light:
+        m_light->setChecked(true);
+        break;
+    case config::Appearance::Dark:
+        m_dark->setChecked(true);
+        break;
+    }
+    updateAppearanceIcon();
+}
+
+void WindowHeader::updateAppearanceIcon()
+{
+    const bool dark = Theme::instance().scheme() == Theme::Scheme::Dark;
+    setThemedIcon(m_appearance, dark ? QStringLiteral("moon") : QStringLiteral("sun"));
+}
+
+void WindowHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+void WindowHeader::retranslate()
+{
+    const StationIdentity station = m_settings.station();
+    const QString name = station.fullName.isEmpty() ? station.externalId : station.fullName;
+    const QString groups = groupsText(station.groups);
+    QString words = tr("Set up this station");
+    if (!name.isEmpty())
+        words = groups.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, groups);
+    // An ampersand in a name is no shortcut.
+    m_station->setText(QString(words).replace(u'&', QStringLiteral("&&")));
+    m_station->setAccessibleName(name.isEmpty() ? words : tr("This station: %1").arg(words));
+    m_station->setToolTip(tr("Change who uses this station"));
+    m_appearance->setAccessibleName(tr("Appearance"));
+    m_appearance->setToolTip(tr("Appearance"));
+    m_system->setText(tr("As the system"));
+    m_light->setText(tr("Light"));
+    m_dark->setText(tr("Dark"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
+    m_refresh->setText(tr("Refresh"));
+    m_shortcuts->setText(tr("Keyboard shortcuts"));
+    m_removeDemo->setText(tr("Remove the demo clinic"));
+    m_restoreDemo->setText(tr("Restore the demo clinic"));
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,67 @@
+// The strip at the top of the window: whose station this is, language, appearance.
+#pragma once
+
+#include "core/config/settings.h"
+
+#include <QFrame>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace teleconsult::ui {
+
+/// Shows what the settings say and asks for changes; changes nothing itself. Does not own the settings.
+class WindowHeader : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit WindowHeader(const config::Settings &settings, QWidget *parent = nullptr);
+
+    /// Reads station, language and appearance again.
+    void refresh();
+    /// Whether the menu offers to remove, or to restore, the demo clinic.
+    void setDemoClinic(bool possible, bool present);
+
+signals:
+    void stationEditRequested();
+    void languageChosen(Language language);
+    void appearanceChosen(config::Appearance appearance);
+    void refreshRequested();
+    void shortcutsRequested();
+    void removeDemoRequested();
+    void restoreDemoRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QPushButton *makeButton(const QString &objectName, const QString &variant);
+    QWidget *makeLanguages();
+    void makeAppearanceMenu();
+    void makeMoreMenu();
+    void retranslate();
+    void updateAppearanceIcon();
+
+    const config::Settings &m_settings;
+    QLabel *m_name;
+    QPushButton *m_station;
+    QPushButton *m_italian;
+    QPushButton *m_english;
+    QPushButton *m_appearance;
+    QPushButton *m_more;
+    QMenu *m_appearanceMenu;
+    QActionGroup *m_appearances;
+    QAction *m_system;
+    QAction *m_light;
+    QAction *m_dark;
+    QMenu *m_moreMenu;
+    QAction *m_refresh;
+    QAction *m_shortcuts;
+    QAction *m_removeDemo;
+    QAction *m_restoreDemo;
+};
+
+} // namespace teleconsult::ui
