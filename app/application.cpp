@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "ui/settings/station_dialog.h"
+
 #include <QLoggingCategory>
 
 #include <systemd/sd-daemon.h>
@@ -30,6 +32,7 @@ Application::Application(const CommandLine &line)
         m_demo.want();
         makeDemoClinic();
     });
+    connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::editStation);
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
 }
@@ -58,9 +61,9 @@ void Application::bringToFront()
     m_window.activateWindow();
 }
 
-void Application::closeWindow()
+void Application::end()
 {
-    m_window.close();
+    m_window.closeNow();
 }
 
 void Application::onAgendaUsable()
@@ -113,6 +116,14 @@ void Application::removeDemoClinic()
             m_window.showProblem(removed.error());
         m_window.refresh();
     });
+}
+
+void Application::editStation()
+{
+    auto *dialog = new ui::StationDialog(m_settings, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::StationDialog::stationChanged, &m_window, &ui::MainWindow::refresh);
+    dialog->open();
 }
 
 void Application::changeLanguage(Language language)

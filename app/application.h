@@ -26,8 +26,8 @@ public:
     /// Shows the window. Everything else follows by itself.
     void show();
     void bringToFront();
-    /// Asks the window to close, which asks the person when a call is going on.
-    void closeWindow();
+    /// Ends a call if there is one, closes the window, and with it the program. Asks nobody.
+    void end();
 
 private:
     ui::MainWindow::Parts windowParts(const CommandLine &line);
@@ -35,6 +35,7 @@ private:
     void onBackendStarted(const Result<void> &started);
     void makeDemoClinic();
     void removeDemoClinic();
+    void editStation();
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
     void applyAppearance();

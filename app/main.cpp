@@ -51,8 +51,7 @@ int main(int argc, char *argv[])
     const Termination termination;
     Application application(line);
     QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::bringToFront);
-    QObject::connect(&termination, &Termination::requested, &qtApplication, &QCoreApplication::quit,
-                     Qt::QueuedConnection);
+    QObject::connect(&termination, &Termination::requested, &application, &Application::end);
     application.show();
     return QCoreApplication::exec();
 }
