@@ -29,7 +29,9 @@ add_compile_definitions(
   QT_NO_URL_CAST_FROM_STRING
   QT_NO_FOREACH
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
-  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  # What Qt deprecated after our oldest version has its replacement only in newer ones.
+  QT_WARN_DEPRECATED_UP_TO=0x060400)
 
 if(TELECONSULT_SANITIZE)
   add_compile_options(-fsanitize=${TELECONSULT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
