@@ -1,79 +1,28 @@
 #include "core/http/http_client.h"
 
+#include "core/http/outgoing.h"
 #include "core/http/redaction.h"
 
 #include <QDateTime>
-#include <QHostAddress>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QMetaEnum>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
-#include <cstring>
 
 namespace teleconsult::http {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcHttp, "teleconsult.http")
+// One line for each request is for whoever asks for it: QT_LOGGING_RULES="teleconsult.http.debug=true".
+Q_LOGGING_CATEGORY(lcHttp, "teleconsult.http", QtInfoMsg)
 
 /// Far above any answer of the APIs we speak with; a peer that sends more is broken or hostile.
 constexpr qint64 largestBody = 16 * 1024 * 1024;
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-/// The system's proxies, but none for this computer: http_proxy without no_proxy is common in hospitals.
-class ProxyFactory final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return QNetworkProxyFactory::proxyForQuery(query);
-    }
-};
-
-/// A body that can be read once. Qt cannot rewind it, and so cannot do what it otherwise does unasked: send a request a
-/// second time when the connection closes before the answer (QHttpNetworkConnectionChannel, Qt 5 to 6.8 at least).
-class OneTimeBody final : public QIODevice
-{
-public:
-    OneTimeBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-
-    bool isSequential() const override { return true; }
-    bool reset() override { return false; }
-    bool seek(qint64) override { return false; }
-    qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
-
-protected:
-    qint64 readData(char *data, qint64 maxSize) override
-    {
-        if (m_read >= m_bytes.size())
-            return -1;
-        const qint64 size = std::min<qint64>(maxSize, m_bytes.size() - m_read);
-        std::memcpy(data, m_bytes.constData() + m_read, size_t(size));
-        m_read += size;
-        return size;
-    }
-
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_read = 0;
-};
 
 /// For a log: what was asked, without anything secret.
 QString shown(const Request &request)
@@ -273,7 +222,7 @@ struct HttpClient::Attempt
 };
 
 HttpClient::HttpClient(RetryPolicy retry, QObject *parent)
-    : QObject(parent), m_network(makeNetwork()), m_life(std::make_shared<Life>()), m_retry(retry)
+    : QObject(parent), m_network(makeNetwork(this)), m_life(std::make_shared<Life>()), m_retry(retry)
 {}
 
 HttpClient::~HttpClient()
@@ -292,47 +241,7 @@ void HttpClient::shutDown()
 void HttpClient::clearConnections()
 {
     // Not QNetworkAccessManager::clearConnectionCache(): with Qt 6.4 a request under way then never ends.
-    m_network = makeNetwork();
-}
-
-std::shared_ptr<QNetworkAccessManager> HttpClient::makeNetwork()
-{
-    auto *network = new QNetworkAccessManager(this);
-    network->setProxyFactory(new ProxyFactory);
-    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    network->setAutoDeleteReplies(false);
-    return {network, [](QNetworkAccessManager *unused) { unused->deleteLater(); }};
-}
-
-QNetworkReply *HttpClient::start(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId)
-{
-    QNetworkRequest outgoing(request.url);
-    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    outgoing.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    outgoing.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    outgoing.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    outgoing.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    outgoing.setRawHeader("Accept", "application/json");
-    outgoing.setRawHeader("Accept-Encoding", "identity");
-    if (!request.body.isEmpty())
-        outgoing.setRawHeader("Content-Type", "application/json");
-    for (auto header = request.headers.begin(); header != request.headers.end(); ++header)
-        outgoing.setRawHeader(header.key(), header.value());
-    outgoing.setRawHeader("x-request-id", requestId);
-
-    if (request.repeat == Request::Repeat::Never) {
-        outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-        auto *body = new OneTimeBody(request.body, &network);
-        QNetworkReply *reply = network.sendCustomRequest(outgoing, request.method, body);
-        body->setParent(reply);
-        return reply;
-    }
-    if (request.method == "GET")
-        return network.get(outgoing);
-    if (request.method == "DELETE" && request.body.isEmpty())
-        return network.deleteResource(outgoing);
-    return network.sendCustomRequest(outgoing, request.method, request.body);
+    m_network = makeNetwork(this);
 }
 
 QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, QNetworkReply *reply,
@@ -425,8 +334,8 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
         attempt.end = Wait::End::ShutDown;
         if (!life->over) {
             const std::shared_ptr<QNetworkAccessManager> network =
-                request.repeat == Request::Repeat::Never ? makeNetwork() : m_network;
-            QNetworkReply *reply = start(*network, request, requestId);
+                request.repeat == Request::Repeat::Never ? makeNetwork(this) : m_network;
+            QNetworkReply *reply = startRequest(*network, request, requestId);
             QCoro::Task<Attempt> running = finish(life, reply, request.timeout);
             attempt = co_await running;
         }

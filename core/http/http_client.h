@@ -93,8 +93,6 @@ private:
     class Wait;
     struct Attempt;
 
-    std::shared_ptr<QNetworkAccessManager> makeNetwork();
-    QNetworkReply *start(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId);
     static QCoro::Task<Attempt> finish(std::shared_ptr<Life> life, QNetworkReply *reply,
                                        std::chrono::milliseconds timeout);
     static Error errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError);

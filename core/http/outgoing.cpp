@@ -1,0 +1,114 @@
+#include "core/http/outgoing.h"
+
+#include <QHostAddress>
+#include <QNetworkProxy>
+
+#include <algorithm>
+#include <cstring>
+
+namespace teleconsult::http {
+
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+/// The system's proxies, but none for this computer: http_proxy without no_proxy is common in hospitals.
+class ProxyFactory final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return QNetworkProxyFactory::proxyForQuery(query);
+    }
+};
+
+/// A body that can be read once. Qt cannot rewind it, and so cannot do what it otherwise does unasked: send a request a
+/// second time when the connection closes before the answer (QHttpNetworkConnectionChannel, Qt 5 to 6.8 at least).
+class OneTimeBody final : public QIODevice
+{
+public:
+    OneTimeBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool seek(qint64) override { return false; }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        if (m_read >= m_bytes.size())
+            return -1;
+        const qint64 size = std::min<qint64>(maxSize, m_bytes.size() - m_read);
+        std::memcpy(data, m_bytes.constData() + m_read, size_t(size));
+        m_read += size;
+        return size;
+    }
+
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+} // namespace
+
+std::shared_ptr<QNetworkAccessManager> makeNetwork(QObject *parent)
+{
+    auto *network = new QNetworkAccessManager(parent);
+    network->setProxyFactory(new ProxyFactory);
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    return {network, [](QNetworkAccessManager *unused) { unused->deleteLater(); }};
+}
+
+namespace {
+
+QNetworkRequest describe(const Request &request, const QByteArray &requestId)
+{
+    QNetworkRequest outgoing(request.url);
+    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    outgoing.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    outgoing.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    outgoing.setRawHeader("Accept", "application/json");
+    // Uncompressed, so that the length of the body can be held against Content-Length.
+    outgoing.setRawHeader("Accept-Encoding", "identity");
+    if (!request.body.isEmpty())
+        outgoing.setRawHeader("Content-Type", "application/json");
+    for (auto header = request.headers.begin(); header != request.headers.end(); ++header)
+        outgoing.setRawHeader(header.key(), header.value());
+    outgoing.setRawHeader("x-request-id", requestId);
+    return outgoing;
+}
+
+} // namespace
+
+QNetworkReply *startRequest(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId)
+{
+    QNetworkRequest outgoing = describe(request, requestId);
+    if (request.repeat == Request::Repeat::Never) {
+        outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        auto *body = new OneTimeBody(request.body, &network);
+        QNetworkReply *reply = network.sendCustomRequest(outgoing, request.method, body);
+        body->setParent(reply);
+        return reply;
+    }
+    if (request.method == "GET")
+        return network.get(outgoing);
+    if (request.method == "DELETE" && request.body.isEmpty())
+        return network.deleteResource(outgoing);
+    return network.sendCustomRequest(outgoing, request.method, request.body);
+}
+
+} // namespace teleconsult::http

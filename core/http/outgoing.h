@@ -1,0 +1,21 @@
+// How a request leaves the house: Qt's network manager, and what it is told. Only HttpClient uses this.
+#pragma once
+
+#include "core/http/http_client.h"
+
+#include <QNetworkReply>
+
+#include <memory>
+
+namespace teleconsult::http {
+
+/// A manager that follows no redirect and uses no proxy for this computer. A child of `parent`; deleted from the event
+/// loop when nobody holds it any more, or with its parent.
+std::shared_ptr<QNetworkAccessManager> makeNetwork(QObject *parent);
+
+/// Sends a request over HTTP/1.1, without cookies, cache or compression. The reply is a child of the manager.
+/// Repeat::Never: Qt cannot send it a second time; the manager should be one of its own, so that it has a connection of
+/// its own.
+QNetworkReply *startRequest(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId);
+
+} // namespace teleconsult::http
