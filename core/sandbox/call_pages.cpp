@@ -160,7 +160,7 @@ HttpAnswer CallPages::session(const HttpRequest &request)
     const User &user = *m_context.state.user(seat.userId);
     const Company &company = m_context.state.company;
     const QString background = company.defaultBackground;
-    HttpAnswer answer = jsonAnswer(
+    return jsonAnswer(
         {{fields::userId, user.id},
          {fields::language, user.language},
          {fields::allowCamera, user.allowCamera},
@@ -173,7 +173,6 @@ HttpAnswer CallPages::session(const HttpRequest &request)
          {fields::endCallRedirectTimeoutMs, company.endCallRedirectTimeoutMs},
          {QStringLiteral("maximum_file_bytes"), maximumSharedFile},
          {QStringLiteral("signalling_url"), QStringLiteral("ws://127.0.0.1:%1").arg(m_signallingPort)}});
-    return answer;
 }
 
 HttpAnswer CallPages::listFiles(const HttpRequest &request)

@@ -1,0 +1,51 @@
+// What a person is told besides the call itself.
+
+import { text } from '/page/strings.js';
+
+export class Notices {
+  #items = new Map();
+
+  constructor(list) {
+    this.list = list;
+  }
+
+  show(id, message, action) {
+    this.hide(id);
+    const item = document.createElement('li');
+    item.dataset.testid = `notice-${id}`;
+    item.append(message);
+    if (action) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset.testid = action.testId;
+      button.textContent = action.label;
+      button.onclick = action.act;
+      item.append(button);
+    }
+    this.#items.set(id, item);
+    this.list.append(item);
+  }
+
+  hide(id) {
+    this.#items.get(id)?.remove();
+    this.#items.delete(id);
+  }
+}
+
+/** The screen after the call, then the company's page unless the call goes on elsewhere. */
+export function showEnd(reason, session) {
+  const find = (testId) => document.querySelector(`[data-testid="${testId}"]`);
+  const screen = find('ended-screen');
+  const url = session.end_call_redirect_url;
+  const leaves = url && !['taken_over', 'dead_link'].includes(reason);
+  const because = text(reason === 'alone' ? 'lonely' : reason);
+  screen.dataset.reason = reason;
+  find('ended-title').textContent = text('ended');
+  find('ended-text').textContent = leaves ? `${because} ${text('redirecting')}` : because;
+  const rejoin = find('rejoin-button');
+  rejoin.hidden = Boolean(leaves) || !['hung_up', 'alone', 'taken_over'].includes(reason);
+  rejoin.onclick = () => window.location.reload();
+  screen.hidden = false;
+  screen.focus();
+  if (leaves) setTimeout(() => window.location.replace(url), session.end_call_redirect_timeout_ms);
+}
