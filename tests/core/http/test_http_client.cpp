@@ -1,5 +1,6 @@
 #include "core/http/http_client.h"
 
+#include "tests/core/http/http_fixtures.h"
 #include "tests/support/await.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/support/log_capture.h"
@@ -9,12 +10,11 @@
 #include <QJsonObject>
 #include <QNetworkProxy>
 #include <QScopeGuard>
-#include <QSet>
-#include <QTcpSocket>
 #include <QUuid>
 
 using namespace teleconsult;
 using namespace teleconsult::http;
+using namespace teleconsult::http::test;
 using namespace std::chrono_literals;
 using teleconsult::test::await;
 using teleconsult::test::FaultProxy;
@@ -22,79 +22,13 @@ using teleconsult::test::LogCapture;
 using teleconsult::test::ScriptedServer;
 using Fault = FaultProxy::Fault;
 using Repeat = Request::Repeat;
-using Answers = QList<ScriptedServer::Answer>;
 
 namespace {
-
-RetryPolicy quick()
-{
-    return {.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 5s};
-}
-
-/// A client that pauses for longer than any test runs.
-RetryPolicy sleepy()
-{
-    return {.tries = 3, .firstDelay = 1h, .longestRetryAfter = 5s};
-}
-
-Request get(const QUrl &url)
-{
-    Request request;
-    request.url = url;
-    return request;
-}
-
-Request post(const QUrl &url, Repeat repeat, const QByteArray &body = R"({"a":1})")
-{
-    Request request;
-    request.method = "POST";
-    request.url = url;
-    request.body = body;
-    request.repeat = repeat;
-    return request;
-}
 
 void readMessage(const QJsonDocument &body, Error &error)
 {
     error.code = body[QStringLiteral("code")].toString();
     error.message = body[QStringLiteral("message")].toString();
-}
-
-/// Sends the same bytes to whoever connects, once something was asked, and closes.
-class RawPeer : public QTcpServer
-{
-public:
-    explicit RawPeer(const QByteArray &answer)
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this, answer] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
-                socket->readAll();
-                socket->write(answer);
-                socket->disconnectFromHost();
-            });
-        });
-    }
-
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/x").arg(serverPort())); }
-};
-
-template <typename T>
-using Outcome = std::shared_ptr<std::optional<Result<T>>>;
-
-/// Lets a task run and keeps its outcome.
-template <typename T>
-Outcome<T> watch(Task<T> task, QObject *context)
-{
-    auto outcome = std::make_shared<std::optional<Result<T>>>();
-    whenDone(std::move(task), context, [outcome](Result<T> result) { outcome->emplace(std::move(result)); });
-    return outcome;
-}
-
-bool isCancelled(const Outcome<Response> &outcome)
-{
-    return outcome->has_value() && !**outcome && (**outcome).error().kind == Error::Kind::Cancelled;
 }
 
 } // namespace
@@ -111,47 +45,16 @@ private slots:
     void requestIdIsOneForAllTriesOfARequest();
     void keepsNoCookies();
     void ignoresProxiesForThisComputer();
-
     void statusBecomesKind_data();
     void statusBecomesKind();
     void redirectsAreNotFollowed_data();
     void redirectsAreNotFollowed();
     void peersWordsReachTheError();
     void recoversWhenThePeerDoes();
-
     void retryAfter_data();
     void retryAfter();
-
-    void refusedIsTriedAgainWhateverTheRequest_data();
-    void refusedIsTriedAgainWhateverTheRequest();
-    void refusedForGood();
-    void resetBeforeItWasTaken();
-    void resetAfterItWasTakenIsRepeatedOnlyWhenSafe();
-    void neverRepeatedRequestsReachThePeerOnce_data();
-    void neverRepeatedRequestsReachThePeerOnce();
-    void neverRepeatedRequestsUseAFreshConnection();
-    void slowAnswersAreWaitedFor();
-    void timesOut_data();
-    void timesOut();
-    void truncatedAnswers_data();
-    void truncatedAnswers();
-    void aTruncatedAnswerIsAskedForAgain();
-    void nonsenseIsNoAnswer_data();
-    void nonsenseIsNoAnswer();
-    void hugeAnswersAreGivenUp();
-
     void json_data();
     void json();
-
-    void shutDownEndsARequestAtOnce();
-    void shutDownEndsAPauseAtOnce();
-    void shutDownIsForGood();
-    void destroyingTheClientEndsEverything();
-    void aCallerMayDestroyTheClientWhileItShutsDown();
-    void aCallerMayDestroyTheClientWhenAnAnswerComes();
-    void clearingConnectionsLeavesRequestsAlone();
-    void manyRequestsAtOnce();
-
     void logsAndErrorsHoldNoSecrets_data();
     void logsAndErrorsHoldNoSecrets();
 };
@@ -394,237 +297,6 @@ void TestHttpClient::retryAfter()
     }
 }
 
-void TestHttpClient::refusedIsTriedAgainWhateverTheRequest_data()
-{
-    QTest::addColumn<bool>("safely");
-    QTest::newRow("safely") << true;
-    QTest::newRow("never: it certainly was not taken") << false;
-}
-
-void TestHttpClient::refusedIsTriedAgainWhateverTheRequest()
-{
-    QFETCH(bool, safely);
-    ScriptedServer server;
-    server.on("POST", "/x", {{.status = 201}});
-    FaultProxy proxy(server.url());
-    proxy.refuse();
-    LogCapture log;
-    log.onLine(QStringLiteral("trying again"), [&proxy] { proxy.accept(); });
-    HttpClient client(quick());
-    const Result<Response> response =
-        await(client.send(post(proxy.url("/x"), safely ? Repeat::Safely : Repeat::Never)));
-    QVERIFY(response);
-    QCOMPARE(log.count(QStringLiteral("trying again")), 1);
-    QCOMPARE(server.count("POST", "/x"), 1);
-}
-
-void TestHttpClient::refusedForGood()
-{
-    ScriptedServer server;
-    FaultProxy proxy(server.url());
-    proxy.refuse();
-    LogCapture log;
-    HttpClient client(quick());
-    for (const Repeat repeat : {Repeat::Safely, Repeat::Never}) {
-        const Result<Response> response = await(client.send(post(proxy.url("/x"), repeat)));
-        QVERIFY(!response);
-        QCOMPARE(response.error().kind, Error::Kind::Unreachable);
-        QCOMPARE(response.error().httpStatus, 0);
-        QVERIFY(response.error().retryable);
-    }
-    QCOMPARE(log.count(QStringLiteral("trying again")), 4);
-}
-
-void TestHttpClient::resetBeforeItWasTaken()
-{
-    ScriptedServer server;
-    server.on("POST", "/x", {{.status = 201}});
-    FaultProxy proxy(server.url());
-    HttpClient client(quick());
-
-    proxy.setFaults({Fault::ResetBefore});
-    QVERIFY(await(client.send(post(proxy.url("/x"), Repeat::Safely))));
-    QCOMPARE(server.count("POST", "/x"), 1);
-
-    proxy.setFault(Fault::ResetBefore);
-    const Result<Response> never = await(client.send(post(proxy.url("/x"), Repeat::Never)));
-    QVERIFY(!never);
-    QCOMPARE(never.error().kind, Error::Kind::Unreachable);
-    const Result<Response> safely = await(client.send(post(proxy.url("/x"), Repeat::Safely)));
-    QVERIFY(!safely);
-    QCOMPARE(safely.error().kind, Error::Kind::Unreachable);
-    QCOMPARE(server.count("POST", "/x"), 1);
-}
-
-void TestHttpClient::resetAfterItWasTakenIsRepeatedOnlyWhenSafe()
-{
-    ScriptedServer server;
-    server.on("POST", "/x", {{.status = 201}});
-    FaultProxy proxy(server.url());
-    proxy.setFaults({Fault::ResetAfter});
-    HttpClient client(quick());
-    QVERIFY(await(client.send(post(proxy.url("/x"), Repeat::Safely))));
-    QCOMPARE(server.count("POST", "/x"), 2);
-}
-
-void TestHttpClient::neverRepeatedRequestsReachThePeerOnce_data()
-{
-    QTest::addColumn<Fault>("fault");
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<Error::Kind>("kind");
-    const QByteArray body = R"({"a":1})";
-    QTest::newRow("reset") << Fault::ResetAfter << body << Error::Kind::Unreachable;
-    QTest::newRow("reset, no body") << Fault::ResetAfter << QByteArray() << Error::Kind::Unreachable;
-    QTest::newRow("stalled") << Fault::Stall << body << Error::Kind::Unreachable;
-    QTest::newRow("truncated") << Fault::Truncate << body << Error::Kind::BadAnswer;
-}
-
-void TestHttpClient::neverRepeatedRequestsReachThePeerOnce()
-{
-    QFETCH(Fault, fault);
-    QFETCH(QByteArray, body);
-    QFETCH(Error::Kind, kind);
-    ScriptedServer server;
-    server.on("POST", "/x", {{.status = 201, .body = "created"}});
-    FaultProxy proxy(server.url());
-    proxy.setFaults({fault});
-    HttpClient client(quick());
-    Request request = post(proxy.url("/x"), Repeat::Never, body);
-    if (fault == Fault::Stall)
-        request.timeout = 2s; // Long enough that the server has taken it.
-    const Result<Response> response = await(client.send(request));
-    QVERIFY(!response);
-    QCOMPARE(response.error().kind, kind);
-    QVERIFY(response.error().retryable);
-    QCOMPARE(server.count("POST", "/x"), 1);
-}
-
-void TestHttpClient::neverRepeatedRequestsUseAFreshConnection()
-{
-    // One that was kept alive may be closing at the peer's end just now, and then nobody knows what was taken.
-    ScriptedServer server;
-    server.on("GET", "/x", {{}});
-    server.on("POST", "/x", {{}});
-    FaultProxy proxy(server.url());
-    HttpClient client(quick());
-    QVERIFY(await(client.send(get(proxy.url("/x")))));
-    QVERIFY(await(client.send(get(proxy.url("/x")))));
-    QCOMPARE(proxy.connections(), 1);
-    QVERIFY(await(client.send(post(proxy.url("/x"), Repeat::Never))));
-    QCOMPARE(proxy.connections(), 2);
-    QVERIFY(await(client.send(get(proxy.url("/x")))));
-    QCOMPARE(proxy.connections(), 2);
-}
-
-void TestHttpClient::slowAnswersAreWaitedFor()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.body = "late"}});
-    FaultProxy proxy(server.url());
-    proxy.setFault(Fault::Delay);
-    proxy.setDelay(100ms);
-    HttpClient client(quick());
-    const Result<Response> response = await(client.send(get(proxy.url("/x"))));
-    QVERIFY(response);
-    QCOMPARE(response->body, QByteArray("late"));
-    QCOMPARE(server.count("GET", "/x"), 1);
-}
-
-void TestHttpClient::timesOut_data()
-{
-    QTest::addColumn<bool>("safely");
-    QTest::addColumn<int>("tries");
-    QTest::newRow("safely") << true << 3;
-    QTest::newRow("never") << false << 1;
-}
-
-void TestHttpClient::timesOut()
-{
-    QFETCH(bool, safely);
-    QFETCH(int, tries);
-    ScriptedServer server;
-    FaultProxy proxy(server.url());
-    proxy.setFault(Fault::Stall);
-    LogCapture log;
-    HttpClient client(quick());
-    Request request = post(proxy.url("/x"), safely ? Repeat::Safely : Repeat::Never);
-    request.timeout = 50ms;
-    const Result<Response> response = await(client.send(request));
-    QVERIFY(!response);
-    QCOMPARE(response.error().kind, Error::Kind::Unreachable);
-    QCOMPARE(response.error().code, QStringLiteral("timeout"));
-    QVERIFY(response.error().retryable);
-    QCOMPARE(log.count(QStringLiteral("trying again")), tries - 1);
-}
-
-void TestHttpClient::truncatedAnswers_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-    QTest::newRow("none of the body") << QByteArray(head + "Content-Length: 10\r\n\r\n");
-    QTest::newRow("half of the body") << QByteArray(head + "Content-Length: 10\r\n\r\n{\"a\":");
-    QTest::newRow("a chunk is missing") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n");
-    QTest::newRow("half a chunk") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n9\r\n{\"a\":");
-}
-
-void TestHttpClient::truncatedAnswers()
-{
-    QFETCH(QByteArray, answer);
-    RawPeer peer(answer);
-    HttpClient client(quick());
-    const Result<Response> response = await(client.send(get(peer.url())));
-    QVERIFY(!response);
-    QCOMPARE(response.error().kind, Error::Kind::BadAnswer);
-    QCOMPARE(response.error().code, QStringLiteral("truncated"));
-    QCOMPARE(response.error().httpStatus, 200);
-    QVERIFY(response.error().retryable);
-}
-
-void TestHttpClient::aTruncatedAnswerIsAskedForAgain()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.body = "whole"}});
-    FaultProxy proxy(server.url());
-    proxy.setBodyBytes(3);
-    proxy.setFaults({Fault::Truncate});
-    HttpClient client(quick());
-    const Result<Response> response = await(client.send(get(proxy.url("/x"))));
-    QVERIFY(response);
-    QCOMPARE(response->body, QByteArray("whole"));
-    QCOMPARE(server.count("GET", "/x"), 2);
-}
-
-void TestHttpClient::nonsenseIsNoAnswer_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("another protocol") << QByteArray("220 mail.example.org ESMTP ready\r\n");
-    QTest::newRow("half a status line") << QByteArray("HTTP/1.1 2");
-    QTest::newRow("noise") << QByteArray(100, '\xff');
-}
-
-void TestHttpClient::nonsenseIsNoAnswer()
-{
-    QFETCH(QByteArray, answer);
-    RawPeer peer(answer);
-    HttpClient client(quick());
-    const Result<Response> response = await(client.send(get(peer.url())));
-    QVERIFY(!response);
-    QVERIFY(response.error().kind == Error::Kind::Unreachable || response.error().kind == Error::Kind::BadAnswer);
-}
-
-void TestHttpClient::hugeAnswersAreGivenUp()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.body = QByteArray(17 * 1024 * 1024, 'x')}});
-    HttpClient client(quick());
-    const Result<Response> response = await(client.send(get(server.url("/x"))));
-    QVERIFY(!response);
-    QCOMPARE(response.error().kind, Error::Kind::BadAnswer);
-    QCOMPARE(response.error().code, QStringLiteral("too_large"));
-    QCOMPARE(server.count("GET", "/x"), 1);
-}
-
 void TestHttpClient::json_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -658,132 +330,6 @@ void TestHttpClient::json()
     QCOMPARE(document.error().code, QStringLiteral("not_json"));
     QCOMPARE(document.error().httpStatus, 200);
     QVERIFY(!document.error().requestId.isEmpty());
-}
-
-void TestHttpClient::shutDownEndsARequestAtOnce()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.held = true}});
-    server.on("POST", "/x", {{.held = true}});
-    HttpClient client(quick());
-    QObject context;
-    const auto first = watch(client.send(get(server.url("/x"))), &context);
-    const auto second = watch(client.send(post(server.url("/x"), Repeat::Never)), &context);
-    QTRY_COMPARE(server.requests().size(), 2);
-    QVERIFY(!first->has_value());
-    client.shutDown();
-    QVERIFY(isCancelled(first));
-    QVERIFY(isCancelled(second));
-    QVERIFY(!(**first).error().retryable);
-}
-
-void TestHttpClient::shutDownEndsAPauseAtOnce()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.status = 503}});
-    LogCapture log;
-    HttpClient client(sleepy());
-    QObject context;
-    const auto outcome = watch(client.send(get(server.url("/x"))), &context);
-    QTRY_COMPARE(log.count(QStringLiteral("trying again")), 1);
-    QVERIFY(!outcome->has_value());
-    client.shutDown();
-    QVERIFY(isCancelled(outcome));
-    QCOMPARE(server.count("GET", "/x"), 1);
-}
-
-void TestHttpClient::shutDownIsForGood()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{}});
-    HttpClient client(quick());
-    client.shutDown();
-    client.shutDown();
-    QObject context;
-    const auto outcome = watch(client.send(get(server.url("/x"))), &context);
-    QVERIFY(isCancelled(outcome));
-    QCOMPARE(server.requests().size(), 0);
-}
-
-void TestHttpClient::destroyingTheClientEndsEverything()
-{
-    ScriptedServer server;
-    server.on("GET", "/held", {{.held = true}});
-    server.on("GET", "/down", {{.status = 503}});
-    LogCapture log;
-    QObject context;
-    auto client = std::make_unique<HttpClient>(sleepy());
-    const auto underWay = watch(client->send(get(server.url("/held"))), &context);
-    const auto pausing = watch(client->send(get(server.url("/down"))), &context);
-    QTRY_COMPARE(server.count("GET", "/held"), 1);
-    QTRY_COMPARE(log.count(QStringLiteral("trying again")), 1);
-    client.reset();
-    QVERIFY(isCancelled(underWay));
-    QVERIFY(isCancelled(pausing));
-}
-
-void TestHttpClient::aCallerMayDestroyTheClientWhileItShutsDown()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.held = true}});
-    QObject context;
-    auto *client = new HttpClient(quick());
-    QPointer<HttpClient> guard(client);
-    whenDone(client->send(get(server.url("/x"))), &context, [client](const Result<Response> &) { delete client; });
-    const auto other = watch(client->send(get(server.url("/x"))), &context);
-    QTRY_COMPARE(server.requests().size(), 2);
-    client->shutDown();
-    QVERIFY(!guard);
-    QVERIFY(isCancelled(other));
-}
-
-void TestHttpClient::aCallerMayDestroyTheClientWhenAnAnswerComes()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{}});
-    server.on("GET", "/held", {{.held = true}});
-    QObject context;
-    auto *client = new HttpClient(quick());
-    QPointer<HttpClient> guard(client);
-    const auto other = watch(client->send(get(server.url("/held"))), &context);
-    QTRY_COMPARE(server.requests().size(), 1);
-    whenDone(client->send(get(server.url("/x"))), &context, [client](const Result<Response> &) { delete client; });
-    QTRY_VERIFY(!guard);
-    QVERIFY(isCancelled(other));
-}
-
-void TestHttpClient::clearingConnectionsLeavesRequestsAlone()
-{
-    ScriptedServer server;
-    server.on("GET", "/x", {{.body = "late", .held = true}});
-    server.on("GET", "/y", {{}});
-    FaultProxy proxy(server.url());
-    HttpClient client(quick());
-    Task<Response> underWay = client.send(get(proxy.url("/x")));
-    QTRY_COMPARE(server.count("GET", "/x"), 1);
-    const int before = proxy.connections();
-    client.clearConnections();
-    QVERIFY(await(client.send(get(proxy.url("/y")))));
-    QCOMPARE(proxy.connections(), before + 1);
-    server.release();
-    const Result<Response> response = await(std::move(underWay));
-    QVERIFY(response);
-    QCOMPARE(response->body, QByteArray("late"));
-}
-
-void TestHttpClient::manyRequestsAtOnce()
-{
-    ScriptedServer server;
-    server.handle("GET", "/x",
-                  [](const ScriptedServer::Request &request) { return ScriptedServer::Answer{.body = request.query}; });
-    HttpClient client(quick());
-    std::vector<Task<Response>> tasks;
-    for (int i = 0; i < 50; ++i)
-        tasks.push_back(client.send(get(server.url("/x?" + QByteArray::number(i)))));
-    const Result<QList<Response>> responses = await(whenAll(std::move(tasks)));
-    QVERIFY(responses);
-    for (int i = 0; i < 50; ++i)
-        QCOMPARE(responses->at(i).body, QByteArray::number(i));
 }
 
 void TestHttpClient::logsAndErrorsHoldNoSecrets_data()
