@@ -69,11 +69,11 @@ take_on_account() {
   local name
   while read -r name; do
     case "$name" in
-      PATH | LANG | LANGUAGE | LC_* | TZ | TERM | COLORTERM | DISPLAY | QT_* | QTWEBENGINE_* | CI) ;;
+      LANG | LANGUAGE | LC_* | TZ | TERM | COLORTERM | DISPLAY | QT_* | QTWEBENGINE_* | CI) ;;
       *) unset "$name" ;;
     esac
   done < <(compgen -e)
-  export HOME="$account_home" USER="$account" LOGNAME="$account" SHELL=/bin/sh XDG_RUNTIME_DIR="$account_runtime"
+  export PATH=/usr/local/bin:/usr/bin:/bin HOME="$account_home" USER="$account" LOGNAME="$account" SHELL=/bin/sh XDG_RUNTIME_DIR="$account_runtime"
   # The staged test programs were linked against the libraries in the build tree.
   [[ "$tree" != "$stage_dir" ]] || export LD_LIBRARY_PATH="$stage_dir/lib/teleconsult"
   cd "$account_home" || exit
