@@ -8,7 +8,8 @@ dev_translations() {
   ensure_packages build
   tool="$(command -v /usr/lib/qt6/bin/lupdate lupdate | head -n 1)"
   for file in translations/*.ts; do
-    how=(-silent -no-obsolete -locations none)
+    # -I .: without the headers lupdate misses the namespaces of the contexts, and nothing would be found at run time.
+    how=(-silent -no-obsolete -locations none -I .)
     [[ "$file" != *_en.ts ]] || how+=(-pluralonly)
     "$tool" "${how[@]}" app core ui -ts "$file"
   done

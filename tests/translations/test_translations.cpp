@@ -83,7 +83,7 @@ void TestTranslations::everySourceTextIsTranslated()
 
     // What the sources hold now, not what they held when the file was last brought up to date.
     QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                          QStringLiteral("-no-obsolete")};
+                          QStringLiteral("-no-obsolete"), QStringLiteral("-I"), sources.path()};
     if (language == QLatin1String("en"))
         arguments << QStringLiteral("-pluralonly");
     for (const char *folder : {"app", "core", "ui"})
