@@ -40,7 +40,7 @@ private:
         if (m_fault == Fault::ResetBefore)
             reset();
         else
-            m_upstream->write(bytes);
+            m_upstream->write(m_proxy->addressedToUpstream(bytes));
     }
 
     void fromUpstream()
@@ -113,6 +113,14 @@ FaultProxy::~FaultProxy()
 QUrl FaultProxy::url(const QByteArray &pathAndQuery) const
 {
     return QUrl::fromEncoded("http://127.0.0.1:" + QByteArray::number(m_port) + pathAndQuery);
+}
+
+/// A server that answers to its own name only (the sandbox, against DNS rebinding) would refuse the proxy's.
+QByteArray FaultProxy::addressedToUpstream(QByteArray request) const
+{
+    return request.replace("\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\n",
+                           "\r\nHost: " + m_upstreamHost.toLatin1() + ':' + QByteArray::number(m_upstreamPort) +
+                               "\r\n");
 }
 
 void FaultProxy::setFaults(const QList<Fault> &faults)

@@ -50,6 +50,7 @@ private:
     class Link;
     void takeConnections();
     void closeAll();
+    QByteArray addressedToUpstream(QByteArray request) const;
 
     QTcpServer m_server;
     quint16 m_port = 0;

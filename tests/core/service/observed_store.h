@@ -1,0 +1,91 @@
+// A record store that is watched, and fails when a test says so.
+#pragma once
+
+#include "core/records/record_store.h"
+
+#include <functional>
+#include <optional>
+
+namespace teleconsult::test {
+
+/// Passes everything on to another store and notes what was begun and what ended, in order: "find +", "find -", …
+class ObservedStore final : public records::RecordStore
+{
+public:
+    explicit ObservedStore(records::RecordStore &inner) : m_inner(inner) {}
+
+    std::function<void(const QString &)> note = [](const QString &) {};
+
+    std::optional<Error> failInsert;       ///< Nothing is stored.
+    std::optional<Error> loseInsertAnswer; ///< It is stored, and the answer is this.
+    std::optional<Error> failRemember;
+    std::optional<Error> failTrash;
+    std::optional<Error> failProgress;
+    std::optional<Error> failFindByRoomId;
+    bool hideUserIds = false; ///< The look-up finds nobody, as a moment before somebody else writes.
+
+    Task<QString> insert(Teleconsultation consultation) override
+    {
+        note(QStringLiteral("insert +"));
+        if (failInsert)
+            co_return failure(*failInsert);
+        Result<QString> id = co_await m_inner.insert(consultation);
+        note(QStringLiteral("insert -"));
+        if (loseInsertAnswer)
+            co_return failure(*loseInsertAnswer);
+        co_return id;
+    }
+
+    Task<Teleconsultation> find(QString id) override { return m_inner.find(id); }
+
+    Task<Teleconsultation> findByRoomId(QString roomId) override
+    {
+        if (failFindByRoomId)
+            co_return failure(*failFindByRoomId);
+        Result<Teleconsultation> found = co_await m_inner.findByRoomId(roomId);
+        co_return found;
+    }
+
+    Task<QList<Teleconsultation>> list(records::Query query) override { return m_inner.list(query); }
+
+    Task<void> setProgress(QString id, Progress progress) override
+    {
+        if (failProgress)
+            co_return failure(*failProgress);
+        Result<void> set = co_await m_inner.setProgress(id, progress);
+        co_return set;
+    }
+
+    Task<void> moveToTrash(QString id) override
+    {
+        if (failTrash)
+            co_return failure(*failTrash);
+        Result<void> trashed = co_await m_inner.moveToTrash(id);
+        co_return trashed;
+    }
+
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
+    {
+        note(QStringLiteral("look-up +"));
+        Result<QHash<QString, QString>> ids = co_await m_inner.findUserIds(externalIds);
+        note(QStringLiteral("look-up -"));
+        if (hideUserIds)
+            co_return QHash<QString, QString>();
+        co_return ids;
+    }
+
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
+    {
+        note(QStringLiteral("remember +"));
+        if (failRemember)
+            co_return failure(*failRemember);
+        Result<QString> holding = co_await m_inner.rememberUserId(externalId, kaleyraUserId);
+        note(QStringLiteral("remember -"));
+        co_return holding;
+    }
+
+private:
+    records::RecordStore &m_inner;
+};
+
+} // namespace teleconsult::test

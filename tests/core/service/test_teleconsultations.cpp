@@ -1,0 +1,247 @@
+// list(), remove(), calls, and recover().
+#include "core/service/teleconsultations.h"
+
+#include "tests/core/service/clinic.h"
+
+using namespace teleconsult;
+using records::Intent;
+using test::Clinic;
+using test::errorOf;
+using Fault = test::FaultProxy::Fault;
+
+class TestTeleconsultations : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Clinic> m_clinic;
+    QString m_id;
+
+    Result<void> remove(const QString &id) { return test::await(m_clinic->service->remove(id)); }
+    int recover() { return test::await(m_clinic->service->recover()).value_or(-1); }
+    qint64 write(Intent::Kind kind, const QString &subject)
+    {
+        return test::await(m_clinic->journal.write(kind, subject)).value_or(-1);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clinic = std::make_unique<Clinic>();
+        m_id = m_clinic->created(m_clinic->request());
+        QCOMPARE(m_clinic->rooms().size(), 1);
+    }
+
+    void cleanup() { m_clinic.reset(); }
+
+    void aListHoldsNoLinks()
+    {
+        m_clinic->clock.advance(std::chrono::hours(1)); // Even while it can be joined.
+        const Result<QList<Teleconsultation>> listed = test::await(m_clinic->service->list({}));
+        QVERIFY(listed);
+        QCOMPARE(listed->size(), 1);
+        QCOMPARE(listed->first().id, m_id);
+        QCOMPARE(listed->first().participants.size(), 2);
+        for (const Participant &participant : listed->first().participants)
+            QVERIFY(participant.accessLink.isEmpty());
+        records::Query nobody;
+        nobody.text = QStringLiteral("zzz");
+        QVERIFY(test::await(m_clinic->service->list(nobody)).value().isEmpty());
+    }
+
+    void removingTakesRecordAndRoom()
+    {
+        QVERIFY(remove(m_id));
+        QCOMPARE(m_clinic->recordCount(), 0);
+        QVERIFY(m_clinic->rooms().isEmpty());
+        QVERIFY(m_clinic->openIntents().isEmpty());
+        const Result<void> again = remove(m_id);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Error::Kind::NotFound);
+        QCOMPARE(again.error().httpStatus, 404);
+        QCOMPARE(again.error().message, QStringLiteral("Room with id %1 not found on CRUD").arg(m_id));
+    }
+
+    void removingOneWithoutRoom()
+    {
+        TeleconsultationRequest wish = m_clinic->request();
+        wish.participantsNumber = 3;
+        const QString id = m_clinic->created(wish);
+        m_clinic->breakNetwork(); // Kaleyra is not needed.
+        QVERIFY(remove(id));
+        QCOMPARE(m_clinic->recordCount(), 1);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aRoomThatIsGoneAlreadyIsRemoved()
+    {
+        m_clinic->ask("DELETE", QStringLiteral("/v2/rooms/") + m_clinic->record(m_id).roomId);
+        QVERIFY(remove(m_id));
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aRoomThatCannotBeDeletedNowIsDeletedLater()
+    {
+        m_clinic->breakNetwork();
+        QVERIFY(remove(m_id));
+        QCOMPARE(m_clinic->recordCount(), 0);
+        QCOMPARE(m_clinic->rooms().size(), 1);
+        QCOMPARE(m_clinic->openIntents().size(), 1);
+        QCOMPARE(recover(), 0);
+
+        m_clinic->mendNetwork();
+        m_clinic->restart();
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->rooms().isEmpty());
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aRecordThatStaysKeepsItsRoom_data()
+    {
+        QTest::addColumn<bool>("certain");
+        QTest::newRow("it stayed") << true;
+        QTest::newRow("who knows") << false;
+    }
+
+    void aRecordThatStaysKeepsItsRoom()
+    {
+        QFETCH(bool, certain);
+        m_clinic->store.failTrash = errorOf(certain ? Error::Kind::Storage : Error::Kind::Unreachable);
+        QVERIFY(!remove(m_id));
+        QCOMPARE(m_clinic->openIntents().size(), certain ? 0 : 1);
+        QCOMPARE(recover(), certain ? 0 : 1);
+        QCOMPARE(m_clinic->rooms().size(), 1);
+        QCOMPARE(m_clinic->record(m_id).id, m_id);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aCallIsOnRecord()
+    {
+        const Result<qint64> handle = test::await(m_clinic->service->beginCall(m_id));
+        QVERIFY(handle);
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::InCall);
+        QCOMPARE(m_clinic->openIntents().size(), 1);
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, *handle)));
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Held);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aCallOfAMissingConsultation()
+    {
+        const Result<qint64> handle = test::await(m_clinic->service->beginCall(QStringLiteral("none")));
+        QVERIFY(!handle);
+        QCOMPARE(handle.error().kind, Error::Kind::NotFound);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aConsultationDeletedDuringItsCall()
+    {
+        const qint64 handle = test::await(m_clinic->service->beginCall(m_id)).value();
+        QVERIFY(remove(m_id));
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, handle)));
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aCallThatGoesOnIsLeftAlone()
+    {
+        const qint64 handle = test::await(m_clinic->service->beginCall(m_id)).value();
+        QCOMPARE(recover(), 0);
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::InCall);
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, handle)));
+    }
+
+    void aCallThatWasCutOffIsHeld()
+    {
+        QVERIFY(test::await(m_clinic->service->beginCall(m_id)));
+        m_clinic->restart();
+        QCOMPARE(recover(), 1);
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Held);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aCallWhoseEndIsNotOnRecordIsHeldLater()
+    {
+        const qint64 handle = test::await(m_clinic->service->beginCall(m_id)).value();
+        m_clinic->store.failProgress = errorOf(Error::Kind::Unreachable);
+        QVERIFY(!test::await(m_clinic->service->endCall(m_id, handle)));
+        QCOMPARE(recover(), 0);
+        m_clinic->store.failProgress.reset();
+        QCOMPARE(recover(), 1);
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Held);
+    }
+
+    void nothingToRecover() { QCOMPARE(recover(), 0); }
+
+    void aRoomWithItsRecordOnlyLacksTheStrike()
+    {
+        const QString roomId = m_clinic->record(m_id).roomId;
+        const QString correlationId =
+            m_clinic->ask("GET", QStringLiteral("/v2/rooms/") + roomId)[QStringLiteral("description")].toString();
+        QVERIFY(!correlationId.isEmpty());
+        write(Intent::Kind::CreateRoom, correlationId);
+        QCOMPARE(recover(), 1);
+        QCOMPARE(m_clinic->rooms().size(), 1);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void aRoomThatWasNeverMadeIsForgottenInTime()
+    {
+        write(Intent::Kind::CreateRoom, QStringLiteral("never-made"));
+        // The request that asks for it may still be under way.
+        QCOMPARE(recover(), 0);
+        m_clinic->clock.advance(std::chrono::minutes(2));
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+        QCOMPARE(m_clinic->rooms().size(), 1);
+    }
+
+    void aRemovalThatWasCutOffBeforeTheRecordWentIsNone()
+    {
+        write(Intent::Kind::DeleteRoom, m_clinic->record(m_id).roomId);
+        QCOMPARE(recover(), 1);
+        QCOMPARE(m_clinic->rooms().size(), 1);
+        QCOMPARE(m_clinic->record(m_id).id, m_id);
+    }
+
+    void aRemovalThatWasCutOffAfterTheRecordWentIsFinished()
+    {
+        write(Intent::Kind::DeleteRoom, m_clinic->record(m_id).roomId);
+        QVERIFY(test::await(m_clinic->records.moveToTrash(m_id)));
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->rooms().isEmpty());
+    }
+
+    void eachIntentIsSettledByItself()
+    {
+        write(Intent::Kind::Call, m_id);
+        write(Intent::Kind::DeleteRoom, QStringLiteral("room_of_nobody"));
+        write(Intent::Kind::Call, QStringLiteral("missing"));
+        m_clinic->breakNetwork();
+        QCOMPARE(recover(), 2); // The deletion waits for the network.
+        QCOMPARE(m_clinic->openIntents().size(), 1);
+        m_clinic->mendNetwork();
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    void recoveringTwiceAtOnceIsOnce()
+    {
+        write(Intent::Kind::Call, m_id);
+        write(Intent::Kind::Call, m_id);
+        Task<int> one = m_clinic->service->recover();
+        Task<int> other = m_clinic->service->recover();
+        const int settled = test::await(std::move(one)).value() + test::await(std::move(other)).value();
+        QCOMPARE(settled, 2);
+    }
+
+    void isIdleOnlyWhenNothingIsUnderWay()
+    {
+        QVERIFY(m_clinic->service->isIdle());
+        Task<int> recovering = m_clinic->service->recover();
+        QVERIFY(!m_clinic->service->isIdle());
+        QVERIFY(test::await(std::move(recovering)));
+        QVERIFY(m_clinic->settles());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTeleconsultations)
+#include "test_teleconsultations.moc"
