@@ -5,8 +5,10 @@
 #include "tests/support/log_capture.h"
 #include "tests/support/scripted_server.h"
 
+#include <QCoroFuture>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPromise>
 #include <QRegularExpression>
 #include <QUrlQuery>
 
@@ -28,6 +30,29 @@ struct Kaleyra
     ScriptedServer server;
     http::HttpClient http{{.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 1s}};
     KaleyraClient client{http, {server.url(), apiKey}};
+};
+
+/// An endpoint that is not known yet.
+class LateEndpoint
+{
+public:
+    LateEndpoint() { m_promise.start(); }
+    Task<Endpoint> task() { return wait(m_promise.future()); }
+
+    void arrive(Result<Endpoint> endpoint)
+    {
+        m_promise.addResult(std::move(endpoint));
+        m_promise.finish();
+    }
+
+private:
+    static Task<Endpoint> wait(QFuture<Result<Endpoint>> future)
+    {
+        Result<Endpoint> endpoint = co_await future;
+        co_return endpoint;
+    }
+
+    QPromise<Result<Endpoint>> m_promise;
 };
 
 RoomPlan planFor(const QStringList &userIds)
@@ -76,6 +101,9 @@ private slots:
     void everyRequestCarriesTheKey();
     void theBaseUrlMayHaveAPath();
     void theKeyTravelsEncryptedOrNotAtAll();
+    void operationsWaitForTheEndpoint();
+    void withoutAnEndpointOperationsFail();
+    void theIdOfAPersonNeedsTheEndpointOnly();
 
     void createsUsers_data();
     void createsUsers();
@@ -147,6 +175,43 @@ void TestKaleyraClient::theKeyTravelsEncryptedOrNotAtAll()
         QCOMPARE(company.error().kind, Error::Kind::Invalid);
         QCOMPARE(company.error().code, QStringLiteral("insecure_base_url"));
     }
+}
+
+void TestKaleyraClient::operationsWaitForTheEndpoint()
+{
+    ScriptedServer server;
+    server.on("GET", "/v2/company", {{.body = R"({"name":"Acme"})"}});
+    http::HttpClient http;
+    LateEndpoint late;
+    KaleyraClient client(http, [&late] { return late.task(); });
+    Task<Company> asking = client.company();
+    QVERIFY(!asking.isReady());
+    late.arrive(Endpoint{server.url(), apiKey});
+    QCOMPARE(await(std::move(asking)).value().name, QStringLiteral("Acme"));
+    QCOMPARE(server.requests().value(0).headers.value("apikey"), apiKey);
+}
+
+void TestKaleyraClient::withoutAnEndpointOperationsFail()
+{
+    http::HttpClient http;
+    LateEndpoint late;
+    KaleyraClient client(http, [&late] { return late.task(); });
+    Task<Room> creating = client.createRoom(twoSeats, QStringLiteral("corr"));
+    Task<QString> naming = client.userIdFor(QStringLiteral("mario"));
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.code = QStringLiteral("no_sandbox");
+    late.arrive(failure(error));
+    QCOMPARE(await(std::move(creating)).error(), error);
+    QCOMPARE(await(std::move(naming)).error(), error);
+}
+
+void TestKaleyraClient::theIdOfAPersonNeedsTheEndpointOnly()
+{
+    Kaleyra kaleyra;
+    QCOMPARE(await(kaleyra.client.userIdFor(QStringLiteral("mario"))).value(),
+             opaqueUserId(QStringLiteral("mario"), apiKey));
+    QCOMPARE(kaleyra.server.requests().size(), 0);
 }
 
 void TestKaleyraClient::createsUsers_data()
