@@ -10,7 +10,7 @@ readonly account_runtime=/run/teleconsult-dev
 # Root's, so that the account cannot change what root installs there.
 readonly stage_dir=/opt/teleconsult-dev
 
-# The command prefix that switches to whoever runs the product, and the tree it is started from: bin/, lib/ and tests/bin/.
+# The command prefix that switches to whoever runs the product, and the tree it is started from: bin/, lib/, tests/bin/.
 person=()
 tree=""
 
@@ -73,7 +73,8 @@ take_on_account() {
       *) unset "$name" ;;
     esac
   done < <(compgen -e)
-  export PATH=/usr/local/bin:/usr/bin:/bin HOME="$account_home" USER="$account" LOGNAME="$account" SHELL=/bin/sh XDG_RUNTIME_DIR="$account_runtime"
+  export PATH=/usr/local/bin:/usr/bin:/bin SHELL=/bin/sh USER="$account" LOGNAME="$account"
+  export HOME="$account_home" XDG_RUNTIME_DIR="$account_runtime"
   # The staged test programs were linked against the libraries in the build tree.
   [[ "$tree" != "$stage_dir" ]] || export LD_LIBRARY_PATH="$stage_dir/lib/teleconsult"
   cd "$account_home" || exit
@@ -84,7 +85,8 @@ share_display() {
   [[ -n "${DISPLAY:-}" ]] || fail "On Wayland alone root cannot hand its display over: call ./dev run as yourself."
   local cookies="$account_home/.Xauthority"
   install --mode=600 --owner="$account" --group="$account" /dev/null "$cookies"
-  xauth extract - "$DISPLAY" 2>/dev/null | runuser --user "$account" -- xauth -q -f "$cookies" merge - 2>/dev/null || true
+  xauth extract - "$DISPLAY" 2>/dev/null |
+    runuser --user "$account" -- xauth -q -f "$cookies" merge - 2>/dev/null || true
 }
 
 # The prefix for a command that needs a session bus, when there is none.

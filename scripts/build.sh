@@ -33,8 +33,6 @@ build_targets() {
   cmake --build "$dir" --parallel "$(job_count)" ${1:+--target "$@"}
 }
 
-has_target() { ninja -C "$(build_dir_of "$1")" -t query "$2" >/dev/null 2>&1; }
-
 dev_build() {
   ensure_packages build
   build_targets "${1:-release}"

@@ -19,13 +19,11 @@ on_virtual_display() {
 dev_tour() {
   local shots status=0
   ensure_packages build run test
-  configure release
-  has_target release tour || fail "This tree has no tour yet (tests/bin/tour), so there is nothing to show without a display."
   build_targets release "${product_targets[@]}" tour
   prepare_person tour
   shots="$(make_scratch_dir)"
   ! is_root || chown "$account:$account" "$shots"
-  on_virtual_display "$tree/tests/bin/tour" --screenshots "$shots" "$@" || status=$?
+  on_virtual_display "$tree/tests/bin/tour" --app "$tree/bin/teleconsult" --screenshots "$shots" "$@" || status=$?
   keep_screenshots "$shots"
   rm -rf "$shots"
   ((status == 0)) || fail "The tour failed."
