@@ -1,0 +1,113 @@
+#include "tests/app/product_under_test.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTcpServer>
+
+#include <cstdlib>
+#include <unistd.h>
+
+namespace teleconsult::test {
+
+namespace {
+
+constexpr std::chrono::seconds startLimit(30);
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
+}
+
+/// A zone where it is the middle of the morning: consultations around now are then all on one day.
+QTimeZone zoneInTheMorning()
+{
+    constexpr int morning = 10;
+    constexpr int furthestWest = 12;
+    int ahead = morning - QDateTime::currentDateTimeUtc().time().hour();
+    if (ahead < -furthestWest)
+        ahead += 24;
+    // POSIX counts westwards: "Etc/GMT-3" is three hours ahead of Greenwich.
+    const char sign = ahead > 0 ? '-' : '+';
+    return QTimeZone("Etc/GMT" + (sign + QByteArray::number(std::abs(ahead))));
+}
+
+} // namespace
+
+ProductUnderTest::ProductUnderTest(QString program) : m_program(std::move(program)), m_zone(zoneInTheMorning()) {}
+
+ProductUnderTest::~ProductUnderTest()
+{
+    if (isRunning()) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+}
+
+QProcessEnvironment ProductUnderTest::environment() const
+{
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    const QDir home(m_home.path());
+    const QStringList folders{QStringLiteral("HOME"),           QStringLiteral("XDG_CONFIG_HOME"),
+                              QStringLiteral("XDG_DATA_HOME"),  QStringLiteral("XDG_CACHE_HOME"),
+                              QStringLiteral("XDG_STATE_HOME"), QStringLiteral("XDG_RUNTIME_DIR")};
+    for (const QString &folder : folders) {
+        home.mkdir(folder);
+        QFile::setPermissions(home.filePath(folder), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        all.insert(folder, home.filePath(folder));
+    }
+    all.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    all.remove(QStringLiteral("LANGUAGE"));
+    all.insert(QStringLiteral("TZ"), QString::fromLatin1(m_zone.id()));
+    all.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    all.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
+    all.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("127.0.0.1:%1").arg(m_devToolsPort));
+    // The last two for machines without a network: two programs of one machine then meet on its loopback.
+    all.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
+               QStringLiteral("--use-fake-device-for-media-stream --remote-allow-origins=* "
+                              "--allow-loopback-in-peer-connection --disable-features=WebRtcHideLocalIpsWithMdns"));
+    if (::geteuid() == 0)
+        all.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
+    return all;
+}
+
+bool ProductUnderTest::start()
+{
+    m_devToolsPort = freePort();
+    if (!m_home.isValid() || m_devToolsPort == 0)
+        return false;
+    m_process.setProcessEnvironment(environment());
+    m_process.setWorkingDirectory(m_home.path());
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(m_home.filePath(QStringLiteral("output.txt")), QIODevice::Append);
+    m_process.start(m_program, {});
+    return m_process.waitForStarted(int(std::chrono::milliseconds(startLimit).count()));
+}
+
+bool ProductUnderTest::waitForEnd(std::chrono::milliseconds limit)
+{
+    return !isRunning() || m_process.waitForFinished(int(limit.count()));
+}
+
+std::optional<int> ProductUnderTest::exitCode() const
+{
+    if (isRunning() || m_process.exitStatus() != QProcess::NormalExit)
+        return std::nullopt;
+    return m_process.exitCode();
+}
+
+QString ProductUnderTest::databaseFile() const
+{
+    QDirIterator it(m_home.path(), {QStringLiteral("teleconsult.sqlite")}, QDir::Files, QDirIterator::Subdirectories);
+    return it.hasNext() ? it.next() : QString();
+}
+
+QString ProductUnderTest::output() const
+{
+    QFile file(m_home.filePath(QStringLiteral("output.txt")));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace teleconsult::test

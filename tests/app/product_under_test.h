@@ -1,0 +1,47 @@
+// The built application as a process of its own, with a home of its own.
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimeZone>
+
+#include <chrono>
+#include <optional>
+
+namespace teleconsult::test {
+
+/// Starts the application in an empty home, with fake camera and microphone, open to assistive technology and to
+/// DevTools. Killed with the object if it is still there.
+class ProductUnderTest
+{
+public:
+    explicit ProductUnderTest(QString program);
+    ~ProductUnderTest();
+
+    bool start();
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// Waits for the program to end by itself.
+    bool waitForEnd(std::chrono::milliseconds limit);
+    /// Null while it runs, and after a crash.
+    std::optional<int> exitCode() const;
+    qint64 processId() const { return m_process.processId(); }
+
+    /// What the application takes for the local time zone.
+    QTimeZone timeZone() const { return m_zone; }
+    quint16 devToolsPort() const { return m_devToolsPort; }
+    QString databaseFile() const;
+    /// What it wrote to its outputs so far.
+    QString output() const;
+    QString homeDir() const { return m_home.path(); }
+
+private:
+    QProcessEnvironment environment() const;
+
+    QString m_program;
+    QTimeZone m_zone;
+    QTemporaryDir m_home;
+    QProcess m_process;
+    quint16 m_devToolsPort = 0;
+};
+
+} // namespace teleconsult::test

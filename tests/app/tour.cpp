@@ -1,0 +1,283 @@
+#include "tests/app/tour.h"
+
+#include "tests/app/call_observer.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <cstdio>
+
+namespace teleconsult::test {
+
+namespace {
+
+const QString patient = QStringLiteral("Anna Verdi");
+
+constexpr std::chrono::seconds quitLimit(20);
+
+Sought button(const QString &name)
+{
+    return {QStringLiteral("push button"), name};
+}
+
+const Sought scheduleButton = button(QStringLiteral("Schedule consultation"));
+const Sought leaveButton = button(QStringLiteral("Leave call"));
+
+/// The patient's row in the agenda, in this phase.
+Sought rowOfPatient(const QString &phase)
+{
+    return {QStringLiteral("list item"), QStringLiteral("…%1…%2").arg(patient, phase)};
+}
+
+/// State of the patient's consultation in the records, read beside the running application.
+QString recordedState(const QString &file)
+{
+    const QString connection = QStringLiteral("tour");
+    QString state;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        database.setDatabaseName(file);
+        if (database.open()) {
+            QSqlQuery query(database);
+            query.prepare(QStringLiteral("SELECT t.teleconsultationState FROM teleconsultations t JOIN participants p "
+                                         "ON p.consultation = t.row WHERE p.fullName = ?"));
+            query.addBindValue(patient);
+            state = query.exec() && query.next() ? query.value(0).toString() : query.lastError().text();
+        } else {
+            state = database.lastError().text();
+        }
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return state;
+}
+
+} // namespace
+
+Tour::Tour(const QString &program, std::optional<QDir> screenshots)
+    : m_product(program), m_screenshots(std::move(screenshots))
+{}
+
+bool Tour::run()
+{
+    m_clock.start();
+    const std::pair<const char *, void (Tour::*)()> steps[] = {
+        {"start and see the agenda", &Tour::start},
+        {"schedule a consultation", &Tour::schedule},
+        {"take the patient's link", &Tour::invite},
+        {"join", &Tour::join},
+        {"meet the patient, seeing and hearing each other", &Tour::meet},
+        {"leave the call", &Tour::leave},
+        {"find it recorded as held", &Tour::checkTheRecord},
+        {"enter again, and hang up in the page", &Tour::reenterAndHangUp},
+        {"look around: week, dark, Italian", &Tour::lookAround},
+        {"quit", &Tour::quit},
+    };
+    for (const auto &[what, action] : steps) {
+        try {
+            step(what, action);
+        } catch (const TourFailure &failure) {
+            reportFailure(what, failure);
+            return false;
+        }
+    }
+    return true;
+}
+
+void Tour::step(const char *what, void (Tour::*action)())
+{
+    const qint64 begin = m_clock.elapsed();
+    (this->*action)();
+    std::printf("ok: %s (%lld ms)\n", what, static_cast<long long>(m_clock.elapsed() - begin));
+    std::fflush(stdout);
+}
+
+void Tour::reportFailure(const char *what, const TourFailure &failure)
+{
+    takePicture(QStringLiteral("failure"));
+    std::printf("FAILED: %s: %s\n\n--- on the screen\n%s\n--- the application wrote\n%s\n", what, failure.what(),
+                qPrintable(m_person.describeScreen()), qPrintable(m_product.output()));
+    std::fflush(stdout);
+}
+
+void Tour::keep(const QPixmap &picture, const QString &name)
+{
+    if (!m_screenshots)
+        return;
+    const QString file = QStringLiteral("%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    picture.save(m_screenshots->filePath(file));
+}
+
+void Tour::takePicture(const QString &name)
+{
+    keep(m_person.screen(), name);
+}
+
+void Tour::seeAgenda()
+{
+    m_person.see({QStringLiteral("list"), QStringLiteral("Consultations")});
+    m_person.see(scheduleButton);
+}
+
+void Tour::start()
+{
+    if (!m_product.start())
+        throw TourFailure(QStringLiteral("the application cannot be started"));
+    m_person.click({QStringLiteral("check box"), QStringLiteral("English")});
+    seeAgenda();
+    m_person.see({QStringLiteral("list item"), QStringLiteral("…Open now")}); // The demo clinic is there.
+    takePicture(QStringLiteral("agenda"));
+}
+
+void Tour::schedule()
+{
+    m_person.click(scheduleButton);
+    m_person.see({QStringLiteral("dialog"), QStringLiteral("Schedule a teleconsultation")});
+    const Sought name{QStringLiteral("text"), QStringLiteral("Participant 2 full name")};
+    m_person.fill(name, patient);
+    const Sought comboBox{QStringLiteral("combo box"), {}};
+    const Accessible group = m_person.seeRightOf(m_person.see(name), comboBox);
+    m_person.choose(group, QStringLiteral("Patient"));
+    m_person.choose(m_person.seeRightOf(group, comboBox), QStringLiteral("Italian"));
+    const QTime now = QDateTime::currentDateTimeUtc().toTimeZone(m_product.timeZone()).time();
+    m_person.fill({QStringLiteral("spin box"), QStringLiteral("Start time")}, now.toString(QStringLiteral("HH:mm")));
+    m_person.see({{}, QStringLiteral("…30 min…")});
+    takePicture(QStringLiteral("schedule"));
+
+    m_person.click(button(QStringLiteral("Schedule")));
+    m_person.seeGone({QStringLiteral("dialog"), {}});
+    m_person.click(rowOfPatient(QStringLiteral("Open now")));
+    m_person.see({QStringLiteral("label"), patient});
+    takePicture(QStringLiteral("scheduled"));
+}
+
+void Tour::invite()
+{
+    m_person.click(button(QStringLiteral("Invite a participant")));
+    m_person.click(button(QStringLiteral("Copy link of ") + patient));
+    m_person.see({QStringLiteral("label"), QStringLiteral("Link of %1 copied.").arg(patient)});
+    m_person.waitUntil(QStringLiteral("the link is in the clipboard"), [&] {
+        m_patientLink = QUrl(QGuiApplication::clipboard()->text(), QUrl::StrictMode);
+        return m_patientLink.isValid() && m_patientLink.scheme().startsWith(QLatin1String("http"));
+    });
+    m_person.click({{}, QStringLiteral("Show QR code of ") + patient});
+    m_person.see({{}, QStringLiteral("QR code with the link of ") + patient});
+    takePicture(QStringLiteral("invite"));
+    m_person.click(button(QStringLiteral("Close")));
+    m_person.seeGone({QStringLiteral("dialog"), {}});
+}
+
+void Tour::attachToCall()
+{
+    m_callPage = std::make_unique<CdpClient>();
+    const QString origin = m_patientLink.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString();
+    if (!m_callPage->attachToPage(m_product.devToolsPort(), origin))
+        throw TourFailure(QStringLiteral("the application shows no call page: ") + m_callPage->errorString());
+}
+
+void Tour::join()
+{
+    m_person.click(button(QStringLiteral("Join")));
+    m_person.see(leaveButton);
+    attachToCall();
+    CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
+    takePicture(QStringLiteral("waiting"));
+}
+
+void Tour::meet()
+{
+    // For machines without a network: two programs of one machine then meet on its loopback.
+    if (!m_patientBrowser.start({QStringLiteral("--allow-loopback-in-peer-connection"),
+                                 QStringLiteral("--disable-features=WebRtcHideLocalIpsWithMdns")}))
+        throw TourFailure(QStringLiteral("the patient's browser: ") + m_patientBrowser.errorString());
+    m_patientPage = m_patientBrowser.open(m_patientLink);
+    if (!m_patientPage)
+        throw TourFailure(QStringLiteral("the patient's browser: ") + m_patientBrowser.errorString());
+    const CallObserver here(QStringLiteral("the application"), *m_callPage);
+    const CallObserver there(QStringLiteral("the patient"), *m_patientPage);
+    here.waitForPhase(QStringLiteral("in-call"));
+    there.waitForPhase(QStringLiteral("in-call"));
+    here.waitForPicturesAndSound();
+    there.waitForPicturesAndSound();
+    takePicture(QStringLiteral("call"));
+    QPixmap theirs;
+    theirs.loadFromData(m_patientPage->screenshotPng());
+    keep(theirs, QStringLiteral("call-of-the-patient"));
+}
+
+void Tour::leave()
+{
+    m_person.click(leaveButton);
+    m_person.see({QStringLiteral("label"), QStringLiteral("The call has ended.")});
+    seeAgenda();
+    m_person.see(rowOfPatient(QStringLiteral("Held")));
+    takePicture(QStringLiteral("after-the-call"));
+}
+
+void Tour::checkTheRecord()
+{
+    const QString held = QStringLiteral("HELD");
+    QString state;
+    m_person.waitUntil(QStringLiteral("the record says HELD"), [&] {
+        state = recordedState(m_product.databaseFile());
+        return state == held;
+    });
+}
+
+void Tour::reenterAndHangUp()
+{
+    m_person.click(button(QStringLiteral("Re-enter")));
+    m_person.see(leaveButton);
+    attachToCall();
+    const CallObserver here(QStringLiteral("the application"), *m_callPage);
+    here.waitForPhase(QStringLiteral("in-call"));
+    here.waitForPicturesAndSound();
+    here.click(QStringLiteral("[data-testid=hangup-button]"));
+    seeAgenda();
+    m_person.see(rowOfPatient(QStringLiteral("Held")));
+    if (recordedState(m_product.databaseFile()) != QLatin1String("HELD"))
+        throw TourFailure(QStringLiteral("the record does not say HELD after the second call"));
+}
+
+void Tour::lookAround()
+{
+    m_person.click({QStringLiteral("check box"), QStringLiteral("Week")});
+    m_person.see({{}, QStringLiteral("Consultations of the week")});
+    takePicture(QStringLiteral("week"));
+    m_person.click({{}, QStringLiteral("Appearance")});
+    m_person.click({{}, QStringLiteral("Dark")});
+    m_person.seeGone({{}, QStringLiteral("Dark")});
+    takePicture(QStringLiteral("week-dark"));
+    m_person.click({QStringLiteral("check box"), QStringLiteral("Italiano")});
+    m_person.seeGone(scheduleButton);
+    takePicture(QStringLiteral("week-dark-italian"));
+    m_person.press(QStringLiteral("ctrl+1"));
+    m_person.see({QStringLiteral("list item"), QStringLiteral("…%1…").arg(patient)});
+    takePicture(QStringLiteral("agenda-dark-italian"));
+    m_person.press(QStringLiteral("ctrl+n"));
+    m_person.see({QStringLiteral("dialog"), {}});
+    takePicture(QStringLiteral("schedule-dark-italian"));
+    m_person.press(QStringLiteral("Escape"));
+    m_person.seeGone({QStringLiteral("dialog"), {}});
+    m_person.click({QStringLiteral("check box"), QStringLiteral("English")});
+    m_person.see(scheduleButton);
+    takePicture(QStringLiteral("agenda-dark"));
+}
+
+void Tour::quit()
+{
+    m_person.press(QStringLiteral("ctrl+q"));
+    if (!m_product.waitForEnd(quitLimit))
+        throw TourFailure(QStringLiteral("the application does not end"));
+    if (m_product.exitCode() != 0)
+        throw TourFailure(QStringLiteral("the application did not end well"));
+    const QString token = m_patientLink.path().section(QLatin1Char('/'), -1);
+    if (!token.isEmpty() && m_product.output().contains(token))
+        throw TourFailure(QStringLiteral("the application wrote an access link to its log"));
+}
+
+} // namespace teleconsult::test
