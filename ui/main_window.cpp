@@ -86,6 +86,7 @@ void MainWindow::setSandboxNotice(bool on)
         m_sandbox = new Banner(Tone::Warning, m_sandboxArea);
         m_sandbox->setObjectName(QStringLiteral("sandboxBanner"));
         m_sandbox->setProperty("edge", true);
+        m_sandbox->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
         m_sandbox->setIconName(QStringLiteral("flask"));
         m_removeDemo = m_sandbox->addAction(QStringLiteral("removeDemoButton"));
         m_sandboxArea->layout()->addWidget(m_sandbox);

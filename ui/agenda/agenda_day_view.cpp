@@ -2,6 +2,7 @@
 
 #include "ui/agenda/agenda_delegate.h"
 #include "ui/agenda/agenda_model.h"
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -25,6 +26,7 @@ AgendaDayView::AgendaDayView(AgendaModel &model, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    keepScrollBarRoom(this);
     setResizeMode(QListView::Adjust);
     setLayoutMode(QListView::Batched);
     setBatchSize(200);

@@ -376,7 +376,8 @@ QString AgendaModel::dayHeading(int row) const
     const QDate day = localDay(m_rows.at(row).consultation.schedule.start());
     if (row > 0 && localDay(m_rows.at(row - 1).consultation.schedule.start()) == day)
         return {};
-    return DateText::heading(day, today());
+    const QString heading = DateText::heading(day, today());
+    return day < today() ? tr("Earlier · %1", "a day in the past").arg(heading) : heading;
 }
 
 bool AgendaModel::canFetchMore(const QModelIndex &parent) const

@@ -5,6 +5,7 @@
 #include "ui/agenda/agenda_week_view.h"
 #include "ui/agenda/consultation_details.h"
 #include "ui/agenda/loading_rows.h"
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/schedule_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -52,6 +53,7 @@ AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &se
       m_dayView(new AgendaDayView(*m_model, this)),
       m_loadingView(new LoadingRows(this)),
       m_detailsArea(new QWidget(this)),
+      m_detailsCard(new QFrame(m_detailsArea)),
       m_date(m_model->today()),
       m_today(m_date)
 {
@@ -63,25 +65,35 @@ AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &se
     m_content->addWidget(m_loadingView);
     m_content->addWidget(m_dayView);
 
-    auto *details = new QVBoxLayout(m_detailsArea);
-    details->setContentsMargins(0, 0, 0, 0);
+    m_detailsCard->setProperty("card", true);
     m_detailsArea->hide();
     auto *notice = new QVBoxLayout(m_noticeArea);
-    notice->setContentsMargins(0, 0, 0, 0);
     m_noticeArea->hide();
 
     auto *left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(m_noticeArea);
     left->addLayout(m_content, 1);
+    // The scroll bar stands in the margin, so that the cards end where the toolbar does; the list runs off the window's
+    // lower edge, the details do not.
+    const int besides = spacing::xl - scrollBarRoom;
+    notice->setContentsMargins(0, 0, scrollBarRoom, 0);
+    auto *details = new QVBoxLayout(m_detailsArea);
+    details->setContentsMargins(besides, 0, scrollBarRoom, spacing::xl);
+    details->addWidget(m_detailsCard);
+    auto *card = new QVBoxLayout(m_detailsCard);
+    card->setContentsMargins(1, 1, 1, 1);
     auto *body = new QHBoxLayout;
-    body->setSpacing(spacing::xl);
+    body->setSpacing(0);
     body->addLayout(left, 1);
     body->addWidget(m_detailsArea);
+    auto *toolbar = new QHBoxLayout;
+    toolbar->setContentsMargins(0, 0, scrollBarRoom, 0);
+    toolbar->addWidget(m_toolbar);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::xl);
+    layout->setContentsMargins(spacing::xl, spacing::l, besides, 0);
     layout->setSpacing(spacing::l);
-    layout->addWidget(m_toolbar);
+    layout->addLayout(toolbar);
     layout->addLayout(body, 1);
 
     connect(m_toolbar, &AgendaToolbar::todayRequested, this, &AgendaPage::showToday);
@@ -390,6 +402,8 @@ bool AgendaPage::eventFilter(QObject *watched, QEvent *event)
             [this] {
                 emit usable();
                 restoreSelection();
+                if (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()))
+                    focusList();
             },
             Qt::QueuedConnection);
     }
@@ -450,9 +464,9 @@ void AgendaPage::updateDetails()
         return;
     }
     if (!m_details) {
-        m_details = new ConsultationDetails(m_service, m_settings, m_clock, m_detailsArea);
+        m_details = new ConsultationDetails(m_service, m_settings, m_clock, m_detailsCard);
         m_details->setObjectName(QStringLiteral("consultationDetails"));
-        m_detailsArea->layout()->addWidget(m_details);
+        m_detailsCard->layout()->addWidget(m_details);
         connect(m_details, &ConsultationDetails::joinRequested, this, &AgendaPage::joinRequested);
         connect(m_details, &ConsultationDetails::deleted, this, &AgendaPage::onDeleted);
     }
@@ -634,7 +648,7 @@ void AgendaPage::changeEvent(QEvent *event)
 void AgendaPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_detailsArea->setFixedWidth(std::clamp(width() * 3 / 10, detailsNarrowest, detailsWidest));
+    m_detailsCard->setFixedWidth(std::clamp(width() * 3 / 10, detailsNarrowest, detailsWidest));
 }
 
 } // namespace teleconsult::ui

@@ -11,6 +11,8 @@
 
 #include <functional>
 
+class QFrame;
+class QPushButton;
 class QStackedLayout;
 
 namespace teleconsult::ui {
@@ -111,11 +113,12 @@ private:
     AgendaDayView *m_dayView;
     QWidget *m_loadingView;
     QWidget *m_detailsArea;
+    QFrame *m_detailsCard;
     AgendaWeekView *m_weekView = nullptr;
     EmptyState *m_emptyState = nullptr;
     ConsultationDetails *m_details = nullptr;
     Banner *m_banner = nullptr;
-    class QPushButton *m_bannerAction = nullptr;
+    QPushButton *m_bannerAction = nullptr;
     Notice m_notice;
 
     QDate m_date;

@@ -229,6 +229,8 @@ void AgendaToolbar::resizeEvent(QResizeEvent *event)
 
 bool AgendaToolbar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && (event->type() == QEvent::Polish || event->type() == QEvent::PaletteChange))
+        keepPlaceholderReadable();
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Escape:
@@ -244,6 +246,17 @@ bool AgendaToolbar::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void AgendaToolbar::keepPlaceholderReadable()
+{
+    // The style sheet makes it of half the text's opacity, which is too faint to read.
+    QPalette palette = m_search->palette();
+    const QColor &wanted = Theme::instance().colors().textMuted;
+    if (palette.color(QPalette::PlaceholderText) == wanted)
+        return;
+    palette.setColor(QPalette::PlaceholderText, wanted);
+    m_search->setPalette(palette);
 }
 
 void AgendaToolbar::changeEvent(QEvent *event)

@@ -52,6 +52,7 @@ private:
     void makeSearch();
     void showCalendar();
     void fitTitle();
+    void keepPlaceholderReadable();
     void retranslate();
     void reportSearch();
 

@@ -2,6 +2,7 @@
 
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_week_accessible.h"
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/phase_text.h"
@@ -48,7 +49,7 @@ BlockColors blockColors(Phase phase, const Colors &colors)
 {
     switch (phase) {
     case Phase::Upcoming:
-        return {colors.accentSoft, colors.text, colors.accent};
+        return {colors.accentSoft, colors.text, colors.border};
     case Phase::Held:
     case Phase::NotHeld:
         return {colors.surfaceSunken, colors.textMuted, colors.border};
@@ -78,7 +79,9 @@ AgendaWeekView::AgendaWeekView(AgendaModel &model, QWidget *parent) : QAbstractS
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    keepScrollBarRoom(this);
     viewport()->setMouseTracking(true);
+    setViewportMargins(0, 0, 0, spacing::xl);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelReset, this, &AgendaWeekView::relayout);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &AgendaWeekView::relayout);
@@ -110,7 +113,7 @@ void AgendaWeekView::scrollToWorkingDay()
         top = std::min(top, block.rect.top());
     const QDateTime local = now();
     if (m_first.daysTo(local.date()) >= 0 && m_first.daysTo(local.date()) < days)
-        top = std::max(0, yOf(local.time()) - 2 * hourHeight);
+        top = std::max(0, local.time().hour() - 1) * hourHeight;
     verticalScrollBar()->setValue(top - spacing::l);
 }
 
@@ -240,19 +243,28 @@ void AgendaWeekView::placeCluster(int day, const QList<Span> &cluster, int colum
 {
     const int left = dayLeft(day) + blockGap;
     const int width = dayLeft(day + 1) - blockGap - left;
-    const int fitting = std::clamp(width / size::control, 1, columns);
+    // Two always fit: where they cannot stand side by side, the second one lies over the first.
+    const int fitting = std::min(columns, std::max(2, width / size::control));
+    const int narrowest = std::min(width, size::control + spacing::xs);
+    const auto leftOf = [&](int column) {
+        return left + std::min(width * column / fitting, column == 0 ? 0 : width - narrowest);
+    };
+    const auto rightOf = [&](int column) {
+        const bool overlapped = width / fitting < narrowest && column + 1 < fitting;
+        return overlapped ? left + width : column + 1 == fitting ? left + width : leftOf(column + 1);
+    };
     Block more{-1, 0, day, {}};
     for (const Span &span : cluster) {
-        const int from = left + width * span.column / fitting;
-        const int to = left + width * (span.column + 1) / fitting;
-        // One column is kept for what does not fit, unless there is a single one: then the first stays readable.
+        const int from = leftOf(span.column);
+        const int to = rightOf(span.column);
+        // The last column is kept for what does not fit.
         const bool fits = fitting == columns || span.column < fitting - 1;
         if (fits) {
             m_blocks.append(
                 {span.row, 0, day, QRect(from, span.top, to - from - blockGap, span.bottom - span.top - blockGap)});
             continue;
         }
-        const int lastLeft = left + width * (fitting - 1) / fitting;
+        const int lastLeft = leftOf(fitting - 1);
         const QRect rect(lastLeft, span.top, left + width - lastLeft - blockGap, span.bottom - span.top - blockGap);
         more.rect = more.more == 0 ? rect : more.rect.united(rect);
         if (more.more == 0)
@@ -268,9 +280,10 @@ int AgendaWeekView::blockAt(const QPoint &viewportPosition) const
     if (viewportPosition.y() < headerHeight)
         return -1;
     const QPoint position = toGrid(viewportPosition);
-    const auto found = std::find_if(m_blocks.begin(), m_blocks.end(),
+    // The one on top is the one that was painted last.
+    const auto found = std::find_if(m_blocks.rbegin(), m_blocks.rend(),
                                     [&](const Block &block) { return block.rect.contains(position); });
-    return found == m_blocks.end() ? -1 : int(found - m_blocks.begin());
+    return found == m_blocks.rend() ? -1 : int(m_blocks.rend() - found) - 1;
 }
 
 void AgendaWeekView::select(int block)
@@ -560,17 +573,22 @@ void AgendaWeekView::paintBlock(QPainter &painter, const Block &block, const QRe
     const QModelIndex index = m_model.index(block.row);
     const int line = spacing::l + 1;
     const QColor toneInk = toneColors(PhaseText::tone(phase), colors).ink;
-    painter.drawPixmap(QPoint(inner.left(), inner.top()),
-                       theme.pixmap(PhaseText::iconName(phase), spacing::l, toneInk, devicePixelRatioF()));
-    const int textLeft = inner.left() + spacing::l + spacing::xs;
+    const QString time = index.data(AgendaModel::StartTimeRole).toString();
+    const int indent = spacing::l + spacing::xs;
+    QRect timeRect(inner.left(), inner.top(), inner.width(), line);
+    QRect namesRect = timeRect.translated(0, line);
+    // The shape of the state goes with the time; where both do not fit, with the names.
+    const bool narrow = indent + strongMetrics.horizontalAdvance(time) > inner.width();
+    QRect &shaped = narrow ? namesRect : timeRect;
+    const QPoint shapeAt = shaped.topLeft();
+    shaped.setLeft(shaped.left() + indent);
+    painter.drawPixmap(shapeAt, theme.pixmap(PhaseText::iconName(phase), spacing::l, toneInk, devicePixelRatioF()));
     painter.setPen(paint.ink);
-    painter.drawText(QRect(textLeft, inner.top(), inner.right() - textLeft, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     strongMetrics.elidedText(index.data(AgendaModel::StartTimeRole).toString(), Qt::ElideRight,
-                                              inner.right() - textLeft));
+    painter.drawText(timeRect, Qt::AlignLeft | Qt::AlignVCenter, time);
     painter.setFont(theme.font(type::caption));
     const QFontMetrics metrics(painter.font());
-    painter.drawText(QRect(inner.left(), inner.top() + line, inner.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, inner.width()));
+    painter.drawText(namesRect, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, namesRect.width()));
     if (inner.height() >= 3 * line) {
         painter.setPen(toneInk);
         painter.drawText(QRect(inner.left(), inner.top() + 2 * line, inner.width(), line),

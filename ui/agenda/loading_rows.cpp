@@ -1,6 +1,7 @@
 #include "ui/agenda/loading_rows.h"
 
 #include "ui/agenda/agenda_delegate.h"
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -34,7 +35,7 @@ void LoadingRows::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int step = AgendaDelegate::rowHeight();
     for (int row = 0; row < rows; ++row) {
-        const QRect card = AgendaDelegate::plainCardRect(QRect(0, row * step, width(), step));
+        const QRect card = AgendaDelegate::plainCardRect(QRect(0, row * step, width() - scrollBarRoom, step));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.surfaceSunken);
         const int bar = spacing::m;

@@ -39,7 +39,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     m_when->setProperty("role", QStringLiteral("muted"));
     m_leave->setObjectName(QStringLiteral("leaveCallButton"));
     auto *barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(spacing::xl, spacing::s, spacing::s, spacing::s);
+    barLayout->setContentsMargins(spacing::xl, spacing::s, spacing::xl, spacing::s);
     barLayout->setSpacing(spacing::m);
     barLayout->addWidget(icon);
     barLayout->addWidget(m_who, 1);

@@ -110,6 +110,10 @@ Theme::Theme(QObject *parent)
 {
     Q_ASSERT(!theInstance);
     theInstance = this;
+    systemScheme(); // remembers the platform's palette while it is still there
+    // Before there is any widget: one that was made with another font keeps it where the sheet sets a size.
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(font(type::body));
 }
 
 Theme::~Theme()
@@ -144,7 +148,6 @@ void Theme::setScheme(Scheme scheme)
 {
     if (m_applied && scheme == m_scheme)
         return;
-    systemScheme(); // remembers the platform's palette while it is still there
     m_scheme = scheme;
     m_colors = scheme == Scheme::Dark ? darkColors() : lightColors();
     apply();
@@ -153,11 +156,7 @@ void Theme::setScheme(Scheme scheme)
 
 void Theme::apply()
 {
-    if (!m_applied) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        QApplication::setFont(font(type::body));
-        m_applied = true;
-    }
+    m_applied = true;
     QApplication::setPalette(palette(m_colors));
     qApp->setStyleSheet(styleSheet(m_colors, m_scheme));
 }

@@ -77,7 +77,7 @@ QString DateText::heading(QDate day, QDate today)
 {
     const QString relative = relativeDay(day, today);
     const QString absolute = longDay(day, today);
-    return relative.isEmpty() ? capitalized(absolute) : tr("%1, %2", "Today, Monday 12 May").arg(relative, absolute);
+    return relative.isEmpty() ? capitalized(absolute) : tr("%1 · %2", "Today · Monday 12 May").arg(relative, absolute);
 }
 
 QString DateText::dayRange(QDate first, QDate last)

@@ -27,7 +27,7 @@ public:
     static QString shortDay(QDate day, QDate today);
     /// "Today", "Tomorrow", "Yesterday"; empty for every other day.
     static QString relativeDay(QDate day, QDate today);
-    /// "Today, Monday 12 May"; without a relative name just the day.
+    /// "Today · Monday 12 May"; without a relative name just the day.
     static QString heading(QDate day, QDate today);
     /// "12 May – 18 May 2026"
     static QString dayRange(QDate first, QDate last);

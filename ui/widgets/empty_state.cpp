@@ -37,8 +37,9 @@ QColor Colors::*inkOf(Tone tone)
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
       m_icon(new QLabel(this)),
-      m_headline(new QLabel(this)),
-      m_sentence(new QLabel(this)),
+      m_words(new QWidget(this)),
+      m_headline(new QLabel(m_words)),
+      m_sentence(new QLabel(m_words)),
       m_action(new QPushButton(this)),
       m_secondary(new QPushButton(this))
 {
@@ -48,10 +49,19 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setProperty("role", QStringLiteral("muted"));
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(spacing::s);
     for (QLabel *label : {m_headline, m_sentence}) {
-        label->setFixedWidth(textWidth);
         label->setTextFormat(Qt::PlainText);
+        words->addWidget(label);
     }
+    m_words->setFixedWidth(textWidth);
+    // Not aligned: only a stretched item is as high as its wrapped words.
+    auto *wordsRow = new QHBoxLayout;
+    wordsRow->addStretch();
+    wordsRow->addWidget(m_words);
+    wordsRow->addStretch();
     m_action->setObjectName(QStringLiteral("emptyStateAction"));
     m_action->setProperty("variant", QStringLiteral("primary"));
     m_secondary->setObjectName(QStringLiteral("emptyStateSecondaryAction"));
@@ -72,8 +82,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addSpacing((iconGround - size::iconLarge) / 2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing((iconGround - size::iconLarge) / 2 + spacing::s);
-    layout->addWidget(m_headline, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addLayout(wordsRow);
     layout->addSpacing(spacing::l);
     layout->addLayout(buttons);
     layout->addStretch(3);
@@ -101,6 +110,11 @@ void EmptyState::setSentence(const QString &text)
     m_sentence->setText(text);
     m_sentence->setVisible(!text.isEmpty());
     setAccessibleDescription(text);
+}
+
+void EmptyState::setTextWidth(int width)
+{
+    m_words->setFixedWidth(width);
 }
 
 QString EmptyState::headline() const

@@ -21,6 +21,8 @@ public:
     void setIconName(const QString &name, Tone tone = Tone::Neutral);
     void setHeadline(const QString &text);
     void setSentence(const QString &text);
+    /// For a pane that is narrower than a page.
+    void setTextWidth(int width);
     QString headline() const;
     QString sentence() const;
     /// An empty text takes the button away.
@@ -43,6 +45,7 @@ private:
     void updateActionIcon();
 
     QLabel *m_icon;
+    QWidget *m_words;
     QLabel *m_headline;
     QLabel *m_sentence;
     QPushButton *m_action;

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QPainter>
 
 #include <functional>
 
@@ -23,13 +24,43 @@ void bind(QObject *owner, const std::function<void()> &paint)
     paint();
 }
 
+/// The styles put words right beside an icon: the room between them becomes part of the icon.
+QPixmap withRoom(const QPixmap &icon, int room, bool wordsFirst)
+{
+    if (room == 0)
+        return icon;
+    const qreal ratio = icon.devicePixelRatio();
+    QPixmap wider(QSize(icon.width() + qRound(room * ratio), icon.height()));
+    wider.setDevicePixelRatio(ratio);
+    wider.fill(Qt::transparent);
+    QPainter painter(&wider);
+    painter.drawPixmap(wordsFirst ? room : 0, 0, icon);
+    return wider;
+}
+
 } // namespace
 
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color)
 {
-    button->setIconSize({size::icon, size::icon});
     bind(button, [button, name, color] {
-        button->setIcon(name.isEmpty() ? QIcon() : Theme::instance().icon(name, Theme::instance().colors().*color));
+        const Theme &theme = Theme::instance();
+        const bool alone = button->property("iconOnly").toBool();
+        const int room = alone ? 0 : spacing::xs;
+        button->setIconSize({size::icon + room, size::icon});
+        if (name.isEmpty()) {
+            button->setIcon({});
+            return;
+        }
+        const bool wordsFirst = button->layoutDirection() == Qt::RightToLeft;
+        QIcon icon;
+        for (const qreal ratio : {1.0, 2.0}) {
+            const auto padded = [&](const QColor &ink) {
+                return withRoom(theme.pixmap(name, size::icon, ink, ratio), room, wordsFirst);
+            };
+            icon.addPixmap(padded(theme.colors().*color), QIcon::Normal);
+            icon.addPixmap(padded(theme.colors().controlBorder), QIcon::Disabled);
+        }
+        button->setIcon(icon);
     });
 }
 

@@ -12,7 +12,7 @@ class QLabel;
 namespace teleconsult::ui {
 
 /// Gives a button an icon from resources/icons and keeps it in the scheme's colours. Called again, it replaces
-/// the icon; an empty name takes it away.
+/// the icon; an empty name takes it away. `iconOnly` and the layout direction are to be set before.
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color = &Colors::text);
 void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color = &Colors::text);
 /// The same for a label; `pixelSize` is a size of tokens.h.
