@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -25,6 +26,7 @@ namespace teleconsult::ui {
 
 namespace {
 
+constexpr int emptyTextWidth = 260;
 /// Clocks are set and machines sleep: never trust a longer wait.
 constexpr std::chrono::milliseconds longestLook = std::chrono::seconds(30);
 
@@ -54,7 +56,7 @@ QString names(const Teleconsultation &consultation)
     QStringList all;
     for (const Participant &participant : consultation.participants)
         all << participant.fullName;
-    return all.join(QStringLiteral(", "));
+    return QLocale().createSeparatedList(all);
 }
 
 } // namespace
@@ -96,6 +98,7 @@ void ConsultationDetails::build()
     setObjectName(QStringLiteral("consultationDetails"));
     m_empty->setObjectName(QStringLiteral("detailsEmpty"));
     m_empty->setIconName(QStringLiteral("calendar"));
+    m_empty->setTextWidth(emptyTextWidth);
     m_pill->setObjectName(QStringLiteral("detailsPhase"));
     m_join->setObjectName(QStringLiteral("joinButton"));
     m_join->setProperty("variant", QStringLiteral("primary"));
@@ -130,7 +133,7 @@ void ConsultationDetails::build()
     layout->addWidget(m_inviteHint);
     layout->addStretch();
     layout->addWidget(m_banner);
-    layout->addWidget(m_delete, 0, Qt::AlignLeft);
+    layout->addWidget(m_delete);
 
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("detailsScrollArea"));
@@ -347,7 +350,7 @@ void ConsultationDetails::updateJoin(Phase phase)
     m_join->setEnabled(reason.isEmpty() && !m_deleting);
     m_join->setAccessibleDescription(reason);
     m_joinReason->setText(reason);
-    m_joinReason->setVisible(!reason.isEmpty());
+    m_joinReason->setVisible(!reason.isEmpty() && reason != m_sentence->text()); // said once is enough
     m_retry->setVisible(m_membership == Membership::Failed);
     setThemedIcon(m_join, QStringLiteral("video"), m_join->isEnabled() ? &Colors::onAccent : &Colors::textMuted);
 }

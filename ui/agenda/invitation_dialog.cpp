@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,7 +29,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int preferredWidth = 760;
+constexpr int preferredWidth = 840;
 constexpr int preferredHeight = 560;
 constexpr int screenMargin = 64;
 
@@ -58,6 +59,7 @@ InvitationDialog::InvitationDialog(service::Teleconsultations &service, const Cl
       m_explanation(new QLabel(this)),
       m_pages(new QStackedWidget(this)),
       m_message(new EmptyState(this)),
+      m_scroll(new QScrollArea(this)),
       m_list(new QVBoxLayout),
       m_codePane(new QFrame(this)),
       m_code(new QrView(this)),
@@ -98,11 +100,10 @@ void InvitationDialog::build()
     m_list->setSpacing(spacing::m);
     entriesLayout->addLayout(m_list);
     entriesLayout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(entries);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(entries);
 
     auto *codeLayout = new QVBoxLayout(m_codePane);
     codeLayout->setContentsMargins(0, 0, 0, 0);
@@ -117,7 +118,7 @@ void InvitationDialog::build()
     auto *readyLayout = new QHBoxLayout(ready);
     readyLayout->setContentsMargins(0, 0, 0, 0);
     readyLayout->setSpacing(spacing::xl);
-    readyLayout->addWidget(scroll, 1);
+    readyLayout->addWidget(m_scroll, 1);
     readyLayout->addWidget(m_codePane);
     m_pages->addWidget(m_message);
     m_pages->addWidget(ready);
@@ -211,7 +212,13 @@ void InvitationDialog::fillList()
     m_codeButtons.clear();
     for (qsizetype i = 0; i < m_invitations.size(); ++i)
         m_list->addWidget(makeEntry(m_invitations.at(i), int(i) + 1));
+    setTabOrder(m_codeButtons.last(), m_close);
+    // Words are longer in other languages: the dialog grows before a button is cut off.
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
     showCode(m_shownCode);
+    if (m_close->hasFocus() || !focusWidget())
+        m_codeButtons.first()->parentWidget()->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *InvitationDialog::makeEntry(const service::Invitation &invitation, int number)

@@ -56,6 +56,7 @@ private:
     QLabel *m_explanation;
     QStackedWidget *m_pages;
     EmptyState *m_message;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_list;
     QWidget *m_codePane;
     QrView *m_code;

@@ -22,10 +22,15 @@ LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone)
         if (zone.offsetFromUtc(moment) == offset)
             moments << moment;
     }
-    if (moments.isEmpty())
-        return {{}, LocalMoment::Kind::Skipped};
-    return {*std::min_element(moments.begin(), moments.end()),
-            moments.size() > 1 ? LocalMoment::Kind::Repeated : LocalMoment::Kind::Unique};
+    switch (moments.size()) {
+    case 0:
+        return {{}, {}, LocalMoment::Kind::Skipped};
+    case 1:
+        return {moments.first(), {}, LocalMoment::Kind::Unique};
+    default:
+        return {std::min(moments.first(), moments.last()), std::max(moments.first(), moments.last()),
+                LocalMoment::Kind::Repeated};
+    }
 }
 
 } // namespace teleconsult::ui

@@ -13,11 +13,12 @@ struct LocalMoment
 {
     enum class Kind {
         Unique,
-        Repeated, ///< It comes twice; `utc` is the first.
+        Repeated, ///< It comes twice; `utc` is the first, `second` the other.
         Skipped,  ///< It does not exist; `utc` is invalid.
     };
 
     QDateTime utc;
+    QDateTime second;
     Kind kind = Kind::Unique;
 };
 

@@ -22,8 +22,8 @@ namespace {
 
 constexpr int nameLength = 200;
 constexpr int idLength = 200;
-constexpr int groupWidth = 150;
-constexpr int languageWidth = 180;
+/// In characters: shorter words do not make a box narrower.
+constexpr int comboWidth = 10;
 
 const QString fullNameMember = QStringLiteral("fullName");
 const QString groupsMember = QStringLiteral("groups");
@@ -55,6 +55,7 @@ QComboBox *makeCombo(const QString &objectName, QWidget *parent)
     combo->setObjectName(objectName);
     combo->setItemDelegate(new QStyledItemDelegate(combo)); // the default one ignores the sheet's item heights
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setMinimumContentsLength(comboWidth);
     return combo;
 }
 
@@ -98,8 +99,6 @@ void ParticipantRow::build(const Privileges &privileges)
                 {groupsMember, new Field(m_group, this)},
                 {languageMember, new Field(m_language, this)},
                 {idMember, new Field(m_id, m_idArea)}};
-    m_fields.value(groupsMember)->setMinimumWidth(groupWidth);
-    m_fields.value(languageMember)->setMinimumWidth(languageWidth);
 
     // The buttons stand on the line of the controls, below where a label would be.
     auto *tools = new QVBoxLayout;
@@ -116,9 +115,9 @@ void ParticipantRow::build(const Privileges &privileges)
 
     auto *line = new QHBoxLayout;
     line->setSpacing(spacing::m);
-    line->addWidget(m_fields.value(fullNameMember), 3);
-    line->addWidget(m_fields.value(groupsMember), 1);
-    line->addWidget(m_fields.value(languageMember), 1);
+    line->addWidget(m_fields.value(fullNameMember), 1);
+    line->addWidget(m_fields.value(groupsMember));
+    line->addWidget(m_fields.value(languageMember));
     line->addLayout(tools);
 
     auto *idLine = new QHBoxLayout(m_idArea);

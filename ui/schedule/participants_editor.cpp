@@ -2,7 +2,7 @@
 
 #include "core/domain/teleconsultation.h"
 #include "ui/schedule/participant_row.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/themed_icon.h"
@@ -21,6 +21,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int noteIconSize = 16;
+constexpr int expectedWidth = 120;
 
 } // namespace
 
@@ -28,39 +29,33 @@ ParticipantsEditor::ParticipantsEditor(const Privileges &privileges, const Stati
     : QWidget(parent),
       m_privileges(privileges),
       m_station(station),
+      m_firstStop(new QWidget(this)),
       m_rowsLayout(new QVBoxLayout),
       m_commonErrorLine(new QWidget(this)),
       m_commonErrorIcon(new QLabel(this)),
       m_commonError(new QLabel(this)),
-      m_add(new QPushButton(this)),
-      m_bringBack(new QPushButton(this)),
-      m_expected(new QSpinBox(this)),
-      m_expectedField(new Field(m_expected, this))
+      // Not children yet: the Tab key comes to them after the rows.
+      m_add(new QPushButton),
+      m_bringBack(new QPushButton),
+      m_expected(new QSpinBox),
+      m_expectedLabel(new QLabel(this)),
+      m_expectedHint(new QLabel(this))
 {
-    m_add->setObjectName(QStringLiteral("addParticipantButton"));
-    m_bringBack->setObjectName(QStringLiteral("bringBackParticipantButton"));
-    m_bringBack->setProperty("variant", QStringLiteral("ghost"));
-    m_bringBack->hide();
-    m_expected->setObjectName(QStringLiteral("expectedParticipants"));
-    m_expected->setRange(minimumParticipants, maximumParticipants);
-    m_commonError->setObjectName(QStringLiteral("participantsError"));
-    m_commonError->setWordWrap(true);
-    m_commonError->setProperty("role", QStringLiteral("error"));
-    m_rowsLayout->setSpacing(spacing::s);
+    build();
+    connect(m_add, &QPushButton::clicked, this, &ParticipantsEditor::addParticipant);
+    connect(m_bringBack, &QPushButton::clicked, this, &ParticipantsEditor::bringBack);
+    connect(m_expected, &QSpinBox::valueChanged, this, [this] {
+        updateExpectation();
+        emit changed();
+    });
+    retranslate();
+}
 
-    auto *errorLayout = new QHBoxLayout(m_commonErrorLine);
-    errorLayout->setContentsMargins(0, 0, 0, 0);
-    errorLayout->setSpacing(spacing::xs);
-    errorLayout->addWidget(m_commonErrorIcon, 0, Qt::AlignTop);
-    errorLayout->addWidget(m_commonError, 1);
-    m_commonErrorLine->hide();
-
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(spacing::s);
-    actions->addWidget(m_add);
-    actions->addWidget(m_bringBack);
-    actions->addStretch();
-
+void ParticipantsEditor::build()
+{
+    m_firstStop->setFocusPolicy(Qt::TabFocus);
+    m_firstStop->hide();
+    m_rowsLayout->setSpacing(spacing::m);
     auto *divider = new QFrame(this);
     divider->setProperty("divider", true);
 
@@ -68,28 +63,70 @@ ParticipantsEditor::ParticipantsEditor(const Privileges &privileges, const Stati
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::m);
     layout->addLayout(m_rowsLayout);
-    layout->addWidget(m_commonErrorLine);
-    layout->addLayout(actions);
-    layout->addWidget(divider);
-    layout->addWidget(m_expectedField);
 
-    connect(m_add, &QPushButton::clicked, this, &ParticipantsEditor::addParticipant);
-    connect(m_bringBack, &QPushButton::clicked, this, &ParticipantsEditor::bringBack);
-    connect(m_expected, &QSpinBox::valueChanged, this, [this] {
-        updateExpectation();
-        emit changed();
-    });
-    setThemedIcon(m_add, QStringLiteral("plus"));
-    setThemedIcon(m_commonErrorIcon, QStringLiteral("alert"), &Colors::danger, noteIconSize);
-
-    const bool hasStation = !station.externalId.isEmpty();
-    insertRow(0, hasStation ? ParticipantData{.externalId = station.externalId,
-                                              .fullName = station.fullName,
-                                              .groups = station.groups,
+    const bool hasStation = !m_station.externalId.isEmpty();
+    insertRow(0, hasStation ? ParticipantData{.externalId = m_station.externalId,
+                                              .fullName = m_station.fullName,
+                                              .groups = m_station.groups,
                                               .language = {}}
                             : std::optional<ParticipantData>());
     insertRow(1, {});
-    retranslate();
+    layout->addWidget(makeCommonError());
+    layout->addLayout(makeActions());
+    layout->addWidget(divider);
+    layout->addLayout(makeExpectation());
+}
+
+QWidget *ParticipantsEditor::makeCommonError()
+{
+    m_commonError->setObjectName(QStringLiteral("participantsError"));
+    m_commonError->setWordWrap(true);
+    m_commonError->setProperty("role", QStringLiteral("error"));
+    setThemedIcon(m_commonErrorIcon, QStringLiteral("alert"), &Colors::danger, noteIconSize);
+    auto *layout = new QHBoxLayout(m_commonErrorLine);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::xs);
+    layout->addWidget(m_commonErrorIcon, 0, Qt::AlignTop);
+    layout->addWidget(m_commonError, 1);
+    m_commonErrorLine->hide();
+    return m_commonErrorLine;
+}
+
+QLayout *ParticipantsEditor::makeActions()
+{
+    m_add->setObjectName(QStringLiteral("addParticipantButton"));
+    setThemedIcon(m_add, QStringLiteral("plus"));
+    m_bringBack->setObjectName(QStringLiteral("bringBackParticipantButton"));
+    m_bringBack->setProperty("variant", QStringLiteral("ghost"));
+    m_bringBack->hide();
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(spacing::s);
+    layout->addWidget(m_add);
+    layout->addWidget(m_bringBack);
+    layout->addStretch();
+    return layout;
+}
+
+QLayout *ParticipantsEditor::makeExpectation()
+{
+    m_expected->setObjectName(QStringLiteral("expectedParticipants"));
+    m_expected->setRange(minimumParticipants, maximumParticipants);
+    m_expected->setFocusPolicy(Qt::StrongFocus);
+    m_expected->setFixedWidth(expectedWidth);
+    m_expectedLabel->setProperty("role", QStringLiteral("fieldLabel"));
+    m_expectedLabel->setBuddy(m_expected);
+    m_expectedHint->setObjectName(QStringLiteral("expectedHint"));
+    for (QLabel *label : {m_expectedLabel, m_expectedHint})
+        label->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(spacing::xs);
+    words->addWidget(m_expectedLabel);
+    words->addWidget(m_expectedHint);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(spacing::xl);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_expected);
+    return layout;
 }
 
 QList<ParticipantData> ParticipantsEditor::participants() const
@@ -121,7 +158,8 @@ void ParticipantsEditor::showErrors(const QList<Error> &errors)
                      [i](const Error &error) { return participantIndex(error.field) == i; });
         m_rows.at(i)->showErrors(own);
     }
-    m_expectedField->setError(m_touched ? number : QString());
+    m_expectedError = m_touched ? number : QString();
+    updateExpectation();
     m_commonError->setText(m_touched ? common : QString());
     m_commonErrorLine->setVisible(!m_commonError->text().isEmpty());
 }
@@ -138,16 +176,15 @@ QList<Field *> ParticipantsEditor::fields() const
     QList<Field *> all;
     for (const ParticipantRow *row : m_rows)
         all << row->fields();
-    return all << m_expectedField;
+    return all;
 }
 
-QString ParticipantsEditor::commonError() const
+QWidget *ParticipantsEditor::commonErrorControl() const
 {
-    return m_commonError->text();
-}
-
-QWidget *ParticipantsEditor::commonControl() const
-{
+    if (!m_expectedError.isEmpty())
+        return m_expected;
+    if (m_commonError->text().isEmpty())
+        return nullptr;
     return m_rows.isEmpty() ? static_cast<QWidget *>(m_add) : m_rows.first()->fields().at(1)->control();
 }
 
@@ -198,7 +235,7 @@ ParticipantRow *ParticipantsEditor::insertRow(qsizetype index, const std::option
     if (follows)
         m_expected->setValue(std::max(count, minimumParticipants));
     updateRows();
-    updateTabOrder();
+    takeIntoTabOrder(index);
     return row;
 }
 
@@ -241,10 +278,14 @@ void ParticipantsEditor::bringBack()
 
 void ParticipantsEditor::updateRows()
 {
+    bool stationSeen = m_station.externalId.isEmpty();
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         ParticipantRow *row = m_rows.at(i);
+        // Nobody is there twice: the second is the one to be mended.
+        const bool isStation = !stationSeen && row->data().externalId == m_station.externalId;
+        stationSeen = stationSeen || isStation;
         row->setNumber(int(i) + 1);
-        row->setIsStation(!m_station.externalId.isEmpty() && row->data().externalId == m_station.externalId);
+        row->setIsStation(isStation);
     }
     m_add->setEnabled(m_rows.size() < maximumParticipants);
     m_bringBack->setVisible(m_removed.has_value());
@@ -255,31 +296,35 @@ void ParticipantsEditor::updateRows()
     updateExpectation();
 }
 
-void ParticipantsEditor::updateTabOrder()
+void ParticipantsEditor::takeIntoTabOrder(qsizetype index)
 {
-    // Rows come and go, and Qt's order is that of creation.
-    QList<QWidget *> chain;
-    for (const ParticipantRow *row : m_rows)
-        chain << row->tabChain();
-    chain << m_add << m_bringBack << m_expected;
-    for (qsizetype i = 1; i < chain.size(); ++i)
-        setTabOrder(chain.at(i - 1), chain.at(i));
+    // Qt's order is that of creation; a row may come between two others.
+    QWidget *before = index > 0 ? m_rows.at(index - 1)->tabChain().last() : m_firstStop;
+    for (QWidget *stop : m_rows.at(index)->tabChain()) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 void ParticipantsEditor::updateExpectation()
 {
     const int unnamed = m_expected->value() - int(m_rows.size());
-    m_expectedField->setHint(
+    const QString hint =
         unnamed > 0
             ? tr("%n participant(s) to be named later. The room opens once everyone is known.", nullptr, unnamed)
-            : tr("Expect more than are named here if someone is not known yet. The room opens once "
-                 "everyone is known."));
+            : tr("Expect more if someone is not known yet. The room opens once everyone is known.");
+    const bool wrong = !m_expectedError.isEmpty();
+    m_expectedHint->setText(wrong ? m_expectedError : hint);
+    m_expected->setAccessibleDescription(m_expectedHint->text());
+    setStyleProperty(m_expectedHint, "role", wrong ? QStringLiteral("error") : QStringLiteral("caption"));
+    setStyleProperty(m_expected, "invalid", wrong);
 }
 
 void ParticipantsEditor::retranslate()
 {
     m_add->setText(tr("Add participant"));
-    m_expectedField->setLabel(tr("Expected participants"));
+    m_expectedLabel->setText(tr("Expected participants"));
+    m_expected->setAccessibleName(tr("Expected participants"));
     updateRows();
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
@@ -36,10 +37,8 @@ public:
     void touchAll();
 
     QList<Field *> fields() const;
-    /// Text of the error that is about all participants together; empty: none.
-    QString commonError() const;
-    /// Where a person mends that one.
-    QWidget *commonControl() const;
+    /// Where a person mends a mistake that is about all participants together; null: there is none.
+    QWidget *commonErrorControl() const;
     /// The first row that still lacks a name, else null.
     ParticipantRow *firstUnnamed() const;
 
@@ -55,11 +54,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    QWidget *makeCommonError();
+    QLayout *makeActions();
+    QLayout *makeExpectation();
     ParticipantRow *insertRow(qsizetype index, const std::optional<ParticipantData> &person);
     void removeRow(ParticipantRow *row);
     void bringBack();
     void updateRows();
-    void updateTabOrder();
+    void takeIntoTabOrder(qsizetype index);
     void updateExpectation();
     void retranslate();
     QString groupOfRole(Role role) const;
@@ -70,6 +73,7 @@ private:
     std::optional<std::pair<qsizetype, ParticipantData>> m_removed;
     bool m_touched = false;
 
+    QWidget *m_firstStop; ///< Never seen: where the order of the Tab key begins.
     QVBoxLayout *m_rowsLayout;
     QWidget *m_commonErrorLine;
     QLabel *m_commonErrorIcon;
@@ -77,7 +81,9 @@ private:
     QPushButton *m_add;
     QPushButton *m_bringBack;
     QSpinBox *m_expected;
-    Field *m_expectedField;
+    QLabel *m_expectedLabel;
+    QLabel *m_expectedHint;
+    QString m_expectedError;
 };
 
 } // namespace teleconsult::ui

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,6 +63,9 @@ void ScheduleDialog::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_form);
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, m_form,
+            [this, bar](int, int last) { m_form->setScrollBarWidth(last > 0 ? bar->sizeHint().width() : 0); });
     m_status->setProperty("role", QStringLiteral("muted"));
     m_status->setWordWrap(true);
     m_cancel->setObjectName(QStringLiteral("scheduleCancelButton"));
@@ -70,7 +74,7 @@ void ScheduleDialog::build()
     m_submit->setDefault(true);
 
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    head->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     head->setSpacing(spacing::m);
     head->addWidget(m_title);
     head->addWidget(m_banner);

@@ -58,7 +58,7 @@ ScheduleForm::ScheduleForm(const Privileges &privileges, const StationIdentity &
     layout->setSpacing(spacing::s);
     layout->addWidget(m_whenTitle);
     layout->addWidget(makeCard(m_when, this));
-    layout->addSpacing(spacing::m);
+    layout->addSpacing(spacing::s);
     layout->addWidget(m_participantsTitle);
     layout->addWidget(makeCard(m_participants, this));
     layout->addStretch();
@@ -118,6 +118,11 @@ bool ScheduleForm::showServiceError(const Error &error)
     return focusFirstError();
 }
 
+void ScheduleForm::setScrollBarWidth(int width)
+{
+    layout()->setContentsMargins(spacing::xl, 0, spacing::xl - width, spacing::l);
+}
+
 void ScheduleForm::focusFirst()
 {
     ParticipantRow *unnamed = m_participants->firstUnnamed();
@@ -150,9 +155,7 @@ bool ScheduleForm::focusFirstError()
 {
     const QList<Field *> all = fields();
     const auto wrong = std::find_if(all.begin(), all.end(), [](const Field *field) { return field->hasError(); });
-    QWidget *target = wrong != all.end()                        ? (*wrong)->control()
-                      : m_participants->commonError().isEmpty() ? nullptr
-                                                                : m_participants->commonControl();
+    QWidget *target = wrong != all.end() ? (*wrong)->control() : m_participants->commonErrorControl();
     if (!target)
         return false;
     target->setFocus(Qt::OtherFocusReason);

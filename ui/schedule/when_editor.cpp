@@ -115,6 +115,7 @@ void WhenEditor::build()
     m_zoneLine->setObjectName(QStringLiteral("timeZone"));
     m_zoneLine->setProperty("role", QStringLiteral("caption"));
     m_zoneLine->setWordWrap(true);
+    m_zoneLine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setThemedIcon(m_summaryIcon, QStringLiteral("clock"), &Colors::textMuted, size::icon);
 
     m_lengthDetail->addWidget(new QWidget(this));
@@ -123,19 +124,16 @@ void WhenEditor::build()
 
     auto *line = new QHBoxLayout;
     line->setSpacing(spacing::m);
-    line->addWidget(m_dateField, 4);
-    line->addWidget(m_timeField, 3);
-    line->addWidget(m_lengthField, 5);
-    line->addWidget(m_lengthDetail, 3);
+    line->addWidget(m_dateField, 17);
+    line->addWidget(m_timeField, 18);
+    line->addWidget(m_lengthField, 20);
+    line->addWidget(m_lengthDetail, 20);
 
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(spacing::s);
     outcome->addWidget(m_summaryIcon, 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_summary);
-    words->addWidget(m_zoneLine);
-    outcome->addLayout(words, 1);
+    outcome->addWidget(m_summary, 3);
+    outcome->addWidget(m_zoneLine, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -178,9 +176,12 @@ std::optional<QDateTime> WhenEditor::end() const
     if (length() != Length::Until)
         return std::nullopt;
     const QDateTime from = start();
-    const QDateTime sameDay = resolveLocal(m_date->date(), m_until->time(), m_zone).utc;
+    const LocalMoment moment = resolveLocal(m_date->date(), m_until->time(), m_zone);
+    const QDateTime sameDay = moment.utc;
     if (!from.isValid() || !sameDay.isValid() || sameDay > from)
         return sameDay;
+    if (moment.kind == LocalMoment::Kind::Repeated && moment.second > from)
+        return moment.second;
     const QDateTime nextDay = resolveLocal(m_date->date().addDays(1), m_until->time(), m_zone).utc;
     const bool isOverMidnight = std::chrono::seconds(from.secsTo(nextDay)) <= longestOverMidnight;
     return nextDay.isValid() && isOverMidnight ? nextDay : sameDay;
@@ -352,7 +353,7 @@ void WhenEditor::retranslate()
         const int minutes = m_length->itemData(i).toInt();
         m_length->setItemText(i, minutes == otherMinutes ? tr("Other duration")
                                  : minutes == untilTime  ? tr("Until a set time")
-                                                         : tr("%n minute(s)", nullptr, minutes));
+                                                         : tr("%1 minutes").arg(minutes));
     }
     updateOutcome();
 }

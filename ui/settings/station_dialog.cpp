@@ -101,7 +101,14 @@ void StationDialog::build()
         groups->addWidget(box);
         m_groups << box;
     }
-    m_groupsField->setFocusProxy(m_groups.isEmpty() ? nullptr : m_groups.first());
+
+    // The boxes were made last, and Qt's order is that of creation.
+    QList<QWidget *> stops{m_id};
+    for (QCheckBox *group : std::as_const(m_groups))
+        stops << group;
+    stops << m_cancel << m_save;
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::m);
@@ -174,7 +181,8 @@ void StationDialog::save()
     showErrors();
     for (Field *field : {m_nameField, m_idField, m_groupsField}) {
         if (field->hasError()) {
-            field->setFocus(Qt::OtherFocusReason);
+            QWidget *control = field == m_groupsField && !m_groups.isEmpty() ? m_groups.first() : field->control();
+            control->setFocus(Qt::OtherFocusReason);
             return;
         }
     }
@@ -203,7 +211,7 @@ void StationDialog::retranslate()
     m_nameField->setHint(tr("Shown to the others in a call."));
     m_idField->setLabel(tr("Id in your records"));
     m_idField->setAccessibleLabel(tr("Station id in your records"));
-    m_idField->setHint(tr("Under which teleconsultations name this person."));
+    m_idField->setHint(tr("The id that teleconsultations use for this person."));
     m_groupsField->setLabel(tr("Groups"));
     m_groupsField->setAccessibleLabel(tr("Station groups"));
     m_groupsField->setHint(tr("They decide what this person may do in a call."));

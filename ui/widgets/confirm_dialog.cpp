@@ -50,13 +50,12 @@ ConfirmDialog::ConfirmDialog(std::function<Words()> words, QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addSpacing(spacing::l);
     layout->addLayout(buttons);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_action, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
     m_cancel->setFocus();
-    setMinimumWidth(preferredWidth);
+    m_sentence->setMinimumWidth(preferredWidth - 2 * spacing::xl);
 }
 
 void ConfirmDialog::changeEvent(QEvent *event)

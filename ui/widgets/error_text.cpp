@@ -38,7 +38,7 @@ QString memberText(const QString &member)
 QString participantSentence(const QString &member, const QString &code)
 {
     if (member == QLatin1String("fullName"))
-        return ErrorText::tr("Enter the full name, or remove this participant if the person is not known yet.");
+        return ErrorText::tr("Enter a full name, or remove this participant.");
     if (member == QLatin1String("groups"))
         return ErrorText::tr("Choose one of the groups that are set up here.");
     if (member == QLatin1String("language"))
@@ -72,14 +72,14 @@ QString scheduleSentence(const QString &field, const QString &code)
     if (!isEnd && field != QLatin1String("duration_in_seconds"))
         return {};
     if (code == QLatin1String("too_short")) {
-        const auto minutes = int(std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count());
-        return isEnd ? ErrorText::tr("End at least %n minute(s) after the start.", nullptr, minutes)
-                     : ErrorText::tr("Take at least %n minute(s).", nullptr, minutes);
+        const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count();
+        return isEnd ? ErrorText::tr("End at least %1 minutes later.").arg(minutes)
+                     : ErrorText::tr("Take at least %1 minutes.").arg(minutes);
     }
     if (code == QLatin1String("too_long")) {
-        const auto hours = int(std::chrono::duration_cast<std::chrono::hours>(maximumDuration).count());
-        return isEnd ? ErrorText::tr("End at most %n hour(s) after the start.", nullptr, hours)
-                     : ErrorText::tr("Take at most %n hour(s).", nullptr, hours);
+        const auto hours = std::chrono::duration_cast<std::chrono::hours>(maximumDuration).count();
+        return isEnd ? ErrorText::tr("End at most %1 hours later.").arg(hours)
+                     : ErrorText::tr("Take at most %1 hours.").arg(hours);
     }
     if (code == QLatin1String("both_given"))
         return ErrorText::tr("Give either a duration or an end time.");

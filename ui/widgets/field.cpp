@@ -45,7 +45,6 @@ Field::Field(QWidget *control, QWidget *parent)
     layout->addLayout(line);
     layout->addStretch();
 
-    setFocusProxy(m_control);
     if (m_control->focusPolicy() == Qt::WheelFocus)
         m_control->setFocusPolicy(Qt::StrongFocus);
     m_control->installEventFilter(this);

@@ -10,7 +10,7 @@ namespace teleconsult::ui {
 /// Puts a control under its label and keeps room for one line below it, so that an error coming or going moves nothing.
 /// The line shows, in this order: the error, the warning, the hint. It is also the control's accessible description, so
 /// that a screen reader says it. The control becomes the field's child; its style property `invalid` follows the error.
-/// The wheel changes it only while it has the focus.
+/// The wheel changes it only while it has the focus. Not a focus proxy: Tab would stop at the control twice.
 class Field : public QWidget
 {
     Q_OBJECT

@@ -1,0 +1,188 @@
+#include "tests/support/await.h"
+#include "tests/ui/support/clinic.h"
+#include "tests/ui/support/keyboard.h"
+#include "ui/agenda/consultation_details.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+using std::chrono::minutes;
+
+class TestConsultationDetails : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_clinic = std::make_unique<Clinic>();
+        m_details = std::make_unique<ConsultationDetails>(m_clinic->service(), m_clinic->settings(), m_clinic->clock(),
+                                                          nullptr);
+        m_details->resize(380, 660);
+        QVERIFY(showActive(*m_details));
+    }
+    void cleanup()
+    {
+        m_details.reset();
+        m_clinic.reset();
+    }
+
+    void nothingSelectedSaysWhatToDo()
+    {
+        const auto *empty = m_details->findChild<EmptyState *>();
+        QVERIFY(empty->isVisible());
+        QVERIFY(!empty->headline().isEmpty() && !empty->sentence().isEmpty());
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(60))));
+        QVERIFY(!empty->isVisible());
+        m_details->setConsultation(std::nullopt);
+        QVERIFY(empty->isVisible());
+    }
+
+    void anOpenRoomIsJoined()
+    {
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(10)));
+        QSignalSpy joins(m_details.get(), &ConsultationDetails::joinRequested);
+        m_details->setConsultation(open);
+        QVERIFY(!join()->isEnabled()); // not before it is known that the person takes part
+        QTRY_VERIFY(join()->isEnabled());
+        QCOMPARE(join()->text(), QStringLiteral("Join"));
+        QCOMPARE(reason(), QString());
+        QVERIFY(label("detailsParticipant1")->accessibleName().contains(QStringLiteral("Dr. Anna Bianchi (you)")));
+        QVERIFY(label("detailsParticipant2")->accessibleName().contains(QStringLiteral("Mario Rossi, Patient")));
+        join()->setFocus();
+        press(*m_details, Qt::Key_Space);
+        QCOMPARE(joins.size(), 1);
+        QCOMPARE(joins.first().first().toString(), open.id);
+    }
+
+    void beforeItOpensTheTimeIsSaid()
+    {
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(60))));
+        QTest::qWait(50);
+        QVERIFY(!join()->isEnabled());
+        QVERIFY2(reason().contains(QStringLiteral("Opens at")), qPrintable(reason()));
+        QCOMPARE(join()->accessibleDescription(), reason());
+    }
+
+    void itOpensByItself()
+    {
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(15) + minutes(1))));
+        QTRY_VERIFY(reason().contains(QStringLiteral("Opens at")));
+        m_clinic->clock().advance(minutes(1));
+        m_details->hide();
+        m_details->show(); // looks at the clock when shown
+        QTRY_VERIFY(join()->isEnabled());
+    }
+
+    void heldIsReEntered()
+    {
+        Teleconsultation held = m_clinic->schedule(m_clinic->request(minutes(10)));
+        held.progress = Progress::Held;
+        m_details->setConsultation(held);
+        QTRY_VERIFY(join()->isEnabled());
+        QCOMPARE(join()->text(), QStringLiteral("Re-enter"));
+    }
+
+    void somebodyIsUnknown()
+    {
+        TeleconsultationRequest request = m_clinic->request(minutes(10));
+        request.participantsNumber = 3;
+        m_details->setConsultation(m_clinic->schedule(request));
+        QTRY_VERIFY(reason().contains(QStringLiteral("everyone is known")));
+        QVERIFY(!join()->isEnabled());
+        QTRY_VERIFY(label("detailsUnknownParticipants"));
+        QCOMPARE(pill(), QStringLiteral("Waiting for participants"));
+    }
+
+    void somebodyElsesConsultation()
+    {
+        TeleconsultationRequest request = m_clinic->request(minutes(10));
+        request.participants[0].externalId = QStringLiteral("dr-verdi");
+        request.participants[0].fullName = QStringLiteral("Dr. Verdi");
+        m_details->setConsultation(m_clinic->schedule(request));
+        QTRY_VERIFY2(reason().contains(QStringLiteral("does not take part")), qPrintable(reason()));
+        QVERIFY(!join()->isEnabled());
+    }
+
+    void theStationIsGivenToSomebodyElse()
+    {
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(10)));
+        m_clinic->settings().setStation(
+            {QStringLiteral("dr-verdi"), QStringLiteral("Dr. Verdi"), {QStringLiteral("doctor")}});
+        m_details->setConsultation(open);
+        QTRY_VERIFY2(reason().contains(QStringLiteral("Dr. Verdi does not take part")), qPrintable(reason()));
+        QVERIFY(!join()->isEnabled());
+        // And back: the same consultation is looked at anew.
+        m_clinic->settings().setStation(Clinic::station());
+        m_details->setConsultation(open);
+        QTRY_VERIFY(join()->isEnabled());
+    }
+
+    void deletionIsAskedForAndCanBeCalledOff()
+    {
+        const Teleconsultation doomed = m_clinic->schedule(m_clinic->request(minutes(60)));
+        QSignalSpy deleted(m_details.get(), &ConsultationDetails::deleted);
+        m_details->setConsultation(doomed);
+        remove()->click();
+        QTRY_VERIFY(question());
+        bool namesIt = false;
+        for (const QLabel *text : question()->findChildren<QLabel *>())
+            namesIt = namesIt || text->text().contains(QStringLiteral("Mario Rossi"));
+        QVERIFY(namesIt);
+        QVERIFY(QTest::qWaitForWindowActive(question()));
+        press(*question(), Qt::Key_Escape);
+        QTRY_VERIFY(!question());
+        QCOMPARE(m_clinic->all().size(), 1);
+
+        remove()->click();
+        QTRY_VERIFY(question());
+        question()->actionButton()->click();
+        QVERIFY(deleted.wait());
+        QCOMPARE(deleted.first().first().toString(), doomed.id);
+        QVERIFY(m_clinic->all().isEmpty());
+    }
+
+    void theLanguageChanges()
+    {
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(10))));
+        QTRY_VERIFY(join()->isEnabled());
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        const QString words = join()->text();
+        QCoreApplication::removeTranslator(&brackets);
+        QCoreApplication::processEvents();
+        QCOMPARE(words, QStringLiteral("[Join]"));
+        QCOMPARE(join()->text(), QStringLiteral("Join"));
+    }
+
+    void neverShowsALink()
+    {
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(10))));
+        QTRY_VERIFY(join()->isEnabled());
+        for (const QLabel *text : m_details->findChildren<QLabel *>())
+            QVERIFY(!text->text().contains(QStringLiteral("http")));
+    }
+
+private:
+    QPushButton *join() const { return m_details->findChild<QPushButton *>(QStringLiteral("joinButton")); }
+    QPushButton *remove() const { return m_details->findChild<QPushButton *>(QStringLiteral("deleteButton")); }
+    QString reason() const { return m_details->findChild<QLabel *>(QStringLiteral("joinReason"))->text(); }
+    QString pill() const { return m_details->findChild<StatusPill *>()->pill().words; }
+    ConfirmDialog *question() const { return m_details->findChild<ConfirmDialog *>(); }
+    QWidget *label(const char *name) const { return visible<QWidget>(*m_details, QString::fromLatin1(name)); }
+
+    std::unique_ptr<Clinic> m_clinic;
+    std::unique_ptr<ConsultationDetails> m_details;
+};
+
+QTEST_MAIN(TestConsultationDetails)
+#include "test_consultation_details.moc"

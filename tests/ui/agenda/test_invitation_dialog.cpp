@@ -1,0 +1,127 @@
+#include "tests/support/await.h"
+#include "tests/ui/support/clinic.h"
+#include "tests/ui/support/keyboard.h"
+#include "ui/agenda/invitation_dialog.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/qr_view.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+using std::chrono::minutes;
+
+/// Takes the place of the browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    Browser() { QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("http")); }
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl &url) { opened << url; }
+};
+
+class TestInvitationDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_clinic = std::make_unique<Clinic>(); }
+    void cleanup() { m_clinic.reset(); }
+
+    void handsOutOneLinkForEach()
+    {
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(10)));
+        const Result<QList<service::Invitation>> links = await(m_clinic->service().invitations(open.id));
+        QVERIFY(links && links->size() == 2);
+        InvitationDialog dialog(m_clinic->service(), m_clinic->clock(), open, nullptr);
+        QCOMPARE(message(dialog)->headline(), QStringLiteral("Getting the links…"));
+        QVERIFY(showActive(dialog));
+        QTRY_VERIFY(visible<QPushButton>(dialog, QStringLiteral("copyLinkButton"), 1));
+
+        auto *copy = visible<QPushButton>(dialog, QStringLiteral("copyLinkButton"), 1);
+        QVERIFY(copy->accessibleName().contains(QStringLiteral("Mario Rossi")));
+        QVERIFY(tabTo(dialog, copy));
+        press(dialog, Qt::Key_Space);
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(copied->text(), links->at(1).accessLink.toString(QUrl::FullyEncoded));
+        QCOMPARE(copied->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
+        QVERIFY(!feedback(dialog).isEmpty());
+
+        Browser browser;
+        visible<QPushButton>(dialog, QStringLiteral("openLinkButton"), 1)->click();
+        QCOMPARE(browser.opened, QList<QUrl>{links->at(1).accessLink});
+    }
+
+    void showsACodeOnlyWhenAsked()
+    {
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(10)));
+        const Result<QList<service::Invitation>> links = await(m_clinic->service().invitations(open.id));
+        QVERIFY(links && links->size() == 2);
+        InvitationDialog dialog(m_clinic->service(), m_clinic->clock(), open, nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_VERIFY(visible<QPushButton>(dialog, QStringLiteral("showCodeButton"), 1));
+        const auto *code = dialog.findChild<QrView *>();
+        QVERIFY(!code->isVisible());
+        QVERIFY(code->modules().isNull());
+
+        for (const int index : {0, 1}) {
+            visible<QPushButton>(dialog, QStringLiteral("showCodeButton"), index)->click();
+            QVERIFY(code->isVisible());
+            QrView expected;
+            expected.setContent(links->at(index).accessLink.toEncoded());
+            QCOMPARE(code->modules(), expected.modules());
+            QVERIFY(code->accessibleName().contains(links->at(index).fullName));
+        }
+        for (const QWidget *widget : dialog.findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const QString seen = widget->accessibleName() + widget->toolTip() + (label ? label->text() : QString());
+            QVERIFY2(!seen.contains(QStringLiteral("://")), qPrintable(widget->objectName()));
+        }
+        visible<QPushButton>(dialog, QStringLiteral("showCodeButton"), 1)->click();
+        QVERIFY(!code->isVisible());
+        QVERIFY(code->modules().isNull());
+    }
+
+    void saysFromWhenOnThereAreLinks()
+    {
+        const Teleconsultation upcoming = m_clinic->schedule(m_clinic->request(minutes(60)));
+        InvitationDialog dialog(m_clinic->service(), m_clinic->clock(), upcoming, nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("No links yet"));
+        QVERIFY(message(dialog)->sentence().contains(QStringLiteral("Opens at")));
+    }
+
+    void aFailureCanBeTriedAgain()
+    {
+        Teleconsultation gone = m_clinic->schedule(m_clinic->request(minutes(10)));
+        gone.id = QStringLiteral("nosuchrecord");
+        InvitationDialog dialog(m_clinic->service(), m_clinic->clock(), gone, nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("The links could not be loaded"));
+        QVERIFY(!message(dialog)->sentence().isEmpty());
+        QVERIFY(message(dialog)->actionButton()->isVisible());
+        message(dialog)->actionButton()->click();
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("The links could not be loaded"));
+    }
+
+private:
+    static EmptyState *message(const InvitationDialog &dialog) { return dialog.findChild<EmptyState *>(); }
+    static QString feedback(const InvitationDialog &dialog)
+    {
+        return dialog.findChild<QLabel *>(QStringLiteral("invitationFeedback"))->text();
+    }
+
+    std::unique_ptr<Clinic> m_clinic;
+};
+
+QTEST_MAIN(TestInvitationDialog)
+#include "test_invitation_dialog.moc"

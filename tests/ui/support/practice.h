@@ -1,0 +1,199 @@
+// A practice with real records and a real service whose pages of records can be held back or fail.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/http/http_client.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/records/sqlite_database.h"
+#include "core/records/sqlite_intent_journal.h"
+#include "core/records/sqlite_record_store.h"
+#include "core/service/teleconsultations.h"
+#include "tests/support/await.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/scripted_server.h"
+#include "ui/theme/theme.h"
+
+#include <QCoroFuture>
+#include <QPromise>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace teleconsult::test {
+
+/// Passes everything on to real records, but for list(), which may be told to fail or to wait.
+class GatedRecords final : public records::RecordStore
+{
+public:
+    explicit GatedRecords(records::RecordStore &real) : m_real(real) {}
+
+    void failLists(std::optional<Error> error) { m_error = std::move(error); }
+    void holdLists()
+    {
+        m_gate = std::make_unique<QPromise<void>>();
+        m_gate->start();
+    }
+    void releaseLists()
+    {
+        if (auto gate = std::exchange(m_gate, nullptr))
+            gate->finish();
+    }
+    int lists() const { return m_lists; }
+
+    Task<QString> insert(Teleconsultation consultation) override { return m_real.insert(std::move(consultation)); }
+    Task<Teleconsultation> find(QString id) override { return m_real.find(std::move(id)); }
+    Task<Teleconsultation> findByRoomId(QString roomId) override { return m_real.findByRoomId(std::move(roomId)); }
+    Task<QList<Teleconsultation>> list(records::Query query) override
+    {
+        ++m_lists;
+        if (m_gate) {
+            QFuture<void> opened = m_gate->future();
+            co_await opened;
+        }
+        if (m_error)
+            co_return failure(*m_error);
+        Result<QList<Teleconsultation>> found = co_await m_real.list(query);
+        co_return found;
+    }
+    Task<void> setProgress(QString id, Progress progress) override
+    {
+        return m_real.setProgress(std::move(id), progress);
+    }
+    Task<void> moveToTrash(QString id) override { return m_real.moveToTrash(std::move(id)); }
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
+    {
+        return m_real.findUserIds(std::move(externalIds));
+    }
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
+    {
+        return m_real.rememberUserId(std::move(externalId), std::move(kaleyraUserId));
+    }
+
+private:
+    records::RecordStore &m_real;
+    std::optional<Error> m_error;
+    std::unique_ptr<QPromise<void>> m_gate;
+    int m_lists = 0;
+};
+
+/// Monday 2 March 2026, 9:00 UTC. The station is Dr. Anna Bianchi's, rooms open 15 minutes before the start, and
+/// Kaleyra has a room for every consultation. Make it after QApplication; run the test with TZ=Europe/Rome.
+class Practice
+{
+public:
+    Practice()
+    {
+        m_theme.setScheme(ui::Theme::Scheme::Light);
+        m_settings.setStation(
+            {QStringLiteral("dr-bianchi"), QStringLiteral("Dr. Anna Bianchi"), {QStringLiteral("doctor")}});
+        if (!await(m_realRecords.rememberUserId(QStringLiteral("dr-bianchi"), doctor().kaleyraUserId)))
+            qFatal("No records");
+    }
+    ~Practice()
+    {
+        m_records.releaseLists();
+        m_http.shutDown();
+        if (!QTest::qWaitFor([this] { return m_service.isIdle(); }, 20000))
+            qFatal("The service is still at work");
+    }
+    Practice(const Practice &) = delete;
+    Practice &operator=(const Practice &) = delete;
+
+    ManualClock &clock() { return m_clock; }
+    config::Settings &settings() { return m_settings; }
+    service::Teleconsultations &service() { return m_service; }
+    GatedRecords &records() { return m_records; }
+    ui::Theme &theme() { return m_theme; }
+    QString folder() const { return m_folder.path(); }
+
+    static QDate today() { return {2026, 3, 2}; }
+    static Participant doctor()
+    {
+        return {QStringLiteral("u-bianchi"),
+                {},
+                QStringLiteral("Dr. Anna Bianchi"),
+                {QStringLiteral("doctor")},
+                std::nullopt};
+    }
+
+    struct Plan
+    {
+        QString patient; ///< Empty: still to be named.
+        QDate day = today();
+        QTime time = QTime(12, 0); ///< Local.
+        std::chrono::minutes duration{30};
+        Progress progress = Progress::Scheduled;
+    };
+    /// Stores it with a room of its own; answers its id.
+    QString add(const Plan &plan)
+    {
+        Teleconsultation consultation;
+        const QDateTime start = QDateTime(plan.day, plan.time).toUTC();
+        consultation.schedule = Schedule::fromRecord(start, start.addSecs(std::chrono::seconds(plan.duration).count()));
+        consultation.progress = plan.progress;
+        consultation.participantsNumber = 2;
+        consultation.participants = {doctor()};
+        if (!plan.patient.isEmpty()) {
+            consultation.participants.append(
+                {QStringLiteral("u-patient"), {}, plan.patient, {QStringLiteral("patient")}, Language::Italian});
+            consultation.roomId = QStringLiteral("room-%1").arg(++m_rooms);
+            scriptRoom(consultation.roomId);
+        }
+        const Result<QString> id = await(m_realRecords.insert(consultation));
+        if (!id)
+            qFatal("Not stored: %s", qPrintable(id.error().toLogLine()));
+        return *id;
+    }
+    Teleconsultation find(const QString &id)
+    {
+        const Result<Teleconsultation> found = await(m_realRecords.find(id));
+        return found ? *found : Teleconsultation();
+    }
+
+    static Error unreachable()
+    {
+        return {.kind = Error::Kind::Unreachable,
+                .httpStatus = 0,
+                .code = {},
+                .field = {},
+                .message = {},
+                .detail = {},
+                .requestId = {},
+                .retryable = true};
+    }
+
+private:
+    void scriptRoom(const QString &roomId)
+    {
+        const QByteArray id = roomId.toLatin1();
+        const QByteArray link = m_kaleyraServer.url("/call/").toEncoded() + id;
+        m_kaleyraServer.on(
+            "GET", "/v2/rooms/" + id,
+            {{.body = R"({"id":")" + id + R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" +
+                      link + R"("}]})"}});
+    }
+    static ConsultationPolicy policy()
+    {
+        ConsultationPolicy policy;
+        policy.immutablePeriod = std::chrono::minutes(15);
+        return policy;
+    }
+
+    ui::Theme m_theme;
+    QTemporaryDir m_folder;
+    ManualClock m_clock;
+    ScriptedServer m_kaleyraServer;
+    config::Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
+    http::HttpClient m_http{
+        {.tries = 1, .firstDelay = std::chrono::milliseconds(1), .longestRetryAfter = std::chrono::milliseconds(1)}};
+    kaleyra::KaleyraClient m_kaleyra{m_http, {m_kaleyraServer.url(), "key"}};
+    records::SqliteDatabase m_database{m_folder.filePath(QStringLiteral("records.sqlite"))};
+    records::SqliteRecordStore m_realRecords{m_database, m_clock};
+    records::SqliteIntentJournal m_journal{m_database, m_clock};
+    GatedRecords m_records{m_realRecords};
+    service::Teleconsultations m_service{service::Teleconsultations::Parts{m_kaleyra, m_records, m_journal, m_clock},
+                                         policy()};
+    int m_rooms = 0;
+};
+
+} // namespace teleconsult::test
