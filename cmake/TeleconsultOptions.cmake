@@ -19,6 +19,9 @@ add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverl
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # False alarms about std::string when optimising: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
   add_compile_options(-Wno-restrict)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # False alarms of g++ 14 when optimising: a Result that a coroutine's frame holds (tl::expected's union).
+  add_compile_options(-Wno-maybe-uninitialized)
 endif()
 if(TELECONSULT_WERROR)
   add_compile_options(-Werror)
