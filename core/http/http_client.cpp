@@ -215,7 +215,8 @@ struct HttpClient::Attempt
         body = reply.readAll();
         bool isNumber = false;
         const qint64 length = reply.rawHeader("Content-Length").toLongLong(&isNumber);
-        // Qt finishes without an error when a body is cut short; with "identity" asked for, the length is exact.
+        // Qt tells a body that is cut short as a closed connection. Should it ever not, the length does: it is exact
+        // because no compression is asked for.
         truncated = isTransportError(networkError) ||
                     (isNumber && !reply.hasRawHeader("Content-Encoding") && status != 204 && length != body.size());
     }

@@ -64,7 +64,7 @@ using ErrorReader = std::function<void(const QJsonDocument &body, Error &error)>
 ///   of its own, because Qt by itself repeats any request, POST included, whose connection closes before the answer.
 ///
 /// Redirects are not followed: an API that redirects is misconfigured. Cookies are neither kept nor sent, answers not
-/// cached. A proxy of the system is used, but never for this computer.
+/// cached. A proxy of the system is used, but (Qt sees to it) never for this computer.
 class HttpClient : public QObject
 {
     Q_OBJECT

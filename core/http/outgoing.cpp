@@ -1,8 +1,5 @@
 #include "core/http/outgoing.h"
 
-#include <QHostAddress>
-#include <QNetworkProxy>
-
 #include <algorithm>
 #include <cstring>
 
@@ -10,25 +7,8 @@ namespace teleconsult::http {
 
 namespace {
 
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-/// The system's proxies, but none for this computer: http_proxy without no_proxy is common in hospitals.
-class ProxyFactory final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return QNetworkProxyFactory::proxyForQuery(query);
-    }
-};
-
 /// A body that can be read once. Qt cannot rewind it, and so cannot do what it otherwise does unasked: send a request a
-/// second time when the connection closes before the answer (QHttpNetworkConnectionChannel, Qt 5 to 6.8 at least).
+/// second time when the connection closes before the answer (measured with Qt 6.4.2).
 class OneTimeBody final : public QIODevice
 {
 public:
@@ -65,7 +45,6 @@ private:
 std::shared_ptr<QNetworkAccessManager> makeNetwork(QObject *parent)
 {
     auto *network = new QNetworkAccessManager(parent);
-    network->setProxyFactory(new ProxyFactory);
     network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     return {network, [](QNetworkAccessManager *unused) { unused->deleteLater(); }};
 }

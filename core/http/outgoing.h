@@ -9,7 +9,7 @@
 
 namespace teleconsult::http {
 
-/// A manager that follows no redirect and uses no proxy for this computer. A child of `parent`; deleted from the event
+/// A manager that follows no redirect. A child of `parent`; deleted from the event
 /// loop when nobody holds it any more, or with its parent.
 std::shared_ptr<QNetworkAccessManager> makeNetwork(QObject *parent);
 

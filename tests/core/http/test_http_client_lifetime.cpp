@@ -162,6 +162,7 @@ void TestHttpClientLifetime::clearingConnectionsLeavesRequestsAlone()
     const Result<Response> response = await(std::move(underWay));
     QVERIFY(response);
     QCOMPARE(response->body, QByteArray("late"));
+    QCOMPARE(server.count("GET", "/x"), 1); // Not asked again after a time-out.
 }
 
 void TestHttpClientLifetime::manyRequestsAtOnce()
