@@ -1,6 +1,7 @@
 #include "ui/agenda/consultation_details.h"
 
 #include "ui/agenda/invitation_dialog.h"
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
@@ -114,7 +115,7 @@ void ConsultationDetails::build()
 
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl - scrollBarRoom, spacing::l);
     layout->setSpacing(spacing::s);
     layout->addWidget(m_day);
     layout->addWidget(m_time);
@@ -141,6 +142,7 @@ void ConsultationDetails::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(page);
+    keepScrollBarRoom(scroll);
 
     m_pages->addWidget(m_empty);
     m_pages->addWidget(scroll);

@@ -210,8 +210,11 @@ void InvitationDialog::fillList()
         delete item;
     }
     m_codeButtons.clear();
-    for (qsizetype i = 0; i < m_invitations.size(); ++i)
-        m_list->addWidget(makeEntry(m_invitations.at(i), int(i) + 1));
+    for (qsizetype i = 0; i < m_invitations.size(); ++i) {
+        QWidget *entry = makeEntry(m_invitations.at(i), int(i) + 1);
+        m_list->addWidget(entry);
+        entry->show(); // at once: one of its buttons is given the keyboard
+    }
     setTabOrder(m_codeButtons.last(), m_close);
     // Words are longer in other languages: the dialog grows before a button is cut off.
     m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +

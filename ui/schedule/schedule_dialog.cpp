@@ -1,5 +1,6 @@
 #include "ui/schedule/schedule_dialog.h"
 
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/schedule_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
@@ -12,7 +13,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,9 +63,7 @@ void ScheduleDialog::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_form);
-    const QScrollBar *bar = m_scroll->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, m_form,
-            [this, bar](int, int last) { m_form->setScrollBarWidth(last > 0 ? bar->sizeHint().width() : 0); });
+    keepScrollBarRoom(m_scroll);
     m_status->setProperty("role", QStringLiteral("muted"));
     m_status->setWordWrap(true);
     m_cancel->setObjectName(QStringLiteral("scheduleCancelButton"));

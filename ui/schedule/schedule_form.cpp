@@ -1,5 +1,6 @@
 #include "ui/schedule/schedule_form.h"
 
+#include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/participant_row.h"
 #include "ui/schedule/participants_editor.h"
 #include "ui/schedule/when_editor.h"
@@ -54,7 +55,7 @@ ScheduleForm::ScheduleForm(const Privileges &privileges, const StationIdentity &
 {
     setObjectName(QStringLiteral("scheduleForm"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, 0, spacing::xl, spacing::l);
+    layout->setContentsMargins(spacing::xl, 0, spacing::xl - scrollBarRoom, spacing::l);
     layout->setSpacing(spacing::s);
     layout->addWidget(m_whenTitle);
     layout->addWidget(makeCard(m_when, this));
@@ -116,11 +117,6 @@ bool ScheduleForm::showServiceError(const Error &error)
     m_participants->touchAll();
     showErrors();
     return focusFirstError();
-}
-
-void ScheduleForm::setScrollBarWidth(int width)
-{
-    layout()->setContentsMargins(spacing::xl, 0, spacing::xl - width, spacing::l);
 }
 
 void ScheduleForm::focusFirst()

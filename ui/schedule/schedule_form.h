@@ -34,9 +34,6 @@ public:
     /// Shows what the service found wrong, until the next change. True: the error belongs to a field of the form.
     bool showServiceError(const Error &error);
 
-    /// The room that a scroll bar beside the form takes off its margin.
-    void setScrollBarWidth(int width);
-
     /// Takes the keyboard to what most likely comes next.
     void focusFirst();
 
