@@ -163,12 +163,18 @@ CallPage &MainWindow::callPage()
 void MainWindow::join(const QString &id)
 {
     const int row = m_agenda->model().rowOf(id);
-    if (row < 0 || isInCall())
+    if (row >= 0)
+        enter(Teleconsultation(m_agenda->model().consultation(row)));
+}
+
+void MainWindow::enter(const Teleconsultation &consultation)
+{
+    if (isInCall())
         return;
     m_agenda->hideNotice();
     CallPage &page = callPage();
     m_pages->setCurrentWidget(&page);
-    page.flow().start(Teleconsultation(m_agenda->model().consultation(row)));
+    page.flow().start(consultation);
 }
 
 void MainWindow::onLeftCall(const QString &id, bool held)
@@ -182,7 +188,7 @@ void MainWindow::onLeftCall(const QString &id, bool held)
                           .iconName = QStringLiteral("check"),
                           .text = [] { return tr("The call has ended."); },
                           .action = [] { return tr("Re-enter"); },
-                          .onAction = [this, id] { join(id); }});
+                          .onAction = [this, consultation = m_call->flow().consultation()] { enter(consultation); }});
 }
 
 // Closing

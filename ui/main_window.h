@@ -74,6 +74,7 @@ private:
     void addShortcut(const QKeySequence &keys, const std::function<void()> &action, bool agendaOnly);
     void addShortcuts();
     CallPage &callPage();
+    void enter(const Teleconsultation &consultation);
     void onLeftCall(const QString &id, bool held);
     void askBeforeClosing();
     void showShortcuts();

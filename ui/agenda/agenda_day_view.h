@@ -18,6 +18,7 @@ public:
 
     void selectRow(int row);
     QString selectedId() const;
+    bool hasSelection() const { return selectionModel()->isSelected(currentIndex()); }
 
     void keyboardSearch(const QString &search) override;
 

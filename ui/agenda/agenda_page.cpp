@@ -103,7 +103,11 @@ AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &se
     connect(m_toolbar, &AgendaToolbar::searchChanged, this, &AgendaPage::onSearchChanged);
     connect(m_toolbar, &AgendaToolbar::searchFinished, this, &AgendaPage::focusList);
     connect(m_toolbar, &AgendaToolbar::scheduleRequested, this, &AgendaPage::schedule);
-    connect(m_dayView, &AgendaDayView::selectionMoved, this, &AgendaPage::onSelectionMoved);
+    connect(m_dayView, &AgendaDayView::selectionMoved, this, [this](const QString &id) {
+        // A list that gets the focus makes its first row the current one: that is nobody's choice.
+        if (m_usable && m_dayView->hasSelection())
+            onSelectionMoved(id);
+    });
     connect(m_dayView, &AgendaDayView::joinRequested, this, &AgendaPage::joinRequested);
     connect(m_dayView, &AgendaDayView::openRequested, this, &AgendaPage::focusDetails);
     connect(m_dayView, &AgendaDayView::deleteRequested, this, &AgendaPage::askToDelete);
@@ -442,7 +446,7 @@ void AgendaPage::select(const QString &id)
 {
     if (showsWeek())
         weekView()->selectId(id);
-    else if (m_dayView->selectedId() != id)
+    else if (m_dayView->selectedId() != id || !m_dayView->hasSelection())
         m_dayView->selectRow(m_model->rowOf(id));
     onSelectionMoved(id);
 }

@@ -28,16 +28,11 @@ void CallFlow::start(const Teleconsultation &consultation)
     m_error.reset();
     m_retryable = true;
     ++m_attempt;
-    const StationIdentity station = m_parts.settings.station();
-    if (station.externalId.isEmpty()) {
-        setStage(Stage::NoStation);
-        return;
-    }
     setStage(Stage::Connecting);
     service::LinkOptions options;
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-    whenDone(m_parts.service.open(consultation.id, station.externalId, options), this,
+    whenDone(m_parts.service.open(consultation.id, m_parts.settings.station().externalId, options), this,
              [this, attempt = m_attempt](const Result<service::Admission> &admission) {
                  if (attempt == m_attempt)
                      onAdmission(admission);
@@ -51,6 +46,12 @@ void CallFlow::retry()
 
 void CallFlow::onAdmission(const Result<service::Admission> &admission)
 {
+    if (!admission && admission.error().kind == Error::Kind::Unauthorized &&
+        admission.error().code == QLatin1String("not_a_participant"))
+    {
+        setStage(Stage::NotInvited);
+        return;
+    }
     if (!admission) {
         fail(admission.error(), admission.error().retryable);
         return;
@@ -91,20 +92,25 @@ void CallFlow::onPageReady()
         return;
     setStage(Stage::InCall);
     // The call goes on whatever becomes of the record: the patient is there.
-    m_begun = std::make_shared<std::optional<qint64>>();
-    whenDone(m_parts.service.beginCall(m_consultation.id), this, [begun = m_begun](const Result<qint64> &handle) {
+    m_record = std::make_shared<Record>();
+    m_record->id = m_consultation.id;
+    whenDone(m_parts.service.beginCall(m_record->id), this, [this, record = m_record](const Result<qint64> &handle) {
+        record->answered = true;
         if (handle)
-            *begun = *handle;
+            record->handle = *handle;
         else
             qCWarning(lcCall).noquote() << "The begin of a call is not written down:" << handle.error().toLogLine();
+        if (record->over)
+            writeEnd(record);
     });
 }
 
 void CallFlow::onPageFailed(bool retryable)
 {
-    if (isInCall())
-        writeEnd();
+    const bool held = isInCall();
     fail(std::nullopt, retryable);
+    if (held)
+        endRecord();
 }
 
 void CallFlow::leave()
@@ -125,21 +131,30 @@ void CallFlow::closeCall()
     const bool held = isInCall();
     const QString id = m_consultation.id;
     ++m_attempt;
-    if (held)
-        writeEnd();
     dropView();
     setStage(Stage::Idle);
     emit left(id, held);
+    if (held)
+        endRecord();
 }
 
-void CallFlow::writeEnd()
+void CallFlow::endRecord()
 {
-    const auto begun = std::exchange(m_begun, nullptr);
-    if (!begun || !*begun) {
+    const std::shared_ptr<Record> record = std::exchange(m_record, nullptr);
+    if (!record)
+        return;
+    record->over = true;
+    if (record->answered)
+        writeEnd(record);
+}
+
+void CallFlow::writeEnd(const std::shared_ptr<Record> &record)
+{
+    if (!record->handle) {
         emit settled();
         return;
     }
-    whenDone(m_parts.service.endCall(m_consultation.id, **begun), this, [this](const Result<void> &ended) {
+    whenDone(m_parts.service.endCall(record->id, *record->handle), this, [this](const Result<void> &ended) {
         // What is left open in the journal is finished at the next start.
         if (!ended)
             qCWarning(lcCall).noquote() << "The end of a call is not written down:" << ended.error().toLogLine();

@@ -34,7 +34,7 @@ public:
     enum class Stage {
         Idle,
         Connecting,
-        NoStation,  ///< Nobody has said who sits here.
+        NotInvited, ///< The station's person takes no part in the consultation.
         NotOpenYet, ///< The room opens later, or somebody is still missing.
         Closed,     ///< The room is gone: there will be no link any more.
         Failed,     ///< error(), or the page could not be shown.
@@ -60,6 +60,7 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     bool isRetryable() const { return m_retryable; }
     CallView *view() const { return m_view; }
+    QString stationName() const { return m_parts.settings.station().fullName; }
     const ConsultationPolicy &policy() const { return m_parts.service.policy(); }
     /// "Opens at 10:15", "Waiting for 1 participant".
     QString expectation() const;
@@ -72,6 +73,15 @@ signals:
     void settled();
 
 private:
+    /// What the service knows of a call. A call may be over before the service has said that it has begun.
+    struct Record
+    {
+        QString id;
+        std::optional<qint64> handle;
+        bool answered = false;
+        bool over = false;
+    };
+
     void setStage(Stage stage);
     void fail(std::optional<Error> error, bool retryable);
     void onAdmission(const Result<service::Admission> &admission);
@@ -79,7 +89,8 @@ private:
     void onPageReady();
     void onPageFailed(bool retryable);
     void closeCall();
-    void writeEnd();
+    void endRecord();
+    void writeEnd(const std::shared_ptr<Record> &record);
     void dropView();
 
     Parts m_parts;
@@ -90,9 +101,8 @@ private:
     std::optional<Error> m_error;
     bool m_retryable = true;
     QPointer<CallView> m_view;
-    /// The handle of the call that has begun, as soon as the service has given it.
-    std::shared_ptr<std::optional<qint64>> m_begun;
-    int m_attempt = 0; ///< Answers to an earlier attempt are dropped.
+    std::shared_ptr<Record> m_record; ///< Of the call that is going on.
+    int m_attempt = 0;                ///< Answers to an earlier attempt are dropped.
 };
 
 } // namespace teleconsult::ui

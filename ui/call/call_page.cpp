@@ -59,7 +59,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::stageChanged, this, &CallPage::showStage);
     connect(m_notice, &EmptyState::secondaryActionTriggered, m_flow, &CallFlow::leave);
     connect(m_notice, &EmptyState::actionTriggered, this, [this] {
-        if (m_flow->stage() == CallFlow::Stage::NoStation)
+        if (m_flow->stage() == CallFlow::Stage::NotInvited)
             emit stationEditRequested();
         else
             m_flow->retry();
@@ -117,11 +117,13 @@ void CallPage::updateNotice()
         m_notice->setSentence(tr("The call opens in a moment. You may be asked for the camera and the microphone."));
         m_notice->setSecondaryAction({});
         return;
-    case CallFlow::Stage::NoStation:
+    case CallFlow::Stage::NotInvited:
         m_notice->setIconName(QStringLiteral("person"));
-        m_notice->setHeadline(tr("Who is at this computer?"));
-        m_notice->setSentence(tr("A call is entered in somebody's name. Say who uses this station, then join again."));
-        m_notice->setAction(tr("Set up this station"));
+        m_notice->setHeadline(tr("%1 does not take part", "a person's name").arg(m_flow->stationName()));
+        m_notice->setSentence(
+            tr("A call is entered in the name of the person who uses this station, and only those who "
+               "take part can enter."));
+        m_notice->setAction(tr("Change who uses this station"));
         return;
     case CallFlow::Stage::NotOpenYet:
         m_notice->setIconName(QStringLiteral("clock"));

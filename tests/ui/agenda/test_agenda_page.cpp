@@ -1,0 +1,327 @@
+// The agenda as a person uses it: mouse, keyboard, screen reader, two languages.
+#include "tests/ui/support/practice.h"
+#include "ui/agenda/agenda_day_view.h"
+#include "ui/agenda/agenda_delegate.h"
+#include "ui/agenda/agenda_model.h"
+#include "ui/agenda/agenda_page.h"
+#include "ui/agenda/agenda_week_view.h"
+#include "ui/agenda/consultation_details.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTranslator>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+
+namespace {
+
+/// Shows what was translated again.
+class Bracketed : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QStringLiteral("[%1]").arg(QString::fromUtf8(text));
+    }
+};
+
+} // namespace
+
+class TestAgendaPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void init() { m_practice = std::make_unique<Practice>(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_practice.reset();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void itSaysWhenItIsUsable()
+    {
+        m_page = std::make_unique<AgendaPage>(m_practice->service(), m_practice->settings(), m_practice->clock());
+        QSignalSpy usable(m_page.get(), &AgendaPage::usable);
+        QCOMPARE(usable.size(), 0);
+        m_page->show();
+        QTRY_COMPARE(usable.size(), 1);
+        m_page->refresh();
+        QTest::qWait(50);
+        QCOMPARE(usable.size(), 1);
+    }
+
+    void whatIsNotSeenIsNotMade()
+    {
+        open();
+        QVERIFY(!m_page->findChild<AgendaWeekView *>());
+        QVERIFY(!m_page->findChild<ConsultationDetails *>());
+    }
+
+    void theNextConsultationIsSelected()
+    {
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(8, 0)});
+        const QString next = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(11, 0)});
+        open();
+        QCOMPARE(list()->selectedId(), next);
+        QVERIFY(m_page->findChild<ConsultationDetails *>()->isVisible());
+        QVERIFY(list()->hasFocus());
+    }
+
+    void theKeyboardMovesOpensJoinsAndDeletes()
+    {
+        const QString joinable = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        const QString later = m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        open();
+        QSignalSpy joins(m_page.get(), &AgendaPage::joinRequested);
+        QTest::keyClick(list(), Qt::Key_Return);
+        QCOMPARE(joins.size(), 1);
+        QCOMPARE(joins.first().first().toString(), joinable);
+        QTest::keyClick(list(), Qt::Key_Down);
+        QCOMPARE(list()->selectedId(), later);
+        QTest::keyClick(list(), Qt::Key_Return);
+        QCOMPARE(joins.size(), 1); // not open: the details get the focus instead
+        QVERIFY(m_page->findChild<ConsultationDetails *>()->isAncestorOf(QApplication::focusWidget()));
+
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Delete);
+        auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("deleteDialog"));
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->accept();
+        QTRY_COMPARE(m_page->model().rowCount(), 1);
+        QCOMPARE(m_practice->find(later).id, QString());
+        QCOMPARE(list()->selectedId(), joinable);
+    }
+
+    void lettersFindAParticipant()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(11, 0)});
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        const QString sara = m_practice->add({.patient = QStringLiteral("Sara Gallo"), .time = QTime(13, 0)});
+        open();
+        QTest::keyClicks(list(), QStringLiteral("gal"));
+        QCOMPARE(list()->selectedId(), sara);
+    }
+
+    void theButtonOfARowJoins()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        open();
+        QSignalSpy joins(m_page.get(), &AgendaPage::joinRequested);
+        const QModelIndex index = m_page->model().index(0);
+        const QRect button = AgendaDelegate::buttonRect(list()->visualRect(index), index);
+        QVERIFY(button.width() >= 44 && button.height() >= 44);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, button.center());
+        QCOMPARE(joins.size(), 1);
+        QCOMPARE(joins.first().first().toString(), id);
+        // Pressed there but let go elsewhere is no click.
+        QTest::mousePress(list()->viewport(), Qt::LeftButton, {}, button.center());
+        QTest::mouseRelease(list()->viewport(), Qt::LeftButton, {}, button.center() - QPoint(300, 0));
+        QCOMPARE(joins.size(), 1);
+    }
+
+    void daysAndWeeks()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        m_practice->add({.patient = QStringLiteral("Elena Greco"), .day = Practice::today().addDays(1)});
+        open();
+        click("nextButton");
+        QTRY_COMPARE(names(), QStringLiteral("Elena Greco, Dr. Anna Bianchi"));
+        click("todayButton");
+        QTRY_COMPARE(names(), QStringLiteral("Luca Romano, Dr. Anna Bianchi"));
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QVERIFY(week);
+        QTRY_COMPARE(week->blocks().size(), 2);
+        QVERIFY(week->isVisible() && !list()->isVisible());
+        click("nextButton");
+        QCOMPARE(m_page->date(), Practice::today().addDays(7));
+        QTRY_COMPARE(week->blocks().size(), 0);
+        click("daySegment");
+        const auto empty = [this] { return m_page->findChild<EmptyState *>(QStringLiteral("agendaEmptyState")); };
+        QTRY_VERIFY(empty() && empty()->isVisible());
+    }
+
+    void theWeekByKeyboardAndScreenReader()
+    {
+        const QString first = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(10, 20)});
+        const QString tomorrow = m_practice->add(
+            {.patient = QStringLiteral("Elena Greco"), .day = Practice::today().addDays(1), .time = QTime(10, 0)});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_COMPARE(week->blocks().size(), 3);
+        QVERIFY(!week->blocks().at(0).rect.intersects(week->blocks().at(1).rect));
+        week->setFocus();
+        week->selectId(first);
+        QTest::keyClick(week, Qt::Key_Right);
+        QCOMPARE(week->selectedId(), tomorrow);
+        QTest::keyClick(week, Qt::Key_Home);
+        QCOMPARE(week->selectedId(), first);
+        QSignalSpy joins(m_page.get(), &AgendaPage::joinRequested);
+        QTest::keyClick(week, Qt::Key_Return);
+        QCOMPARE(joins.size(), 1);
+
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(week);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 3);
+        QAccessibleInterface *block = list->child(0);
+        QCOMPARE(block->role(), QAccessible::ListItem);
+        QCOMPARE(block->text(QAccessible::Name), QStringLiteral("Today · Monday, 2 March, 10:10 – 10:40, Luca Romano, "
+                                                                "Dr. Anna Bianchi, Open now"));
+        QVERIFY(block->state().selected);
+        block->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(joins.size(), 2);
+    }
+
+    void aScreenReaderHearsARow()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        open();
+        QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(list());
+        QCOMPARE(rows->text(QAccessible::Name), QStringLiteral("Consultations"));
+        QCOMPARE(rows->childCount(), 1);
+        QCOMPARE(rows->child(0)->text(QAccessible::Name),
+                 QStringLiteral("10:10 – 10:40, Luca Romano, Dr. Anna Bianchi, Open now"));
+    }
+
+    void searchAsOneTypes()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .day = Practice::today().addDays(3)});
+        open();
+        auto *field = m_page->findChild<QLineEdit *>(QStringLiteral("searchField"));
+        m_page->focusSearch();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("luc"));
+        QTRY_COMPARE(names(), QStringLiteral("Luca Romano, Dr. Anna Bianchi"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(list()->hasFocus());
+        QVERIFY(!list()->selectedId().isEmpty());
+        // Escape leads back to the day.
+        QTest::keyClick(list(), Qt::Key_Escape);
+        QVERIFY(field->text().isEmpty());
+        QTRY_COMPARE(m_page->model().state(), AgendaModel::State::Empty);
+        QTest::keyClicks(field, QStringLiteral("zzz"));
+        auto *empty = m_page->findChild<EmptyState *>(QStringLiteral("agendaEmptyState"));
+        QVERIFY(empty);
+        QTRY_VERIFY(empty->headline().contains(QStringLiteral("zzz")));
+        empty->actionButton()->click();
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void aFailureSaysWhatToDo()
+    {
+        m_practice->records().failLists(Practice::unreachable());
+        open();
+        auto *state = m_page->findChild<EmptyState *>(QStringLiteral("agendaEmptyState"));
+        QVERIFY(state->isVisible());
+        QVERIFY(!state->sentence().isEmpty());
+        m_practice->records().failLists(std::nullopt);
+        m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        state->actionButton()->click();
+        QTRY_VERIFY(list()->isVisible());
+        // With rows there, a failure is a bar above them.
+        m_practice->records().failLists(Practice::unreachable());
+        m_page->refresh();
+        auto notice = [this] { return m_page->findChild<QWidget *>(QStringLiteral("notice")); };
+        QTRY_VERIFY(notice() && notice()->isVisible());
+        QVERIFY(list()->isVisible());
+        m_practice->records().failLists(std::nullopt);
+        click("noticeAction");
+        QTRY_VERIFY(!notice()->isVisible());
+    }
+
+    void theDemoClinicIsOfferedOnAnEmptyDay()
+    {
+        open();
+        auto *state = m_page->findChild<EmptyState *>(QStringLiteral("agendaEmptyState"));
+        QVERIFY(!state->secondaryActionButton()->isVisible());
+        m_page->setDemoOffered(true);
+        QVERIFY(state->secondaryActionButton()->isVisible());
+        QSignalSpy wanted(m_page.get(), &AgendaPage::restoreDemoRequested);
+        state->secondaryActionButton()->click();
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void aChangeOfLanguageReachesEverything()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        open();
+        Bracketed translator;
+        QLocale::setDefault(QLocale(QLocale::Italian, QLocale::Italy));
+        QApplication::installTranslator(&translator);
+        QTRY_VERIFY(button("scheduleButton")->text().startsWith(u'['));
+        for (const char *name : {"todayButton", "daySegment", "weekSegment"})
+            QVERIFY2(button(name)->text().startsWith(u'['), name);
+        QVERIFY(button("previousButton")->accessibleName().startsWith(u'['));
+        QCOMPARE(list()->accessibleName(), QStringLiteral("[Consultations]"));
+        QVERIFY(m_page->model().index(0).data(Qt::AccessibleTextRole).toString().startsWith(u'['));
+        QVERIFY(button("dateButton")->accessibleName().startsWith(u'['));
+        QApplication::removeTranslator(&translator);
+        QTRY_COMPARE(button("dateButton")->accessibleName(), QStringLiteral("Today · lunedì 2 marzo"));
+    }
+
+    void midnightTurnsThePage()
+    {
+        open();
+        m_practice->clock().advance(std::chrono::hours(15));
+        m_page->model().updateTime();
+        QCOMPARE(m_page->date(), Practice::today().addDays(1));
+        // Who looks at another day stays there.
+        m_page->showDate(Practice::today().addDays(5));
+        m_practice->clock().advance(std::chrono::hours(24));
+        m_page->model().updateTime();
+        QCOMPARE(m_page->date(), Practice::today().addDays(5));
+    }
+
+    void everyControlHasANameAndRoomForAFinger()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        open();
+        for (const QPushButton *control : m_page->findChildren<QPushButton *>()) {
+            if (!control->isVisible())
+                continue;
+            const QString what = control->objectName() + control->text();
+            QVERIFY2(!control->objectName().isEmpty(), qPrintable(what));
+            QVERIFY2(control->height() >= 44 && control->width() >= 44, qPrintable(what));
+            QVERIFY2(!control->text().isEmpty() || !control->accessibleName().isEmpty(), qPrintable(what));
+            QVERIFY2(control->focusPolicy() & Qt::TabFocus, qPrintable(what));
+        }
+    }
+
+private:
+    void open()
+    {
+        m_page = std::make_unique<AgendaPage>(m_practice->service(), m_practice->settings(), m_practice->clock());
+        m_page->resize(1280, 700);
+        QSignalSpy usable(m_page.get(), &AgendaPage::usable);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTRY_COMPARE(usable.size(), 1);
+    }
+    AgendaDayView *list() const { return m_page->findChild<AgendaDayView *>(QStringLiteral("agendaList")); }
+    QPushButton *button(const char *name) const { return m_page->findChild<QPushButton *>(QLatin1String(name)); }
+    void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString names() const
+    {
+        return m_page->model().rowCount() == 1 ? m_page->model().index(0).data().toString() : QString();
+    }
+
+    std::unique_ptr<Practice> m_practice;
+    std::unique_ptr<AgendaPage> m_page;
+};
+
+QTEST_MAIN(TestAgendaPage)
+#include "test_agenda_page.moc"

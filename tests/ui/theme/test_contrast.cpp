@@ -1,0 +1,120 @@
+// WCAG 2.1 contrast of every pair of tokens that is used together (1.4.3: text 4.5:1, 1.4.11: outlines and marks 3:1).
+#include "ui/theme/tokens.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace teleconsult::ui;
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+using Token = QColor Colors::*;
+
+struct Pair
+{
+    const char *name;
+    Token ink;
+    Token ground;
+    double least;
+};
+
+constexpr double text = 4.5;
+constexpr double mark = 3.0;
+
+const Pair pairs[] = {
+    {"text on canvas", &Colors::text, &Colors::canvas, text},
+    {"text on surface", &Colors::text, &Colors::surface, text},
+    {"text on surfaceSunken", &Colors::text, &Colors::surfaceSunken, text},
+    {"text on accentSoft", &Colors::text, &Colors::accentSoft, text},
+    {"text on warningSoft", &Colors::text, &Colors::warningSoft, text},
+    {"text on successSoft", &Colors::text, &Colors::successSoft, text},
+    {"text on infoSoft", &Colors::text, &Colors::infoSoft, text},
+    {"text on dangerSoft", &Colors::text, &Colors::dangerSoft, text},
+    {"muted on canvas", &Colors::textMuted, &Colors::canvas, text},
+    {"muted on surface", &Colors::textMuted, &Colors::surface, text},
+    {"muted on surfaceSunken", &Colors::textMuted, &Colors::surfaceSunken, text},
+    {"muted on accentSoft", &Colors::textMuted, &Colors::accentSoft, text},
+    {"onAccent on accent", &Colors::onAccent, &Colors::accent, text},
+    {"onAccent on accentHover", &Colors::onAccent, &Colors::accentHover, text},
+    {"accent on surface", &Colors::accent, &Colors::surface, text},
+    {"accent on accentSoft", &Colors::accent, &Colors::accentSoft, text},
+    {"onDanger on danger", &Colors::onDanger, &Colors::danger, text},
+    {"danger on surface", &Colors::danger, &Colors::surface, text},
+    {"danger on canvas", &Colors::danger, &Colors::canvas, text},
+    {"danger on dangerSoft", &Colors::danger, &Colors::dangerSoft, text},
+    {"warning on surface", &Colors::warning, &Colors::surface, text},
+    {"warning on canvas", &Colors::warning, &Colors::canvas, text},
+    {"controlBorder on surface", &Colors::controlBorder, &Colors::surface, mark},
+    {"controlBorder on canvas", &Colors::controlBorder, &Colors::canvas, mark},
+    {"focus on surface", &Colors::focus, &Colors::surface, mark},
+    {"focus on canvas", &Colors::focus, &Colors::canvas, mark},
+    {"focus on accentSoft", &Colors::focus, &Colors::accentSoft, mark},
+};
+
+} // namespace
+
+class TestContrast : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pairsAreReadable_data()
+    {
+        QTest::addColumn<QColor>("ink");
+        QTest::addColumn<QColor>("ground");
+        QTest::addColumn<double>("least");
+        for (const Pair &pair : pairs) {
+            QTest::addRow("light: %s", pair.name)
+                << lightColors().*pair.ink << lightColors().*pair.ground << pair.least;
+            QTest::addRow("dark: %s", pair.name) << darkColors().*pair.ink << darkColors().*pair.ground << pair.least;
+        }
+        for (const Tone tone : {Tone::Neutral, Tone::Info, Tone::Success, Tone::Warning, Tone::Danger, Tone::Accent}) {
+            for (const Colors &colors : {lightColors(), darkColors()}) {
+                const ToneColors pill = toneColors(tone, colors);
+                QTest::addRow("%s: pill %s", colors.canvas == lightColors().canvas ? "light" : "dark",
+                              qPrintable(toneName(tone)))
+                    << pill.ink << pill.ground << text;
+            }
+        }
+    }
+
+    void pairsAreReadable()
+    {
+        QFETCH(QColor, ink);
+        QFETCH(QColor, ground);
+        QFETCH(double, least);
+        const double actual = contrast(ink, ground);
+        QVERIFY2(actual >= least, qPrintable(QStringLiteral("%1 on %2: %3:1, needs %4:1")
+                                                 .arg(ink.name(), ground.name())
+                                                 .arg(actual, 0, 'f', 2)
+                                                 .arg(least)));
+    }
+
+    void theFormulaIsTheStandards()
+    {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(qRound(contrast(QColor(0x77, 0x77, 0x77), Qt::white) * 100), 448);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestContrast)
+#include "test_contrast.moc"
