@@ -23,9 +23,10 @@ bool InputDriver::click(QPoint point)
     return run(move(point) + QStringList{QStringLiteral("click"), QStringLiteral("1")});
 }
 
-bool InputDriver::moveTo(QPoint point)
+bool InputDriver::doubleClick(QPoint point)
 {
-    return run(move(point));
+    return run(move(point) + QStringList{QStringLiteral("click"), QStringLiteral("--repeat"), QStringLiteral("2"),
+                                         QStringLiteral("1")});
 }
 
 bool InputDriver::type(const QString &text)

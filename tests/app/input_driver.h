@@ -11,7 +11,7 @@ class InputDriver
 {
 public:
     static bool click(QPoint point);
-    static bool moveTo(QPoint point);
+    static bool doubleClick(QPoint point);
     /// ASCII only: for other characters xdotool changes the keyboard's layout meanwhile, and programs read the old one.
     static bool type(const QString &text);
     /// X's names of keys: "Return", "ctrl+a", "Escape".

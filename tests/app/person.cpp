@@ -86,14 +86,29 @@ void Person::clickOn(const Accessible &thing) const
         throw TourFailure(QStringLiteral("xdotool cannot click"));
 }
 
+void Person::typeInto(const Accessible &field, const QString &text) const
+{
+    if (!InputDriver::type(text))
+        throw TourFailure(QStringLiteral("xdotool cannot type"));
+    waitUntil(QStringLiteral("“%1” holds “%2”").arg(field.name(), text), [&] { return field.text() == text; });
+}
+
 void Person::fill(const Sought &field, const QString &text) const
 {
     const Accessible thing = see(field);
     clickOn(thing);
     press(QStringLiteral("ctrl+a"));
-    if (!InputDriver::type(text))
-        throw TourFailure(QStringLiteral("xdotool cannot type"));
-    waitUntil(QStringLiteral("%1 holds “%2”").arg(field.toText(), text), [&] { return thing.text() == text; });
+    typeInto(thing, text);
+}
+
+void Person::fillTime(const Sought &field, QTime time) const
+{
+    const Accessible thing = see(field);
+    clickOn(thing);
+    const QRect area = thing.extents();
+    if (!InputDriver::doubleClick({area.left() + area.height() / 2, area.center().y()}))
+        throw TourFailure(QStringLiteral("xdotool cannot click"));
+    typeInto(thing, time.toString(QStringLiteral("HH:mm")));
 }
 
 void Person::choose(const Accessible &comboBox, const QString &item) const
@@ -136,7 +151,12 @@ Accessible Person::seeRightOf(const Accessible &anchor, const Sought &sought) co
 QPixmap Person::screen() const
 {
     const QPixmap all = QGuiApplication::primaryScreen()->grabWindow(0);
-    const QRect window = AccessibleTree::program(m_product.processId()).children().value(0).extents();
+    QRect window;
+    const QList<Accessible> windows = AccessibleTree::program(m_product.processId()).children();
+    for (const Accessible &candidate : windows) {
+        if (candidate.role() == QLatin1String("frame"))
+            window |= candidate.extents();
+    }
     return window.isEmpty() ? all : all.copy(window.intersected(all.rect()));
 }
 

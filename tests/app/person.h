@@ -5,6 +5,7 @@
 #include "tests/app/product_under_test.h"
 
 #include <QPixmap>
+#include <QTime>
 
 #include <stdexcept>
 
@@ -43,6 +44,8 @@ public:
     void clickOn(const Accessible &thing) const;
     /// Replaces what the field holds, and looks whether it arrived.
     void fill(const Sought &field, const QString &text) const;
+    /// The same for a field of hours and minutes, which takes them one after the other: the hours stand at its left.
+    void fillTime(const Sought &field, QTime time) const;
     /// Opens a combo box and chooses by typing: a click right after opening counts as part of the opening one.
     void choose(const Accessible &comboBox, const QString &item) const;
     void press(const QString &keys) const;
@@ -58,6 +61,7 @@ public:
     QString describeScreen() const;
 
 private:
+    void typeInto(const Accessible &field, const QString &text) const;
     QList<Accessible> findAll(const Sought &sought) const;
 
     const ProductUnderTest &m_product;
