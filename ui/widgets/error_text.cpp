@@ -111,14 +111,66 @@ QString invalidSentence(const Error &error)
                : ErrorText::tr("This was not accepted. Check what was entered and try again.");
 }
 
-QString storageSentence(const QString &code)
+QString apiKeySentence(const QString &code)
 {
-    if (code == QLatin1String("schema_too_new") || code == QLatin1String("newer_schema"))
+    if (code == QLatin1String("api_key_file_not_set"))
+        return ErrorText::tr("No API key is set up. Ask whoever set Teleconsult up to name the file that holds it.");
+    if (code == QLatin1String("api_key_file_missing"))
+        return ErrorText::tr("The file with the API key is not there or cannot be read. Put it back, then try again.");
+    if (code == QLatin1String("api_key_file_open_to_others"))
+        return ErrorText::tr(
+            "Others on this computer can read the file with the API key. Let only its owner read it, then "
+            "try again.");
+    if (code == QLatin1String("api_key_file_empty") || code == QLatin1String("api_key_file_malformed"))
+        return ErrorText::tr("The file with the API key holds no usable key. Put the key into it, then try again.");
+    return {};
+}
+
+QString sandboxSentence(const QString &code)
+{
+    if (code == QLatin1String("sandbox_state_damaged"))
+        return ErrorText::tr("What the sandbox had kept is damaged. Remove its file, then start Teleconsult again.");
+    if (code.startsWith(QLatin1String("sandbox_")))
+        return ErrorText::tr("The sandbox could not be started. Start Teleconsult again.");
+    return {};
+}
+
+QString recordsSentence(const QString &code)
+{
+    if (code == QLatin1String("schema_too_new"))
         return ErrorText::tr(
             "The records on this computer were written by a newer version of Teleconsult. Install that "
             "version, then try again.");
-    return ErrorText::tr("The records on this computer could not be read or written. Check that the disk is not full, "
-                         "then try again.");
+    if (code == QLatin1String("disk_full"))
+        return ErrorText::tr("The disk is full. Make room on it, then try again.");
+    if (code == QLatin1String("read_only"))
+        return ErrorText::tr(
+            "The records on this computer may not be written. Ask whoever looks after it to allow it.");
+    if (code == QLatin1String("not_a_database"))
+        return ErrorText::tr("The records on this computer are damaged. Ask whoever looks after it to restore them.");
+    if (code == QLatin1String("busy"))
+        return ErrorText::tr("Another program is using the records on this computer. Try again in a moment.");
+    return ErrorText::tr("The records on this computer could not be read or written. Check the disk, then try again.");
+}
+
+QString storageSentence(const QString &code)
+{
+    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code)}) {
+        if (!sentence.isEmpty())
+            return sentence;
+    }
+    return recordsSentence(code);
+}
+
+QString unreachableSentence(const QString &code)
+{
+    if (code == QLatin1String("tls"))
+        return ErrorText::tr("No safe connection to the service is possible. Check the date of this computer; if it is "
+                             "right, ask whoever set Teleconsult up.");
+    const QString sandbox = sandboxSentence(code);
+    return sandbox.isEmpty()
+               ? ErrorText::tr("The service cannot be reached. Check the network connection, then try again.")
+               : sandbox;
 }
 
 QString kindSentence(const Error &error)
@@ -129,6 +181,8 @@ QString kindSentence(const Error &error)
     case Error::Kind::NotFound:
         return ErrorText::tr("This is no longer there: someone may have deleted it. Refresh the agenda.");
     case Error::Kind::Unauthorized:
+        if (error.code == QLatin1String("not_a_participant"))
+            return ErrorText::tr("The person who uses this computer does not take part. Ask to be added.");
         return ErrorText::tr("Access was refused. Check who uses this computer in the settings, or ask whoever set "
                              "Teleconsult up to check its API key.");
     case Error::Kind::Conflict:
@@ -138,16 +192,15 @@ QString kindSentence(const Error &error)
             "The room is already open, so the teleconsultation can no longer be changed. Delete it and "
             "schedule another one if need be.");
     case Error::Kind::RateLimited:
-        return ErrorText::tr("The video service is busy. Wait a minute, then try again.");
+        return ErrorText::tr("The service is busy. Wait a minute, then try again.");
     case Error::Kind::Unreachable:
-        return ErrorText::tr("The video service cannot be reached. Check the network connection, then try again.");
+        return unreachableSentence(error.code);
     case Error::Kind::BadAnswer:
-        return ErrorText::tr("The video service gave an answer that makes no sense. Try again; if it stays like this, "
+        return ErrorText::tr("The service gave an answer that makes no sense. Try again; if it stays like this, "
                              "ask whoever set Teleconsult up to check its address.");
     case Error::Kind::Server:
-        return error.retryable
-                   ? ErrorText::tr("The video service has a problem of its own. Try again in a few minutes.")
-                   : ErrorText::tr("The video service refused this. Check what was entered, then try again.");
+        return error.retryable ? ErrorText::tr("The service has a problem of its own. Try again in a few minutes.")
+                               : ErrorText::tr("The service refused this. Check what was entered, then try again.");
     case Error::Kind::Storage:
         return storageSentence(error.code);
     case Error::Kind::Cancelled:

@@ -49,6 +49,21 @@ private slots:
         }
     }
 
+    void storageCodesHaveWordsOfTheirOwn()
+    {
+        QStringList sentences;
+        for (const char *code : {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy",
+                                 "api_key_file_not_set", "api_key_file_missing", "api_key_file_open_to_others",
+                                 "api_key_file_empty", "sandbox_state_damaged", "sandbox_state_unreadable"})
+        {
+            Error error;
+            error.kind = Error::Kind::Storage;
+            error.code = QString::fromLatin1(code);
+            sentences << errorText(error);
+        }
+        QCOMPARE(sentences.removeDuplicates(), 0);
+    }
+
     void fieldsAreCountedFromOne()
     {
         QCOMPARE(fieldText(QStringLiteral("participants.data[1].fullName")),
