@@ -94,7 +94,7 @@ QList<Room::Seat> seats(const QJsonObject &object)
 {
     QList<Room::Seat> found;
     const QJsonArray entries = first(object, names::roomParticipants).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         if (entry.isString()) {
             found.append({entry.toString(), {}});
             continue;
@@ -171,7 +171,7 @@ std::optional<RoomPage> readRoomPage(const QJsonDocument &body)
 
     RoomPage page;
     const QJsonArray entries = list.toArray();
-    for (const QJsonValue &entry : entries)
+    for (const QJsonValue entry : entries)
         page.rooms.append(roomFrom(entry.toObject()));
     page.hasMore = truth(first(body.object(), names::listHasMore));
     return page;

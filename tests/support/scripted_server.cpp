@@ -135,10 +135,10 @@ void ScriptedServer::on(const QByteArray &method, const QByteArray &path, const 
     d->answers.insert(keyOf(method, path), answers);
 }
 
-void ScriptedServer::handle(const QByteArray &method, const QByteArray &path, Handler handler)
+void ScriptedServer::handle(const QByteArray &method, const QByteArray &path, const Handler &handler)
 {
     const std::lock_guard lock(d->mutex);
-    d->handlers.insert(keyOf(method, path), std::move(handler));
+    d->handlers.insert(keyOf(method, path), handler);
 }
 
 void ScriptedServer::release()

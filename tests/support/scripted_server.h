@@ -50,7 +50,7 @@ public:
     /// Replaces what was said for it before. What nothing was said for gets 404 {"code":"not_scripted"}.
     void on(const QByteArray &method, const QByteArray &path, const QList<Answer> &answers);
     /// The same, computed: `handler` runs on a thread of the server, one call at a time.
-    void handle(const QByteArray &method, const QByteArray &path, Handler handler);
+    void handle(const QByteArray &method, const QByteArray &path, const Handler &handler);
 
     /// Lets held answers go, those to come included.
     void release();
