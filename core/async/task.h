@@ -38,8 +38,8 @@ Task<QList<T>> whenAll(std::vector<Task<T>> tasks)
     co_return Result<QList<T>>(std::move(values));
 }
 
-/// Calls back with the result, unless `context` has been destroyed by then. The work itself is carried to its end either
-/// way: a room that is being made must not be left half made because a window was closed.
+/// Calls back with the result, unless `context` has been destroyed by then. The work itself is carried to its end
+/// either way: a room that is being made must not be left half made because a window was closed.
 template <typename T, typename Callback>
 void whenDone(Task<T> task, QObject *context, Callback callback)
 {
@@ -49,8 +49,8 @@ void whenDone(Task<T> task, QObject *context, Callback callback)
             handler(std::move(result));
     };
     // Letting go of a task lets it run on.
-    [[maybe_unused]] const QCoro::Task<void> waiting
-        = wait(std::move(task), QPointer<QObject>(context), std::move(callback));
+    [[maybe_unused]] const QCoro::Task<void> waiting =
+        wait(std::move(task), QPointer<QObject>(context), std::move(callback));
 }
 
 } // namespace teleconsult

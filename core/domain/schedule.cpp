@@ -4,11 +4,7 @@
 
 namespace teleconsult {
 
-Schedule::Schedule(QDateTime start, QDateTime end)
-    : m_start(std::move(start)),
-      m_end(std::move(end))
-{
-}
+Schedule::Schedule(QDateTime start, QDateTime end) : m_start(std::move(start)), m_end(std::move(end)) {}
 
 Schedule Schedule::fromRecord(const QDateTime &start, const QDateTime &end)
 {
@@ -35,9 +31,9 @@ Result<Schedule> Schedule::make(const QDateTime &start, const std::optional<QDat
 
     // In milliseconds: an end half a second too late is too late, and the end that was given is the one that is kept.
     const QString field = end ? endField : durationField;
-    const std::chrono::milliseconds length
-        = end ? std::chrono::milliseconds(start.msecsTo(*end))
-              : std::clamp(*duration, std::chrono::seconds(0), maximumDuration + std::chrono::seconds(1));
+    const std::chrono::milliseconds length =
+        end ? std::chrono::milliseconds(start.msecsTo(*end))
+            : std::clamp(*duration, std::chrono::seconds(0), maximumDuration + std::chrono::seconds(1));
     if (length < minimumDuration)
         return invalid(QStringLiteral("too_short"), field, field + QStringLiteral(" must leave at least 5 minutes"));
     if (length > maximumDuration)

@@ -42,7 +42,8 @@ void checkParticipants(const TeleconsultationRequest &request, const Privileges 
         const QString id = data.externalId.trimmed();
         const QString idField = dataField(i, "userExternalId");
         if (id.isEmpty())
-            collect<void>(errors, invalid(QStringLiteral("required"), idField, idField + QStringLiteral(" is required")));
+            collect<void>(errors,
+                          invalid(QStringLiteral("required"), idField, idField + QStringLiteral(" is required")));
         else if (seen.contains(id))
             collect<void>(errors, invalid(QStringLiteral("duplicate"), idField,
                                           idField + QStringLiteral(" names a participant twice")));
@@ -66,8 +67,8 @@ void checkPlusUser(const TeleconsultationRequest &request, const Privileges &pri
 {
     if (request.participants.isEmpty() || request.participants.size() < request.participantsNumber)
         return;
-    const bool hasPlus = std::any_of(
-        request.participants.begin(), request.participants.end(), [&](const ParticipantData &data) {
+    const bool hasPlus =
+        std::any_of(request.participants.begin(), request.participants.end(), [&](const ParticipantData &data) {
             const Result<Role> role = privileges.roleOf(data.groups);
             return role && *role == Role::Plus;
         });
