@@ -246,6 +246,7 @@ EmptyState *AgendaPage::emptyState()
     if (!m_emptyState) {
         m_emptyState = new EmptyState(this);
         m_emptyState->setObjectName(QStringLiteral("agendaEmptyState"));
+        m_emptyState->setContentsMargins(0, 0, scrollBarRoom, 0);
         // The toolbar has the page's one filled button.
         m_emptyState->setActionPrimary(false);
         m_content->addWidget(m_emptyState);
