@@ -153,10 +153,10 @@ private:
     Wanted m_wanted; ///< What is asked for.
     Wanted m_shown;  ///< What the rows are of.
     QList<Row> m_rows;
-    QSet<QString> m_ids; ///< Of m_rows, or of m_staged while it is being filled.
+    QSet<QString> m_ids;                           ///< Of m_rows, or of m_staged while it is being filled.
     Cursor m_cursor{Part::TodayAndLater, 0, true}; ///< Complete as long as nothing was asked for.
-    QList<Row> m_staged;    ///< Replaces m_rows once it holds as many rows as a person sees now.
-    qsizetype m_target = 0; ///< How many that is.
+    QList<Row> m_staged;                           ///< Replaces m_rows once it holds as many rows as a person sees now.
+    qsizetype m_target = 0;                        ///< How many that is.
     bool m_staging = false;
     bool m_loading = false;
     bool m_loadsAll = false;
