@@ -45,7 +45,7 @@ void Person::waitUntil(const QString &what, const std::function<bool()> &holds) 
     if (!QTest::qWaitFor(settled, patience))
         throw TourFailure(QStringLiteral("did not happen: ") + what);
     if (!m_product.isRunning())
-        throw TourFailure(QStringLiteral("the application ended while waiting: ") + what);
+        throw TourFailure(QStringLiteral("the application is gone (%1) before: %2").arg(m_product.howItEnded(), what));
 }
 
 Accessible Person::see(const Sought &sought) const

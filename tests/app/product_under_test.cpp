@@ -64,10 +64,9 @@ QProcessEnvironment ProductUnderTest::environment() const
     all.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     all.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
     all.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("127.0.0.1:%1").arg(m_devToolsPort));
-    // The last two for machines without a network: two programs of one machine then meet on its loopback.
+    // DevTools answer us without the second flag up to Chromium 110 only.
     all.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
-               QStringLiteral("--use-fake-device-for-media-stream --remote-allow-origins=* "
-                              "--allow-loopback-in-peer-connection --disable-features=WebRtcHideLocalIpsWithMdns"));
+               QStringLiteral("--use-fake-device-for-media-stream --remote-allow-origins=*"));
     if (::geteuid() == 0)
         all.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
     return all;
@@ -91,11 +90,17 @@ bool ProductUnderTest::waitForEnd(std::chrono::milliseconds limit)
     return !isRunning() || m_process.waitForFinished(int(limit.count()));
 }
 
-std::optional<int> ProductUnderTest::exitCode() const
+QString ProductUnderTest::howItEnded() const
 {
-    if (isRunning() || m_process.exitStatus() != QProcess::NormalExit)
-        return std::nullopt;
-    return m_process.exitCode();
+    if (isRunning())
+        return QStringLiteral("it is running");
+    return m_process.exitStatus() == QProcess::CrashExit ? QStringLiteral("it crashed")
+                                                         : QStringLiteral("it ended with %1").arg(m_process.exitCode());
+}
+
+bool ProductUnderTest::hasEndedWell() const
+{
+    return !isRunning() && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
 }
 
 QString ProductUnderTest::databaseFile() const

@@ -6,7 +6,6 @@
 #include <QTimeZone>
 
 #include <chrono>
-#include <optional>
 
 namespace teleconsult::test {
 
@@ -22,8 +21,9 @@ public:
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// Waits for the program to end by itself.
     bool waitForEnd(std::chrono::milliseconds limit);
-    /// Null while it runs, and after a crash.
-    std::optional<int> exitCode() const;
+    bool hasEndedWell() const;
+    /// For messages.
+    QString howItEnded() const;
     qint64 processId() const { return m_process.processId(); }
 
     /// What the application takes for the local time zone.

@@ -198,9 +198,7 @@ void Tour::join()
 
 void Tour::meet()
 {
-    // For machines without a network: two programs of one machine then meet on its loopback.
-    if (!m_patientBrowser.start({QStringLiteral("--allow-loopback-in-peer-connection"),
-                                 QStringLiteral("--disable-features=WebRtcHideLocalIpsWithMdns")}))
+    if (!m_patientBrowser.start())
         throw TourFailure(QStringLiteral("the patient's browser: ") + m_patientBrowser.errorString());
     m_patientPage = m_patientBrowser.open(m_patientLink);
     if (!m_patientPage)
@@ -285,8 +283,8 @@ void Tour::quit()
     m_person.press(QStringLiteral("ctrl+q"));
     if (!m_product.waitForEnd(quitLimit))
         throw TourFailure(QStringLiteral("the application does not end"));
-    if (m_product.exitCode() != 0)
-        throw TourFailure(QStringLiteral("the application did not end well"));
+    if (!m_product.hasEndedWell())
+        throw TourFailure(QStringLiteral("the application did not end well: ") + m_product.howItEnded());
     const QString token = m_patientLink.path().section(QLatin1Char('/'), -1);
     if (!token.isEmpty() && m_product.output().contains(token))
         throw TourFailure(QStringLiteral("the application wrote an access link to its log"));
