@@ -15,6 +15,13 @@ const QString onlyPeer = QStringLiteral("window.teleconsultCall.stats().then(pee
                                         "  const p = peers[0];"
                                         "  return p.connectionState === 'connected' ? p : null; })");
 
+/// Every tile with a camera plays: what is decoded also reaches the screen.
+const QString picturesAreShown =
+    QStringLiteral("(() => { const videos = [...document.querySelectorAll('.tile:not(.dark) video')];"
+                   "  return videos.length === 2 && videos.every(v => v.videoWidth > 0 && !v.paused &&"
+                   "    v.getVideoPlaybackQuality().totalVideoFrames >= %1); })()")
+        .arg(someFrames);
+
 } // namespace
 
 void CallObserver::waitFor(const QString &what, const QString &expression) const
@@ -46,6 +53,7 @@ void CallObserver::waitForPicturesAndSound() const
         return QStringLiteral("%1.then(p => p && %2)").arg(onlyPeer, condition);
     };
     waitFor(QStringLiteral("no pictures arrive"), holds(QStringLiteral("p.framesDecoded >= ") + frames));
+    waitFor(QStringLiteral("not every picture that arrives is shown"), picturesAreShown);
     waitFor(QStringLiteral("no sound arrives"), holds(QStringLiteral("p.audioBytesReceived >= ") + bytes));
     waitFor(QStringLiteral("the sound is silence"), holds(QStringLiteral("p.totalAudioEnergy > 0")));
 }

@@ -3,10 +3,17 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWebEngineView>
 
 namespace teleconsult::test {
+
+namespace {
+
+QString storageRoot;
+
+} // namespace
 
 QString askForDevices()
 {
@@ -27,7 +34,7 @@ void CallViewTest::init()
 {
     // The engine says this when a page outlives its profile.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("Release of profile requested")));
-    m_storage = m_root.filePath(QString::number(++m_count));
+    m_storage = QStringLiteral("%1/%2").arg(storageRoot).arg(++m_count);
     m_engine = std::make_unique<ui::CallEnginePlugin>();
     m_own = std::make_unique<PageServer>();
     m_other = std::make_unique<PageServer>();
@@ -63,6 +70,8 @@ void CallViewTest::click()
 
 int runCallViewTest(int argc, char **argv, const std::function<std::unique_ptr<QObject>()> &make)
 {
+    const QTemporaryDir root; // The engine writes in it until the application is gone.
+    storageRoot = root.path();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     return QTest::qExec(make().get(), argc, argv);

@@ -4,7 +4,6 @@
 #include "tests/ui/call/page_server.h"
 #include "ui/call/engine/call_engine_plugin.h"
 
-#include <QTemporaryDir>
 #include <QUrl>
 #include <QWidget>
 
@@ -39,9 +38,8 @@ protected:
     /// Clicks a page that is covered by everywhere().
     void click();
 
-    QTemporaryDir m_root; ///< The engine writes on for a moment after a test, so all of it goes at the end.
     int m_count = 0;
-    QString m_storage;
+    QString m_storage; ///< Of this test alone.
     std::unique_ptr<ui::CallEnginePlugin> m_engine;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<PageServer> m_own;
