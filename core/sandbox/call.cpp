@@ -11,8 +11,14 @@ namespace teleconsult::sandbox {
 
 namespace {
 
-constexpr int maximumMissed = 500;
+constexpr int maximumRecent = 500;
+constexpr QLatin1String messageNumber("n");
 constexpr int maximumChat = 200;
+
+QString toText(const QJsonObject &message)
+{
+    return QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact));
+}
 
 } // namespace
 
@@ -26,12 +32,22 @@ QJsonObject Member::describe() const
             {QStringLiteral("screen"), screen}};
 }
 
-void Member::send(const QJsonObject &message)
+void Member::send(QJsonObject message)
 {
+    message.insert(messageNumber, ++m_lastNumber);
+    m_recent.append(message);
+    if (m_recent.size() > maximumRecent)
+        m_recent.removeFirst();
     if (socket)
-        socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
-    else if (missed.size() < maximumMissed)
-        missed.append(message);
+        socket->sendTextMessage(toText(message));
+}
+
+void Member::sendAgainAfter(int number)
+{
+    for (const QJsonObject &message : std::as_const(m_recent)) {
+        if (socket && message.value(messageNumber).toInt() > number)
+            socket->sendTextMessage(toText(message));
+    }
 }
 
 Member &Call::add(const Seat &seat, const QString &displayName)

@@ -24,12 +24,18 @@ struct Member
     bool video = false;
     bool screen = false;
     QPointer<QWebSocket> socket; ///< Null while the connection is lost.
-    QList<QJsonObject> missed;   ///< What was said to this member meanwhile.
     QTimer grace;                ///< Until the place is given up.
 
     bool isConnected() const { return !socket.isNull(); }
     QJsonObject describe() const;
-    void send(const QJsonObject &message);
+    /// Numbers the message (`n`) and keeps it for a while: a lost connection may have swallowed it.
+    void send(QJsonObject message);
+    /// Says again whatever comes after this number.
+    void sendAgainAfter(int number);
+
+private:
+    QList<QJsonObject> m_recent;
+    int m_lastNumber = 0;
 };
 
 /// A call in a room, from the first who comes to the last who leaves (a session, §2.4). Owns its members.

@@ -23,6 +23,17 @@ Language languageOf(const HttpRequest &request, const QString &companyLanguage)
     return languageFromCode(companyLanguage).value_or(Language::English);
 }
 
+/// "light" or "dark" as the link asks for; empty: the browser's.
+QString themeOf(const HttpRequest &request)
+{
+    for (const QString &name : {QStringLiteral("theme"), QStringLiteral("t")}) {
+        const QString theme = request.query.queryItemValue(name);
+        if (theme == QLatin1String("light") || theme == QLatin1String("dark"))
+            return theme;
+    }
+    return {};
+}
+
 } // namespace
 
 HttpAnswer noticePage(const Notice &notice, const HttpRequest &request, const QString &companyLanguage)
@@ -32,6 +43,7 @@ HttpAnswer noticePage(const Notice &notice, const HttpRequest &request, const QS
     QFile file(QStringLiteral(":/sandbox/page/notice.html"));
     QString page = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     page.replace(QLatin1String("{language}"), toCode(language));
+    page.replace(QLatin1String("{theme}"), themeOf(request));
     page.replace(QLatin1String("{testId}"), QLatin1String(notice.testId));
     page.replace(QLatin1String("{title}"), QString::fromUtf8(isItalian ? notice.italianTitle : notice.englishTitle));
     page.replace(QLatin1String("{text}"), QString::fromUtf8(isItalian ? notice.italianText : notice.englishText));

@@ -195,7 +195,7 @@ void SignallingServer::join(QWebSocket *socket, const QJsonObject &message)
         running = std::make_unique<Call>(room.id, QStringLiteral("session_") + randomText(20));
     if (Member *before = running->memberWithToken(token)) {
         if (before->id == message.value(words::resume).toString()) {
-            resume(*running, *before, socket);
+            resume(*running, *before, socket, message.value(QLatin1String("received")).toInt());
             return;
         }
         dismiss(*before, QStringLiteral("taken_over"));
@@ -217,16 +217,15 @@ void SignallingServer::join(QWebSocket *socket, const QJsonObject &message)
     m_durationWatch.start();
 }
 
-void SignallingServer::resume(Call &call, Member &member, QWebSocket *socket)
+void SignallingServer::resume(Call &call, Member &member, QWebSocket *socket, int received)
 {
     if (QWebSocket *old = member.socket) {
         m_places.remove(old);
         old->close();
     }
     takePlace(call, member, socket);
+    member.sendAgainAfter(received);
     member.send({{words::type, QStringLiteral("joined")}, {fields::id, member.id}, {QStringLiteral("resumed"), true}});
-    for (const QJsonObject &missed : std::exchange(member.missed, {}))
-        member.send(missed);
 }
 
 void SignallingServer::takePlace(Call &call, Member &member, QWebSocket *socket)

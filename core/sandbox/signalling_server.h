@@ -1,8 +1,9 @@
 // How the participants of a call find each other: a WebSocket on a second loopback port.
 //
-// Messages are JSON objects with a `type`.
-// From a page: join {token, name, resume?}, signal {to, data}, state {audio, video, screen}, chat {text}, leave.
-// To a page:   joined {id, resumed, peers, chat}, peer-joined {peer}, peer-left {id}, peer-state {peer},
+// Messages are JSON objects with a `type`; those to a member of a call are numbered (`n`), so that one who comes back
+// after a lost connection is told what it missed. From a page: join {token, name, resume?, received?}, signal {to,
+// data}, state {audio, video, screen}, chat {text}, leave. To a page:   joined {id, resumed, peers, chat}, peer-joined
+// {peer}, peer-left {id}, peer-state {peer},
 //              signal {from, data}, chat {from, user_id, name, text, at}, files-changed, ending-soon {seconds},
 //              error {code, tool?}, ended {reason}: hung_up, alone, closed, used_up, removed, taken_over or dead_link.
 #pragma once
@@ -50,7 +51,8 @@ private:
     void accept();
     void receive(QWebSocket *socket, const QString &text);
     void join(QWebSocket *socket, const QJsonObject &message);
-    void resume(Call &call, Member &member, QWebSocket *socket);
+    /// Back in the same place; `received` is the number of the last message that arrived.
+    void resume(Call &call, Member &member, QWebSocket *socket, int received);
     void handle(Call &call, Member &member, const QJsonObject &message);
     void relayChat(Call &call, Member &member, const QString &text);
     void relayState(Call &call, Member &member, const QJsonObject &message);

@@ -13,6 +13,7 @@ export class Signalling extends EventTarget {
   #delay = firstDelayMs;
   #closed = false;
   #memberId = '';
+  #received = 0;
 
   constructor(server, url, name) {
     super();
@@ -25,12 +26,15 @@ export class Signalling extends EventTarget {
     const socket = new WebSocket(this.url);
     this.#socket = socket;
     socket.onopen = () =>
-      socket.send(JSON.stringify({ type: 'join', token: this.server.token, name: this.name, resume: this.#memberId }));
+      socket.send(
+        JSON.stringify({ type: 'join', token: this.server.token, name: this.name, resume: this.#memberId, received: this.#received }),
+      );
     socket.onmessage = (event) => this.#receive(JSON.parse(event.data));
     socket.onclose = () => this.#retry();
   }
 
   #receive(message) {
+    this.#received = message.n || 0;
     if (message.type === 'joined') {
       this.#memberId = message.id;
       this.#delay = firstDelayMs;

@@ -1,0 +1,249 @@
+// The call page in real browsers: sound and picture that arrive, and the buttons.
+#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/support/cdp_client.h"
+
+#include <QTest>
+
+using namespace teleconsult::sandbox;
+using namespace teleconsult::sandbox::test;
+using teleconsult::test::CdpClient;
+using teleconsult::test::HeadlessChromium;
+
+namespace {
+
+QString selector(const char *testId)
+{
+    return QStringLiteral("[data-testid=%1]").arg(QLatin1String(testId));
+}
+
+/// An expression for an element of the page.
+QString element(const char *testId)
+{
+    return QStringLiteral("document.querySelector('%1')").arg(selector(testId));
+}
+
+QString phaseIs(const char *phase)
+{
+    return QStringLiteral("teleconsultCall.phase() === '%1'").arg(QLatin1String(phase));
+}
+
+/// Sound and picture from one other participant arrive.
+const QString mediaArrives = QStringLiteral(
+    "(await teleconsultCall.stats()).some(p => p.connectionState === 'connected' && p.framesDecoded > 2 && "
+    "p.audioBytesReceived > 0 && p.totalAudioEnergy > 0)");
+
+} // namespace
+
+#define VERIFY_PAGE(page, condition) QVERIFY2((page).waitFor(condition), qPrintable((page).errorString()))
+
+class TestCallPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void soundAndPictureArrive();
+    void aScreenIsShared();
+    void chatIsSeenByTheOther();
+    void filesAreSeenByTheOther();
+    void aLostConnectionComesBack();
+    void hangingUpEndsALiveCall();
+    void toolsThatAreOffHaveNoButton();
+    void followsTheLink();
+    void takesPartWithoutDevices();
+    void showsADeadLink();
+
+private:
+    /// Opens the page of a participant; `query` comes after the link.
+    std::unique_ptr<CdpClient> open(HeadlessChromium &browser, int participant, const QString &query = {});
+
+    HeadlessChromium m_browser;
+    HeadlessChromium m_otherBrowser;
+    std::unique_ptr<Fixture> m_fixture;
+    QJsonObject m_room;
+};
+
+void TestCallPage::initTestCase()
+{
+    if (!HeadlessChromium::isInstalled())
+        QSKIP("Chromium is not installed");
+    QVERIFY2(m_browser.start(), qPrintable(m_browser.errorString()));
+    QVERIFY2(m_otherBrowser.start(), qPrintable(m_otherBrowser.errorString()));
+}
+
+void TestCallPage::init()
+{
+    m_fixture = std::make_unique<Fixture>();
+    m_room = m_fixture->room({{QStringLiteral("live"), true}});
+}
+
+void TestCallPage::cleanup()
+{
+    m_fixture.reset();
+}
+
+std::unique_ptr<CdpClient> TestCallPage::open(HeadlessChromium &browser, int participant, const QString &query)
+{
+    QUrl link = linkOf(m_room, participant);
+    link.setQuery(query);
+    std::unique_ptr<CdpClient> page = browser.open(link);
+    if (page)
+        page->setLimit(std::chrono::seconds(60));
+    return page;
+}
+
+void TestCallPage::soundAndPictureArrive()
+{
+    const auto doctor = open(m_browser, 0, QStringLiteral("display_name=Anna&language=en"));
+    const auto patient = open(m_otherBrowser, 1, QStringLiteral("dn=Mario&l=it"));
+    QVERIFY(doctor && patient);
+    VERIFY_PAGE(*doctor, mediaArrives);
+    VERIFY_PAGE(*patient, mediaArrives);
+    VERIFY_PAGE(*doctor, phaseIs("in-call"));
+    QCOMPARE(doctor->evaluate(QStringLiteral("teleconsultCall.participants()[0].name")).toString(),
+             QStringLiteral("Mario"));
+    QVERIFY(doctor->click(selector("camera-button")));
+    VERIFY_PAGE(*patient, QStringLiteral("teleconsultCall.participants()[0].video === false"));
+    QVERIFY(doctor->click(selector("mic-button")));
+    VERIFY_PAGE(*patient, QStringLiteral("teleconsultCall.participants()[0].audio === false"));
+    VERIFY_PAGE(*doctor,
+                element("mic-button") + QStringLiteral(".getAttribute('aria-label') === 'Turn on the microphone'"));
+    QVERIFY(doctor->click(selector("camera-button")));
+    VERIFY_PAGE(*patient, QStringLiteral("teleconsultCall.participants()[0].video"));
+}
+
+void TestCallPage::aScreenIsShared()
+{
+    const auto doctor = open(m_browser, 0);
+    const auto patient = open(m_otherBrowser, 1);
+    VERIFY_PAGE(*patient, mediaArrives);
+    QVERIFY(doctor->click(selector("screen-button")));
+    VERIFY_PAGE(*patient,
+                QStringLiteral("(await teleconsultCall.stats()).some(p => p.screen && p.screenFramesDecoded > 2)"));
+    QCOMPARE(patient->evaluate(QStringLiteral("document.querySelectorAll('.tile.screen').length")).toInt(), 1);
+    QVERIFY(doctor->click(selector("screen-button")));
+    VERIFY_PAGE(*patient, QStringLiteral("!document.querySelector('.tile.screen')"));
+}
+
+void TestCallPage::chatIsSeenByTheOther()
+{
+    const auto doctor = open(m_browser, 0, QStringLiteral("dn=Anna"));
+    const auto patient = open(m_otherBrowser, 1);
+    VERIFY_PAGE(*patient, phaseIs("in-call"));
+    QVERIFY(doctor->click(selector("chat-button")));
+    doctor->evaluate(element("chat-input") + QStringLiteral(".value = '<b>Buongiorno</b>'"));
+    QVERIFY(doctor->click(selector("chat-send")));
+    VERIFY_PAGE(*patient, element("chat-message") + QStringLiteral("?.textContent === 'Anna<b>Buongiorno</b>'"));
+    VERIFY_PAGE(*patient, element("chat-button") + QStringLiteral(".textContent.trim() === '1'"));
+}
+
+void TestCallPage::filesAreSeenByTheOther()
+{
+    const auto doctor = open(m_browser, 0);
+    const auto patient = open(m_otherBrowser, 1);
+    VERIFY_PAGE(*patient, phaseIs("in-call"));
+    QVERIFY(doctor->click(selector("files-button")));
+    doctor->evaluate(QStringLiteral("(() => { const input = %1; const data = new DataTransfer();"
+                                    "data.items.add(new File(['content'], 'referto.txt')); input.files = data.files;"
+                                    "input.dispatchEvent(new Event('change')); })()")
+                         .arg(element("file-input")));
+    VERIFY_PAGE(*patient, element("file-item") + QStringLiteral("?.textContent.includes('referto.txt')"));
+    QCOMPARE(patient
+                 ->evaluate(
+                     QStringLiteral("fetch(%1.querySelector('a').href).then(r => r.text())").arg(element("file-item")))
+                 .toString(),
+             QStringLiteral("content"));
+}
+
+void TestCallPage::aLostConnectionComesBack()
+{
+    const auto doctor = open(m_browser, 0);
+    const auto patient = open(m_otherBrowser, 1);
+    VERIFY_PAGE(*doctor, mediaArrives);
+    const QJsonValue before = doctor->evaluate(QStringLiteral("teleconsultCall.participants()[0].id"));
+    patient->evaluate(QStringLiteral("teleconsultCall.interrupt()"));
+    QVERIFY(patient->click(selector("mic-button")));
+    VERIFY_PAGE(*doctor, QStringLiteral("teleconsultCall.participants()[0].audio === false"));
+    VERIFY_PAGE(*patient, phaseIs("in-call"));
+    QCOMPARE(doctor->evaluate(QStringLiteral("teleconsultCall.participants()[0].id")), before);
+}
+
+void TestCallPage::hangingUpEndsALiveCall()
+{
+    const auto doctor = open(m_browser, 0, QStringLiteral("l=it"));
+    const auto patient = open(m_otherBrowser, 1);
+    VERIFY_PAGE(*patient, phaseIs("in-call"));
+    VERIFY_PAGE(*doctor, phaseIs("in-call"));
+    QVERIFY(doctor->click(selector("hangup-button")));
+    QCOMPARE(doctor->evaluate(element("ended-title") + QStringLiteral(".textContent")).toString(),
+             QStringLiteral("La chiamata è terminata"));
+    for (CdpClient *page : {doctor.get(), patient.get()})
+        VERIFY_PAGE(*page, QStringLiteral("location.pathname === '/ended' && ") + element("notice-ended"));
+}
+
+void TestCallPage::toolsThatAreOffHaveNoButton()
+{
+    m_room = m_fixture->roomWithTools({{QStringLiteral("chat"), true}});
+    const auto doctor = open(m_browser, 0);
+    VERIFY_PAGE(*doctor, phaseIs("waiting"));
+    QCOMPARE(doctor->evaluate(element("chat-button") + QStringLiteral(".hidden")), QJsonValue(false));
+    QCOMPARE(doctor->evaluate(element("files-button") + QStringLiteral(".hidden")), QJsonValue(true));
+    QCOMPARE(doctor->evaluate(element("screen-button") + QStringLiteral(".hidden")), QJsonValue(true));
+}
+
+void TestCallPage::followsTheLink()
+{
+    m_fixture->put(
+        QStringLiteral("/v2/company/theme"),
+        {{QStringLiteral("dark"), QJsonObject{{QStringLiteral("primary_color"), QStringLiteral("#123456")}}}});
+    const auto doctor =
+        open(m_browser, 0,
+             QStringLiteral("language=en&theme=dark&audio_disabled=true&video_disabled=true&virtual_background=blur"));
+    VERIFY_PAGE(*doctor, phaseIs("waiting"));
+    VERIFY_PAGE(*doctor, element("mic-button") + QStringLiteral(".dataset.on === 'false'"));
+    QCOMPARE(doctor->evaluate(element("camera-button") + QStringLiteral(".dataset.on")).toString(),
+             QStringLiteral("false"));
+    QCOMPARE(doctor->evaluate(QStringLiteral("document.documentElement.lang + document.documentElement.dataset.theme"))
+                 .toString(),
+             QStringLiteral("endark"));
+    QCOMPARE(
+        doctor->evaluate(QStringLiteral("getComputedStyle(document.documentElement).getPropertyValue('--primary')"))
+            .toString(),
+        QStringLiteral("#123456"));
+    QCOMPARE(doctor->evaluate(element("call-status") + QStringLiteral(".textContent")).toString(),
+             QStringLiteral("Waiting for the other participants"));
+}
+
+void TestCallPage::takesPartWithoutDevices()
+{
+    const auto doctor = open(m_browser, 0);
+    const auto patient = m_otherBrowser.open(QUrl(QStringLiteral("about:blank")));
+    patient->setLimit(std::chrono::seconds(60));
+    patient->call(QStringLiteral("Page.enable"));
+    patient->call(
+        QStringLiteral("Page.addScriptToEvaluateOnNewDocument"),
+        {{QStringLiteral("source"), QStringLiteral("MediaDevices.prototype.getUserMedia = () => Promise.reject("
+                                                   "new DOMException('refused', 'NotAllowedError'))")}});
+    QVERIFY(patient->navigate(QUrl(linkOf(m_room, 1).toString() + QStringLiteral("?l=en"))));
+    VERIFY_PAGE(*patient,
+                element("notice-devices") + QStringLiteral("?.textContent.startsWith('No camera or microphone')"));
+    VERIFY_PAGE(*patient, QStringLiteral("(await teleconsultCall.stats()).some(p => p.framesDecoded > 2)"));
+    VERIFY_PAGE(*doctor, QStringLiteral("teleconsultCall.participants()[0].connectionState === 'connected'"));
+    QCOMPARE(doctor->evaluate(QStringLiteral("teleconsultCall.participants()[0].video")), QJsonValue(false));
+}
+
+void TestCallPage::showsADeadLink()
+{
+    const auto doctor = open(m_browser, 0);
+    VERIFY_PAGE(*doctor, phaseIs("waiting"));
+    m_fixture->remove(QStringLiteral("/v2/rooms/") + m_room.value(QLatin1String("id")).toString());
+    VERIFY_PAGE(*doctor, QStringLiteral("location.pathname === '/ended' && ") + element("notice-ended"));
+    const auto again = open(m_browser, 0);
+    VERIFY_PAGE(*again, element("notice-dead-link"));
+}
+
+QTEST_GUILESS_MAIN(TestCallPage)
+#include "test_call_page.moc"

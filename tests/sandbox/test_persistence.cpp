@@ -1,0 +1,227 @@
+// What lasts from one run to the next.
+#include "tests/sandbox/sandbox_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QPluginLoader>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace teleconsult;
+using namespace teleconsult::sandbox;
+using namespace teleconsult::sandbox::test;
+
+class TestPersistence : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void linksOutliveARestart();
+    void everythingOutlivesARestart();
+    void deletedRoomsStayDead();
+    void usedTimeOutlivesARestart();
+    void takesAnotherPortWhenItsOwnIsTaken();
+    void takesTheGivenPort();
+    void startsAnewInMemory();
+    void keepsTheStatePrivate();
+    void refusesADamagedState_data();
+    void refusesADamagedState();
+    void saysWhenTheStateCannotBeWritten();
+    void saysWhenAChangeCannotBeWritten();
+    void loadsAsAPlugin();
+
+private:
+    QString stateFile() const { return m_folder->filePath(QStringLiteral("kept/state.json")); }
+
+    Options options() const
+    {
+        Options result;
+        result.stateFile = stateFile();
+        result.uploadDir = m_folder->filePath(QStringLiteral("uploads"));
+        return result;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestPersistence::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestPersistence::linksOutliveARestart()
+{
+    Fixture fixture(options());
+    const QJsonObject room = fixture.room();
+    const Endpoint before = fixture.endpoint();
+    fixture.restart();
+    QCOMPARE(fixture.endpoint().baseUrl, before.baseUrl);
+    QCOMPARE(fixture.endpoint().apiKey, before.apiKey);
+    QCOMPARE(fixture.endpoint().endCallRedirectUrl, before.endCallRedirectUrl);
+    QCOMPARE(fixture.page(linkOf(room, 1)).status, 200);
+}
+
+void TestPersistence::everythingOutlivesARestart()
+{
+    Fixture fixture(options());
+    const QJsonObject room = fixture.room({{QStringLiteral("duration"), 3600}, {QStringLiteral("live"), true}});
+    const Answer background = fixture.sendFile(QStringLiteral("/v2/company/virtual-background"), "virtual_background",
+                                               "image/jpeg", jpeg(1280, 1280));
+    fixture.put(QStringLiteral("/v2/company"),
+                {{QStringLiteral("background_alias"), background.text("background_alias")},
+                 {QStringLiteral("name"), QStringLiteral("Clinica")}});
+    fixture.put(QStringLiteral("/v2/company/theme"),
+                {{QStringLiteral("dark"), QJsonObject{{QStringLiteral("primary_color"), QStringLiteral("#123456")}}}});
+    fixture.sendFile(QStringLiteral("/call/files"), "file", "text/plain", "content", tokenOf(room, 0).toLatin1());
+    const QString paths[] = {QStringLiteral("/v2/users"),
+                             QStringLiteral("/v2/rooms"),
+                             QStringLiteral("/v2/company"),
+                             QStringLiteral("/v2/company/theme"),
+                             QStringLiteral("/v2/company/virtual-backgrounds"),
+                             QStringLiteral("/v2/uploads"),
+                             QStringLiteral("/v2/rooms/") + room.value(QLatin1String("id")).toString()};
+    QList<QJsonObject> before;
+    for (const QString &path : paths)
+        before.append(fixture.get(path).json);
+    fixture.restart();
+    for (const QString &path : paths)
+        QCOMPARE(fixture.get(path).json, before.takeFirst());
+    QCOMPARE(fixture.page(QUrl(background.text("url"))).body, jpeg(1280, 1280));
+    const QString key = fixture.get(QStringLiteral("/v2/uploads"))
+                            .json.value(QLatin1String("uploads"))[0][QLatin1String("key")]
+                            .toString();
+    const Answer upload =
+        fixture.get(QStringLiteral("/v2/uploads/") + QString::fromLatin1(QUrl::toPercentEncoding(key)));
+    QCOMPARE(fixture.page(QUrl(upload.text("url"))).body, QByteArray("content"));
+}
+
+void TestPersistence::deletedRoomsStayDead()
+{
+    Fixture fixture(options());
+    const QJsonObject room = fixture.room();
+    fixture.remove(QStringLiteral("/v2/rooms/") + room.value(QLatin1String("id")).toString());
+    fixture.restart();
+    QCOMPARE(fixture.page(linkOf(room, 0)).status, 410);
+}
+
+void TestPersistence::usedTimeOutlivesARestart()
+{
+    Fixture fixture(options());
+    const QJsonObject room = fixture.room({{QStringLiteral("duration"), 3600}});
+    {
+        Visitor first(fixture, tokenOf(room, 0));
+        Visitor second(fixture, tokenOf(room, 1));
+        first.join();
+        second.join();
+        fixture.clock().advance(std::chrono::minutes(10));
+        fixture.stop();
+    }
+    fixture.restart();
+    const Answer answer = fixture.get(QStringLiteral("/v2/rooms/") + room.value(QLatin1String("id")).toString());
+    QCOMPARE(answer.json.value(QLatin1String("duration_used")).toInt(), 600);
+}
+
+void TestPersistence::takesAnotherPortWhenItsOwnIsTaken()
+{
+    Fixture fixture(options());
+    const auto port = quint16(fixture.endpoint().baseUrl.port());
+    fixture.stop();
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, port));
+    fixture.restart();
+    QVERIFY(fixture.isRunning());
+    QVERIFY(fixture.endpoint().baseUrl.port() != port);
+    QCOMPARE(fixture.endpoint().endCallRedirectUrl.port(), fixture.endpoint().baseUrl.port());
+    QCOMPARE(fixture.get(QStringLiteral("/v2/company")).status, 200);
+}
+
+void TestPersistence::takesTheGivenPort()
+{
+    QTcpServer finder;
+    QVERIFY(finder.listen(QHostAddress::LocalHost));
+    Options given = options();
+    given.port = finder.serverPort();
+    finder.close();
+    Fixture fixture(given);
+    QCOMPARE(quint16(fixture.endpoint().baseUrl.port()), given.port);
+}
+
+void TestPersistence::startsAnewInMemory()
+{
+    Fixture fixture;
+    fixture.user();
+    const QByteArray key = fixture.endpoint().apiKey;
+    fixture.restart();
+    QVERIFY(fixture.endpoint().apiKey != key);
+    QCOMPARE(fixture.get(QStringLiteral("/v2/users")).json.value(QLatin1String("count")).toInt(-1), 0);
+}
+
+void TestPersistence::keepsTheStatePrivate()
+{
+    Fixture fixture(options());
+    fixture.user();
+    const QFileDevice::Permissions others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QVERIFY(QFile::exists(stateFile()));
+    QCOMPARE(QFile::permissions(stateFile()) & others, QFileDevice::Permissions());
+}
+
+void TestPersistence::refusesADamagedState_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("half") << QByteArray(R"({"format":1,"api_)");
+    QTest::newRow("something else") << QByteArray(R"({"rooms":[]})");
+    QTest::newRow("of a later version") << QByteArray(R"({"format":2,"api_key":"ak_test_000000000000"})");
+}
+
+void TestPersistence::refusesADamagedState()
+{
+    QFETCH(QByteArray, content);
+    QVERIFY(m_folder->isValid() && QDir().mkpath(m_folder->filePath(QStringLiteral("kept"))));
+    QFile file(stateFile());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    Fixture fixture(options());
+    QVERIFY(!fixture.isRunning());
+    QCOMPARE(fixture.startError().kind, Error::Kind::Storage);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+void TestPersistence::saysWhenTheStateCannotBeWritten()
+{
+    // A folder stands where the file should be.
+    QVERIFY(QDir().mkpath(stateFile() + QStringLiteral("/occupied")));
+    Fixture fixture(options());
+    QVERIFY(!fixture.isRunning());
+    QCOMPARE(fixture.startError().kind, Error::Kind::Storage);
+}
+
+void TestPersistence::saysWhenAChangeCannotBeWritten()
+{
+    Fixture fixture(options());
+    QVERIFY(QFile::remove(stateFile()));
+    QVERIFY(QDir().mkpath(stateFile() + QStringLiteral("/occupied")));
+    const Answer answer = fixture.post(QStringLiteral("/v2/users"), {{QStringLiteral("role"), QStringLiteral("plus")}});
+    QCOMPARE(answer.status, 500);
+    QCOMPARE(answer.code(), QStringLiteral("storage_error"));
+}
+
+void TestPersistence::loadsAsAPlugin()
+{
+    QPluginLoader loader(QStringLiteral(TELECONSULT_SANDBOX_LIBRARY));
+    auto *plugin = qobject_cast<SandboxPlugin *>(loader.instance());
+    QVERIFY2(plugin, qPrintable(loader.errorString()));
+    const Result<std::unique_ptr<Sandbox>> started = plugin->start(options());
+    QVERIFY(started);
+    QVERIFY((*started)->endpoint().baseUrl.port() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestPersistence)
+#include "test_persistence.moc"
