@@ -74,6 +74,10 @@ CdpClient::CdpClient()
 
 CdpClient::~CdpClient()
 {
+    if (m_closesPage && m_socket.state() == QAbstractSocket::ConnectedState) {
+        m_limit = devToolsLimit;
+        call(QStringLiteral("Page.close"));
+    }
     QObject::disconnect(&m_socket, nullptr, nullptr, nullptr);
     m_socket.abort();
 }
@@ -245,8 +249,10 @@ std::unique_ptr<CdpClient> HeadlessChromium::open(const QUrl &url)
     const QString query = QString::fromLatin1(QUrl::toPercentEncoding(url.toString(QUrl::FullyEncoded)));
     const QByteArray answer = askDevTools(m_port, "PUT", QStringLiteral("/json/new?") + query);
     auto client = std::make_unique<CdpClient>();
-    if (client->attach(targetFrom(QJsonDocument::fromJson(answer).object()).webSocketUrl))
+    if (client->attach(targetFrom(QJsonDocument::fromJson(answer).object()).webSocketUrl)) {
+        client->m_closesPage = true;
         return client;
+    }
     m_error = client->errorString();
     return nullptr;
 }

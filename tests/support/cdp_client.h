@@ -57,7 +57,10 @@ public:
     QString errorString() const { return m_error; }
 
 private:
+    friend class HeadlessChromium;
+
     QWebSocket m_socket;
+    bool m_closesPage = false;
     QJsonObject m_answer;
     int m_lastId = 0;
     int m_awaitedId = 0;
@@ -78,7 +81,7 @@ public:
     /// Starts and waits for the DevTools port. `extraArguments` come after our own.
     bool start(const QStringList &extraArguments = {});
     quint16 port() const { return m_port; }
-    /// Opens a page of its own and attaches to it; null when that fails.
+    /// Opens a page of its own and attaches to it; it is closed with the client. Null when that fails.
     std::unique_ptr<CdpClient> open(const QUrl &url);
 
     QString errorString() const { return m_error; }
