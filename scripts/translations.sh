@@ -9,7 +9,7 @@ dev_translations() {
   tool="$(command -v /usr/lib/qt6/bin/lupdate lupdate | head -n 1)"
   for file in translations/*.ts; do
     # -I .: without the headers lupdate misses the namespaces of the contexts, and nothing would be found at run time.
-    how=(-silent -no-obsolete -locations none -I .)
+    how=(-silent -no-obsolete -locations none -extensions cpp,h -I .)
     [[ "$file" != *_en.ts ]] || how+=(-pluralonly)
     "$tool" "${how[@]}" app core ui -ts "$file"
   done

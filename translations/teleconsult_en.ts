@@ -1,4 +1,55 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
+<context>
+    <name>teleconsult::ui::AgendaModel</name>
+    <message numerus="yes">
+        <source>%n still to be named</source>
+        <translation>
+            <numerusform>%n still to be named</numerusform>
+            <numerusform>%n still to be named</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AgendaWeekView</name>
+    <message numerus="yes">
+        <source>%n more on %1</source>
+        <comment>on Monday 12 May</comment>
+        <translation>
+            <numerusform>%n more on %1</numerusform>
+            <numerusform>%n more on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ConsultationDetails</name>
+    <message numerus="yes">
+        <source>%n more participant(s) not known yet</source>
+        <translation>
+            <numerusform>%n more participant not known yet</numerusform>
+            <numerusform>%n more participants not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ParticipantsEditor</name>
+    <message numerus="yes">
+        <source>%n participant(s) to be named later. The room opens once everyone is known.</source>
+        <translation>
+            <numerusform>%n participant to be named later. The room opens once everyone is known.</numerusform>
+            <numerusform>%n participants to be named later. The room opens once everyone is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PhaseText</name>
+    <message numerus="yes">
+        <source>Waiting for %n participant(s)</source>
+        <translation>
+            <numerusform>Waiting for %n participant</numerusform>
+            <numerusform>Waiting for %n participants</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -82,8 +82,9 @@ void TestTranslations::everySourceTextIsTranslated()
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
 
     // What the sources hold now, not what they held when the file was last brought up to date.
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                          QStringLiteral("-no-obsolete"), QStringLiteral("-I"), sources.path()};
+    QStringList arguments{QStringLiteral("-silent"),      QStringLiteral("-locations"), QStringLiteral("none"),
+                          QStringLiteral("-no-obsolete"), QStringLiteral("-I"),         sources.path(),
+                          QStringLiteral("-extensions"),  QStringLiteral("cpp,h")};
     if (language == QLatin1String("en"))
         arguments << QStringLiteral("-pluralonly");
     for (const char *folder : {"app", "core", "ui"})
