@@ -77,6 +77,9 @@ Result<void> SqliteConnection::open()
 {
     if (m_database.isValid())
         return {};
+    // Qt makes its list of drivers at first use and without a lock (6.4): two threads at once register its clean-up
+    // twice, which then never ends. The initialisation of a static is locked.
+    [[maybe_unused]] static const QStringList driversAreListed = QSqlDatabase::drivers();
     if (Result<void> made = makeFile(); !made)
         return made;
 
@@ -149,8 +152,9 @@ Result<void> SqliteConnection::makeFile() const
 
 Result<void> SqliteConnection::configure() const
 {
+    if (Result<void> on = turnOnWal(); !on)
+        return on;
     for (const QString &pragma : {
-             QStringLiteral("PRAGMA journal_mode = WAL"), // Readers and a writer do not wait for each other.
              QStringLiteral("PRAGMA synchronous = FULL"), // What was answered survives a power cut.
              QStringLiteral("PRAGMA foreign_keys = ON"),
          })
@@ -158,6 +162,23 @@ Result<void> SqliteConnection::configure() const
         if (Result<QSqlQuery> set = run(pragma); !set)
             return failure(set.error());
     }
+    return {};
+}
+
+/// Readers and a writer do not wait for each other then. Turning it on needs the file alone for a moment, and SQLite
+/// does not wait for that as it waits for other locks: two who try at once may both be told "busy". An exclusive
+/// transaction is waited for; after it the chances are good, or somebody else has done it.
+Result<void> SqliteConnection::turnOnWal() const
+{
+    constexpr int tries = 50;
+    Result<QSqlQuery> on = run(QStringLiteral("PRAGMA journal_mode = WAL"));
+    for (int i = 1; i < tries && !on && on.error().retryable; ++i) {
+        if (run(QStringLiteral("BEGIN EXCLUSIVE")))
+            rollBack();
+        on = run(QStringLiteral("PRAGMA journal_mode = WAL"));
+    }
+    if (!on)
+        return failure(on.error());
     return {};
 }
 

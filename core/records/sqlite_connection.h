@@ -53,6 +53,7 @@ public:
 private:
     Result<void> makeFile() const;
     Result<void> configure() const;
+    Result<void> turnOnWal() const;
     void rollBack() const;
 
     QString m_path;

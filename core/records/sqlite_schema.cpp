@@ -88,7 +88,7 @@ Result<void> indexNames(const SqliteConnection &connection)
 
 Result<void> makeJournalAndSearch(const SqliteConnection &connection)
 {
-    // A room that is listed again and again is PUBLIC; the rest is not worth its place in the index. The index by
+    // What is listed is PUBLIC; the rest is not worth its place in an index. The index by
     // length finds the longest consultation: one that overlaps a day starts at most that long before it, which turns
     // "ends after" into a range of starts. Intents never take the id of one that was struck out.
     Result<void> made =
@@ -115,30 +115,22 @@ Result<void> makeJournalAndSearch(const SqliteConnection &connection)
 /// Element n leads from version n to n + 1.
 constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch};
 
-Result<int> readNumber(const SqliteConnection &connection, const QString &statement)
-{
-    Result<QSqlQuery> query = connection.run(statement);
-    if (!query)
-        return failure(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
-}
-
 Result<int> readVersion(const SqliteConnection &connection)
 {
-    const Result<int> version = readNumber(connection, QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        return version;
-    if (*version > schemaVersion)
+    // One statement sees one state of the file: between two, another process may have made its tables.
+    Result<QSqlQuery> query = connection.run(
+        QStringLiteral("SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version"));
+    if (!query)
+        return failure(query.error());
+    const bool answered = query->next();
+    const int version = answered ? query->value(0).toInt() : -1;
+    const int objects = answered ? query->value(1).toInt() : 0;
+    if (version > schemaVersion)
         return failure(schemaError(QStringLiteral("schema_too_new"),
-                                   QStringLiteral("schema %1, known up to %2").arg(*version).arg(schemaVersion)));
-    if (*version < 0)
-        return failure(schemaError(QStringLiteral("not_a_database"), QStringLiteral("schema %1").arg(*version)));
-    if (*version > 0)
-        return version;
-    const Result<int> objects = readNumber(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    if (!objects)
-        return objects;
-    if (*objects > 0)
+                                   QStringLiteral("schema %1, known up to %2").arg(version).arg(schemaVersion)));
+    if (version < 0)
+        return failure(schemaError(QStringLiteral("not_a_database"), QStringLiteral("schema %1").arg(version)));
+    if (version == 0 && objects > 0)
         return failure(schemaError(QStringLiteral("not_a_database"), QStringLiteral("a file of another program")));
     return version;
 }

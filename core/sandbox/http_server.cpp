@@ -2,6 +2,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
 #include <fcntl.h>

@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QWebSocketCorsAuthenticator>
 
+#include <algorithm>
+#include <utility>
+
 namespace teleconsult::sandbox {
 
 namespace {

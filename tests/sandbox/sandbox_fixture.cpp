@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace teleconsult::sandbox::test {
 
 namespace {

@@ -166,11 +166,10 @@ void TestSignalling::refusesAForeignPage()
         origin = origin.arg(m_fixture->endpoint().baseUrl.port());
     QWebSocket socket(origin);
     const quint16 port = m_fixture->signallingPort(tokenOf(m_fixture->room(), 0));
-    bool refused = false;
-    connect(&socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [&] { refused = true; });
     socket.open(QUrl(QStringLiteral("ws://127.0.0.1:%1").arg(port)));
-    QTRY_VERIFY(refused || socket.state() == QAbstractSocket::ConnectedState);
-    QCOMPARE(!refused, allowed);
+    QTRY_VERIFY(socket.state() == QAbstractSocket::ConnectedState ||
+                socket.state() == QAbstractSocket::UnconnectedState);
+    QCOMPARE(socket.state() == QAbstractSocket::ConnectedState, allowed);
 }
 
 void TestSignalling::relaysSignalsToTheirAddresseeOnly()

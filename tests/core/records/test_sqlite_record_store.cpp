@@ -2,8 +2,7 @@
 
 #include "tests/core/records/record_store_suite.h"
 
-#include <QElapsedTimer>
-#include <QSignalSpy>
+#include <QSemaphore>
 #include <QTemporaryDir>
 
 using namespace teleconsult;
@@ -59,15 +58,25 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path));
     }
 
-    void theEventLoopRunsWhileTheDiskIsBusy()
+    void theCallerGoesOnWhileTheDiskIsBusy()
     {
-        // The answer must come through the event loop, never within the call.
+        QSemaphore disk;
+        Task<bool> busy = m_made->database.run([&disk](const records::SqliteConnection &) -> Result<bool> {
+            disk.acquire();
+            return true;
+        });
         bool answered = false;
         QObject context;
         whenDone(m_made->store.insert(consultation(at(2, 9))), &context,
                  [&](const Result<QString> &id) { answered = id.has_value(); });
+        bool loopRuns = false;
+        QMetaObject::invokeMethod(
+            &context, [&loopRuns] { loopRuns = true; }, Qt::QueuedConnection);
+        QTRY_VERIFY(loopRuns);
         QVERIFY(!answered);
+        disk.release();
         QTRY_VERIFY(answered);
+        QVERIFY(test::await(std::move(busy)));
     }
 
     void workGivenBeforeTheEndIsDone()
