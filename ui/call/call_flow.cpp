@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/phase_text.h"
 
+#include <QLocale>
 #include <QLoggingCategory>
 
 namespace teleconsult::ui {
@@ -30,6 +31,8 @@ void CallFlow::start(const Teleconsultation &consultation)
     ++m_attempt;
     setStage(Stage::Connecting);
     service::LinkOptions options;
+    // Who sits here reads the interface in this language: the call page follows it.
+    options.language = QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     whenDone(m_parts.service.open(consultation.id, m_parts.settings.station().externalId, options), this,
