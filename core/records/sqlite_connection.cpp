@@ -173,8 +173,9 @@ Result<void> SqliteConnection::turnOnWal() const
     constexpr int tries = 50;
     Result<QSqlQuery> on = run(QStringLiteral("PRAGMA journal_mode = WAL"));
     for (int i = 1; i < tries && !on && on.error().retryable; ++i) {
-        if (run(QStringLiteral("BEGIN EXCLUSIVE")))
-            rollBack();
+        if (Result<QSqlQuery> alone = run(QStringLiteral("BEGIN EXCLUSIVE")); !alone)
+            return failure(alone.error()); // Waited for in vain.
+        rollBack();
         on = run(QStringLiteral("PRAGMA journal_mode = WAL"));
     }
     if (!on)

@@ -33,13 +33,7 @@ public:
         }
     }
 
-    bool event(QEvent *event) override
-    {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
-        carryOut();
-        return true;
-    }
+    void customEvent(QEvent *) override { carryOut(); }
 
 private:
     std::mutex m_mutex;
