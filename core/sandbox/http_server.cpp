@@ -138,11 +138,12 @@ class HttpServer::Private
 {
 public:
     Handler handler;
-    httplib::Server server;
+    std::unique_ptr<httplib::Server> server;
     std::thread thread;
     std::atomic<bool> ended{false};
     quint16 port = 0;
 
+    quint16 open(quint16 wanted);
     void configure();
     HttpRequest toRequest(const httplib::Request &request) const;
     bool namesUs(const httplib::Request &request) const;
@@ -180,53 +181,67 @@ void HttpServer::Private::answerWithBody(const httplib::Request &request, httpli
     fill(response, refused ? plainRefusal(refused) : handler(std::move(result)));
 }
 
+/// Binds a new server, for one that failed to bind cannot be used again. 0 asks for any port, and says that none was had.
+quint16 HttpServer::Private::open(quint16 wanted)
+{
+    server = std::make_unique<httplib::Server>();
+    configure();
+    if (wanted == 0)
+        return quint16(std::max(0, server->bind_to_any_port(loopback)));
+    return server->bind_to_port(loopback, wanted) ? wanted : 0;
+}
+
 void HttpServer::Private::configure()
 {
-    server.new_task_queue = [] { return new httplib::ThreadPool(workerThreads); };
-    server.set_keep_alive_max_count(1);
-    server.set_keep_alive_timeout(firstByteLimitSeconds);
-    server.set_read_timeout(silenceLimitSeconds);
-    server.set_write_timeout(silenceLimitSeconds);
-    server.set_payload_max_length(std::size_t(maximumRequestBody));
-    server.set_tcp_nodelay(true);
-    server.set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
-    server.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+    server->set_socket_options([](socket_t socket) {
+        // Without SO_REUSEPORT, the library's own choice, which lets a second program share this one's port.
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+    server->new_task_queue = [] { return new httplib::ThreadPool(workerThreads); };
+    server->set_keep_alive_max_count(1);
+    server->set_keep_alive_timeout(firstByteLimitSeconds);
+    server->set_read_timeout(silenceLimitSeconds);
+    server->set_write_timeout(silenceLimitSeconds);
+    server->set_payload_max_length(std::size_t(maximumRequestBody));
+    server->set_tcp_nodelay(true);
+    server->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
+    server->set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         if (namesUs(request))
             return httplib::Server::HandlerResponse::Unhandled;
         fill(response, refusalAnswer({403, QStringLiteral("forbidden_host"), QStringLiteral("Unknown host name.")}));
         return httplib::Server::HandlerResponse::Handled;
     });
-    server.set_error_handler([](const httplib::Request &, httplib::Response &response) {
+    server->set_error_handler([](const httplib::Request &, httplib::Response &response) {
         if (response.body.empty())
             fill(response, plainRefusal(response.status));
     });
-    server.set_exception_handler([](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
+    server->set_exception_handler([](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
         fill(response, plainRefusal(500));
     });
-    server.Get(".*", [this](const httplib::Request &request, httplib::Response &response) {
+    server->Get(".*", [this](const httplib::Request &request, httplib::Response &response) {
         fill(response, handler(toRequest(request)));
     });
     const httplib::Server::HandlerWithContentReader withBody =
         [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
             answerWithBody(request, response, reader);
         };
-    server.Post(".*", withBody);
-    server.Put(".*", withBody);
-    server.Patch(".*", withBody);
-    server.Delete(".*", withBody);
+    server->Post(".*", withBody);
+    server->Put(".*", withBody);
+    server->Patch(".*", withBody);
+    server->Delete(".*", withBody);
 }
 
 HttpServer::HttpServer(Handler handler) : d(std::make_unique<Private>())
 {
     d->handler = std::move(handler);
-    d->configure();
 }
 
 HttpServer::~HttpServer()
 {
     if (!d->thread.joinable())
         return;
-    d->server.stop();
+    d->server->stop();
     while (!d->ended) {
         cutConnections(d->port);
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -236,21 +251,20 @@ HttpServer::~HttpServer()
 
 quint16 HttpServer::bind(quint16 wanted)
 {
-    if (wanted != 0 && d->server.bind_to_port(loopback, wanted))
-        d->port = wanted;
-    else
-        d->port = quint16(std::max(0, d->server.bind_to_any_port(loopback)));
+    d->port = d->open(wanted);
+    if (d->port == 0 && wanted != 0)
+        d->port = d->open(0);
     return d->port;
 }
 
 void HttpServer::serve()
 {
     d->thread = std::thread([this] {
-        d->server.listen_after_bind();
+        d->server->listen_after_bind();
         d->ended = true;
     });
     // stop() does nothing to a server that does not run yet.
-    while (!d->server.is_running() && !d->ended)
+    while (!d->server->is_running() && !d->ended)
         std::this_thread::yield();
 }
 
