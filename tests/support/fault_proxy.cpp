@@ -118,9 +118,13 @@ QUrl FaultProxy::url(const QByteArray &pathAndQuery) const
 /// A server that answers to its own name only (the sandbox, against DNS rebinding) would refuse the proxy's.
 QByteArray FaultProxy::addressedToUpstream(QByteArray request) const
 {
-    return request.replace("\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\n",
-                           "\r\nHost: " + m_upstreamHost.toLatin1() + ':' + QByteArray::number(m_upstreamPort) +
-                               "\r\n");
+    // Qt writes the field's name in small letters since 6.8.
+    const QByteArray ours = "\r\nhost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\n";
+    if (const qsizetype at = request.toLower().indexOf(ours); at >= 0) {
+        request.replace(at, ours.size(),
+                        "\r\nHost: " + m_upstreamHost.toLatin1() + ':' + QByteArray::number(m_upstreamPort) + "\r\n");
+    }
+    return request;
 }
 
 void FaultProxy::setFaults(const QList<Fault> &faults)

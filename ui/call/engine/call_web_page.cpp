@@ -3,6 +3,7 @@
 #include "ui/call/engine/screen_share_prompt.h"
 
 #include <QWebEngineCertificateError>
+#include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineProfile>
@@ -32,7 +33,7 @@ CallWebPage::CallWebPage(QWebEngineProfile *profile, QObject *parent) : QWebEngi
     compat::watchPermissions(this, [this](const compat::PermissionRequest &request) { answerPermission(request); });
     compat::watchScreenShare(this, [this](const compat::ScreenShareRequest &request) {
         if (m_policy && m_policy->mayCapture(url(), url()))
-            ScreenSharePrompt::choose(QWebEngineView::forPage(this), request);
+            ScreenSharePrompt::choose(QWebEngineView::forPage(this), &m_questions, request);
         else
             request.refuse();
     });
@@ -106,7 +107,9 @@ void CallWebPage::onLoadingChanged(const QWebEngineLoadingInfo &info)
 
 bool CallWebPage::hasLoadedAnything() const
 {
-    return !url().isEmpty() && url() != aboutBlank;
+    // Not url(), which follows later than a script of the new page may ask for the next one.
+    const QUrl committed = history()->currentItem().url();
+    return !committed.isEmpty() && committed != aboutBlank;
 }
 
 void CallWebPage::answerPermission(const compat::PermissionRequest &request)
@@ -115,7 +118,7 @@ void CallWebPage::answerPermission(const compat::PermissionRequest &request)
     if (!mayCapture || request.capability == compat::Capability::Other)
         request.answer(false);
     else if (request.capability == compat::Capability::Screen && !compat::hasScreenPicker())
-        ScreenSharePrompt::confirm(QWebEngineView::forPage(this), this, request.answer);
+        ScreenSharePrompt::confirm(QWebEngineView::forPage(this), &m_questions, request.answer);
     else
         request.answer(true);
 }

@@ -87,11 +87,10 @@ void watchScreenShare(QWebEnginePage *page, std::function<void(const ScreenShare
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     QObject::connect(
         page, &QWebEnginePage::desktopMediaRequested, page, [handler](const QWebEngineDesktopMediaRequest &request) {
-            QAbstractListModel *screens = request.screensModel();
-            QAbstractListModel *windows = request.windowsModel();
-            handler({namesIn(screens), namesIn(windows),
-                     [&](int index) { request.selectScreen(screens->index(index)); },
-                     [&](int index) { request.selectWindow(windows->index(index)); }, [&] { request.cancel(); }});
+            handler({namesIn(request.screensModel()), namesIn(request.windowsModel()),
+                     [request](int index) { request.selectScreen(request.screensModel()->index(index)); },
+                     [request](int index) { request.selectWindow(request.windowsModel()->index(index)); },
+                     [request] { request.cancel(); }});
         });
 #else
     Q_UNUSED(page);

@@ -33,7 +33,8 @@ struct PermissionRequest
 /// Qt < 6.8: featurePermissionRequested. Qt ≥ 6.8: permissionRequested, QWebEnginePermission.
 void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest)> handler);
 
-/// A screen or window that may be shared. Valid within the handler of watchScreenShare() only.
+/// The screens and windows that may be shared. To be answered once, at any time while the page lives; when the last
+/// copy goes unanswered, that is a refusal.
 struct ScreenShareRequest
 {
     QStringList screens; ///< One name each, for a person.

@@ -25,16 +25,17 @@ void ScreenSharePrompt::confirm(QWidget *parent, QObject *context, std::function
     refuse->setObjectName(QStringLiteral("refuseScreen"));
     box->setDefaultButton(refuse);
     box->setEscapeButton(refuse);
-    QObject::connect(context, &QObject::destroyed, box, &QObject::deleteLater);
+    QObject::connect(context, &QObject::destroyed, box, &QDialog::reject);
     QObject::connect(box, &QDialog::finished, context, [box, share, answer] { answer(box->clickedButton() == share); });
     box->open();
 }
 
-void ScreenSharePrompt::choose(QWidget *parent, const compat::ScreenShareRequest &request)
+void ScreenSharePrompt::choose(QWidget *parent, QObject *context, const compat::ScreenShareRequest &request)
 {
-    QDialog dialog(parent);
-    dialog.setObjectName(QStringLiteral("screenShareDialog"));
-    dialog.setWindowTitle(tr("Share your screen"));
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("screenSharePrompt"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Share your screen"));
     auto *list = new QListWidget;
     list->setObjectName(QStringLiteral("screenShareSources"));
     list->setAccessibleName(tr("Screens and windows"));
@@ -42,30 +43,34 @@ void ScreenSharePrompt::choose(QWidget *parent, const compat::ScreenShareRequest
         list->addItem(tr("Screen: %1").arg(screen));
     for (const QString &window : request.windows)
         list->addItem(tr("Window: %1").arg(window));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
     QPushButton *share = buttons->addButton(tr("Share"), QDialogButtonBox::AcceptRole);
     share->setObjectName(QStringLiteral("shareScreen"));
     share->setEnabled(false);
+    QPushButton *refuse = buttons->addButton(tr("Do not share"), QDialogButtonBox::RejectRole);
+    refuse->setObjectName(QStringLiteral("refuseScreen"));
     auto *label = new QLabel(tr("Everyone in the call will see what you choose, until you stop sharing."));
     label->setWordWrap(true);
-    auto *layout = new QVBoxLayout(&dialog);
+    auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(label);
     layout->addWidget(list);
     layout->addWidget(buttons);
     QObject::connect(list, &QListWidget::currentRowChanged, share, [share](int row) { share->setEnabled(row >= 0); });
-    QObject::connect(list, &QListWidget::itemActivated, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-
-    const bool accepted = dialog.exec() == QDialog::Accepted;
-    const int row = list->currentRow();
-    const int screenCount = int(request.screens.size());
-    if (!accepted || row < 0)
-        request.refuse();
-    else if (row < screenCount)
-        request.shareScreen(row);
-    else
-        request.shareWindow(row - screenCount);
+    QObject::connect(list, &QListWidget::itemActivated, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(context, &QObject::destroyed, dialog, &QDialog::reject);
+    QObject::connect(dialog, &QDialog::finished, context, [list, request](int result) {
+        const int row = list->currentRow();
+        const int screenCount = int(request.screens.size());
+        if (result != QDialog::Accepted || row < 0)
+            request.refuse();
+        else if (row < screenCount)
+            request.shareScreen(row);
+        else
+            request.shareWindow(row - screenCount);
+    });
+    dialog->open();
 }
 
 } // namespace teleconsult::ui

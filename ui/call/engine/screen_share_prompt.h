@@ -10,7 +10,7 @@
 
 namespace teleconsult::ui {
 
-/// The questions around screen sharing. Each belongs to `parent` and is closed, unanswered, when `context` goes away.
+/// The questions around screen sharing. Each belongs to `parent`, and is refused when `context` goes away.
 class ScreenSharePrompt
 {
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::ScreenSharePrompt)
@@ -18,8 +18,8 @@ public:
     /// Says in words what will be seen, for an engine that shares the whole first screen and offers no choice.
     static void confirm(QWidget *parent, QObject *context, std::function<void(bool share)> answer);
 
-    /// Lets a person choose among screens and windows; waits for the answer, as the engine wants it at once.
-    static void choose(QWidget *parent, const compat::ScreenShareRequest &request);
+    /// Lets a person choose among screens and windows.
+    static void choose(QWidget *parent, QObject *context, const compat::ScreenShareRequest &request);
 };
 
 } // namespace teleconsult::ui
