@@ -19,7 +19,8 @@ prepare_person() {
   tree="$project_dir/$(build_dir_of release)"
   is_root || return 0
   make_account
-  person=(runuser --user "$account" --)
+  # By its full path, which the account's own PATH does not hold.
+  person=("$(command -v runuser)" --user "$account" --)
   if ! "${person[@]}" test -r "$tree/bin/teleconsult" 2>/dev/null; then
     stage "$@"
   fi
