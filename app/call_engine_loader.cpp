@@ -1,6 +1,7 @@
 #include "app/call_engine_loader.h"
 
 #include "app/plugins.h"
+#include "app/share_context.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -44,6 +45,7 @@ CallEngineLoader::CallEngineLoader(QString storageDir, QObject *parent)
 Result<ui::CallEngine *> CallEngineLoader::engine()
 {
     if (!m_engine) {
+        ensureShareContext();
         const Result<ui::CallEngine *> loaded = loadPlugin<ui::CallEngine>(QStringLiteral("call"));
         if (!loaded) {
             qCWarning(lcEngine).noquote() << "The call engine cannot be loaded:" << loaded.error().toLogLine();
@@ -69,7 +71,13 @@ bool CallEngineLoader::eventFilter(QObject *watched, QEvent *event)
 
 void CallEngineLoader::step()
 {
-    // Loading the library is a step of its own.
+    // The graphics driver and the library are a step each.
+    if (!m_driverLoaded) {
+        ensureShareContext();
+        m_driverLoaded = true;
+        m_idle.start();
+        return;
+    }
     const bool wasLoaded = m_engine != nullptr;
     const Result<ui::CallEngine *> loaded = engine();
     const bool done = !loaded || (wasLoaded && (*loaded)->warmUpStep(m_storageDir));

@@ -28,6 +28,7 @@ private:
     void step();
 
     QString m_storageDir;
+    bool m_driverLoaded = false;
     ui::CallEngine *m_engine = nullptr;
     QTimer m_idle;
 };

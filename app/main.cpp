@@ -30,8 +30,6 @@ int main(int argc, char *argv[])
     if (!mayRunAsThisUser())
         return 1;
 
-    // Lets the call engine be loaded after the window is up (docs/decisions/0003-lazy-engine.md).
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication qtApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teleconsult"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TELECONSULT_VERSION));

@@ -14,7 +14,8 @@ class QWebEngineProfile;
 namespace teleconsult::ui {
 
 /// Owns the one profile all calls share; the views' pages are gone before it, either with the views or, when the
-/// application quits first, by this object's hand. Needs Qt::AA_ShareOpenGLContexts to be set before QApplication.
+/// application quits first, by this object's hand. Needs OpenGL contexts to be shared before the library is
+/// loaded (Qt::AA_ShareOpenGLContexts, or app/share_context.h).
 ///
 /// The profile is a named one on disk: in a nameless one Kaleyra's page fails with RE14 (reference §4.3). No address of
 /// a call is kept there: there is no history, no icon database, and the HTTP cache stays in memory.
