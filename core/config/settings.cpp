@@ -20,6 +20,7 @@ const QString interfaceAppearance = QStringLiteral("interface/appearance");
 const QString immutablePeriod = QStringLiteral("consultations/immutable_period_ms");
 const QString unlimitedRooms = QStringLiteral("consultations/unlimited");
 const QString liveRooms = QStringLiteral("consultations/live");
+const QString deleteUploads = QStringLiteral("consultations/delete_uploads");
 const QString recordingType = QStringLiteral("consultations/recording");
 const QString baseUrl = QStringLiteral("kaleyra/base_url");
 const QString apiKeyFile = QStringLiteral("kaleyra/api_key_file");
@@ -159,6 +160,7 @@ const QList<SettingSpec> &Settings::catalogue()
         {immutablePeriod, "IMMUTABLE_PERIOD_MS", 0, acceptsPeriod},
         {unlimitedRooms, "UNLIMITED_TELECONSULTATION", true, acceptsBool},
         {liveRooms, "LIVE_TELECONSULTATION", true, acceptsBool},
+        {deleteUploads, "TELECONSULTATION_DELETE_UPLOADS", false, acceptsBool},
         {recordingType, "DEFAULT_RECORDING_TYPE", QStringLiteral("none"),
          oneOf({QStringLiteral("none"), QStringLiteral("manual"), QStringLiteral("automatic")})},
         {baseUrl, "BANDYER_BASE_URL", QString(), acceptsBaseUrl},
@@ -214,6 +216,7 @@ ConsultationPolicy Settings::consultationPolicy() const
     policy.immutablePeriod = std::chrono::milliseconds(toText(value(immutablePeriod)).toLongLong());
     policy.unlimited = toBool(value(unlimitedRooms)).value_or(policy.unlimited);
     policy.live = toBool(value(liveRooms)).value_or(policy.live);
+    policy.deleteUploads = toBool(value(deleteUploads)).value_or(policy.deleteUploads);
     policy.recording = toText(value(recordingType));
     return policy;
 }

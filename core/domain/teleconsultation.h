@@ -47,6 +47,7 @@ struct ConsultationPolicy
     std::chrono::milliseconds immutablePeriod{0}; ///< IMMUTABLE_PERIOD_MS: how long before the start the room opens. ≥ 0.
     bool unlimited = true;                        ///< UNLIMITED_TELECONSULTATION: rooms without a maximum duration.
     bool live = true;                             ///< LIVE_TELECONSULTATION.
+    bool deleteUploads = false;                   ///< TELECONSULTATION_DELETE_UPLOADS: files go when the call ends.
     QString recording = QStringLiteral("none");   ///< DEFAULT_RECORDING_TYPE: none, manual or automatic.
 
     friend bool operator==(const ConsultationPolicy &, const ConsultationPolicy &) = default;

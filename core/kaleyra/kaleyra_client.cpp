@@ -1,5 +1,6 @@
 #include "core/kaleyra/kaleyra_client.h"
 
+#include "core/kaleyra/kaleyra_answers.h"
 #include "core/kaleyra/kaleyra_json.h"
 #include "core/kaleyra/kaleyra_names.h"
 
@@ -12,38 +13,9 @@ namespace teleconsult::kaleyra {
 
 namespace {
 
-constexpr int roomsPerPage = 100; // The largest page (§1.6).
-constexpr int mostPages = 100;    // Against a peer whose list never ends.
-
-QLatin1String path(const names::Path &path)
-{
-    return QLatin1String(path.pattern);
-}
-
-Error badAnswer(const QString &detail)
-{
-    Error error;
-    error.kind = Error::Kind::BadAnswer;
-    error.detail = detail;
-    return error;
-}
-
-/// An id that would turn the path into another one, or that Kaleyra cannot have given.
-Result<void> checkId(const QString &id, const QString &field)
-{
-    if (id.trimmed().isEmpty() || id == QLatin1String(".") || id == QLatin1String(".."))
-        return invalid(QStringLiteral("required"), field, field + QStringLiteral(" is required"));
-    return {};
-}
-
 Task<Endpoint> known(Endpoint endpoint)
 {
     co_return Result<Endpoint>(std::move(endpoint));
-}
-
-bool isGone(const Error &error)
-{
-    return error.kind == Error::Kind::NotFound;
 }
 
 bool allHaveLinks(const Room &room, const RoomPlan &plan)
@@ -87,7 +59,10 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
     request.shownPath = call.pattern;
     request.headers.insert(names::apiKeyHeader, endpoint.apiKey);
     request.body = call.body;
+    if (!call.contentType.isEmpty())
+        request.headers.insert("Content-Type", call.contentType);
     request.repeat = call.repeat;
+    request.timeout = call.timeout;
     return request;
 }
 
@@ -191,10 +166,7 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
 {
     int offset = 0;
     for (int pages = 0; pages < mostPages; ++pages) {
-        QUrlQuery query;
-        query.addQueryItem(QLatin1String(names::offsetParameter), QString::number(offset));
-        query.addQueryItem(QLatin1String(names::limitParameter), QString::number(roomsPerPage));
-        Call get{"GET", path(names::rooms), {}, query, {}};
+        Call get{"GET", path(names::rooms), {}, pageQuery(offset), {}};
         Result<QJsonDocument> answer = co_await ask(std::move(get));
         if (!answer)
             co_return Result<Room>(failure(std::move(answer).error()));
@@ -206,7 +178,7 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
             if (candidate.description == correlationId)
                 co_return Result<Room>(candidate);
         }
-        const bool more = page->hasMore.value_or(page->rooms.size() >= roomsPerPage);
+        const bool more = page->hasMore.value_or(page->rooms.size() >= itemsPerPage);
         if (!more || page->rooms.isEmpty()) {
             Error error;
             error.kind = Error::Kind::NotFound;
@@ -219,16 +191,18 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
     co_return Result<Room>(failure(badAnswer(QStringLiteral("the list of rooms does not end"))));
 }
 
-Task<Company> KaleyraClient::company()
+Task<AccessToken> KaleyraClient::createAccessToken(QString userId, std::chrono::seconds lifetime)
 {
-    Call call{"GET", path(names::company), {}, {}, {}};
-    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    Call post{"POST", path(names::credentials), {}, {}, writeTokenRequest(userId, lifetime)};
+    Result<QJsonDocument> answer = co_await ask(std::move(post));
     if (!answer)
-        co_return Result<Company>(failure(std::move(answer).error()));
-    std::optional<Company> found = readCompany(*answer);
-    if (!found)
-        co_return Result<Company>(failure(badAnswer(QStringLiteral("the company is no JSON object"))));
-    co_return Result<Company>(*std::move(found));
+        co_return Result<AccessToken>(failure(std::move(answer).error()));
+    std::optional<AccessToken> token = readAccessToken(*answer);
+    if (!token)
+        co_return Result<AccessToken>(failure(badAnswer(QStringLiteral("the answer holds no access token"))));
+    if (token->userId.isEmpty())
+        token->userId = userId;
+    co_return Result<AccessToken>(*std::move(token));
 }
 
 QString opaqueUserId(const QString &externalId, const QByteArray &secret)

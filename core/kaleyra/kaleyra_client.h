@@ -51,12 +51,35 @@ struct Room
     QUrl linkOf(const QString &userId) const; ///< Empty: this user has no seat, or the room is closed.
 };
 
+/// A picture of the company that call pages may show behind a person.
+struct Background
+{
+    QString alias;
+    QUrl url;
+    QDateTime createdAt;
+};
+
 struct Company
 {
     QString name;
     QString defaultLanguage;
-    QUrl endCallRedirectUrl; ///< Where the call page goes after a call; empty: it stays.
+    std::optional<Background> defaultBackground; ///< The one that links with a background use.
+    QUrl endCallRedirectUrl;                     ///< Where the call page goes after a call; empty: it stays.
+    std::chrono::milliseconds endCallRedirectTimeout{0};
+    QUrl userDetailsProviderUrl;
 };
+
+/// Lets one user connect through Kaleyra's SDKs. A credential.
+struct AccessToken
+{
+    QString token;
+    QDateTime expiresAt;
+    QString userId;
+};
+
+/// How long a token may live (§2.6).
+inline constexpr std::chrono::seconds shortestTokenLifetime{360};
+inline constexpr std::chrono::seconds longestTokenLifetime{86400};
 
 /// Asks Kaleyra. Reads tolerantly (both spellings, wrapped or flat), writes v2. Does not own the HttpClient, which
 /// must outlive it; HttpClient::shutDown() ends what is under way, and is to be called while this still lives.
@@ -95,7 +118,20 @@ public:
     /// As the list has it, that is without links.
     Task<Room> findRoom(QString correlationId);
 
+    /// For a user who exists already.
+    Task<AccessToken> createAccessToken(QString userId, std::chrono::seconds lifetime);
+
     Task<Company> company();
+    /// Adds a picture to the company's. Never repeated by itself: a second POST adds it twice, and there is room for
+    /// ten. Kaleyra takes JPEG, at least 1280 by 1280 pixels.
+    Task<Background> addBackground(QByteArray jpeg);
+    /// Answers the company as it is then.
+    Task<Company> setDefaultBackground(QString alias);
+
+    /// The keys of all files that were shared in a room.
+    Task<QStringList> uploadKeys(QString roomId);
+    /// A file that is gone already counts as deleted.
+    Task<void> deleteUpload(QString key);
 
 private:
     /// One operation of the API, before it is known where the API is.
@@ -107,6 +143,8 @@ private:
         QUrlQuery query;
         QByteArray body;
         http::Request::Repeat repeat = http::Request::Repeat::Safely;
+        QByteArray contentType = {}; ///< Of the body; empty: JSON.
+        std::chrono::milliseconds timeout{15000};
     };
 
     static http::Request requestFor(const Call &call, const Endpoint &endpoint);

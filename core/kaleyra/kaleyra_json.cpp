@@ -5,6 +5,7 @@
 #include <QHostAddress>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 namespace teleconsult::kaleyra {
@@ -124,6 +125,15 @@ Room roomFrom(const QJsonObject &object)
     return room;
 }
 
+std::optional<Background> backgroundFrom(const QJsonObject &object)
+{
+    Background background;
+    background.alias = text(object, names::backgroundAlias);
+    background.url = QUrl(text(object, names::backgroundUrl), QUrl::StrictMode);
+    background.createdAt = date(object, names::backgroundCreatedAt);
+    return background.alias.isEmpty() ? std::nullopt : std::optional(background);
+}
+
 QJsonObject toolsObject(const Tools &tools)
 {
     // Every key, also the false ones: a tool that is not named is on (§2.3, §4.4).
@@ -186,7 +196,46 @@ std::optional<Company> readCompany(const QJsonDocument &body)
     company.name = text(object, names::companyName);
     company.defaultLanguage = text(object, names::companyLanguage);
     company.endCallRedirectUrl = QUrl(text(object, names::companyEndCallRedirectUrl), QUrl::StrictMode);
+    const QJsonValue timeout = first(object, names::companyRedirectTimeout);
+    company.endCallRedirectTimeout = std::chrono::milliseconds(std::clamp(timeout.toInt(), 0, 60000));
+    company.userDetailsProviderUrl = QUrl(text(object, names::companyDetailsProviderUrl), QUrl::StrictMode);
+    // An object in the samples, a text in the table (§2.7).
+    const QJsonValue background = first(object, names::companyBackground);
+    if (background.isObject())
+        company.defaultBackground = backgroundFrom(background.toObject());
+    else if (!background.toString().isEmpty())
+        company.defaultBackground = Background{background.toString(), {}, {}};
     return company;
+}
+
+std::optional<Background> readBackground(const QJsonDocument &body)
+{
+    return backgroundFrom(unwrap(body.object(), names::backgroundWrapper));
+}
+
+std::optional<AccessToken> readAccessToken(const QJsonDocument &body)
+{
+    const QJsonObject object = body.object();
+    AccessToken token;
+    token.token = text(object, names::token);
+    token.expiresAt = date(object, names::tokenExpiresAt);
+    token.userId = text(object, names::tokenUserId);
+    if (token.token.isEmpty() || !token.expiresAt.isValid())
+        return std::nullopt;
+    return token;
+}
+
+std::optional<UploadPage> readUploadPage(const QJsonDocument &body)
+{
+    const QJsonValue list = body.isArray() ? QJsonValue(body.array()) : first(body.object(), names::listUploads);
+    if (!list.isArray())
+        return std::nullopt;
+    UploadPage page;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue entry : entries)
+        page.keys << text(entry.toObject(), names::uploadKey);
+    page.hasMore = truth(first(body.object(), names::listHasMore));
+    return page;
 }
 
 QString readUserId(const QJsonDocument &body)
@@ -223,6 +272,16 @@ QByteArray writeUser(const NewUser &user)
     if (user.language)
         object.insert(key(names::userLanguage), toCode(*user.language));
     return compact(object);
+}
+
+QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetime)
+{
+    return compact({{key(names::tokenUserId), userId}, {key(names::tokenLifetime), qint64(lifetime.count())}});
+}
+
+QByteArray writeDefaultBackground(const QString &alias)
+{
+    return compact({{key(names::backgroundAlias), alias}});
 }
 
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)

@@ -15,11 +15,23 @@ struct RoomPage
     std::optional<bool> hasMore; ///< Nothing: the answer does not say.
 };
 
+/// One page of the list of files that were shared in a room.
+struct UploadPage
+{
+    QStringList keys;
+    std::optional<bool> hasMore; ///< Nothing: the answer does not say.
+};
+
 /// Wrapped or flat, under any of the known names; nothing when the body is no object.
 /// A seat keeps its link only if isAcceptableLink().
 std::optional<Room> readRoom(const QJsonDocument &body);
 std::optional<RoomPage> readRoomPage(const QJsonDocument &body);
 std::optional<Company> readCompany(const QJsonDocument &body);
+/// Nothing when the answer names no background.
+std::optional<Background> readBackground(const QJsonDocument &body);
+/// Nothing when the answer holds no token.
+std::optional<AccessToken> readAccessToken(const QJsonDocument &body);
+std::optional<UploadPage> readUploadPage(const QJsonDocument &body);
 /// The id of a user; empty when the answer has none.
 QString readUserId(const QJsonDocument &body);
 
@@ -28,6 +40,8 @@ QString readUserId(const QJsonDocument &body);
 void readError(const QJsonDocument &body, Error &error);
 
 QByteArray writeUser(const NewUser &user);
+QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetime);
+QByteArray writeDefaultBackground(const QString &alias);
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId);
 
 /// A link is a credential: it must travel encrypted, or stay on this computer (the sandbox).

@@ -36,6 +36,10 @@ inline constexpr Path user{"/v2/users/{id}", Certainty::ThirdParty, "§2.1 PHP"}
 inline constexpr Path rooms{"/v2/rooms", Certainty::ThirdParty, "§2.1 PHP, ROOM2"};
 inline constexpr Path room{"/v2/rooms/{id}", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path company{"/v2/company", Certainty::Documented, "§2.1 MIG"};
+inline constexpr Path background{"/v2/company/virtual-background", Certainty::ThirdParty, "§2.1 PHP"};
+inline constexpr Path uploads{"/v2/uploads", Certainty::ThirdParty, "§2.1 PHP"};
+inline constexpr Path upload{"/v2/uploads/{id}", Certainty::ThirdParty, "§2.1 PHP"};
+inline constexpr Path credentials{"/v2/sdk/credentials", Certainty::Documented, "§2.6 AUTH"};
 
 inline constexpr const char *apiKeyHeader = "apikey"; // Documented, §1.2
 
@@ -85,6 +89,25 @@ inline constexpr const char *limitParameter = "limit";   // Documented, §1.6 MI
 inline constexpr Field companyName{{"name"}, Certainty::Documented, "§2.7 MIG"};
 inline constexpr Field companyLanguage{{"default_language"}, Certainty::Documented, "§2.7 MIG"};
 inline constexpr Field companyEndCallRedirectUrl{{"end_call_redirect_url"}, Certainty::Documented, "§2.7 MIG"};
+inline constexpr Field companyRedirectTimeout{{"end_call_redirect_timeout_ms"}, Certainty::Documented, "§2.7 MIG"};
+inline constexpr Field companyDetailsProviderUrl{{"user_details_provider_url"}, Certainty::Documented, "§2.7 MIG"};
+inline constexpr Field companyBackground{{"default_background"}, Certainty::Documented, "§2.7 MIG"};
+
+inline constexpr Field backgroundWrapper{{"virtual_background"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field backgroundAlias{{"background_alias", "alias"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field backgroundUrl{{"url"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field backgroundCreatedAt{{"creation_date"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr const char *backgroundPart = "virtual_background"; // Documented, §2.8: the part of the form
+
+inline constexpr Field listUploads{{"uploads"}, Certainty::Documented, "§2.5 V1"};
+inline constexpr Field uploadKey{{"key", "url"}, Certainty::Documented, "§2.5 V1"};
+inline constexpr const char *roomParameter = "room_id";              // Inferred, §2.5
+inline constexpr const char *unknownUploadCode = "upload_not_found"; // Documented, §2.5
+
+inline constexpr Field tokenLifetime{{"expires_in"}, Certainty::Official, "§2.6 RN"};
+inline constexpr Field tokenUserId{{"user_id"}, Certainty::Documented, "§2.6 AUTH"};
+inline constexpr Field token{{"access_token"}, Certainty::Documented, "§2.6 AUTH"};
+inline constexpr Field tokenExpiresAt{{"expires_at"}, Certainty::Documented, "§2.6 AUTH"};
 
 // The layout of an error is shown nowhere; codes are those of version 1 (§4.1).
 inline constexpr Field errorCode{{"code"}, Certainty::Inferred, "§1.4"};

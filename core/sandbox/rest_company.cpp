@@ -1,6 +1,6 @@
 // The company of RestApi: settings, theme, backgrounds.
+#include "core/domain/jpeg.h"
 #include "core/sandbox/identifiers.h"
-#include "core/sandbox/jpeg.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/rest_validation.h"
 

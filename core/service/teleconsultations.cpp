@@ -1,16 +1,18 @@
 #include "core/service/teleconsultations.h"
 
-#include "core/service/operation.h"
+#include "core/service/outcomes.h"
 
 namespace teleconsult::service {
 
 Teleconsultations::Teleconsultations(Parts parts, ConsultationPolicy policy)
-    : m_parts(std::move(parts)), m_policy(std::move(policy))
+    : m_parts(std::move(parts)),
+      m_policy(std::move(policy)),
+      m_users(m_parts.kaleyra, m_parts.records, m_policy.privileges)
 {}
 
 Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<QList<Teleconsultation>> consultations = co_await m_parts.records.list(query);
     if (!consultations)
         co_return consultations;
@@ -22,7 +24,7 @@ Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query)
 
 Task<void> Teleconsultations::remove(QString id)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));
@@ -49,7 +51,7 @@ Task<void> Teleconsultations::remove(QString id)
 
 Task<qint64> Teleconsultations::beginCall(QString id)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<qint64> intent = co_await intend(records::Intent::Kind::Call, id);
     if (!intent)
         co_return intent;
@@ -65,7 +67,7 @@ Task<qint64> Teleconsultations::beginCall(QString id)
 
 Task<void> Teleconsultations::endCall(QString id, qint64 handle)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<void> set = co_await m_parts.records.setProgress(id, Progress::Held);
     if (!set && !isNotFound(set.error())) {
         m_underWay.remove(handle); // recover() sets it.

@@ -6,7 +6,9 @@
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/intent_journal.h"
 #include "core/records/record_store.h"
+#include "core/service/kaleyra_users.h"
 #include "core/service/link_options.h"
+#include "core/service/operations.h"
 
 #include <QSet>
 
@@ -29,6 +31,13 @@ struct Invitation
     QString fullName;
     QStringList groups;
     QUrl accessLink;
+};
+
+/// What became of the files shared in a call (seed 004, DELETE uploads).
+struct DeletedUploads
+{
+    int total = 0;
+    int deleted = 0; ///< ≤ total
 };
 
 /// Creates, reads, lists and deletes teleconsultations. Each operation is one coroutine that reads top to bottom; waits
@@ -76,35 +85,25 @@ public:
     /// The call is over, however it came: the record says HELD.
     Task<void> endCall(QString id, qint64 handle);
 
+    /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps
+    /// them. Those that Kaleyra fails to delete are counted out, and no error: the same can be asked again.
+    Task<std::optional<DeletedUploads>> deleteUploads(QString id);
+
     /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled; those
     /// that cannot be settled now (no network) stay open, and what this run is still busy with is left alone. To be
     /// called by one process only of those that share a journal.
     Task<int> recover();
 
     /// Whether no operation is under way, what goes on after an answer included.
-    bool isIdle() const { return m_operations == 0; }
+    bool isIdle() const { return m_operations.areDone(); }
 
 private:
-    class Operation;
-
-    /// The participants' Kaleyra ids by external id.
-    struct Users
-    {
-        QHash<QString, QString> known;   ///< All of them.
-        QHash<QString, QString> created; ///< Those that were unknown until now, not yet in the user map.
-    };
-
     /// A room that was made for a consultation that is not on record yet.
     struct Reservation
     {
         kaleyra::Room room;
         qint64 intent = 0;
     };
-
-    Task<Users> resolveUsers(QList<ParticipantData> people);
-    Task<QString> createUser(ParticipantData person);
-    Task<QHash<QString, QString>> rememberUsers(QHash<QString, QString> created);
-    Task<void> deleteUsers(QStringList kaleyraUserIds);
 
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
@@ -124,8 +123,9 @@ private:
 
     Parts m_parts;
     ConsultationPolicy m_policy;
+    KaleyraUsers m_users;
     QSet<qint64> m_underWay; ///< Intents whose operation is going on: not for recover().
-    int m_operations = 0;
+    Operations m_operations;
 };
 
 } // namespace teleconsult::service

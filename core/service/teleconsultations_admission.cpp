@@ -1,22 +1,10 @@
 // How somebody gets into a consultation: open() and invitations().
-#include "core/service/operation.h"
+#include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
 namespace teleconsult::service {
 
 namespace {
-
-Error notAParticipant()
-{
-    return {.kind = Error::Kind::Unauthorized,
-            .httpStatus = 401,
-            .code = QStringLiteral("not_a_participant"),
-            .field = {},
-            .message = QStringLiteral("Unauthorized user"),
-            .detail = {},
-            .requestId = {},
-            .retryable = false};
-}
 
 kaleyra::Room withoutLinks(kaleyra::Room room)
 {
@@ -38,7 +26,7 @@ QUrl linkFor(const Participant &participant, const std::optional<kaleyra::Room> 
 
 Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     const QString callerId = callerExternalId.trimmed();
     const QStringList callers(callerId);
     Task<Teleconsultation> finding = m_parts.records.find(id);
@@ -53,7 +41,7 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     const Participant *caller =
         userIds->contains(callerId) ? consultation->participant(userIds->value(callerId)) : nullptr;
     if (!caller)
-        co_return failure(notAParticipant());
+        co_return failure(unauthorizedUser(QStringLiteral("not_a_participant")));
 
     Admission admission;
     admission.kaleyraUserId = caller->kaleyraUserId;
@@ -74,7 +62,7 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
 
 Task<QList<Invitation>> Teleconsultations::invitations(QString id)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));

@@ -1,10 +1,8 @@
 // How a consultation comes to be: create() and what undoes it half-way.
-#include "core/service/operation.h"
+#include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
 #include <QUuid>
-
-#include <vector>
 
 namespace teleconsult::service {
 
@@ -76,7 +74,7 @@ void takeRoom(Teleconsultation &consultation, const kaleyra::Room &room)
 
 Task<QString> Teleconsultations::create(TeleconsultationRequest request)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     request.participants = trimmed(request.participants);
     const QList<Error> mistakes = check(request, m_policy.privileges);
     if (!mistakes.isEmpty())
@@ -85,14 +83,14 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request)
     if (!schedule)
         co_return failure(schedule.error());
 
-    Result<Users> users = co_await resolveUsers(request.participants);
+    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(request.participants);
     if (!users)
         co_return failure(users.error());
     Teleconsultation consultation = consultationOf(request, *schedule, users->known);
 
     // The room first: its intent is then written before the user map, and its request leaves earlier.
     Task<std::optional<Reservation>> reserving = reserveRoom(consultation);
-    Task<QHash<QString, QString>> remembering = rememberUsers(users->created);
+    Task<QHash<QString, QString>> remembering = m_users.remember(users->created);
     Result<std::optional<Reservation>> reserved = co_await reserving;
     Result<QHash<QString, QString>> holding = co_await remembering;
 
@@ -103,7 +101,7 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request)
             if (*reserved)
                 co_await cancel(**reserved);
             reserved = co_await reserveRoom(consultation);
-            co_await deleteUsers(lost);
+            co_await m_users.discard(lost);
         }
     }
     if (!reserved)
@@ -117,78 +115,6 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request)
         takeRoom(consultation, (*reserved)->room);
     Result<QString> id = co_await putOnRecord(consultation, *reserved);
     co_return id;
-}
-
-Task<Teleconsultations::Users> Teleconsultations::resolveUsers(QList<ParticipantData> people)
-{
-    QStringList externalIds;
-    for (const ParticipantData &person : people)
-        externalIds << person.externalId;
-    Result<QHash<QString, QString>> known = co_await m_parts.records.findUserIds(externalIds);
-    if (!known)
-        co_return failure(known.error());
-
-    Users users;
-    users.known = *known;
-    QStringList unknown;
-    std::vector<Task<QString>> creating;
-    for (const ParticipantData &person : people) {
-        if (users.known.contains(person.externalId))
-            continue;
-        unknown << person.externalId;
-        creating.push_back(createUser(person));
-    }
-    Result<QList<QString>> created = co_await whenAll(std::move(creating));
-    if (!created)
-        co_return failure(created.error());
-    for (qsizetype i = 0; i < unknown.size(); ++i) {
-        users.created.insert(unknown.at(i), created->at(i));
-        users.known.insert(unknown.at(i), created->at(i));
-    }
-    co_return users;
-}
-
-Task<QString> Teleconsultations::createUser(ParticipantData person)
-{
-    const Result<Role> role = m_policy.privileges.roleOf(person.groups);
-    if (!role)
-        co_return failure(role.error());
-    Result<QString> opaqueId = co_await m_parts.kaleyra.userIdFor(person.externalId);
-    if (!opaqueId)
-        co_return opaqueId;
-    kaleyra::NewUser user;
-    user.id = *opaqueId;
-    user.role = *role;
-    user.language = person.language;
-    Result<QString> id = co_await m_parts.kaleyra.createUser(user);
-    co_return id;
-}
-
-/// Answers the ids that hold, by external id.
-Task<QHash<QString, QString>> Teleconsultations::rememberUsers(QHash<QString, QString> created)
-{
-    const QStringList externalIds = created.keys();
-    std::vector<Task<QString>> remembering;
-    for (const QString &externalId : externalIds)
-        remembering.push_back(m_parts.records.rememberUserId(externalId, created.value(externalId)));
-    Result<QList<QString>> holding = co_await whenAll(std::move(remembering));
-    if (!holding)
-        co_return failure(holding.error());
-    QHash<QString, QString> ids;
-    for (qsizetype i = 0; i < externalIds.size(); ++i)
-        ids.insert(externalIds.at(i), holding->at(i));
-    co_return ids;
-}
-
-/// Users who are nobody's and in no room: one that stays is a blemish, and no reason to fail.
-Task<void> Teleconsultations::deleteUsers(QStringList kaleyraUserIds)
-{
-    std::vector<Task<void>> deleting;
-    for (const QString &id : kaleyraUserIds)
-        deleting.push_back(m_parts.kaleyra.deleteUser(id));
-    for (Task<void> &task : deleting)
-        co_await task;
-    co_return Result<void>();
 }
 
 /// Nothing while a participant is still unknown.

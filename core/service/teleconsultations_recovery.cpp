@@ -1,5 +1,5 @@
 // The journal's side of it: intents, and what becomes of those that were cut off.
-#include "core/service/operation.h"
+#include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
 #include <vector>
@@ -53,7 +53,7 @@ Task<void> Teleconsultations::deleteIntendedRoom(qint64 intent, QString roomId)
 /// Right after a room whose making may have happened: none found means nothing yet, so the intent stays for recover().
 Task<void> Teleconsultations::removeOrphan(qint64 intent, QString correlationId)
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<kaleyra::Room> orphan = co_await m_parts.kaleyra.findRoom(correlationId);
     if (!orphan) {
         m_underWay.remove(intent);
@@ -65,7 +65,7 @@ Task<void> Teleconsultations::removeOrphan(qint64 intent, QString correlationId)
 
 Task<int> Teleconsultations::recover()
 {
-    const Operation operation(*this);
+    const Operations::Scope operation(m_operations);
     Result<QList<records::Intent>> intents = co_await m_parts.journal.open();
     if (!intents)
         co_return failure(intents.error());

@@ -48,6 +48,10 @@ ScriptedServer::Request read(const httplib::Request &incoming)
     for (const auto &[name, value] : incoming.headers)
         request.headers.insert(QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value));
     request.body = QByteArray::fromStdString(incoming.body);
+    for (const auto &[name, part] : incoming.files) {
+        request.parts.append({QByteArray::fromStdString(part.name), QByteArray::fromStdString(part.filename),
+                              QByteArray::fromStdString(part.content_type), QByteArray::fromStdString(part.content)});
+    }
     return request;
 }
 

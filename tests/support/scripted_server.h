@@ -17,6 +17,15 @@ namespace teleconsult::test {
 class ScriptedServer
 {
 public:
+    /// A part of a form, as the server's own reader understood it.
+    struct Part
+    {
+        QByteArray name;
+        QByteArray fileName;
+        QByteArray contentType;
+        QByteArray content;
+    };
+
     struct Request
     {
         QByteArray method;
@@ -24,7 +33,8 @@ public:
         QByteArray path;   ///< The target without its query.
         QByteArray query;
         QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
-        QByteArray body;
+        QByteArray body;                       ///< Empty for a form.
+        QList<Part> parts;                     ///< Of a form (multipart/form-data).
     };
 
     struct Answer

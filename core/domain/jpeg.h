@@ -4,9 +4,9 @@
 #include <QByteArray>
 #include <QSize>
 
-namespace teleconsult::sandbox {
+namespace teleconsult {
 
 /// The dimensions in the frame header of a JPEG; invalid: not a JPEG, or a damaged one.
 QSize jpegSize(const QByteArray &content);
 
-} // namespace teleconsult::sandbox
+} // namespace teleconsult

@@ -1,22 +1,10 @@
-// Shared by the parts of service::Teleconsultations; nobody else includes it.
+// What the backend's operations make of errors and records. Shared by the sources of core/service; nobody else includes
+// it.
 #pragma once
 
-#include "core/service/teleconsultations.h"
+#include "core/domain/teleconsultation.h"
 
 namespace teleconsult::service {
-
-/// Lives as long as an operation is under way.
-class Teleconsultations::Operation
-{
-public:
-    explicit Operation(Teleconsultations &owner) : m_owner(owner) { ++m_owner.m_operations; }
-    ~Operation() { --m_owner.m_operations; }
-    Operation(const Operation &) = delete;
-    Operation &operator=(const Operation &) = delete;
-
-private:
-    Teleconsultations &m_owner;
-};
 
 /// Whether the step that ended with this error may have been taken all the same: no answer came, none that could be
 /// read, or one of a machine in between. A peer that refuses (4xx) has done nothing.
@@ -44,6 +32,17 @@ inline Teleconsultation withoutLinks(Teleconsultation consultation)
     for (Participant &participant : consultation.participants)
         participant.accessLink.clear();
     return consultation;
+}
+
+/// Who asks is nobody, or has no part in it (seed 004, GET and POST /credentials).
+inline Error unauthorizedUser(const QString &code)
+{
+    Error error;
+    error.kind = Error::Kind::Unauthorized;
+    error.httpStatus = 401;
+    error.code = code;
+    error.message = QStringLiteral("Unauthorized user");
+    return error;
 }
 
 /// The documented text of seed 004, GET; other errors stay as they are.

@@ -1,6 +1,6 @@
-#include "core/sandbox/jpeg.h"
+#include "core/domain/jpeg.h"
 
-namespace teleconsult::sandbox {
+namespace teleconsult {
 
 namespace {
 
@@ -42,4 +42,4 @@ QSize jpegSize(const QByteArray &content)
     return {};
 }
 
-} // namespace teleconsult::sandbox
+} // namespace teleconsult

@@ -1,0 +1,71 @@
+// The company of KaleyraClient and its backgrounds (reference §2.7, §2.8).
+#include "core/kaleyra/kaleyra_answers.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/kaleyra/kaleyra_json.h"
+
+#include <QUuid>
+
+namespace teleconsult::kaleyra {
+
+namespace {
+
+/// 16 MB over a slow line.
+constexpr std::chrono::milliseconds uploadTimeout = std::chrono::minutes(3);
+
+/// A form with one file in it. The boundary is random, so the file does not contain it.
+QByteArray formWith(const QByteArray &boundary, const QByteArray &jpeg)
+{
+    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + names::backgroundPart +
+           "\"; filename=\"background.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n" + jpeg + "\r\n--" + boundary +
+           "--\r\n";
+}
+
+} // namespace
+
+Task<Company> KaleyraClient::company()
+{
+    Call get{"GET", path(names::company), {}, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(get));
+    if (!answer)
+        co_return Result<Company>(failure(std::move(answer).error()));
+    std::optional<Company> found = readCompany(*answer);
+    if (!found)
+        co_return Result<Company>(failure(badAnswer(QStringLiteral("the company is no JSON object"))));
+    co_return Result<Company>(*std::move(found));
+}
+
+Task<Background> KaleyraClient::addBackground(QByteArray jpeg)
+{
+    const QByteArray boundary = QUuid::createUuid().toByteArray(QUuid::Id128);
+    Call post{"POST",
+              path(names::background),
+              {},
+              {},
+              formWith(boundary, jpeg),
+              http::Request::Repeat::Never,
+              "multipart/form-data; boundary=" + boundary,
+              uploadTimeout};
+    Result<QJsonDocument> answer = co_await ask(std::move(post));
+    if (!answer)
+        co_return Result<Background>(failure(std::move(answer).error()));
+    std::optional<Background> added = readBackground(*answer);
+    if (!added)
+        co_return Result<Background>(failure(badAnswer(QStringLiteral("the new background has no alias"))));
+    co_return Result<Background>(*std::move(added));
+}
+
+Task<Company> KaleyraClient::setDefaultBackground(QString alias)
+{
+    Call put{"PUT", path(names::company), {}, {}, writeDefaultBackground(alias)};
+    Result<QJsonDocument> answer = co_await ask(std::move(put));
+    if (!answer)
+        co_return Result<Company>(failure(std::move(answer).error()));
+    std::optional<Company> changed = readCompany(*answer);
+    if (changed && !changed->name.isEmpty())
+        co_return Result<Company>(*std::move(changed));
+    // What the update answers in version 2 is not known (§2.7).
+    Result<Company> read = co_await company();
+    co_return read;
+}
+
+} // namespace teleconsult::kaleyra

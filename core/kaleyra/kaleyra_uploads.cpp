@@ -1,0 +1,41 @@
+// The files shared in a call, of KaleyraClient (reference §2.5).
+#include "core/kaleyra/kaleyra_answers.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/kaleyra/kaleyra_json.h"
+
+namespace teleconsult::kaleyra {
+
+Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
+{
+    QStringList keys;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        QUrlQuery query = pageQuery(int(keys.size()));
+        query.addQueryItem(QLatin1String(names::roomParameter), QString::fromLatin1(QUrl::toPercentEncoding(roomId)));
+        Call get{"GET", path(names::uploads), {}, query, {}};
+        Result<QJsonDocument> answer = co_await ask(std::move(get));
+        if (!answer)
+            co_return Result<QStringList>(failure(std::move(answer).error()));
+        const std::optional<UploadPage> page = readUploadPage(*answer);
+        if (!page)
+            co_return Result<QStringList>(failure(badAnswer(QStringLiteral("the list of uploads has no uploads"))));
+        keys += page->keys;
+        const bool more = page->hasMore.value_or(page->keys.size() >= itemsPerPage);
+        if (!more || page->keys.isEmpty())
+            co_return Result<QStringList>(keys);
+    }
+    co_return Result<QStringList>(failure(badAnswer(QStringLiteral("the list of uploads does not end"))));
+}
+
+Task<void> KaleyraClient::deleteUpload(QString key)
+{
+    Result<void> keyCheck = checkId(key, QStringLiteral("key"));
+    if (!keyCheck)
+        co_return keyCheck;
+    Call call{"DELETE", path(names::upload), key, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (answer || isGone(answer.error()) || answer.error().code == QLatin1String(names::unknownUploadCode))
+        co_return Result<void>();
+    co_return Result<void>(failure(std::move(answer).error()));
+}
+
+} // namespace teleconsult::kaleyra

@@ -1,0 +1,62 @@
+#include "core/service/company_settings.h"
+
+#include "core/domain/jpeg.h"
+
+#include <QSize>
+
+namespace teleconsult::service {
+
+namespace {
+
+tl::unexpected<Error> refused(int status, const QString &code, const QString &message)
+{
+    tl::unexpected<Error> error = invalid(code, QStringLiteral("virtual_background"), message);
+    error.value().httpStatus = status;
+    return error;
+}
+
+} // namespace
+
+Result<void> checkBackground(const QByteArray &file)
+{
+    if (file.isEmpty())
+        return refused(400, QStringLiteral("required"), QStringLiteral("virtual_background is required"));
+    if (file.size() > maximumBackgroundBytes)
+        return refused(413, QStringLiteral("too_large"), QStringLiteral("virtual_background must not exceed 10 MB"));
+    const QSize size = jpegSize(file);
+    if (!size.isValid())
+        return refused(415, QStringLiteral("not_a_jpeg"), QStringLiteral("virtual_background must be a JPEG"));
+    if (size.width() < minimumBackgroundSide || size.height() < minimumBackgroundSide) {
+        return refused(400, QStringLiteral("too_small"),
+                       QStringLiteral("virtual_background is %1 by %2 pixels and must be at least %3 by %3")
+                           .arg(size.width())
+                           .arg(size.height())
+                           .arg(minimumBackgroundSide));
+    }
+    return {};
+}
+
+CompanySettings::CompanySettings(kaleyra::KaleyraClient &kaleyra) : m_kaleyra(kaleyra) {}
+
+Task<kaleyra::Background> CompanySettings::addBackground(QByteArray jpeg)
+{
+    const Operations::Scope operation(m_operations);
+    const Result<void> acceptable = checkBackground(jpeg);
+    if (!acceptable)
+        co_return failure(acceptable.error());
+    Result<kaleyra::Background> added = co_await m_kaleyra.addBackground(jpeg);
+    co_return added;
+}
+
+Task<kaleyra::Company> CompanySettings::setDefaultBackground(QString alias)
+{
+    const Operations::Scope operation(m_operations);
+    if (alias.trimmed().isEmpty()) {
+        co_return Result<kaleyra::Company>(invalid(QStringLiteral("required"), QStringLiteral("background_alias"),
+                                                   QStringLiteral("background_alias is required")));
+    }
+    Result<kaleyra::Company> company = co_await m_kaleyra.setDefaultBackground(alias.trimmed());
+    co_return company;
+}
+
+} // namespace teleconsult::service

@@ -1,0 +1,36 @@
+// What an installation changes of its company at Kaleyra (seed 004, settings).
+#pragma once
+
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/service/operations.h"
+
+namespace teleconsult::service {
+
+/// The largest background this service takes (seed 004, POST /settings/background-image). Kaleyra takes 16 MB.
+inline constexpr qint64 maximumBackgroundBytes = 10LL * 1024 * 1024;
+/// The smallest side, in pixels (reference/kaleyra-video-api.md §2.8).
+inline constexpr int minimumBackgroundSide = 1280;
+
+/// Whether a file may become a background. Errors name virtual_background; codes: required (400), too_large (413),
+/// not_a_jpeg (415, told by the content), too_small (400).
+Result<void> checkBackground(const QByteArray &file);
+
+/// Uploads backgrounds and chooses the default one. Does not own the client; whoever destroys it waits until isIdle().
+class CompanySettings
+{
+public:
+    explicit CompanySettings(kaleyra::KaleyraClient &kaleyra);
+
+    /// Nothing is sent when checkBackground() finds a mistake.
+    Task<kaleyra::Background> addBackground(QByteArray jpeg);
+    /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty.
+    Task<kaleyra::Company> setDefaultBackground(QString alias);
+
+    bool isIdle() const { return m_operations.areDone(); }
+
+private:
+    kaleyra::KaleyraClient &m_kaleyra;
+    Operations m_operations;
+};
+
+} // namespace teleconsult::service

@@ -1,0 +1,39 @@
+// Who people are to Kaleyra.
+#pragma once
+
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/records/record_store.h"
+
+namespace teleconsult::service {
+
+/// Turns people into users of Kaleyra by way of the user map, and makes those who are unknown. Does not own what it is
+/// given, which must outlive its operations.
+class KaleyraUsers
+{
+public:
+    KaleyraUsers(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges);
+
+    /// Kaleyra ids by external id.
+    struct Resolved
+    {
+        QHash<QString, QString> known;   ///< All of them.
+        QHash<QString, QString> created; ///< Those that were unknown until now, not yet in the user map.
+    };
+
+    /// One look-up, then all unknown people at once. A new user's role is the highest of the person's groups.
+    /// Errors: unknown_group, and those of records and Kaleyra.
+    Task<Resolved> resolve(QList<ParticipantData> people);
+    /// Writes new users into the map. Answers the ids that hold, by external id: where somebody else was first, theirs.
+    Task<QHash<QString, QString>> remember(QHash<QString, QString> created);
+    /// Deletes users who are nobody's and in no room: one that stays is a blemish, and no reason to fail.
+    Task<void> discard(QStringList kaleyraUserIds);
+
+private:
+    Task<QString> create(ParticipantData person);
+
+    kaleyra::KaleyraClient &m_kaleyra;
+    records::RecordStore &m_records;
+    Privileges m_privileges;
+};
+
+} // namespace teleconsult::service

@@ -1,0 +1,263 @@
+// The company, its backgrounds, access tokens and shared files, of KaleyraClient.
+#include "core/kaleyra/kaleyra_client.h"
+
+#include "tests/support/await.h"
+#include "tests/support/fault_proxy.h"
+#include "tests/support/scripted_server.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace teleconsult;
+using namespace teleconsult::kaleyra;
+using namespace std::chrono_literals;
+using teleconsult::test::await;
+using teleconsult::test::FaultProxy;
+using teleconsult::test::ScriptedServer;
+
+namespace {
+
+const http::RetryPolicy quick{.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 1s};
+
+struct Kaleyra
+{
+    ScriptedServer server;
+    http::HttpClient http{quick};
+    KaleyraClient client{http, {server.url(), "key"}};
+};
+
+/// A list of `total` files whose keys are "env/company/user/<n>".
+ScriptedServer::Handler uploads(int total)
+{
+    return [total](const ScriptedServer::Request &request) {
+        const QUrlQuery query(QString::fromLatin1(request.query));
+        const int offset = query.queryItemValue(QStringLiteral("offset")).toInt();
+        const int count = std::clamp(total - offset, 0, query.queryItemValue(QStringLiteral("limit")).toInt());
+        QJsonArray items;
+        for (int i = offset; i < offset + count; ++i)
+            items.append(QJsonObject{{QStringLiteral("key"), QStringLiteral("env/company/user/%1").arg(i)}});
+        const QJsonObject body{{QStringLiteral("uploads"), items},
+                               {QStringLiteral("has_more"), offset + count < total}};
+        return ScriptedServer::Answer{.body = QJsonDocument(body).toJson()};
+    };
+}
+
+} // namespace
+
+class TestKaleyraCompany : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsItsBackground_data();
+    void readsItsBackground();
+    void addsABackground_data();
+    void addsABackground();
+    void aBackgroundIsNeverPostedTwice();
+    void aBackgroundWithoutAliasIsABadAnswer();
+    void choosesTheDefaultBackground();
+    void readsTheCompanyWhenTheChangeAnswersNothing();
+
+    void makesTokens();
+    void aTokenThatIsNoneIsABadAnswer_data();
+    void aTokenThatIsNoneIsABadAnswer();
+
+    void listsAllUploads_data();
+    void listsAllUploads();
+    void aListOfUploadsThatFailsIsNoEmptyList();
+    void deletesAnUpload_data();
+    void deletesAnUpload();
+};
+
+void TestKaleyraCompany::readsItsBackground_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("alias");
+    QTest::addColumn<QDateTime>("createdAt");
+    const QDateTime date(QDate(2023, 2, 3), QTime(4, 5, 6, 789), Qt::UTC);
+    QTest::newRow("object") << QByteArray(R"({"name":"A","default_background":{"background_alias":"b1","url":)"
+                                          R"("https://x/b1","creation_date":"2023-02-03T04:05:06.789"}})")
+                            << "b1" << date;
+    QTest::newRow("object, other name, wrapped")
+        << QByteArray(R"({"company":{"name":"A","default_background":{"alias":"b1"}}})") << "b1" << QDateTime();
+    QTest::newRow("text") << QByteArray(R"({"name":"A","default_background":"b1"})") << "b1" << QDateTime();
+    QTest::newRow("null") << QByteArray(R"({"name":"A","default_background":null})") << "" << QDateTime();
+    QTest::newRow("absent") << QByteArray(R"({"name":"A"})") << "" << QDateTime();
+}
+
+void TestKaleyraCompany::readsItsBackground()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, alias);
+    QFETCH(QDateTime, createdAt);
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/v2/company", {{.body = answer}});
+    const Result<Company> company = await(kaleyra.client.company());
+    QVERIFY(company);
+    QCOMPARE(company->defaultBackground.has_value(), !alias.isEmpty());
+    const Background background = company->defaultBackground.value_or(Background());
+    QCOMPARE(background.alias, alias);
+    QCOMPARE(background.createdAt, createdAt);
+}
+
+void TestKaleyraCompany::addsABackground_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("flat") << QByteArray(R"({"background_alias":"b1","url":"https://x/b1"})");
+    QTest::newRow("wrapped") << QByteArray(R"({"virtual_background":{"background_alias":"b1","url":"https://x/b1"}})");
+}
+
+void TestKaleyraCompany::addsABackground()
+{
+    QFETCH(QByteArray, answer);
+    Kaleyra kaleyra;
+    kaleyra.server.on("POST", "/v2/company/virtual-background", {{.status = 201, .body = answer}});
+    const QByteArray picture = QByteArray("\xFF\xD8\r\n--\0x", 8);
+    const Result<Background> added = await(kaleyra.client.addBackground(picture));
+    QVERIFY(added);
+    QCOMPARE(added->alias, QStringLiteral("b1"));
+    QCOMPARE(added->url, QUrl(QStringLiteral("https://x/b1")));
+
+    const ScriptedServer::Request sent = kaleyra.server.requests().value(0);
+    QCOMPARE(sent.headers.value("apikey"), QByteArray("key"));
+    QCOMPARE(sent.parts.size(), 1);
+    QCOMPARE(sent.parts.first().name, QByteArray("virtual_background"));
+    QCOMPARE(sent.parts.first().contentType, QByteArray("image/jpeg"));
+    QCOMPARE(sent.parts.first().content, picture);
+}
+
+void TestKaleyraCompany::aBackgroundIsNeverPostedTwice()
+{
+    ScriptedServer server;
+    server.on("POST", "/v2/company/virtual-background", {{.status = 201, .body = R"({"background_alias":"b1"})"}});
+    FaultProxy proxy(server.url());
+    proxy.setFault(FaultProxy::Fault::ResetAfter);
+    http::HttpClient http(quick);
+    KaleyraClient client(http, {proxy.url(), "key"});
+    QVERIFY(!await(client.addBackground("\xFF\xD8")));
+    QCOMPARE(server.count("POST", "/v2/company/virtual-background"), 1);
+}
+
+void TestKaleyraCompany::aBackgroundWithoutAliasIsABadAnswer()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("POST", "/v2/company/virtual-background", {{.body = R"({"url":"https://x/b1"})"}});
+    const Result<Background> added = await(kaleyra.client.addBackground("\xFF\xD8"));
+    QVERIFY(!added);
+    QCOMPARE(added.error().kind, Error::Kind::BadAnswer);
+}
+
+void TestKaleyraCompany::choosesTheDefaultBackground()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("PUT", "/v2/company", {{.body = R"({"name":"A","end_call_redirect_timeout_ms":5000})"}});
+    const Result<Company> company = await(kaleyra.client.setDefaultBackground(QStringLiteral("b1")));
+    QVERIFY(company);
+    QCOMPARE(company->endCallRedirectTimeout, 5000ms);
+    QCOMPARE(QJsonDocument::fromJson(kaleyra.server.requests().value(0).body),
+             QJsonDocument::fromJson(R"({"background_alias":"b1"})"));
+    QCOMPARE(kaleyra.server.requests().size(), 1);
+}
+
+void TestKaleyraCompany::readsTheCompanyWhenTheChangeAnswersNothing()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("PUT", "/v2/company", {{.status = 204}});
+    kaleyra.server.on("GET", "/v2/company", {{.body = R"({"name":"A"})"}});
+    const Result<Company> company = await(kaleyra.client.setDefaultBackground(QStringLiteral("b1")));
+    QVERIFY(company);
+    QCOMPARE(company->name, QStringLiteral("A"));
+}
+
+void TestKaleyraCompany::makesTokens()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on(
+        "POST", "/v2/sdk/credentials",
+        {{.status = 201, .body = R"({"access_token":"jwt","expires_at":"2022-01-10T11:41:19.000Z","user_id":"u"})"}});
+    const Result<AccessToken> token = await(kaleyra.client.createAccessToken(QStringLiteral("u"), 600s));
+    QVERIFY(token);
+    QCOMPARE(token->token, QStringLiteral("jwt"));
+    QCOMPARE(token->expiresAt, QDateTime(QDate(2022, 1, 10), QTime(11, 41, 19), Qt::UTC));
+    QCOMPARE(token->userId, QStringLiteral("u"));
+    QCOMPARE(QJsonDocument::fromJson(kaleyra.server.requests().value(0).body),
+             QJsonDocument::fromJson(R"({"user_id":"u","expires_in":600})"));
+}
+
+void TestKaleyraCompany::aTokenThatIsNoneIsABadAnswer_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("no token") << QByteArray(R"({"expires_at":"2022-01-10T11:41:19.000Z"})");
+    QTest::newRow("no end") << QByteArray(R"({"access_token":"jwt"})");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void TestKaleyraCompany::aTokenThatIsNoneIsABadAnswer()
+{
+    QFETCH(QByteArray, answer);
+    Kaleyra kaleyra;
+    kaleyra.server.on("POST", "/v2/sdk/credentials", {{.body = answer}});
+    const Result<AccessToken> token = await(kaleyra.client.createAccessToken(QStringLiteral("u"), 600s));
+    QVERIFY(!token);
+    QCOMPARE(token.error().kind, Error::Kind::BadAnswer);
+}
+
+void TestKaleyraCompany::listsAllUploads_data()
+{
+    QTest::addColumn<int>("total");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("none") << 0 << 1;
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("a full page") << 100 << 1;
+    QTest::newRow("three pages") << 201 << 3;
+}
+
+void TestKaleyraCompany::listsAllUploads()
+{
+    QFETCH(int, total);
+    QFETCH(int, requests);
+    Kaleyra kaleyra;
+    kaleyra.server.handle("GET", "/v2/uploads", uploads(total));
+    const Result<QStringList> keys = await(kaleyra.client.uploadKeys(QStringLiteral("room 1&2")));
+    QVERIFY(keys);
+    QCOMPARE(keys->size(), total);
+    QCOMPARE(QSet<QString>(keys->begin(), keys->end()).size(), total);
+    QCOMPARE(kaleyra.server.requests().size(), requests);
+    QVERIFY(kaleyra.server.requests().value(0).query.contains("room_id=room%201%262"));
+}
+
+void TestKaleyraCompany::aListOfUploadsThatFailsIsNoEmptyList()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/v2/uploads", {{.body = R"({"files":[]})"}});
+    const Result<QStringList> keys = await(kaleyra.client.uploadKeys(QStringLiteral("r")));
+    QVERIFY(!keys);
+    QCOMPARE(keys.error().kind, Error::Kind::BadAnswer);
+}
+
+void TestKaleyraCompany::deletesAnUpload_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("done");
+    QTest::newRow("deleted") << 200 << QByteArray(R"({"key":"a/b"})") << true;
+    QTest::newRow("gone") << 404 << QByteArray() << true;
+    QTest::newRow("unknown") << 400 << QByteArray(R"({"code":"upload_not_found"})") << true;
+    QTest::newRow("refused") << 403 << QByteArray() << false;
+    QTest::newRow("failing") << 500 << QByteArray() << false;
+}
+
+void TestKaleyraCompany::deletesAnUpload()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, done);
+    Kaleyra kaleyra;
+    kaleyra.server.on("DELETE", "/v2/uploads/a%2Fb", {{.status = status, .body = answer}});
+    QCOMPARE(await(kaleyra.client.deleteUpload(QStringLiteral("a/b"))).has_value(), done);
+    QVERIFY(kaleyra.server.count("DELETE", "/v2/uploads/a%2Fb") >= 1);
+}
+
+QTEST_GUILESS_MAIN(TestKaleyraCompany)
+#include "test_kaleyra_company.moc"
