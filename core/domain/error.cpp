@@ -49,6 +49,20 @@ QString Error::toLogLine() const
     return parts.join(QLatin1Char(' '));
 }
 
+bool mayHaveHappened(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unreachable:
+    case Error::Kind::BadAnswer:
+    case Error::Kind::Cancelled:
+        return true;
+    case Error::Kind::Server:
+        return error.httpStatus >= 500 || error.httpStatus == 0;
+    default:
+        return false;
+    }
+}
+
 tl::unexpected<Error> invalid(const QString &code, const QString &field, const QString &message)
 {
     return failure({.kind = Error::Kind::Invalid,

@@ -27,12 +27,12 @@ struct Error
     };
 
     Kind kind = Kind::Server;
-    int httpStatus = 0;     ///< The peer's status, or the one our own API answers with; 0: none.
-    QString code;           ///< Precise machine-readable reason, e.g. "no_plus_user"; Kaleyra's own code where it gave one.
-    QString field;          ///< The offending field, in the API's spelling ("start_date"); empty: none.
-    QString message;        ///< Documented English text of the API where one exists (seed 004).
-    QString detail;         ///< Technical detail for the log; already redacted.
-    QString requestId;      ///< Id under which the request stands in the logs of both sides.
+    int httpStatus = 0; ///< The peer's status, or the one our own API answers with; 0: none.
+    QString code;       ///< Precise machine-readable reason, e.g. "no_plus_user"; Kaleyra's own code where it gave one.
+    QString field;      ///< The offending field, in the API's spelling ("start_date"); empty: none.
+    QString message;    ///< Documented English text of the API where one exists (seed 004).
+    QString detail;     ///< Technical detail for the log; already redacted.
+    QString requestId;  ///< Id under which the request stands in the logs of both sides.
     bool retryable = false; ///< The same request may succeed later.
 
     /// One line for a log: kind, status, code, field, detail, request id.
@@ -52,6 +52,10 @@ inline tl::unexpected<Error> failure(Error error)
 
 /// A rule of the domain is broken: kind Invalid, status 400.
 tl::unexpected<Error> invalid(const QString &code, const QString &field, const QString &message);
+
+/// Whether the step that ended with this error may have been taken all the same: no answer came, none that could be
+/// read, or one of a machine in between. A peer that refuses (4xx) has done nothing.
+bool mayHaveHappened(const Error &error);
 
 /// The English name of a kind, for logs and tests. Not called toString: QCOMPARE would take it for its own.
 QString nameOf(Error::Kind kind);

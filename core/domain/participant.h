@@ -15,9 +15,9 @@ namespace teleconsult {
 /// A participant as the person who schedules gives it (seed 004, POST /teleconsultation, `data`).
 struct ParticipantData
 {
-    QString externalId; ///< The clinic's own id of the person; never sent to Kaleyra.
-    QString fullName;   ///< Shown in the call page; never sent to Kaleyra's API.
-    QStringList groups; ///< At least one configured group (Privileges).
+    QString externalId;               ///< The clinic's own id of the person; never sent to Kaleyra.
+    QString fullName;                 ///< Shown in the call page; never sent to Kaleyra's API.
+    QStringList groups;               ///< At least one configured group (Privileges).
     std::optional<Language> language; ///< Of the call page; nothing: the company's default.
 
     friend bool operator==(const ParticipantData &, const ParticipantData &) = default;

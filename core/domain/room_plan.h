@@ -17,9 +17,9 @@ struct RoomPlan
         friend bool operator==(const Seat &, const Seat &) = default;
     };
 
-    QList<Seat> seats;                          ///< 2–25, in the order of the participants.
+    QList<Seat> seats;                                   ///< 2–25, in the order of the participants.
     std::optional<std::chrono::seconds> maximumDuration; ///< Nothing: unlimited.
-    QString recording;                          ///< none, manual or automatic.
+    QString recording;                                   ///< none, manual or automatic.
     bool live = true;
 
     friend bool operator==(const RoomPlan &, const RoomPlan &) = default;

@@ -19,7 +19,8 @@ class Schedule
 {
 public:
     /// Exactly one of `end` and `duration` is to be given (seed 004, "Duration field").
-    /// Errors name start_date, end_date or duration_in_seconds; codes: required, invalid_date, both_given, too_short, too_long.
+    /// Errors name start_date, end_date or duration_in_seconds; codes: required, invalid_date, both_given, too_short,
+    /// too_long.
     static Result<Schedule> make(const QDateTime &start, const std::optional<QDateTime> &end,
                                  std::optional<std::chrono::seconds> duration);
 

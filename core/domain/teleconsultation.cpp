@@ -108,6 +108,13 @@ const Participant *Teleconsultation::participant(const QString &kaleyraUserId) c
     return found == participants.end() ? nullptr : &*found;
 }
 
+bool saysTheSame(const Teleconsultation &one, const Teleconsultation &other)
+{
+    Teleconsultation ofTheOther = one;
+    ofTheOther.revision = other.revision;
+    return ofTheOther == other;
+}
+
 QDateTime opensAt(const Teleconsultation &consultation, const ConsultationPolicy &policy)
 {
     return consultation.schedule.start().addMSecs(-policy.immutablePeriod.count());

@@ -25,12 +25,13 @@ Progress progressFromCode(QStringView code);
 /// A consultation as its record keeps it. A value.
 struct Teleconsultation
 {
-    QString id;                     ///< The record's `_id`; empty until stored.
-    QString roomId;                 ///< Kaleyra's room; empty until all participants are known.
-    int participantsNumber = 0;     ///< How many are expected.
+    QString id;                      ///< The record's `_id`; empty until stored.
+    QString roomId;                  ///< Kaleyra's room; empty until all participants are known.
+    int participantsNumber = 0;      ///< How many are expected.
     QList<Participant> participants; ///< The known ones.
     Schedule schedule = Schedule::fromRecord({}, {});
     Progress progress = Progress::Scheduled;
+    QString revision; ///< Which state of the record this is: opaque, from the store that read it; empty until read.
 
     bool allParticipantsKnown() const { return participants.size() >= participantsNumber; }
     int unknownParticipants() const { return std::max(0, participantsNumber - int(participants.size())); }
@@ -40,15 +41,19 @@ struct Teleconsultation
     friend bool operator==(const Teleconsultation &, const Teleconsultation &) = default;
 };
 
+/// Whether two consultations say the same, whatever the revisions of their records.
+bool saysTheSame(const Teleconsultation &one, const Teleconsultation &other);
+
 /// What the installation decides for all its consultations (environment variables of the reference service).
 struct ConsultationPolicy
 {
     Privileges privileges = Privileges::defaults();
-    std::chrono::milliseconds immutablePeriod{0}; ///< IMMUTABLE_PERIOD_MS: how long before the start the room opens. ≥ 0.
-    bool unlimited = true;                        ///< UNLIMITED_TELECONSULTATION: rooms without a maximum duration.
-    bool live = true;                             ///< LIVE_TELECONSULTATION.
-    bool deleteUploads = false;                   ///< TELECONSULTATION_DELETE_UPLOADS: files go when the call ends.
-    QString recording = QStringLiteral("none");   ///< DEFAULT_RECORDING_TYPE: none, manual or automatic.
+    std::chrono::milliseconds immutablePeriod{
+        0};                     ///< IMMUTABLE_PERIOD_MS: how long before the start the room opens. ≥ 0.
+    bool unlimited = true;      ///< UNLIMITED_TELECONSULTATION: rooms without a maximum duration.
+    bool live = true;           ///< LIVE_TELECONSULTATION.
+    bool deleteUploads = false; ///< TELECONSULTATION_DELETE_UPLOADS: shared files go when the call ends.
+    QString recording = QStringLiteral("none"); ///< DEFAULT_RECORDING_TYPE: none, manual or automatic.
 
     friend bool operator==(const ConsultationPolicy &, const ConsultationPolicy &) = default;
 };

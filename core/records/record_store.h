@@ -34,13 +34,19 @@ public:
     /// By start, earliest first; equal starts by id.
     virtual Task<QList<Teleconsultation>> list(Query query) = 0;
     virtual Task<void> setProgress(QString id, Progress progress) = 0;
+    /// Replaces what may change of a record (participants with their links, participantsNumber, schedule, room,
+    /// progress), provided that the record is still as it was when `consultation` was read, which its revision tells
+    /// (docs/decisions/0007-records-compare-and-set.md). Answers the record as it is kept now, with its new revision.
+    /// Conflict (code "changed_meanwhile"): somebody else has changed it; read it again, and decide again. A record
+    /// that by now says just what was to be written counts as written. Invalid: no revision.
+    virtual Task<Teleconsultation> update(Teleconsultation consultation) = 0;
     /// Sets the record's state to TRASH: it is kept, but no longer found or listed (seed 004, DELETE).
     virtual Task<void> moveToTrash(QString id) = 0;
 
     /// The Kaleyra ids of those external ids that are known; unknown ones are absent from the answer.
     virtual Task<QHash<QString, QString>> findUserIds(QStringList externalIds) = 0;
     /// Remembers a person's Kaleyra id. When the person has been given one meanwhile, the older stays.
-    /// Answers the id that holds.
+    /// Answers the id that holds: whoever is answered another one than its own deletes its own Kaleyra user.
     virtual Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) = 0;
 };
 

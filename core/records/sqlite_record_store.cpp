@@ -70,6 +70,18 @@ QStringList stringsFromJson(const QString &json)
     return strings;
 }
 
+Error changedMeanwhile()
+{
+    return {.kind = Error::Kind::Conflict,
+            .httpStatus = 409,
+            .code = QStringLiteral("changed_meanwhile"),
+            .field = {},
+            .message = {},
+            .detail = {},
+            .requestId = {},
+            .retryable = false};
+}
+
 Result<void> insertParticipants(const SqliteConnection &connection, qint64 row, const QList<Participant> &participants)
 {
     QStringList names;
@@ -118,8 +130,8 @@ Result<QString> insertConsultation(const SqliteConnection &connection, const Tel
 QString selectWhere(const QString &rest)
 {
     return QStringLiteral(
-               "SELECT row, _id, bandyerRoomId, participantsNumber, teleconsultationState, startDate, endDate"
-               " FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") +
+               "SELECT row, _id, bandyerRoomId, participantsNumber, teleconsultationState, startDate, endDate,"
+               " revision FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") +
            rest;
 }
 
@@ -143,6 +155,7 @@ Result<QList<Teleconsultation>> readAll(const SqliteConnection &connection, cons
         consultation.participantsNumber = records->value(3).toInt();
         consultation.progress = progressFromCode(records->value(4).toString());
         consultation.schedule = Schedule::fromRecord(toDate(records->value(5)), toDate(records->value(6)));
+        consultation.revision = records->value(7).toString();
         consultations.append(consultation);
     }
     if (consultations.isEmpty())
@@ -213,6 +226,49 @@ Result<void> changeOne(const SqliteConnection &connection, const QString &statem
     return {};
 }
 
+/// Puts the participants that there are now in the place of those that there were.
+Result<void> replaceParticipants(const SqliteConnection &connection, qint64 row, const QList<Participant> &participants)
+{
+    for (const QString &statement : {QStringLiteral("DELETE FROM participants WHERE consultation = ?"),
+                                     QStringLiteral("DELETE FROM teleconsultation_names WHERE rowid = ?")})
+    {
+        if (Result<QSqlQuery> emptied = connection.run(statement, {row}); !emptied)
+            return failure(emptied.error());
+    }
+    return insertParticipants(connection, row, participants);
+}
+
+Result<Teleconsultation> replaceConsultation(const SqliteConnection &connection, const Teleconsultation &consultation,
+                                             const QDateTime &now)
+{
+    const QString byId = QStringLiteral(" AND _id = ?");
+    Result<QSqlQuery> kept =
+        connection.run(QStringLiteral("SELECT row, revision FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") + byId,
+                       {consultation.id});
+    if (!kept)
+        return failure(kept.error());
+    if (!kept->next())
+        return failure(notFound());
+    const qint64 row = kept->value(0).toLongLong();
+    if (kept->value(1).toString() != consultation.revision) {
+        Result<Teleconsultation> current = readOne(connection, selectWhere(byId), consultation.id);
+        return !current || saysTheSame(*current, consultation) ? current : failure(changedMeanwhile());
+    }
+    Result<void> changed =
+        changeOne(connection,
+                  QStringLiteral("UPDATE teleconsultations SET bandyerRoomId = ?, participantsNumber = ?,"
+                                 " teleconsultationState = ?, startDate = ?, endDate = ?, updatedAt = ?,"
+                                 " revision = revision + 1 WHERE row = ?"),
+                  {textOrNull(consultation.roomId), consultation.participantsNumber, toCode(consultation.progress),
+                   dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()),
+                   now.toMSecsSinceEpoch(), row});
+    if (!changed)
+        return failure(changed.error());
+    if (Result<void> people = replaceParticipants(connection, row, consultation.participants); !people)
+        return failure(people.error());
+    return readOne(connection, selectWhere(byId), consultation.id);
+}
+
 Result<QHash<QString, QString>> readUserIds(const SqliteConnection &connection, const QStringList &externalIds)
 {
     Result<QSqlQuery> found =
@@ -280,9 +336,20 @@ Task<void> SqliteRecordStore::setProgress(QString id, Progress progress)
 {
     return m_database.run([id = std::move(id), progress, now = m_clock.now()](const SqliteConnection &connection) {
         return changeOne(connection,
-                         QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updatedAt = ?"
-                                        " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
+                         QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updatedAt = ?,"
+                                        " revision = revision + 1 WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
                          {toCode(progress), now.toMSecsSinceEpoch(), id});
+    });
+}
+
+Task<Teleconsultation> SqliteRecordStore::update(Teleconsultation consultation)
+{
+    return m_database.run([consultation = std::move(consultation),
+                           now = m_clock.now()](const SqliteConnection &connection) -> Result<Teleconsultation> {
+        if (consultation.revision.isEmpty())
+            return invalid(QStringLiteral("required"), QStringLiteral("revision"),
+                           QStringLiteral("revision is required"));
+        return connection.inTransaction([&] { return replaceConsultation(connection, consultation, now); });
     });
 }
 

@@ -20,6 +20,7 @@ public:
     Task<Teleconsultation> findByRoomId(QString roomId) override;
     Task<QList<Teleconsultation>> list(Query query) override;
     Task<void> setProgress(QString id, Progress progress) override;
+    Task<Teleconsultation> update(Teleconsultation consultation) override;
     Task<void> moveToTrash(QString id) override;
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override;
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;

@@ -112,8 +112,15 @@ Result<void> makeJournalAndSearch(const SqliteConnection &connection)
     return indexNames(connection);
 }
 
+/// Not updatedAt: two changes may fall into one millisecond, and a clock may be set back.
+Result<void> addRevisions(const SqliteConnection &connection)
+{
+    return runAll(connection,
+                  {QStringLiteral("ALTER TABLE teleconsultations ADD COLUMN revision INTEGER NOT NULL DEFAULT 1")});
+}
+
 /// Element n leads from version n to n + 1.
-constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch};
+constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch, addRevisions};
 
 Result<int> readVersion(const SqliteConnection &connection)
 {

@@ -10,10 +10,11 @@ class SqliteConnection;
 /// What this program writes; kept in the file as `PRAGMA user_version`.
 ///   1: consultations and the user id map
 ///   2: the journal of intents, the search by name, the index by date
+///   3: the revision of a consultation, one more with each change of it
 /// A table mirrors a collection of the CRUD service and has its names (reference/teleconsultation-service.md, Records).
 /// Dates are UTC milliseconds since 1970: they compare and index as they are, and hold exactly what the CRUD service's
 /// ISO texts hold, which also stop at milliseconds.
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 /// Whether the file may be used: it is new, or of a version up to schemaVersion. Changes nothing. Error codes:
 /// schema_too_new, not_a_database (a SQLite file of another program), and SqliteConnection's.

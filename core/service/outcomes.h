@@ -6,22 +6,6 @@
 
 namespace teleconsult::service {
 
-/// Whether the step that ended with this error may have been taken all the same: no answer came, none that could be
-/// read, or one of a machine in between. A peer that refuses (4xx) has done nothing.
-inline bool mayHaveHappened(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Unreachable:
-    case Error::Kind::BadAnswer:
-    case Error::Kind::Cancelled:
-        return true;
-    case Error::Kind::Server:
-        return error.httpStatus >= 500 || error.httpStatus == 0;
-    default:
-        return false;
-    }
-}
-
 inline bool isNotFound(const Error &error)
 {
     return error.kind == Error::Kind::NotFound;

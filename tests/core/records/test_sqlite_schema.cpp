@@ -179,6 +179,12 @@ private Q_SLOTS:
         QCOMPARE(test::await(store.list(query)).value().size(), 1);
         QCOMPARE(test::await(store.findUserIds({QStringLiteral("zoe")})).value().value(QStringLiteral("zoe")),
                  QStringLiteral("k2"));
+        // Nobody counted revisions then: its first change is seen all the same.
+        Teleconsultation moved = *found;
+        moved.roomId = QStringLiteral("room_8");
+        QVERIFY(test::await(store.update(moved)));
+        moved.roomId = QStringLiteral("room_9");
+        QCOMPARE(test::await(store.update(moved)).error().kind, Error::Kind::Conflict);
         records::SqliteIntentJournal journal(database, clock);
         QVERIFY(test::await(journal.write(records::Intent::Kind::Call, QStringLiteral("x"))));
     }

@@ -56,6 +56,8 @@ public:
         co_return set;
     }
 
+    Task<Teleconsultation> update(Teleconsultation consultation) override { return m_inner.update(consultation); }
+
     Task<void> moveToTrash(QString id) override
     {
         if (failTrash)

@@ -59,6 +59,10 @@ public:
     {
         return m_real.setProgress(std::move(id), progress);
     }
+    Task<Teleconsultation> update(Teleconsultation consultation) override
+    {
+        return m_real.update(std::move(consultation));
+    }
     Task<void> moveToTrash(QString id) override { return m_real.moveToTrash(std::move(id)); }
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
     {
