@@ -262,7 +262,7 @@
 <context>
     <name>teleconsult::ui::ConsultationDetails</name>
     <message>
-        <source>Delete this teleconsultation?</source>
+        <source>Delete this consultation?</source>
         <translation>Eliminare questo teleconsulto?</translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
         <translation>Mantieni</translation>
     </message>
     <message>
-        <source>No teleconsultation selected</source>
+        <source>No consultation selected</source>
         <translation>Nessun teleconsulto selezionato</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
         <translation>Eliminazione…</translation>
     </message>
     <message>
-        <source>Delete teleconsultation</source>
+        <source>Delete consultation</source>
         <translation>Elimina teleconsulto</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>Per poter entrare, indicare chi usa questo computer.</translation>
     </message>
     <message>
-        <source>%1 does not take part in this teleconsultation.</source>
+        <source>%1 does not take part in this consultation.</source>
         <translation>%1 non partecipa a questo teleconsulto.</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
         <translation>La stanza non esiste ancora.</translation>
     </message>
     <message>
-        <source>The room was closed. Schedule another teleconsultation to meet again.</source>
+        <source>The room was closed. Schedule another consultation to meet again.</source>
         <translation>La stanza è stata chiusa. Per incontrarsi di nuovo, programmare un altro teleconsulto.</translation>
     </message>
     <message>
@@ -576,7 +576,7 @@
         <translation>Esiste già. Aggiornare l’agenda per vederlo.</translation>
     </message>
     <message>
-        <source>The room is already open, so the teleconsultation can no longer be changed. Delete it and schedule another one if need be.</source>
+        <source>The room is already open, so the consultation can no longer be changed. Delete it and schedule another one if need be.</source>
         <translation>La stanza è già aperta, perciò il teleconsulto non può più essere modificato. Se necessario, eliminarlo e programmarne un altro.</translation>
     </message>
     <message>
@@ -664,7 +664,7 @@
         <translation>La stanza è stata chiusa</translation>
     </message>
     <message>
-        <source>Its links no longer work. Schedule another teleconsultation to meet again.</source>
+        <source>Its links no longer work. Schedule another consultation to meet again.</source>
         <translation>I suoi link non funzionano più. Per incontrarsi di nuovo, programmare un altro teleconsulto.</translation>
     </message>
     <message>
@@ -994,7 +994,7 @@
         <translation>Chiudere durante la programmazione?</translation>
     </message>
     <message>
-        <source>The teleconsultation may still be scheduled. It then appears in the agenda.</source>
+        <source>The consultation may still be scheduled. It then appears in the agenda.</source>
         <translation>Il teleconsulto potrebbe essere comunque programmato. In tal caso compare nell’agenda.</translation>
     </message>
     <message>
@@ -1010,7 +1010,7 @@
         <translation>Scartare i dati inseriti?</translation>
     </message>
     <message>
-        <source>This teleconsultation has not been scheduled.</source>
+        <source>This consultation has not been scheduled.</source>
         <translation>Questo teleconsulto non è stato programmato.</translation>
     </message>
     <message>
@@ -1022,7 +1022,7 @@
         <translation>Continua</translation>
     </message>
     <message>
-        <source>Schedule a teleconsultation</source>
+        <source>Schedule a consultation</source>
         <translation>Programma un teleconsulto</translation>
     </message>
     <message>
@@ -1186,7 +1186,7 @@
         <translation>Postazione: codice nel vostro archivio</translation>
     </message>
     <message>
-        <source>The id that teleconsultations use for this person.</source>
+        <source>The id that consultations use for this person.</source>
         <translation>Il codice che i teleconsulti usano per questa persona.</translation>
     </message>
     <message>

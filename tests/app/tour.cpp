@@ -144,7 +144,7 @@ void Tour::start()
 void Tour::schedule()
 {
     m_person.click(scheduleButton);
-    m_person.see({QStringLiteral("dialog"), QStringLiteral("Schedule a teleconsultation")});
+    m_person.see({QStringLiteral("dialog"), QStringLiteral("Schedule a consultation")});
     const Sought name{QStringLiteral("text"), QStringLiteral("Participant 2 full name")};
     m_person.fill(name, patient);
     const Sought comboBox{QStringLiteral("combo box"), {}};

@@ -206,7 +206,7 @@ void ConsultationDetails::confirmDeletion()
     const auto words = [consultation = *m_consultation, today = m_clock.now().toLocalTime().date()] {
         const QDateTime start = consultation.schedule.start();
         return ConfirmDialog::Words{
-            tr("Delete this teleconsultation?"),
+            tr("Delete this consultation?"),
             tr("%1, %2, with %3. The links handed out stop working. This cannot be undone.")
                 .arg(DateText::capitalized(DateText::longDay(start.toLocalTime().date(), today)),
                      DateText::timeRange(start, consultation.schedule.end()), names(consultation)),
@@ -264,14 +264,14 @@ void ConsultationDetails::showEvent(QShowEvent *event)
 
 void ConsultationDetails::updateAll()
 {
-    m_empty->setHeadline(tr("No teleconsultation selected"));
+    m_empty->setHeadline(tr("No consultation selected"));
     m_empty->setSentence(tr("Select one in the agenda to see who takes part and to join it."));
     m_pages->setCurrentIndex(m_consultation ? 1 : 0);
     m_retry->setText(tr("Try again"));
     m_participantsTitle->setText(tr("Participants"));
     m_invite->setText(tr("Invite a participant"));
     m_delete->setText(m_deleting ? tr("Deleting…") : tr("Delete"));
-    m_delete->setAccessibleName(tr("Delete teleconsultation"));
+    m_delete->setAccessibleName(tr("Delete consultation"));
     m_delete->setEnabled(!m_deleting);
     m_banner->setVisible(m_deletionError.has_value());
     if (m_deletionError)
@@ -362,7 +362,7 @@ QString ConsultationDetails::obstacle() const
     if (m_station.externalId.isEmpty())
         return tr("Set up who uses this computer in the settings, to be able to join.");
     if (m_membership == Membership::No)
-        return tr("%1 does not take part in this teleconsultation.").arg(m_station.fullName);
+        return tr("%1 does not take part in this consultation.").arg(m_station.fullName);
     if (!m_consultation->allParticipantsKnown())
         return tr("It can be joined once everyone is known.");
     if (m_consultation->roomId.isEmpty())
@@ -370,7 +370,7 @@ QString ConsultationDetails::obstacle() const
     if (!isJoinable(*m_consultation, m_service.policy(), m_clock.now()))
         return PhaseText::opening(opensAt(*m_consultation, m_service.policy()), m_clock.now());
     if (m_roomClosed)
-        return tr("The room was closed. Schedule another teleconsultation to meet again.");
+        return tr("The room was closed. Schedule another consultation to meet again.");
     switch (m_membership) {
     case Membership::Unknown:
     case Membership::Asking:

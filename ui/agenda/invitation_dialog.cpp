@@ -186,7 +186,7 @@ void InvitationDialog::updateMessage()
         m_message->setIconName(QStringLiteral("clock"), Tone::Info);
         if (isJoinable(m_consultation, m_service.policy(), m_clock.now())) {
             m_message->setHeadline(tr("The room was closed"));
-            m_message->setSentence(tr("Its links no longer work. Schedule another teleconsultation to meet again."));
+            m_message->setSentence(tr("Its links no longer work. Schedule another consultation to meet again."));
         } else if (!m_consultation.allParticipantsKnown()) {
             m_message->setHeadline(tr("No links yet"));
             m_message->setSentence(tr("Links are there once everyone is known and the room is open."));

@@ -167,14 +167,13 @@ void ScheduleDialog::askBeforeClosing()
     const bool submitting = m_state == State::Submitting;
     auto *question = new ConfirmDialog(
         [submitting]() -> ConfirmDialog::Words {
-            return submitting
-                       ? ConfirmDialog::Words{tr("Close while scheduling?"),
-                                              tr("The teleconsultation may still be scheduled. It then appears in "
-                                                 "the agenda."),
-                                              tr("Close"), tr("Wait")}
-                       : ConfirmDialog::Words{tr("Discard what you entered?"),
-                                              tr("This teleconsultation has not been scheduled."), tr("Discard"),
-                                              tr("Keep editing")};
+            return submitting ? ConfirmDialog::Words{tr("Close while scheduling?"),
+                                                     tr("The consultation may still be scheduled. It then appears in "
+                                                        "the agenda."),
+                                                     tr("Close"), tr("Wait")}
+                              : ConfirmDialog::Words{tr("Discard what you entered?"),
+                                                     tr("This consultation has not been scheduled."), tr("Discard"),
+                                                     tr("Keep editing")};
         },
         this);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -193,8 +192,8 @@ void ScheduleDialog::reveal(QWidget *widget)
 
 void ScheduleDialog::retranslate()
 {
-    setWindowTitle(tr("Schedule a teleconsultation"));
-    m_title->setText(tr("Schedule a teleconsultation"));
+    setWindowTitle(tr("Schedule a consultation"));
+    m_title->setText(tr("Schedule a consultation"));
     m_retry->setText(tr("Try again"));
     m_cancel->setText(tr("Cancel"));
     setState(m_state);

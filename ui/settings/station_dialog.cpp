@@ -211,7 +211,7 @@ void StationDialog::retranslate()
     m_nameField->setHint(tr("Shown to the others in a call."));
     m_idField->setLabel(tr("Id in your records"));
     m_idField->setAccessibleLabel(tr("Station id in your records"));
-    m_idField->setHint(tr("The id that teleconsultations use for this person."));
+    m_idField->setHint(tr("The id that consultations use for this person."));
     m_groupsField->setLabel(tr("Groups"));
     m_groupsField->setAccessibleLabel(tr("Station groups"));
     m_groupsField->setHint(tr("They decide what this person may do in a call."));

@@ -18,7 +18,7 @@ class ConfirmDialog : public QDialog
 public:
     struct Words
     {
-        QString title;    ///< The question, e.g. "Delete this teleconsultation?".
+        QString title;    ///< The question, e.g. "Delete this consultation?".
         QString sentence; ///< What will happen.
         QString action;   ///< A verb, on the dangerous button.
         QString cancel;   ///< What not doing it means, e.g. "Keep it".

@@ -188,9 +188,8 @@ QString kindSentence(const Error &error)
     case Error::Kind::Conflict:
         return ErrorText::tr("This exists already. Refresh the agenda to see it.");
     case Error::Kind::Immutable:
-        return ErrorText::tr(
-            "The room is already open, so the teleconsultation can no longer be changed. Delete it and "
-            "schedule another one if need be.");
+        return ErrorText::tr("The room is already open, so the consultation can no longer be changed. Delete it and "
+                             "schedule another one if need be.");
     case Error::Kind::RateLimited:
         return ErrorText::tr("The service is busy. Wait a minute, then try again.");
     case Error::Kind::Unreachable:

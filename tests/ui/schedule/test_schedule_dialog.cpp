@@ -242,12 +242,12 @@ private slots:
         const QString group = visible<QComboBox>(*m_dialog, groupBox, 1)->currentText();
         const QString length = visible<QComboBox>(*m_dialog, QStringLiteral("length"))->itemText(6);
         QCoreApplication::removeTranslator(&brackets);
-        QCOMPARE(title, QStringLiteral("[Schedule a teleconsultation]"));
+        QCOMPARE(title, QStringLiteral("[Schedule a consultation]"));
         QVERIFY(name.startsWith(QLatin1Char('[')));
         QCOMPARE(group, QStringLiteral("[Patient]"));
         QCOMPARE(length, QStringLiteral("[Other duration]"));
         QCOMPARE(field(nameEdit, 1)->text(), QStringLiteral("Rossi"));
-        QTRY_COMPARE(m_dialog->windowTitle(), QStringLiteral("Schedule a teleconsultation"));
+        QTRY_COMPARE(m_dialog->windowTitle(), QStringLiteral("Schedule a consultation"));
     }
 
     void everyControlIsNamedAndLargeEnough()
