@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
-    <name>teleconsult::ui::AgendaModel</name>
-    <message numerus="yes">
-        <source>%n still to be named</source>
-        <translation>
-            <numerusform>%n still to be named</numerusform>
-            <numerusform>%n still to be named</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>teleconsult::ui::AgendaWeekView</name>
     <message numerus="yes">
         <source>%n more on %1</source>
@@ -39,6 +29,16 @@
         <translation>
             <numerusform>%n participant to be named later. The room opens once everyone is known.</numerusform>
             <numerusform>%n participants to be named later. The room opens once everyone is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PersonText</name>
+    <message numerus="yes">
+        <source>%n still to be named</source>
+        <translation>
+            <numerusform>%n still to be named</numerusform>
+            <numerusform>%n still to be named</numerusform>
         </translation>
     </message>
 </context>

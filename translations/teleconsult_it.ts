@@ -30,13 +30,6 @@
         <source>Now</source>
         <translation>Ora</translation>
     </message>
-    <message numerus="yes">
-        <source>%n still to be named</source>
-        <translation>
-            <numerusform>%n ancora da indicare</numerusform>
-            <numerusform>%n ancora da indicare</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>time, participants, state</comment>
@@ -109,20 +102,9 @@
         <translation>Teleconsulti della settimana</translation>
     </message>
     <message>
-        <source>Delete this consultation?</source>
-        <translation>Eliminare questo teleconsulto?</translation>
-    </message>
-    <message>
-        <source>It disappears from every agenda, and the links of all participants stop working. This cannot be undone.</source>
-        <translation>Scompare da tutte le agende e i link di tutti i partecipanti smettono di funzionare. L’operazione non può essere annullata.</translation>
-    </message>
-    <message>
-        <source>Delete consultation</source>
-        <translation>Elimina teleconsulto</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Mantieni</translation>
+        <source>The consultation was not deleted (%1). %2</source>
+        <comment>participants, why</comment>
+        <translation>Il teleconsulto non è stato eliminato (%1). %2</translation>
     </message>
 </context>
 <context>
@@ -260,22 +242,30 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::ConsultationDetails</name>
+    <name>teleconsult::ui::ConsultationDeletion</name>
     <message>
         <source>Delete this consultation?</source>
         <translation>Eliminare questo teleconsulto?</translation>
     </message>
     <message>
-        <source>%1, %2, with %3. The links handed out stop working. This cannot be undone.</source>
-        <translation>%1, %2, con %3. I link consegnati smettono di funzionare. L’operazione non può essere annullata.</translation>
+        <source>%1, %2, with %3. It disappears from every agenda, and the links handed out stop working. This cannot be undone.</source>
+        <comment>day, times, participants</comment>
+        <translation>%1, %2, con %3. Scompare da tutte le agende e i link consegnati smettono di funzionare. L’operazione non può essere annullata.</translation>
     </message>
+    <message>
+        <source>Delete consultation</source>
+        <translation>Elimina teleconsulto</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantieni</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ConsultationDetails</name>
     <message>
         <source>Delete</source>
         <translation>Elimina</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Mantieni</translation>
     </message>
     <message>
         <source>No consultation selected</source>
@@ -304,10 +294,6 @@
     <message>
         <source>Delete consultation</source>
         <translation>Elimina teleconsulto</translation>
-    </message>
-    <message>
-        <source>Not deleted. %1</source>
-        <translation>Non eliminato. %1</translation>
     </message>
     <message>
         <source>%1 (you)</source>
@@ -906,6 +892,13 @@
     <message>
         <source>English</source>
         <translation>Inglese</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be named</source>
+        <translation>
+            <numerusform>%n ancora da indicare</numerusform>
+            <numerusform>%n ancora da indicare</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -262,20 +262,6 @@ AgendaModel::Entry AgendaModel::entry(int row) const
     return Entry::None;
 }
 
-QString AgendaModel::names(const Teleconsultation &consultation, const ConsultationPolicy &policy)
-{
-    QStringList basic;
-    QStringList plus;
-    for (const Participant &participant : consultation.participants) {
-        const Result<teleconsult::Role> role = policy.privileges.roleOf(participant.groups);
-        (role && *role == teleconsult::Role::Plus ? plus : basic) << participant.fullName;
-    }
-    QStringList all = basic + plus;
-    if (const int unknown = consultation.unknownParticipants(); unknown > 0)
-        all << tr("%n still to be named", nullptr, unknown);
-    return all.join(QStringLiteral(", "));
-}
-
 int AgendaModel::rowOf(const QString &id) const
 {
     const auto found =
@@ -309,7 +295,7 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
     const Schedule &schedule = row.consultation.schedule;
     switch (role) {
     case Qt::DisplayRole:
-        return names(row.consultation, m_service.policy());
+        return participantNames(row.consultation, m_service.policy().privileges);
     case Qt::AccessibleTextRole:
         return accessibleText(index.row());
     case Qt::AccessibleDescriptionRole:
@@ -361,8 +347,9 @@ QString AgendaModel::accessibleText(int row) const
 {
     const Row &r = m_rows.at(row);
     const QString times = DateText::timeRange(r.consultation.schedule.start(), r.consultation.schedule.end());
-    const QString text = tr("%1, %2, %3", "time, participants, state")
-                             .arg(times, names(r.consultation, m_service.policy()), PhaseText::words(r.phase));
+    const QString text =
+        tr("%1, %2, %3", "time, participants, state")
+            .arg(times, participantNames(r.consultation, m_service.policy().privileges), PhaseText::words(r.phase));
     if (m_shown.text.isEmpty() && m_shown.first == m_shown.last)
         return text;
     return tr("%1, %2", "day, consultation")

@@ -75,8 +75,6 @@ public:
     const Teleconsultation &consultation(int row) const { return m_rows.at(row).consultation; }
     Phase phase(int row) const { return m_rows.at(row).phase; }
     Entry entry(int row) const;
-    /// The participants, those who come to be seen before those who see them.
-    static QString names(const Teleconsultation &consultation, const ConsultationPolicy &policy);
     int rowOf(const QString &id) const; ///< -1: not among the rows.
     /// The row that matters now: the first that is not over yet; -1: all are over.
     int currentRow() const;

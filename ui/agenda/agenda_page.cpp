@@ -3,16 +3,17 @@
 #include "ui/agenda/agenda_day_view.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_week_view.h"
+#include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/consultation_details.h"
 #include "ui/agenda/loading_rows.h"
 #include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/schedule_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/person_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,6 +48,7 @@ AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &se
       m_settings(settings),
       m_clock(clock),
       m_model(new AgendaModel(service, clock, this)),
+      m_deletion(new ConsultationDeletion(service, clock, this)),
       m_toolbar(new AgendaToolbar(this)),
       m_noticeArea(new QWidget(this)),
       m_content(new QStackedLayout),
@@ -111,6 +113,8 @@ AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &se
     connect(m_dayView, &AgendaDayView::joinRequested, this, &AgendaPage::joinRequested);
     connect(m_dayView, &AgendaDayView::openRequested, this, &AgendaPage::focusDetails);
     connect(m_dayView, &AgendaDayView::deleteRequested, this, &AgendaPage::askToDelete);
+    connect(m_deletion, &ConsultationDeletion::deleted, this, &AgendaPage::onDeleted);
+    connect(m_deletion, &ConsultationDeletion::failed, this, &AgendaPage::onDeletionFailed);
     connect(m_model, &AgendaModel::stateChanged, this, &AgendaPage::onStateChanged);
     connect(m_model, &AgendaModel::loaded, this, &AgendaPage::onLoaded);
     connect(m_model, &AgendaModel::timePassed, this, &AgendaPage::onTimePassed);
@@ -469,11 +473,10 @@ void AgendaPage::updateDetails()
         return;
     }
     if (!m_details) {
-        m_details = new ConsultationDetails(m_service, m_settings, m_clock, m_detailsCard);
+        m_details = new ConsultationDetails(m_service, m_settings, m_clock, *m_deletion, m_detailsCard);
         m_details->setObjectName(QStringLiteral("consultationDetails"));
         m_detailsCard->layout()->addWidget(m_details);
         connect(m_details, &ConsultationDetails::joinRequested, this, &AgendaPage::joinRequested);
-        connect(m_details, &ConsultationDetails::deleted, this, &AgendaPage::onDeleted);
     }
     // What has not changed is not set again: the pane may be in the middle of something.
     if (m_detailed != m_model->consultation(row)) {
@@ -549,34 +552,21 @@ void AgendaPage::onScheduled(const QString &id)
 
 void AgendaPage::askToDelete(const QString &id)
 {
-    auto *dialog = new ConfirmDialog(
-        [] {
-            return ConfirmDialog::Words{.title = tr("Delete this consultation?"),
-                                        .sentence = tr("It disappears from every agenda, and the links of all "
-                                                       "participants stop working. This cannot be undone."),
-                                        .action = tr("Delete consultation"),
-                                        .cancel = tr("Keep it")};
-        },
-        window());
-    dialog->setObjectName(QStringLiteral("deleteDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id] { remove(id); });
-    dialog->open();
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_deletion->ask(m_model->consultation(row), this);
 }
 
-void AgendaPage::remove(const QString &id)
+void AgendaPage::onDeletionFailed(const Teleconsultation &consultation, const Error &error)
 {
-    whenDone(m_service.remove(id), this, [this, id](const Result<void> &removed) {
-        if (removed) {
-            onDeleted(id);
-            return;
-        }
-        showNotice({.tone = Tone::Danger,
-                    .iconName = QStringLiteral("alert"),
-                    .text = [error = removed.error()] { return errorText(error); },
-                    .action = [] { return tr("Try again"); },
-                    .onAction = [this, id] { remove(id); }});
-    });
+    showNotice({.tone = Tone::Danger,
+                .iconName = QStringLiteral("alert"),
+                .text =
+                    [consultation, error, privileges = m_service.policy().privileges] {
+                        return tr("The consultation was not deleted (%1). %2", "participants, why")
+                            .arg(participantNames(consultation, privileges), errorText(error));
+                    },
+                .action = [] { return tr("Try again"); },
+                .onAction = [this, consultation] { m_deletion->remove(consultation); }});
 }
 
 void AgendaPage::onDeleted(const QString &id)

@@ -21,6 +21,7 @@ class AgendaDayView;
 class AgendaModel;
 class AgendaWeekView;
 class Banner;
+class ConsultationDeletion;
 class ConsultationDetails;
 class EmptyState;
 
@@ -95,8 +96,8 @@ private:
     void scheduleAt(const QDateTime &local);
     void onScheduled(const QString &id);
     void askToDelete(const QString &id);
-    void remove(const QString &id);
     void onDeleted(const QString &id);
+    void onDeletionFailed(const Teleconsultation &consultation, const Error &error);
     void updateNotice();
     AgendaWeekView *weekView();
     EmptyState *emptyState();
@@ -107,6 +108,7 @@ private:
     const Clock &m_clock;
 
     AgendaModel *m_model;
+    ConsultationDeletion *m_deletion;
     AgendaToolbar *m_toolbar;
     QWidget *m_noticeArea;
     QStackedLayout *m_content;

@@ -1,13 +1,11 @@
 #include "ui/agenda/consultation_details.h"
 
+#include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/invitation_dialog.h"
 #include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/phase_text.h"
 #include "ui/widgets/themed_icon.h"
@@ -52,22 +50,15 @@ void clear(QVBoxLayout *layout)
     }
 }
 
-QString names(const Teleconsultation &consultation)
-{
-    QStringList all;
-    for (const Participant &participant : consultation.participants)
-        all << participant.fullName;
-    return QLocale().createSeparatedList(all);
-}
-
 } // namespace
 
 ConsultationDetails::ConsultationDetails(service::Teleconsultations &service, config::Settings &settings,
-                                         const Clock &clock, QWidget *parent)
+                                         const Clock &clock, ConsultationDeletion &deletion, QWidget *parent)
     : QWidget(parent),
       m_service(service),
       m_settings(settings),
       m_clock(clock),
+      m_deletion(deletion),
       m_pages(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_day(makeLabel(QStringLiteral("detailsDay"), QStringLiteral("muted"), this)),
@@ -81,7 +72,6 @@ ConsultationDetails::ConsultationDetails(service::Teleconsultations &service, co
       m_participants(new QVBoxLayout),
       m_invite(new QPushButton(this)),
       m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
-      m_banner(new Banner(Tone::Danger, this)),
       m_delete(new QPushButton(this))
 {
     build();
@@ -90,7 +80,9 @@ ConsultationDetails::ConsultationDetails(service::Teleconsultations &service, co
     connect(m_join, &QPushButton::clicked, this, [this] { emit joinRequested(m_consultation->id); });
     connect(m_retry, &QPushButton::clicked, this, &ConsultationDetails::askMembership);
     connect(m_invite, &QPushButton::clicked, this, &ConsultationDetails::openInvitations);
-    connect(m_delete, &QPushButton::clicked, this, &ConsultationDetails::confirmDeletion);
+    connect(m_delete, &QPushButton::clicked, this, [this] { m_deletion.ask(*m_consultation, this); });
+    connect(&m_deletion, &ConsultationDeletion::begun, this, &ConsultationDetails::updateAll);
+    connect(&m_deletion, &ConsultationDeletion::failed, this, &ConsultationDetails::updateAll);
     updateAll();
 }
 
@@ -108,7 +100,6 @@ void ConsultationDetails::build()
     m_invite->setObjectName(QStringLiteral("inviteButton"));
     m_delete->setObjectName(QStringLiteral("deleteButton"));
     m_delete->setProperty("variant", QStringLiteral("dangerGhost"));
-    m_banner->setObjectName(QStringLiteral("detailsBanner"));
     setThemedIcon(m_join, QStringLiteral("video"), &Colors::onAccent);
     setThemedIcon(m_invite, QStringLiteral("qr"));
     setThemedIcon(m_delete, QStringLiteral("trash"), &Colors::danger);
@@ -133,7 +124,6 @@ void ConsultationDetails::build()
     layout->addWidget(m_invite);
     layout->addWidget(m_inviteHint);
     layout->addStretch();
-    layout->addWidget(m_banner);
     layout->addWidget(m_delete);
 
     auto *scroll = new QScrollArea(this);
@@ -162,8 +152,6 @@ void ConsultationDetails::setConsultation(const std::optional<Teleconsultation> 
     if (!isSame) {
         m_membership = Membership::Unknown;
         m_stationUserId.clear();
-        m_deleting = false;
-        m_deletionError.reset();
     }
     if (!roomIsSame)
         m_roomClosed = false;
@@ -199,45 +187,9 @@ void ConsultationDetails::onAdmission(const Result<service::Admission> &admissio
     updatePhase();
 }
 
-void ConsultationDetails::confirmDeletion()
+bool ConsultationDetails::isBeingDeleted() const
 {
-    if (!m_consultation)
-        return;
-    const auto words = [consultation = *m_consultation, today = m_clock.now().toLocalTime().date()] {
-        const QDateTime start = consultation.schedule.start();
-        return ConfirmDialog::Words{
-            tr("Delete this consultation?"),
-            tr("%1, %2, with %3. The links handed out stop working. This cannot be undone.")
-                .arg(DateText::capitalized(DateText::longDay(start.toLocalTime().date(), today)),
-                     DateText::timeRange(start, consultation.schedule.end()), names(consultation)),
-            tr("Delete"), tr("Keep")};
-    };
-    auto *dialog = new ConfirmDialog(words, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id = m_consultation->id] {
-        if (m_consultation && m_consultation->id == id)
-            remove();
-    });
-    dialog->open();
-}
-
-void ConsultationDetails::remove()
-{
-    m_deleting = true;
-    m_deletionError.reset();
-    updateAll();
-    const QString id = m_consultation->id;
-    whenDone(m_service.remove(id), this, [this, id](const Result<void> &result) {
-        const bool isShown = m_consultation && m_consultation->id == id;
-        if (isShown) {
-            m_deleting = false;
-            if (!result)
-                m_deletionError = result.error();
-            updateAll();
-        }
-        if (result)
-            emit deleted(id);
-    });
+    return m_consultation && m_deletion.isUnderWay(m_consultation->id);
 }
 
 void ConsultationDetails::openInvitations()
@@ -270,12 +222,10 @@ void ConsultationDetails::updateAll()
     m_retry->setText(tr("Try again"));
     m_participantsTitle->setText(tr("Participants"));
     m_invite->setText(tr("Invite a participant"));
-    m_delete->setText(m_deleting ? tr("Deleting…") : tr("Delete"));
+    const bool deleting = isBeingDeleted();
+    m_delete->setText(deleting ? tr("Deleting…") : tr("Delete"));
     m_delete->setAccessibleName(tr("Delete consultation"));
-    m_delete->setEnabled(!m_deleting);
-    m_banner->setVisible(m_deletionError.has_value());
-    if (m_deletionError)
-        m_banner->setText(tr("Not deleted. %1").arg(errorText(*m_deletionError)));
+    m_delete->setEnabled(!deleting);
     if (!m_consultation) {
         m_nextLook.stop();
         return;
@@ -349,7 +299,7 @@ void ConsultationDetails::updateJoin(Phase phase)
 {
     m_join->setText(phase == Phase::Held ? tr("Re-enter") : tr("Join"));
     const QString reason = obstacle();
-    m_join->setEnabled(reason.isEmpty() && !m_deleting);
+    m_join->setEnabled(reason.isEmpty() && !isBeingDeleted());
     m_join->setAccessibleDescription(reason);
     m_joinReason->setText(reason);
     m_joinReason->setVisible(!reason.isEmpty() && reason != m_sentence->text()); // said once is enough

@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace teleconsult::ui {
 
-class Banner;
+class ConsultationDeletion;
 class EmptyState;
 class StatusPill;
 
@@ -28,13 +28,12 @@ class ConsultationDetails : public QWidget
     Q_OBJECT
 public:
     ConsultationDetails(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
-                        QWidget *parent);
+                        ConsultationDeletion &deletion, QWidget *parent);
 
     void setConsultation(const std::optional<Teleconsultation> &consultation);
 
 signals:
     void joinRequested(const QString &id);
-    void deleted(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,8 +46,7 @@ private:
     void build();
     void askMembership();
     void onAdmission(const Result<service::Admission> &admission);
-    void confirmDeletion();
-    void remove();
+    bool isBeingDeleted() const;
     void openInvitations();
     void updateAll();
     void updateParticipants();
@@ -61,13 +59,12 @@ private:
     service::Teleconsultations &m_service;
     config::Settings &m_settings;
     const Clock &m_clock;
+    ConsultationDeletion &m_deletion;
     std::optional<Teleconsultation> m_consultation;
     StationIdentity m_station;
     Membership m_membership = Membership::Unknown;
     QString m_stationUserId; ///< The Kaleyra id of the station's person in this consultation; empty: not known.
     bool m_roomClosed = false;
-    bool m_deleting = false;
-    std::optional<Error> m_deletionError;
     QTimer m_nextLook;
 
     QStackedWidget *m_pages;
@@ -83,7 +80,6 @@ private:
     QVBoxLayout *m_participants;
     QPushButton *m_invite;
     QLabel *m_inviteHint;
-    Banner *m_banner;
     QPushButton *m_delete;
 };
 

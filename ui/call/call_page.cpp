@@ -1,10 +1,10 @@
 #include "ui/call/call_page.h"
 
-#include "ui/agenda/agenda_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/person_text.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QEvent>
@@ -90,7 +90,7 @@ void CallPage::updateBar()
 {
     const Teleconsultation &consultation = m_flow->consultation();
     const bool inCall = m_flow->isInCall();
-    const QString names = AgendaModel::names(consultation, m_flow->policy());
+    const QString names = participantNames(consultation, m_flow->policy().privileges);
     m_who->setText(names);
     m_who->setToolTip(QStringLiteral("<qt>%1</qt>").arg(names.toHtmlEscaped()));
     m_when->setText(DateText::timeRange(consultation.schedule.start(), consultation.schedule.end()));

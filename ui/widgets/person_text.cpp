@@ -37,4 +37,18 @@ QString languageText(std::optional<Language> language)
     return *language == Language::Italian ? PersonText::tr("Italian") : PersonText::tr("English");
 }
 
+QString participantNames(const Teleconsultation &consultation, const Privileges &privileges)
+{
+    QStringList basic;
+    QStringList plus;
+    for (const Participant &participant : consultation.participants) {
+        const Result<Role> role = privileges.roleOf(participant.groups);
+        (role && *role == Role::Plus ? plus : basic) << participant.fullName;
+    }
+    QStringList all = basic + plus;
+    if (const int unknown = consultation.unknownParticipants(); unknown > 0)
+        all << PersonText::tr("%n still to be named", nullptr, unknown);
+    return all.join(QStringLiteral(", "));
+}
+
 } // namespace teleconsult::ui

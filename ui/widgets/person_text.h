@@ -1,7 +1,8 @@
-// Words for who somebody is.
+// Words for who somebody is, and for who takes part.
 #pragma once
 
 #include "core/domain/language.h"
+#include "core/domain/teleconsultation.h"
 
 #include <QStringList>
 
@@ -17,5 +18,8 @@ QString groupsText(const QStringList &groups);
 
 /// "Italian", "English", or that the company's default holds.
 QString languageText(std::optional<Language> language);
+
+/// The participants, those who come to be seen before those who see them, and how many are still to be named.
+QString participantNames(const Teleconsultation &consultation, const Privileges &privileges);
 
 } // namespace teleconsult::ui

@@ -6,6 +6,7 @@
 #include "ui/agenda/agenda_page.h"
 #include "ui/agenda/agenda_week_view.h"
 #include "ui/agenda/consultation_details.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QAccessible>
@@ -101,6 +102,26 @@ private slots:
         QTRY_COMPARE(m_page->model().rowCount(), 1);
         QCOMPARE(m_practice->find(later).id, QString());
         QCOMPARE(list()->selectedId(), joinable);
+    }
+
+    void aDeletionThatFailsSaysSoAndIsTriedAgain()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        open();
+        m_practice->records().failTrash(Practice::unreachable());
+        QTest::keyClick(list(), Qt::Key_Delete);
+        m_page->findChild<QDialog *>(QStringLiteral("deleteDialog"))->accept();
+        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("notice")); };
+        QTRY_VERIFY(notice() && notice()->isVisible());
+        QVERIFY2(notice()->text().contains(QStringLiteral("Luca Romano")), qPrintable(notice()->text()));
+        auto *remove = m_page->findChild<QPushButton *>(QStringLiteral("deleteButton"));
+        QVERIFY(remove->isEnabled());
+        m_practice->records().failTrash(std::nullopt);
+        click("noticeAction");
+        QVERIFY(!notice()->isVisible());
+        QVERIFY(!remove->isEnabled());
+        QTRY_COMPARE(m_page->model().state(), AgendaModel::State::Empty);
+        QCOMPARE(m_practice->find(id).id, QString());
     }
 
     void lettersFindAParticipant()

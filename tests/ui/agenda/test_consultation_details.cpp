@@ -1,8 +1,8 @@
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
+#include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/consultation_details.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/status_pill.h"
@@ -24,14 +24,16 @@ private slots:
     void init()
     {
         m_clinic = std::make_unique<Clinic>();
+        m_deletion = std::make_unique<ConsultationDeletion>(m_clinic->service(), m_clinic->clock());
         m_details = std::make_unique<ConsultationDetails>(m_clinic->service(), m_clinic->settings(), m_clinic->clock(),
-                                                          nullptr);
+                                                          *m_deletion, nullptr);
         m_details->resize(380, 660);
         QVERIFY(showActive(*m_details));
     }
     void cleanup()
     {
         m_details.reset();
+        m_deletion.reset();
         m_clinic.reset();
     }
 
@@ -126,27 +128,25 @@ private slots:
         QTRY_VERIFY(join()->isEnabled());
     }
 
-    void deletionIsAskedForAndCanBeCalledOff()
+    void deletionIsAskedForAndSeenToBeUnderWay()
     {
-        const Teleconsultation doomed = m_clinic->schedule(m_clinic->request(minutes(60)));
-        QSignalSpy deleted(m_details.get(), &ConsultationDetails::deleted);
+        const Teleconsultation doomed = m_clinic->schedule(m_clinic->request(minutes(10)));
+        QSignalSpy deleted(m_deletion.get(), &ConsultationDeletion::deleted);
         m_details->setConsultation(doomed);
-        remove()->click();
+        QTRY_VERIFY(join()->isEnabled());
+        QCOMPARE(remove()->accessibleName(), QStringLiteral("Delete consultation"));
+        remove()->setFocus();
+        press(*m_details, Qt::Key_Space);
         QTRY_VERIFY(question());
-        bool namesIt = false;
-        for (const QLabel *text : question()->findChildren<QLabel *>())
-            namesIt = namesIt || text->text().contains(QStringLiteral("Mario Rossi"));
-        QVERIFY(namesIt);
-        QVERIFY(QTest::qWaitForWindowActive(question()));
-        press(*question(), Qt::Key_Escape);
-        QTRY_VERIFY(!question());
-        QCOMPARE(m_clinic->all().size(), 1);
-
-        remove()->click();
-        QTRY_VERIFY(question());
+        QVERIFY(remove()->isEnabled());
         question()->actionButton()->click();
-        QVERIFY(deleted.wait());
-        QCOMPARE(deleted.first().first().toString(), doomed.id);
+        QVERIFY(!remove()->isEnabled());
+        QCOMPARE(remove()->text(), QStringLiteral("Deleting…"));
+        QVERIFY(!join()->isEnabled());
+        // Another one is not concerned.
+        m_details->setConsultation(std::nullopt);
+        QVERIFY(remove()->isEnabled());
+        QTRY_COMPARE(deleted.size(), 1);
         QVERIFY(m_clinic->all().isEmpty());
     }
 
@@ -181,6 +181,7 @@ private:
     QWidget *label(const char *name) const { return visible<QWidget>(*m_details, QString::fromLatin1(name)); }
 
     std::unique_ptr<Clinic> m_clinic;
+    std::unique_ptr<ConsultationDeletion> m_deletion;
     std::unique_ptr<ConsultationDetails> m_details;
 };
 

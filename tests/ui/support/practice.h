@@ -1,4 +1,4 @@
-// A practice with real records and a real service whose pages of records can be held back or fail.
+// A practice with real records and a real service; records can be held back or fail.
 #pragma once
 
 #include "core/config/settings.h"
@@ -21,13 +21,14 @@
 
 namespace teleconsult::test {
 
-/// Passes everything on to real records, but for list(), which may be told to fail or to wait.
+/// Passes everything on to real records, but for list() and moveToTrash(), which may be told to fail or to wait.
 class GatedRecords final : public records::RecordStore
 {
 public:
     explicit GatedRecords(records::RecordStore &real) : m_real(real) {}
 
-    void failLists(std::optional<Error> error) { m_error = std::move(error); }
+    void failLists(std::optional<Error> error) { m_listError = std::move(error); }
+    void failTrash(std::optional<Error> error) { m_trashError = std::move(error); }
     void holdLists()
     {
         m_gate = std::make_unique<QPromise<void>>();
@@ -50,8 +51,8 @@ public:
             QFuture<void> opened = m_gate->future();
             co_await opened;
         }
-        if (m_error)
-            co_return failure(*m_error);
+        if (m_listError)
+            co_return failure(*m_listError);
         Result<QList<Teleconsultation>> found = co_await m_real.list(query);
         co_return found;
     }
@@ -63,7 +64,13 @@ public:
     {
         return m_real.update(std::move(consultation));
     }
-    Task<void> moveToTrash(QString id) override { return m_real.moveToTrash(std::move(id)); }
+    Task<void> moveToTrash(QString id) override
+    {
+        if (m_trashError)
+            co_return failure(*m_trashError);
+        Result<void> trashed = co_await m_real.moveToTrash(id);
+        co_return trashed;
+    }
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
     {
         return m_real.findUserIds(std::move(externalIds));
@@ -75,7 +82,8 @@ public:
 
 private:
     records::RecordStore &m_real;
-    std::optional<Error> m_error;
+    std::optional<Error> m_listError;
+    std::optional<Error> m_trashError;
     std::unique_ptr<QPromise<void>> m_gate;
     int m_lists = 0;
 };
