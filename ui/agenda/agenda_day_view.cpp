@@ -2,8 +2,8 @@
 
 #include "ui/agenda/agenda_delegate.h"
 #include "ui/agenda/agenda_model.h"
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QDateTime>
 #include <QGuiApplication>

@@ -6,7 +6,6 @@
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/consultation_details.h"
 #include "ui/agenda/loading_rows.h"
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/schedule_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -2,10 +2,10 @@
 
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_week_accessible.h"
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/phase_text.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QFontMetrics>
 #include <QHelpEvent>

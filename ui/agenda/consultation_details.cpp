@@ -2,12 +2,12 @@
 
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/invitation_dialog.h"
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/phase_text.h"
+#include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QEvent>

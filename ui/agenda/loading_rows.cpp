@@ -1,8 +1,8 @@
 #include "ui/agenda/loading_rows.h"
 
 #include "ui/agenda/agenda_delegate.h"
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QEvent>
 #include <QPainter>

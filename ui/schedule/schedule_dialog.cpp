@@ -1,11 +1,11 @@
 #include "ui/schedule/schedule_dialog.h"
 
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/schedule_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

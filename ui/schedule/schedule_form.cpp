@@ -1,12 +1,12 @@
 #include "ui/schedule/schedule_form.h"
 
-#include "ui/agenda/scroll_bar_room.h"
 #include "ui/schedule/participant_row.h"
 #include "ui/schedule/participants_editor.h"
 #include "ui/schedule/when_editor.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QEvent>
 #include <QFrame>
