@@ -168,15 +168,6 @@
             <numerusform>Altri %n %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>+%1</source>
-        <comment>that many more</comment>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>No consultations this week</source>
-        <translation>Nessun teleconsulto questa settimana</translation>
-    </message>
 </context>
 <context>
     <name>teleconsult::ui::Banner</name>
@@ -1212,6 +1203,18 @@
     <message>
         <source>Call</source>
         <translation>Chiamata</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WeekPainter</name>
+    <message>
+        <source>+%1</source>
+        <comment>that many more</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>No consultations this week</source>
+        <translation>Nessun teleconsulto questa settimana</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // Seven days side by side, painted.
 #pragma once
 
+#include "ui/agenda/week_layout.h"
+
 #include <QAbstractScrollArea>
 #include <QDate>
 
@@ -15,15 +17,6 @@ class AgendaWeekView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    /// What stands in the grid.
-    struct Block
-    {
-        int row = -1; ///< Of the model; the first one of several that did not fit.
-        int more = 0; ///< How many did not fit; 0: a consultation of its own.
-        int day = 0;  ///< 0–6
-        QRect rect;   ///< In the grid: from its left, and from midnight.
-    };
-
     AgendaWeekView(AgendaModel &model, QWidget *parent = nullptr);
 
     /// The first of the seven days.
@@ -34,7 +27,7 @@ public:
     /// Brings the working day, or what is going on now, into view.
     void scrollToWorkingDay();
 
-    const QList<Block> &blocks() const { return m_blocks; }
+    const QList<WeekBlock> &blocks() const { return m_blocks; }
     int selectedBlock() const;          ///< Index into blocks(); -1: none.
     QString blockText(int block) const; ///< As a screen reader says it.
     QRect blockRect(int block) const;   ///< In the viewport.
@@ -61,28 +54,18 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    struct Span;
-
     void relayout();
-    void layoutDay(int day, QList<Span> spans);
-    void placeCluster(int day, const QList<Span> &cluster, int columns);
+    WeekLayout weekLayout() const;
     QRect gridRect() const;
     QPoint toGrid(const QPoint &viewportPosition) const;
-    int dayLeft(int day) const;
     int blockAt(const QPoint &viewportPosition) const;
     void select(int block);
     void moveSelection(int key);
-    void ensureVisible(const Block &block);
-    void paintHeader(QPainter &painter) const;
-    void paintGrid(QPainter &painter) const;
-    void paintBlock(QPainter &painter, const Block &block, const QRect &rect, bool selected) const;
-    void paintNow(QPainter &painter) const;
-    void paintEmptyHint(QPainter &painter) const;
-    QDateTime now() const;
+    void ensureVisible(const WeekBlock &block);
 
     AgendaModel &m_model;
     QDate m_first;
-    QList<Block> m_blocks; ///< By day, then by time.
+    QList<WeekBlock> m_blocks; ///< By day, then by time.
     QString m_selectedId;
     int m_hovered = -1;
     bool m_scrolled = false;
