@@ -10,7 +10,6 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int pageSize = 200;
 /// How long old rows stay in place of new ones that are not there yet.
 constexpr std::chrono::milliseconds patience{300};
 constexpr std::chrono::milliseconds longestPause = std::chrono::minutes(1);
@@ -29,8 +28,10 @@ bool isOver(const Teleconsultation &consultation, const QDateTime &now)
 } // namespace
 
 AgendaModel::AgendaModel(service::Teleconsultations &service, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent), m_service(service), m_clock(clock)
+    : QAbstractListModel(parent), m_service(service), m_clock(clock), m_loader(service, clock)
 {
+    connect(&m_loader, &AgendaLoader::loaded, this, &AgendaModel::onLoaded);
+    connect(&m_loader, &AgendaLoader::failed, this, &AgendaModel::onFailed);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &AgendaModel::updateTime);
@@ -52,11 +53,11 @@ void AgendaModel::showSearch(const QString &text)
     show({{}, {}, text});
 }
 
-void AgendaModel::show(const Wanted &wanted)
+void AgendaModel::show(const AgendaRange &range)
 {
-    if (wanted == m_wanted)
+    if (range == m_wanted)
         return;
-    m_wanted = wanted;
+    m_wanted = range;
     load();
 }
 
@@ -76,131 +77,65 @@ void AgendaModel::setLoadsAll(bool loadsAll)
 
 void AgendaModel::load()
 {
-    ++m_generation;
-    m_cursor = {};
-    m_staged.clear();
-    m_ids.clear();
-    m_staging = true;
     const bool same = m_wanted == m_shown;
-    m_target = same ? std::max<qsizetype>(pageSize, m_rows.size()) : pageSize;
     if (!same && m_state != State::Loading)
         m_patience.start();
-    requestPage();
+    // Read again, what a person has scrolled to is still there.
+    m_loader.load(m_wanted, same ? m_rows.size() : 0);
 }
 
-records::Query AgendaModel::nextQuery() const
+void AgendaModel::onLoaded(const QList<Teleconsultation> &consultations, bool fromStart)
 {
-    records::Query query;
-    query.limit = pageSize;
-    query.offset = m_cursor.offset;
-    query.text = m_wanted.text;
-    const QDateTime todayBegins = today().startOfDay().toUTC();
-    if (!isSearch()) {
-        query.from = m_wanted.first.startOfDay().toUTC();
-        query.until = m_wanted.last.addDays(1).startOfDay().toUTC();
-    } else if (m_cursor.part == Part::TodayAndLater) {
-        query.from = todayBegins;
-    } else {
-        query.until = todayBegins;
-    }
-    return query;
-}
-
-void AgendaModel::requestPage()
-{
-    m_loading = true;
-    whenDone(m_service.list(nextQuery()), this,
-             [this, generation = m_generation](const Result<QList<Teleconsultation>> &page) {
-                 if (generation == m_generation)
-                     onPage(page);
-             });
-}
-
-void AgendaModel::onPage(const Result<QList<Teleconsultation>> &page)
-{
-    if (!page) {
-        onFailure(page.error());
-        return;
-    }
     m_error.reset();
-    advanceCursor(page->size());
-    const QList<Row> rows = newRows(*page);
-    if (!m_staging) {
+    m_patience.stop();
+    const QList<Row> rows = toRows(consultations);
+    if (fromStart)
+        replaceRows(rows);
+    else
         appendRows(rows);
-        finishLoad();
-        return;
-    }
-    m_staged += rows;
-    if (!m_cursor.complete && m_staged.size() < m_target) {
-        requestPage();
-        return;
-    }
-    commitStaged();
-    finishLoad();
+    updateTime();
+    setState(m_rows.isEmpty() ? State::Empty : State::Ready);
+    emit loaded();
+    if (m_loadsAll && canFetchMore({}))
+        fetchMore({});
 }
 
-void AgendaModel::onFailure(const Error &error)
+void AgendaModel::onFailed(const Error &error)
 {
     m_error = error;
-    const bool keepRows = !m_rows.isEmpty() && m_wanted == m_shown;
-    m_staging = false;
-    m_staged.clear();
-    m_ids.clear();
-    for (const Row &row : std::as_const(m_rows))
-        m_ids.insert(row.consultation.id);
-    // What failed to be read again is not asked for by scrolling: reload() is the way.
-    m_cursor.complete = true;
-    m_loading = false;
     m_patience.stop();
+    const bool keepRows = !m_rows.isEmpty() && m_wanted == m_shown;
     if (!keepRows)
         clearRows();
     setState(keepRows ? State::Ready : State::Error);
     emit loaded();
 }
 
-void AgendaModel::advanceCursor(qsizetype pageRows)
-{
-    m_cursor.offset += int(pageRows);
-    if (pageRows >= pageSize)
-        return;
-    if (isSearch() && m_cursor.part == Part::TodayAndLater)
-        m_cursor = {Part::Earlier, 0, false};
-    else
-        m_cursor.complete = true;
-}
-
-QList<AgendaModel::Row> AgendaModel::newRows(const QList<Teleconsultation> &page)
+QList<AgendaModel::Row> AgendaModel::toRows(const QList<Teleconsultation> &consultations) const
 {
     const QDateTime now = m_clock.now();
     QList<Row> rows;
-    rows.reserve(page.size());
-    for (const Teleconsultation &consultation : page) {
-        // Records that moved between two pages, and those of a night that belong to both halves of a search.
-        if (m_ids.contains(consultation.id))
-            continue;
-        m_ids.insert(consultation.id);
+    rows.reserve(consultations.size());
+    for (const Teleconsultation &consultation : consultations)
         rows.append({consultation, phaseAt(consultation, m_service.policy(), now)});
-    }
     return rows;
 }
 
-void AgendaModel::commitStaged()
+void AgendaModel::replaceRows(const QList<Row> &rows)
 {
-    m_staging = false;
-    m_patience.stop();
     const bool sameIds = m_wanted == m_shown &&
-                         std::equal(m_rows.begin(), m_rows.end(), m_staged.begin(), m_staged.end(),
+                         std::equal(m_rows.begin(), m_rows.end(), rows.begin(), rows.end(),
                                     [](const Row &a, const Row &b) { return a.consultation.id == b.consultation.id; });
     m_shown = m_wanted;
     if (sameIds) {
         // Nothing came or went: whatever is selected or scrolled to stays where it is.
-        m_rows = std::exchange(m_staged, {});
+        m_rows = rows;
         if (!m_rows.isEmpty())
             emit dataChanged(index(0), index(int(m_rows.size()) - 1));
         return;
     }
     beginResetModel();
-    m_rows = std::exchange(m_staged, {});
+    m_rows = rows;
     m_markerRow = -1;
     endResetModel();
 }
@@ -212,16 +147,6 @@ void AgendaModel::appendRows(const QList<Row> &rows)
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
     m_rows += rows;
     endInsertRows();
-}
-
-void AgendaModel::finishLoad()
-{
-    m_loading = false;
-    updateTime();
-    setState(m_rows.isEmpty() ? State::Empty : State::Ready);
-    emit loaded();
-    if (m_loadsAll && canFetchMore({}))
-        fetchMore({});
 }
 
 void AgendaModel::setState(State state)
@@ -350,7 +275,7 @@ QString AgendaModel::accessibleText(int row) const
     const QString text =
         tr("%1, %2, %3", "time, participants, state")
             .arg(times, participantNames(r.consultation, m_service.policy().privileges), PhaseText::words(r.phase));
-    if (m_shown.text.isEmpty() && m_shown.first == m_shown.last)
+    if (m_shown.isOneDay())
         return text;
     return tr("%1, %2", "day, consultation")
         .arg(DateText::heading(localDay(r.consultation.schedule.start()), today()), text);
@@ -358,7 +283,7 @@ QString AgendaModel::accessibleText(int row) const
 
 QString AgendaModel::dayHeading(int row) const
 {
-    if (m_shown.text.isEmpty())
+    if (!m_shown.isSearch())
         return {};
     const QDate day = localDay(m_rows.at(row).consultation.schedule.start());
     if (row > 0 && localDay(m_rows.at(row - 1).consultation.schedule.start()) == day)
@@ -369,13 +294,13 @@ QString AgendaModel::dayHeading(int row) const
 
 bool AgendaModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_loading && !m_cursor.complete && m_wanted == m_shown && m_rows.size() < maximumRows;
+    return !parent.isValid() && m_loader.hasMore() && m_wanted == m_shown && m_rows.size() < maximumRows;
 }
 
 void AgendaModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        requestPage();
+        m_loader.loadMore();
 }
 
 void AgendaModel::updateTime()
@@ -408,8 +333,7 @@ bool AgendaModel::updateMarker(const QDateTime &now)
 {
     int row = -1;
     NowMarker marker = NowMarker::None;
-    if (m_shown.text.isEmpty() && m_shown.first == m_shown.last && m_shown.first == localDay(now) && !m_rows.isEmpty())
-    {
+    if (m_shown.isOneDay() && m_shown.first == localDay(now) && !m_rows.isEmpty()) {
         const auto next = std::find_if(m_rows.begin(), m_rows.end(),
                                        [&](const Row &r) { return r.consultation.schedule.start() > now; });
         const bool allBegun = next == m_rows.end();

@@ -1,11 +1,9 @@
 // The consultations of some days, or of a search, as rows.
 #pragma once
 
-#include "core/domain/clock.h"
-#include "core/service/teleconsultations.h"
+#include "ui/agenda/agenda_loader.h"
 
 #include <QAbstractListModel>
-#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -64,7 +62,7 @@ public:
     void setLoadsAll(bool loadsAll);
     static constexpr int maximumRows = 5000;
 
-    bool isSearch() const { return !m_wanted.text.isEmpty(); }
+    bool isSearch() const { return m_wanted.isSearch(); }
     QDate firstDay() const { return m_wanted.first; }
     QDate lastDay() const { return m_wanted.last; }
 
@@ -102,40 +100,19 @@ signals:
     void timePassed();
 
 private:
-    struct Wanted
-    {
-        QDate first;
-        QDate last;
-        QString text;
-
-        friend bool operator==(const Wanted &, const Wanted &) = default;
-    };
     struct Row
     {
         Teleconsultation consultation;
         Phase phase = Phase::Upcoming;
     };
-    /// The two halves of a search, each ordered by start.
-    enum class Part { TodayAndLater, Earlier };
-    /// How far the pages have been read.
-    struct Cursor
-    {
-        Part part = Part::TodayAndLater;
-        int offset = 0;
-        bool complete = false;
-    };
 
-    void show(const Wanted &wanted);
+    void show(const AgendaRange &range);
     void load();
-    void requestPage();
-    records::Query nextQuery() const;
-    void onPage(const Result<QList<Teleconsultation>> &page);
-    void onFailure(const Error &error);
-    void advanceCursor(qsizetype pageSize);
-    QList<Row> newRows(const QList<Teleconsultation> &page);
-    void commitStaged();
+    void onLoaded(const QList<Teleconsultation> &consultations, bool fromStart);
+    void onFailed(const Error &error);
+    QList<Row> toRows(const QList<Teleconsultation> &consultations) const;
+    void replaceRows(const QList<Row> &rows);
     void appendRows(const QList<Row> &rows);
-    void finishLoad();
     void setState(State state);
     void clearRows();
     bool updatePhases(const QDateTime &now);
@@ -148,17 +125,11 @@ private:
     service::Teleconsultations &m_service;
     const Clock &m_clock;
 
-    Wanted m_wanted; ///< What is asked for.
-    Wanted m_shown;  ///< What the rows are of.
+    AgendaLoader m_loader;
+    AgendaRange m_wanted; ///< What is asked for.
+    AgendaRange m_shown;  ///< What the rows are of.
     QList<Row> m_rows;
-    QSet<QString> m_ids;                           ///< Of m_rows, or of m_staged while it is being filled.
-    Cursor m_cursor{Part::TodayAndLater, 0, true}; ///< Complete as long as nothing was asked for.
-    QList<Row> m_staged;                           ///< Replaces m_rows once it holds as many rows as a person sees now.
-    qsizetype m_target = 0;                        ///< How many that is.
-    bool m_staging = false;
-    bool m_loading = false;
     bool m_loadsAll = false;
-    int m_generation = 0; ///< Answers to an older question are dropped.
     State m_state = State::Loading;
     std::optional<Error> m_error;
     int m_markerRow = -1;

@@ -155,6 +155,18 @@ private slots:
         QTRY_COMPARE(m_model->state(), State::Empty);
     }
 
+    void aSearchLooksBackWhenNothingIsAhead()
+    {
+        m_tester.reset(); // it asks for more pages itself
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .day = Practice::today().addDays(-9)});
+        QSignalSpy loaded(m_model.get(), &AgendaModel::loaded);
+        m_model->showSearch(QStringLiteral("rom"));
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(m_model->state(), State::Ready);
+        QCOMPARE(m_model->rowCount(), 1);
+        QVERIFY(!m_model->canFetchMore({}));
+    }
+
     void pagesAreLoadedWhenAskedFor()
     {
         m_tester.reset(); // it asks for more pages itself
