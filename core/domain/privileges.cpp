@@ -8,8 +8,7 @@ namespace {
 
 bool anyOf(const QStringList &groups, const QStringList &configured)
 {
-    return std::any_of(groups.begin(), groups.end(),
-                       [&](const QString &group) { return configured.contains(group); });
+    return std::any_of(groups.begin(), groups.end(), [&](const QString &group) { return configured.contains(group); });
 }
 
 } // namespace
@@ -24,11 +23,7 @@ Privileges Privileges::defaults()
     return {{{QStringLiteral("patient")}, {}}, {{QStringLiteral("doctor")}, {}}};
 }
 
-Privileges::Privileges(Grant basic, Grant plus)
-    : m_basic(std::move(basic)),
-      m_plus(std::move(plus))
-{
-}
+Privileges::Privileges(Grant basic, Grant plus) : m_basic(std::move(basic)), m_plus(std::move(plus)) {}
 
 Result<Role> Privileges::roleOf(const QStringList &groups) const
 {

@@ -18,6 +18,26 @@ inline Teleconsultation withoutLinks(Teleconsultation consultation)
     return consultation;
 }
 
+inline QList<ParticipantData> trimmed(QList<ParticipantData> people)
+{
+    for (ParticipantData &person : people) {
+        person.externalId = person.externalId.trimmed();
+        person.fullName = person.fullName.trimmed();
+    }
+    return people;
+}
+
+/// The documented text of seed 004 for a room that nobody may open; other errors stay as they are.
+inline Error onMissingPlusUser(const QString &operation, Error error)
+{
+    if (error.code == QLatin1String("no_plus_user")) {
+        error.kind = Error::Kind::Invalid;
+        error.httpStatus = 400;
+        error.message = QStringLiteral("Failed %1: no plus user in room").arg(operation);
+    }
+    return error;
+}
+
 /// Who asks is nobody, or has no part in it (seed 004, GET and POST /credentials).
 inline Error unauthorizedUser(const QString &code)
 {

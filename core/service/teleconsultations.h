@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
-#include "core/domain/teleconsultation.h"
+#include "core/domain/teleconsultation_change.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/intent_journal.h"
 #include "core/records/record_store.h"
@@ -65,6 +65,13 @@ public:
     /// by recover().
     Task<QString> create(TeleconsultationRequest request);
 
+    /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. A change that affects the room
+    /// replaces it: the new room first, then the record, then the old room goes; any other leaves the room alone. When
+    /// somebody else changed the record meanwhile, the change is made to what is there then.
+    Task<void> update(QString id, TeleconsultationChange change);
+    /// Adds one participant; the last one makes the room (seed 004, POST …/participants/data).
+    Task<void> addParticipant(QString id, ParticipantData person);
+
     /// The caller's own way in. NotFound: no such record. Unauthorized: the caller is not a participant. The link is
     /// empty until joinable, and when Kaleyra has closed the room. It is the recorded one while Kaleyra cannot be
     /// asked.
@@ -105,6 +112,19 @@ private:
         qint64 intent = 0;
     };
 
+    /// A consultation that may be put on record.
+    struct Prepared
+    {
+        Teleconsultation consultation;
+        std::optional<Reservation> reservation; ///< Nothing: it has no room.
+    };
+
+    Task<void> updateUnlessContended(QString id, TeleconsultationChange change);
+    Task<void> updateFromRecord(QString id, TeleconsultationChange change);
+    Task<void> replaceOnRecord(Teleconsultation before, Prepared after);
+    Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving);
+
+    Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);

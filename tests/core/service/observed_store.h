@@ -18,6 +18,9 @@ public:
 
     std::optional<Error> failInsert;       ///< Nothing is stored.
     std::optional<Error> loseInsertAnswer; ///< It is stored, and the answer is this.
+    std::optional<Error> failUpdate;       ///< Nothing is changed.
+    std::optional<Error> loseUpdateAnswer; ///< It is changed, and the answer is this.
+    std::function<void()> beforeUpdate;    ///< Called once, right before the next update.
     std::optional<Error> failRemember;
     std::optional<Error> failTrash;
     std::optional<Error> failProgress;
@@ -38,6 +41,20 @@ public:
 
     Task<Teleconsultation> find(QString id) override { return m_inner.find(id); }
 
+    Task<Teleconsultation> update(Teleconsultation consultation) override
+    {
+        note(QStringLiteral("update +"));
+        if (beforeUpdate)
+            std::exchange(beforeUpdate, nullptr)();
+        if (failUpdate)
+            co_return failure(*failUpdate);
+        Result<Teleconsultation> updated = co_await m_inner.update(consultation);
+        note(QStringLiteral("update -"));
+        if (loseUpdateAnswer)
+            co_return failure(*loseUpdateAnswer);
+        co_return updated;
+    }
+
     Task<Teleconsultation> findByRoomId(QString roomId) override
     {
         if (failFindByRoomId)
@@ -55,8 +72,6 @@ public:
         Result<void> set = co_await m_inner.setProgress(id, progress);
         co_return set;
     }
-
-    Task<Teleconsultation> update(Teleconsultation consultation) override { return m_inner.update(consultation); }
 
     Task<void> moveToTrash(QString id) override
     {

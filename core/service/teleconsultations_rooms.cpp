@@ -1,0 +1,104 @@
+// The rooms of consultations: how one is made for a consultation that is not on record with it yet, and how it goes.
+#include "core/service/outcomes.h"
+#include "core/service/teleconsultations.h"
+
+#include <QUuid>
+
+namespace teleconsult::service {
+
+namespace {
+
+/// Puts the ids that hold in the place of ours. Answers those of ours that lost.
+QStringList adopt(Teleconsultation &consultation, const QHash<QString, QString> &ours,
+                  const QHash<QString, QString> &holding)
+{
+    QStringList lost;
+    for (auto it = ours.begin(); it != ours.end(); ++it) {
+        const QString winner = holding.value(it.key(), it.value());
+        if (winner == it.value())
+            continue;
+        lost << it.value();
+        for (Participant &participant : consultation.participants) {
+            if (participant.kaleyraUserId == it.value())
+                participant.kaleyraUserId = winner;
+        }
+    }
+    return lost;
+}
+
+void takeRoom(Teleconsultation &consultation, const kaleyra::Room &room)
+{
+    consultation.roomId = room.id;
+    for (Participant &participant : consultation.participants)
+        participant.accessLink = room.linkOf(participant.kaleyraUserId);
+}
+
+} // namespace
+
+/// The consultation with room and links, as far as it can have them, while its new people enter the user map. Without
+/// an error nobody but the reservation knows of the room.
+Task<Teleconsultations::Prepared> Teleconsultations::prepareRoom(Teleconsultation consultation,
+                                                                 QHash<QString, QString> createdUsers)
+{
+    // The room first: its intent is then written before the user map, and its request leaves earlier.
+    Task<std::optional<Reservation>> reserving = reserveRoom(consultation);
+    Task<QHash<QString, QString>> remembering = m_users.remember(createdUsers);
+    Result<std::optional<Reservation>> reserved = co_await reserving;
+    Result<QHash<QString, QString>> holding = co_await remembering;
+
+    if (reserved && holding) {
+        const QStringList lost = adopt(consultation, createdUsers, *holding);
+        if (!lost.isEmpty()) {
+            // Somebody else was first with these people: the room seats users who are nobody's.
+            if (*reserved)
+                co_await cancel(**reserved);
+            reserved = co_await reserveRoom(consultation);
+            co_await m_users.discard(lost);
+        }
+    }
+    if (!reserved)
+        co_return failure(reserved.error());
+    if (!holding) {
+        if (*reserved)
+            co_await cancel(**reserved);
+        co_return failure(holding.error());
+    }
+    if (*reserved)
+        takeRoom(consultation, (*reserved)->room);
+    co_return Prepared{consultation, *reserved};
+}
+
+/// Nothing while a participant is still unknown.
+Task<std::optional<Teleconsultations::Reservation>> Teleconsultations::reserveRoom(Teleconsultation consultation)
+{
+    const Result<std::optional<RoomPlan>> plan = planRoom(consultation, m_policy);
+    if (!plan)
+        co_return failure(plan.error());
+    if (!*plan)
+        co_return std::optional<Reservation>();
+
+    const QString correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Result<qint64> intent = co_await intend(records::Intent::Kind::CreateRoom, correlationId);
+    if (!intent)
+        co_return failure(intent.error());
+    Result<kaleyra::Room> room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
+    if (room)
+        co_return std::optional<Reservation>({*room, *intent});
+    if (mayHaveHappened(room.error()))
+        static_cast<void>(removeOrphan(*intent, correlationId)); // Nobody needs to wait for it.
+    else
+        co_await strikeOut(*intent);
+    co_return failure(room.error());
+}
+
+Task<void> Teleconsultations::cancel(Reservation reservation)
+{
+    Result<void> deleted = co_await deleteRoomReliably(reservation.room.id);
+    if (deleted)
+        co_await strikeOut(reservation.intent);
+    else
+        m_underWay.remove(reservation.intent); // It is for recover() now.
+    co_return deleted;
+}
+
+} // namespace teleconsult::service
