@@ -17,45 +17,18 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::AgendaModel</name>
-    <message>
-        <source>Join</source>
-        <translation>Entra</translation>
-    </message>
-    <message>
-        <source>Re-enter</source>
-        <translation>Rientra</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Ora</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>time, participants, state</comment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>day, consultation</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Earlier · %1</source>
-        <comment>a day in the past</comment>
-        <translation>Prima · %1</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::AgendaPage</name>
+    <name>teleconsult::ui::AgendaContent</name>
     <message>
         <source>Consultations</source>
         <translation>Teleconsulti</translation>
     </message>
     <message>
-        <source>Search results</source>
-        <translation>Risultati della ricerca</translation>
+        <source>Consultations of the week</source>
+        <translation>Teleconsulti della settimana</translation>
     </message>
+</context>
+<context>
+    <name>teleconsult::ui::AgendaEmptyState</name>
     <message>
         <source>The agenda cannot be loaded</source>
         <translation>Impossibile caricare l’agenda</translation>
@@ -97,9 +70,46 @@
         <source>Restore the demo clinic</source>
         <translation>Ripristina la clinica dimostrativa</translation>
     </message>
+</context>
+<context>
+    <name>teleconsult::ui::AgendaModel</name>
     <message>
-        <source>Consultations of the week</source>
-        <translation>Teleconsulti della settimana</translation>
+        <source>Join</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>Re-enter</source>
+        <translation>Rientra</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>time, participants, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, consultation</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Earlier · %1</source>
+        <comment>a day in the past</comment>
+        <translation>Prima · %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AgendaPage</name>
+    <message>
+        <source>Search results</source>
+        <translation>Risultati della ricerca</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>The consultation was not deleted (%1). %2</source>

@@ -126,11 +126,11 @@ void MainWindow::refresh()
 
 void MainWindow::showProblem(const Error &error)
 {
-    m_agenda->showNotice({.tone = Tone::Danger,
-                          .iconName = QStringLiteral("alert"),
-                          .text = [error] { return errorText(error); },
-                          .action = {},
-                          .onAction = {}});
+    m_agenda->notice().say({.tone = Tone::Danger,
+                            .iconName = QStringLiteral("alert"),
+                            .text = [error] { return errorText(error); },
+                            .action = {},
+                            .onAction = {}});
 }
 
 // Calls
@@ -171,7 +171,7 @@ void MainWindow::enter(const Teleconsultation &consultation)
 {
     if (isInCall())
         return;
-    m_agenda->hideNotice();
+    m_agenda->notice().withdrawAll();
     CallPage &page = callPage();
     m_pages->setCurrentWidget(&page);
     page.flow().start(consultation);
@@ -184,11 +184,11 @@ void MainWindow::onLeftCall(const QString &id, bool held)
     m_agenda->showConsultation(id);
     if (!held)
         return;
-    m_agenda->showNotice({.tone = Tone::Success,
-                          .iconName = QStringLiteral("check"),
-                          .text = [] { return tr("The call has ended."); },
-                          .action = [] { return tr("Re-enter"); },
-                          .onAction = [this, consultation = m_call->flow().consultation()] { enter(consultation); }});
+    m_agenda->notice().say({.tone = Tone::Success,
+                            .iconName = QStringLiteral("check"),
+                            .text = [] { return tr("The call has ended."); },
+                            .action = [] { return tr("Re-enter"); },
+                            .onAction = [this, consultation = m_call->flow().consultation()] { enter(consultation); }});
 }
 
 // Closing

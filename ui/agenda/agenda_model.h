@@ -62,9 +62,8 @@ public:
     void setLoadsAll(bool loadsAll);
     static constexpr int maximumRows = 5000;
 
-    bool isSearch() const { return m_wanted.isSearch(); }
-    QDate firstDay() const { return m_wanted.first; }
-    QDate lastDay() const { return m_wanted.last; }
+    /// What was asked for last.
+    const AgendaRange &range() const { return m_wanted; }
 
     State state() const { return m_state; }
     /// Why the last load failed; nothing after one that did not. With rows still shown, state() is Ready.

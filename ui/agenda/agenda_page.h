@@ -3,27 +3,18 @@
 
 #include "core/config/settings.h"
 #include "core/service/teleconsultations.h"
+#include "ui/agenda/agenda_notice.h"
 #include "ui/agenda/agenda_toolbar.h"
-#include "ui/widgets/status_pill.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
-
-class QFrame;
-class QPushButton;
-class QStackedLayout;
-
 namespace teleconsult::ui {
 
-class AgendaDayView;
+class AgendaContent;
 class AgendaModel;
-class AgendaWeekView;
-class Banner;
 class ConsultationDeletion;
-class ConsultationDetails;
-class EmptyState;
+class DetailsPane;
 
 /// Shows and steers an AgendaModel. The week, the details and the empty states are made when they are first needed.
 /// Does not own what it is given, all of which must outlive it.
@@ -35,24 +26,14 @@ public:
                QWidget *parent = nullptr);
 
     AgendaModel &model() { return *m_model; }
+    /// What stands above the agenda.
+    AgendaNotice &notice() { return *m_notice; }
     QDate date() const { return m_date; }
 
     /// Whether empty days offer to make the demo clinic again.
     void setDemoOffered(bool offered);
     /// Selects a consultation, on its day when that is another one.
     void showConsultation(const QString &id);
-    /// A message above the agenda, with one thing to do about it when `action` is given. Replaces the one before. Both
-    /// texts are asked for again when the language changes.
-    struct Notice
-    {
-        Tone tone = Tone::Info;
-        QString iconName;
-        std::function<QString()> text;
-        std::function<QString()> action;
-        std::function<void()> onAction;
-    };
-    void showNotice(const Notice &notice);
-    void hideNotice();
 
 public slots:
     void refresh();
@@ -73,35 +54,25 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool isSearching() const;
     bool showsWeek() const;
     void updateRange();
     void updateTitle();
-    void updateContent();
-    void updateEmptyState();
     void onSearchChanged(const QString &text);
-    void onStateChanged();
     void onLoaded();
     void onTimePassed();
+    void onPainted();
     void restoreSelection();
     void selectDefault();
     void select(const QString &id);
     void onSelectionMoved(const QString &id);
-    void updateDetails();
-    void focusDetails();
-    void focusList();
     void scheduleAt(const QDateTime &local);
     void onScheduled(const QString &id);
     void askToDelete(const QString &id);
     void onDeleted(const QString &id);
     void onDeletionFailed(const Teleconsultation &consultation, const Error &error);
-    void updateNotice();
-    AgendaWeekView *weekView();
-    EmptyState *emptyState();
-    void watch(QWidget *widget);
 
     service::Teleconsultations &m_service;
     config::Settings &m_settings;
@@ -110,18 +81,9 @@ private:
     AgendaModel *m_model;
     ConsultationDeletion *m_deletion;
     AgendaToolbar *m_toolbar;
-    QWidget *m_noticeArea;
-    QStackedLayout *m_content;
-    AgendaDayView *m_dayView;
-    QWidget *m_loadingView;
-    QWidget *m_detailsArea;
-    QFrame *m_detailsCard;
-    AgendaWeekView *m_weekView = nullptr;
-    EmptyState *m_emptyState = nullptr;
-    ConsultationDetails *m_details = nullptr;
-    Banner *m_banner = nullptr;
-    QPushButton *m_bannerAction = nullptr;
-    Notice m_notice;
+    AgendaNotice *m_notice;
+    AgendaContent *m_content;
+    DetailsPane *m_details;
 
     QDate m_date;
     QDate m_today; ///< As the page last knew it.
@@ -129,10 +91,7 @@ private:
     QString m_search;
     QString m_selectedId;
     QString m_wantedId; ///< To be selected as soon as it is among the rows.
-    std::optional<Teleconsultation> m_detailed;
-    bool m_demoOffered = false;
     bool m_usable = false;
-    bool m_noticeIsLoadError = false;
     QTimer m_refreshTimer;
 };
 

@@ -33,4 +33,11 @@ LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone)
     }
 }
 
+QDateTime nextHalfHour(const QDateTime &local)
+{
+    const QTime time = local.time();
+    const int minutes = time.minute() < 30 ? 30 : 60;
+    return local.addSecs((minutes - time.minute()) * 60 - time.second()).addMSecs(-time.msec());
+}
+
 } // namespace teleconsult::ui

@@ -25,4 +25,7 @@ struct LocalMoment
 /// `date` and `time` must be valid, else the moment is invalid too.
 LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone);
 
+/// The next full half hour by the clock on the wall.
+QDateTime nextHalfHour(const QDateTime &local);
+
 } // namespace teleconsult::ui

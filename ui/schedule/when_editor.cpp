@@ -57,13 +57,6 @@ QString dateFormat(const QLocale &locale)
     return format;
 }
 
-QDateTime nextHalfHour(const QDateTime &local)
-{
-    const QTime time = local.time();
-    const int minutes = time.minute() < 30 ? 30 : 60;
-    return local.addSecs((minutes - time.minute()) * 60 - time.second()).addMSecs(-time.msec());
-}
-
 } // namespace
 
 WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)

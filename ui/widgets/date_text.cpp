@@ -90,6 +90,12 @@ QString DateText::dayRange(QDate first, QDate last)
         .arg(last.year());
 }
 
+QDate DateText::weekBegin(QDate day)
+{
+    const int offset = (day.dayOfWeek() - int(QLocale().firstDayOfWeek()) + 7) % 7;
+    return day.addDays(-offset);
+}
+
 QString DateText::capitalized(QString text)
 {
     if (!text.isEmpty())

@@ -32,6 +32,9 @@ public:
     /// "12 May – 18 May 2026"
     static QString dayRange(QDate first, QDate last);
 
+    /// The day on which the week of a day begins where the person lives.
+    static QDate weekBegin(QDate day);
+
     /// With a capital, to begin a title with: Italian writes its days small.
     static QString capitalized(QString text);
 };

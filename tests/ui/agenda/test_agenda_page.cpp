@@ -328,6 +328,7 @@ private:
         m_page->resize(1280, 700);
         QSignalSpy usable(m_page.get(), &AgendaPage::usable);
         m_page->show();
+        m_page->setFocus(); // as the main window does
         m_page->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         QTRY_COMPARE(usable.size(), 1);

@@ -66,6 +66,18 @@ private slots:
         QCOMPARE(DateText::timeRange(QDateTime(QDate(2026, 1, 1), QTime(8, 0), Qt::UTC), {}), QStringLiteral("09:00"));
     }
 
+    void theWeekBeginsWhereThePersonLives()
+    {
+        const QDate monday(2026, 5, 11);
+        const QDate sunday = monday.addDays(-1);
+        QLocale::setDefault(QLocale(QLocale::Italian, QLocale::Italy));
+        QCOMPARE(DateText::weekBegin(monday), monday);
+        QCOMPARE(DateText::weekBegin(monday.addDays(6)), monday);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(DateText::weekBegin(monday), sunday);
+        QCOMPARE(DateText::weekBegin(sunday), sunday);
+    }
+
     void durations()
     {
         using std::chrono::minutes;

@@ -1,0 +1,46 @@
+// The pane beside the agenda.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/service/teleconsultations.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QFrame;
+
+namespace teleconsult::ui {
+
+class ConsultationDetails;
+class ConsultationDeletion;
+
+/// A card with the details of what is selected; hidden while that is nothing. The details are made when there is
+/// something to show. Does not own what it is given, all of which must outlive it.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    DetailsPane(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+                ConsultationDeletion &deletion, QWidget *parent);
+
+    void setConsultation(const std::optional<Teleconsultation> &consultation);
+    /// Takes the keyboard to the first thing that can be done.
+    void focusFirst();
+    /// Takes its share of a page that is so wide.
+    void fitInto(int pageWidth);
+
+signals:
+    void joinRequested(const QString &id);
+
+private:
+    service::Teleconsultations &m_service;
+    config::Settings &m_settings;
+    const Clock &m_clock;
+    ConsultationDeletion &m_deletion;
+    QFrame *m_card;
+    ConsultationDetails *m_details = nullptr;
+    std::optional<Teleconsultation> m_shown;
+};
+
+} // namespace teleconsult::ui
