@@ -241,6 +241,10 @@
         <source>The call page was not loaded, or it stopped working. Check the network and try again.</source>
         <translation>La pagina della chiamata non è stata caricata o ha smesso di funzionare. Verificare la rete e riprovare.</translation>
     </message>
+    <message>
+        <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
+        <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ConsultationDeletion</name>

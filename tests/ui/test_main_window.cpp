@@ -1,4 +1,5 @@
 // The way into a call and back, with an engine that does as it is told.
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
@@ -114,6 +115,45 @@ private slots:
         QVERIFY(m_window->isInCall());
         emit m_engine.m_view->ended(); // as when the page hangs up
         QTRY_VERIFY(m_window->agenda().isVisible());
+    }
+
+    void aFileThatIsNotSavedIsTold()
+    {
+        m_window->join(m_id);
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        const auto banner = [this] { return m_window->findChild<Banner *>(QStringLiteral("callBanner")); };
+        QVERIFY(!banner());
+        emit m_engine.m_view->downloadRefused();
+        QVERIFY(banner() && banner()->isVisible());
+        QVERIFY2(banner()->text().contains(QStringLiteral("not saved")), qPrintable(banner()->text()));
+        QCOMPARE(banner()->accessibleName(), banner()->text());
+        QVERIFY(m_engine.m_view->isVisible());
+
+        // By keyboard away, and back in the call.
+        auto *dismiss = banner()->findChild<QPushButton *>(QStringLiteral("bannerDismiss"));
+        QVERIFY(!dismiss->accessibleName().isEmpty());
+        dismiss->setFocus();
+        m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
+        QTest::keyClick(dismiss, Qt::Key_Space);
+        QVERIFY(!banner()->isVisible());
+        QVERIFY(m_engine.m_view->hasFocus());
+
+        emit m_engine.m_view->downloadRefused();
+        QVERIFY(banner()->isVisible());
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        const QString words = banner()->text();
+        QCoreApplication::removeTranslator(&brackets);
+        QVERIFY2(words.startsWith(QLatin1Char('[')), qPrintable(words));
+
+        // The next call begins without it.
+        emit m_engine.m_view->ended();
+        m_window->join(m_id);
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        QVERIFY(!banner()->isVisible());
     }
 
     void aPageThatFailsSaysWhatToDo()

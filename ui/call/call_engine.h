@@ -37,7 +37,7 @@ signals:
     void ended();
     /// The page cannot be shown: not loaded, or its process died. `retryable`: open() again may succeed.
     void failed(bool retryable);
-    /// The page offered a file, and it was refused: saving files is not built yet. Worth a word to the person.
+    /// The page offered a file, and it was refused: saving files is not built yet. The person is told (CallPage).
     void downloadRefused();
 };
 

@@ -86,6 +86,7 @@ void CallFlow::openView(const QUrl &link)
     connect(m_view, &CallView::pageReady, this, &CallFlow::onPageReady);
     connect(m_view, &CallView::ended, this, &CallFlow::closeCall);
     connect(m_view, &CallView::failed, this, &CallFlow::onPageFailed);
+    connect(m_view, &CallView::downloadRefused, this, &CallFlow::downloadRefused);
     m_view->open({link, m_redirect, m_parts.allowedHosts});
 }
 

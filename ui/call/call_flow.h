@@ -71,6 +71,8 @@ signals:
     void left(const QString &consultationId, bool held);
     /// The service has written down that the call is over.
     void settled();
+    /// The page of the call offered a file, which was not saved.
+    void downloadRefused();
 
 private:
     /// What the service knows of a call. A call may be over before the service has said that it has begun.

@@ -1,6 +1,7 @@
 #include "ui/call/call_page.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
@@ -57,6 +58,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
 
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_flow, &CallFlow::stageChanged, this, &CallPage::showStage);
+    connect(m_flow, &CallFlow::downloadRefused, this, &CallPage::showDownloadRefused);
     connect(m_notice, &EmptyState::secondaryActionTriggered, m_flow, &CallFlow::leave);
     connect(m_notice, &EmptyState::actionTriggered, this, [this] {
         if (m_flow->stage() == CallFlow::Stage::NotInvited)
@@ -76,6 +78,8 @@ void CallPage::showStage()
         m_flow->view()->setFocus();
         return;
     }
+    if (m_banner)
+        m_banner->hide();
     updateNotice();
     m_stack->setCurrentWidget(m_notice);
     QPushButton *first =
@@ -148,11 +152,39 @@ void CallPage::updateNotice()
     }
 }
 
+void CallPage::showDownloadRefused()
+{
+    if (!m_banner) {
+        m_banner = new Banner(Tone::Warning, this);
+        m_banner->setObjectName(QStringLiteral("callBanner"));
+        m_banner->setProperty("edge", true);
+        m_banner->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
+        m_banner->setDismissable(true);
+        // Whoever closes it was in the call and goes on there.
+        connect(m_banner, &Banner::dismissed, this, [this] {
+            if (m_flow->view())
+                m_flow->view()->setFocus();
+        });
+        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_banner);
+    }
+    updateBanner();
+    m_banner->hide(); // A second file is announced as well.
+    m_banner->show();
+}
+
+void CallPage::updateBanner()
+{
+    if (m_banner)
+        m_banner->setText(tr("The file was not saved: files from a call cannot be saved on this station. Ask for it to "
+                             "be sent another way."));
+}
+
 void CallPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         updateBar();
         updateNotice();
+        updateBanner();
     }
     QWidget::changeEvent(event);
 }

@@ -11,9 +11,11 @@ class QStackedLayout;
 
 namespace teleconsult::ui {
 
+class Banner;
 class EmptyState;
 
-/// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words. Owns the flow.
+/// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words. What the call
+/// cannot do is said between the two, until it is dismissed or the call is over. Owns the flow.
 class CallPage : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ private:
     void showStage();
     void updateBar();
     void updateNotice();
+    void showDownloadRefused();
+    void updateBanner();
 
     QWidget *m_stage;
     QStackedLayout *m_stack;
@@ -40,6 +44,7 @@ private:
     QLabel *m_when;
     QPushButton *m_leave;
     EmptyState *m_notice;
+    Banner *m_banner = nullptr; ///< Made when there is something to say.
 };
 
 } // namespace teleconsult::ui
