@@ -116,6 +116,10 @@
         <comment>participants, why</comment>
         <translation>Il teleconsulto non è stato eliminato (%1). %2</translation>
     </message>
+    <message>
+        <source>What you see may be out of date. %1</source>
+        <translation>Quanto mostrato potrebbe non essere aggiornato. %1</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::AgendaToolbar</name>
@@ -543,12 +547,12 @@
         <translation>Impossibile leggere o scrivere i dati su questo computer. Verificare il disco e riprovare.</translation>
     </message>
     <message>
-        <source>No safe connection to the service is possible. Check the date of this computer; if it is right, ask whoever set Teleconsult up.</source>
-        <translation>Nessuna connessione sicura al servizio è possibile. Verificare la data di questo computer; se è corretta, rivolgersi a chi ha configurato Teleconsult.</translation>
+        <source>No safe connection to the server is possible. Check the date of this computer; if it is right, ask whoever set Teleconsult up.</source>
+        <translation>Nessuna connessione sicura al server è possibile. Verificare la data di questo computer; se è corretta, rivolgersi a chi ha configurato Teleconsult.</translation>
     </message>
     <message>
-        <source>The service cannot be reached. Check the network connection, then try again.</source>
-        <translation>Il servizio non è raggiungibile. Verificare la connessione di rete e riprovare.</translation>
+        <source>The server cannot be reached. Check the network connection, then try again.</source>
+        <translation>Il server non è raggiungibile. Verificare la connessione di rete e riprovare.</translation>
     </message>
     <message>
         <source>This is no longer there: someone may have deleted it. Refresh the agenda.</source>
@@ -571,20 +575,20 @@
         <translation>La stanza è già aperta, perciò il teleconsulto non può più essere modificato. Se necessario, eliminarlo e programmarne un altro.</translation>
     </message>
     <message>
-        <source>The service is busy. Wait a minute, then try again.</source>
-        <translation>Il servizio è occupato. Attendere un minuto e riprovare.</translation>
+        <source>The server is busy. Wait a minute, then try again.</source>
+        <translation>Il server è occupato. Attendere un minuto e riprovare.</translation>
     </message>
     <message>
-        <source>The service gave an answer that makes no sense. Try again; if it stays like this, ask whoever set Teleconsult up to check its address.</source>
-        <translation>Il servizio ha dato una risposta incomprensibile. Riprovare; se il problema resta, chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
+        <source>The server gave an answer that makes no sense. Try again; if it stays like this, ask whoever set Teleconsult up to check its address.</source>
+        <translation>Il server ha dato una risposta incomprensibile. Riprovare; se il problema resta, chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
     </message>
     <message>
-        <source>The service has a problem of its own. Try again in a few minutes.</source>
-        <translation>Il servizio ha un problema interno. Riprovare tra qualche minuto.</translation>
+        <source>The server has a problem of its own. Try again in a few minutes.</source>
+        <translation>Il server ha un problema interno. Riprovare tra qualche minuto.</translation>
     </message>
     <message>
-        <source>The service refused this. Check what was entered, then try again.</source>
-        <translation>Il servizio ha rifiutato la richiesta. Controllare i dati inseriti e riprovare.</translation>
+        <source>The server refused this. Check what was entered, then try again.</source>
+        <translation>Il server ha rifiutato la richiesta. Controllare i dati inseriti e riprovare.</translation>
     </message>
     <message>
         <source>This was stopped before it was finished. Try again.</source>
@@ -634,6 +638,10 @@
         <source>%1: %2</source>
         <comment>field: sentence</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.</source>
+        <translation>Una parte di Teleconsult manca o non è compatibile con il resto. Installare di nuovo Teleconsult.</translation>
     </message>
 </context>
 <context>

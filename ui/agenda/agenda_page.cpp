@@ -227,7 +227,10 @@ void AgendaPage::onLoaded()
         m_notice->say({.topic = AgendaNotice::Topic::Loading,
                        .tone = Tone::Warning,
                        .iconName = QStringLiteral("alert"),
-                       .text = [error = *m_model->error()] { return errorText(error); },
+                       .text =
+                           [error = *m_model->error()] {
+                               return tr("What you see may be out of date. %1").arg(errorText(error));
+                           },
                        .action = [] { return tr("Try again"); },
                        .onAction = [this] { refresh(); }});
     else
@@ -275,8 +278,7 @@ void AgendaPage::restoreSelection()
 
 void AgendaPage::selectDefault()
 {
-    const bool wants = !showsWeek() && !isSearching() && m_model->rowCount() > 0;
-    if (!wants) {
+    if (showsWeek() || isSearching() || m_model->rowCount() == 0) {
         onSelectionMoved({});
         return;
     }

@@ -155,6 +155,8 @@ QString recordsSentence(const QString &code)
 
 QString storageSentence(const QString &code)
 {
+    if (code == QLatin1String("plugin"))
+        return ErrorText::tr("A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.");
     for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code)}) {
         if (!sentence.isEmpty())
             return sentence;
@@ -165,11 +167,11 @@ QString storageSentence(const QString &code)
 QString unreachableSentence(const QString &code)
 {
     if (code == QLatin1String("tls"))
-        return ErrorText::tr("No safe connection to the service is possible. Check the date of this computer; if it is "
+        return ErrorText::tr("No safe connection to the server is possible. Check the date of this computer; if it is "
                              "right, ask whoever set Teleconsult up.");
     const QString sandbox = sandboxSentence(code);
     return sandbox.isEmpty()
-               ? ErrorText::tr("The service cannot be reached. Check the network connection, then try again.")
+               ? ErrorText::tr("The server cannot be reached. Check the network connection, then try again.")
                : sandbox;
 }
 
@@ -191,15 +193,15 @@ QString kindSentence(const Error &error)
         return ErrorText::tr("The room is already open, so the consultation can no longer be changed. Delete it and "
                              "schedule another one if need be.");
     case Error::Kind::RateLimited:
-        return ErrorText::tr("The service is busy. Wait a minute, then try again.");
+        return ErrorText::tr("The server is busy. Wait a minute, then try again.");
     case Error::Kind::Unreachable:
         return unreachableSentence(error.code);
     case Error::Kind::BadAnswer:
-        return ErrorText::tr("The service gave an answer that makes no sense. Try again; if it stays like this, "
+        return ErrorText::tr("The server gave an answer that makes no sense. Try again; if it stays like this, "
                              "ask whoever set Teleconsult up to check its address.");
     case Error::Kind::Server:
-        return error.retryable ? ErrorText::tr("The service has a problem of its own. Try again in a few minutes.")
-                               : ErrorText::tr("The service refused this. Check what was entered, then try again.");
+        return error.retryable ? ErrorText::tr("The server has a problem of its own. Try again in a few minutes.")
+                               : ErrorText::tr("The server refused this. Check what was entered, then try again.");
     case Error::Kind::Storage:
         return storageSentence(error.code);
     case Error::Kind::Cancelled:

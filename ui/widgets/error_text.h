@@ -5,8 +5,9 @@
 
 namespace teleconsult::ui {
 
-/// A sentence or two: what went wrong, and what to do next. A field is named in the form's words ("Participant 2, full
-/// name"), never in the API's. Translated at the time of the call: ask again after a change of language.
+/// A sentence or two: what went wrong, and what to do next. What failed here is "on this computer", what failed
+/// elsewhere is "the server". A field is named in the form's words ("Participant 2, full name"), never in the API's.
+/// Translated at the time of the call: ask again after a change of language.
 QString errorText(const Error &error);
 
 /// As errorText(), for the line right below the field that the error is about: the field is not named again.

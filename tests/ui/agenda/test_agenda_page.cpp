@@ -263,6 +263,40 @@ private slots:
         QTRY_VERIFY(!notice()->isVisible());
     }
 
+    void whatFailedIsNamed_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<QString>("notNamed");
+        QTest::newRow("the records of this computer") << int(Error::Kind::Storage) << "records on this computer"
+                                                      << "server";
+        QTest::newRow("a server") << int(Error::Kind::Unreachable) << "server"
+                                  << "records";
+    }
+    void whatFailedIsNamed()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, named);
+        QFETCH(QString, notNamed);
+        m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        Error error = Practice::unreachable();
+        error.kind = Error::Kind(kind);
+        m_practice->records().failLists(error);
+        open();
+        const QString sentence = m_page->findChild<EmptyState *>(QStringLiteral("agendaEmptyState"))->sentence();
+        QVERIFY2(sentence.contains(named) && !sentence.contains(notNamed), qPrintable(sentence));
+        m_practice->records().failLists(std::nullopt);
+        m_page->refresh();
+        QTRY_COMPARE(m_page->model().rowCount(), 1);
+        m_practice->records().failLists(error);
+        m_page->refresh();
+        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("notice")); };
+        QTRY_VERIFY(notice() && notice()->isVisible());
+        QVERIFY2(notice()->text().contains(named) && !notice()->text().contains(notNamed),
+                 qPrintable(notice()->text()));
+        QVERIFY2(notice()->text().contains(QStringLiteral("out of date")), qPrintable(notice()->text()));
+    }
+
     void theDemoClinicIsOfferedOnAnEmptyDay()
     {
         open();

@@ -54,7 +54,7 @@ private slots:
         QStringList sentences;
         for (const char *code : {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy",
                                  "api_key_file_not_set", "api_key_file_missing", "api_key_file_open_to_others",
-                                 "api_key_file_empty", "sandbox_state_damaged", "sandbox_state_unreadable"})
+                                 "api_key_file_empty", "sandbox_state_damaged", "sandbox_state_unreadable", "plugin"})
         {
             Error error;
             error.kind = Error::Kind::Storage;
@@ -62,6 +62,55 @@ private slots:
             sentences << errorText(error);
         }
         QCOMPARE(sentences.removeDuplicates(), 0);
+    }
+
+    void whatFailedHereIsNotBlamedOnTheServer_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code :
+             {"", "schema_too_new", "read_only", "not_a_database", "busy", "io_error", "cannot_open"})
+            QTest::addRow("records: %s", code) << QString::fromLatin1(code);
+    }
+    void whatFailedHereIsNotBlamedOnTheServer()
+    {
+        QFETCH(QString, code);
+        Error error;
+        error.kind = Error::Kind::Storage;
+        error.code = code;
+        const QString text = errorText(error);
+        QVERIFY2(text.contains(QStringLiteral("records on this computer")), qPrintable(text));
+        for (const char *elsewhere : {"service", "server", "network"})
+            QVERIFY2(!text.contains(QLatin1String(elsewhere)), qPrintable(text));
+    }
+
+    void whatFailedElsewhereIsNotBlamedOnThisComputer_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, Error::Kind kind, const char *code) {
+            QTest::newRow(name) << int(kind) << QString::fromLatin1(code);
+        };
+        row("refused", Error::Kind::Unreachable, "");
+        row("no answer in time", Error::Kind::Unreachable, "timeout");
+        row("no safe connection", Error::Kind::Unreachable, "tls");
+        row("too many requests", Error::Kind::RateLimited, "");
+        row("no sense", Error::Kind::BadAnswer, "not_json");
+        row("its own problem", Error::Kind::Server, "");
+    }
+    void whatFailedElsewhereIsNotBlamedOnThisComputer()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, code);
+        for (const bool retryable : {true, false}) {
+            Error error;
+            error.kind = Error::Kind(kind);
+            error.code = code;
+            error.retryable = retryable;
+            const QString text = errorText(error);
+            QVERIFY2(text.contains(QStringLiteral("server")), qPrintable(text));
+            for (const char *here : {"records", "disk"})
+                QVERIFY2(!text.contains(QLatin1String(here)), qPrintable(text));
+        }
     }
 
     void fieldsAreCountedFromOne()
