@@ -1,8 +1,8 @@
 #include "core/kaleyra/kaleyra_json.h"
 
+#include "core/http/secure_url.h"
 #include "core/kaleyra/kaleyra_names.h"
 
-#include <QHostAddress>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -158,12 +158,7 @@ QByteArray compact(const QJsonObject &object)
 
 bool isAcceptableLink(const QUrl &link)
 {
-    if (!link.isValid() || link.host().isEmpty())
-        return false;
-    if (link.scheme() == QLatin1String("https"))
-        return true;
-    const bool isLoopback = link.host() == QLatin1String("localhost") || QHostAddress(link.host()).isLoopback();
-    return link.scheme() == QLatin1String("http") && isLoopback;
+    return http::travelsSafely(link);
 }
 
 std::optional<Room> readRoom(const QJsonDocument &body)

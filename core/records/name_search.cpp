@@ -63,4 +63,37 @@ QString searchExpression(const QString &text)
     return terms.join(QLatin1Char(' '));
 }
 
+bool namesMatch(const QStringList &names, const QString &text)
+{
+    const QStringList known = searchWords(names.join(QLatin1Char('\n')));
+    const QStringList wanted = searchWords(text);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) {
+        return std::any_of(known.begin(), known.end(), [&](const QString &name) { return name.startsWith(word); });
+    });
+}
+
+QStringList namePatterns(const QString &text)
+{
+    // A filter travels in a URL: a few letters of a few words narrow it enough.
+    constexpr qsizetype mostWords = 4, mostLetters = 10;
+    // What is plain stands for itself; from the first other letter on, the peer cannot tell.
+    const QString other = QStringLiteral("[^\\x00-\\x7f]");
+    QStringList patterns;
+    const QStringList words = searchWords(text).mid(0, mostWords);
+    for (const QString &word : words) {
+        QString pattern = QStringLiteral("(^|[^a-z0-9])");
+        int open = 0;
+        for (const QChar letter : word.left(mostLetters)) {
+            if (letter.unicode() > 0x7f) {
+                pattern += other;
+                break;
+            }
+            pattern += QLatin1Char('(') + other + QLatin1Char('|') + letter;
+            ++open;
+        }
+        patterns << pattern + QString(open, QLatin1Char(')'));
+    }
+    return patterns;
+}
+
 } // namespace teleconsult::records

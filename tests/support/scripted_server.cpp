@@ -27,6 +27,7 @@ public:
     bool released = false;
     QHash<QByteArray, QList<Answer>> answers; ///< By "METHOD path".
     QHash<QByteArray, Handler> handlers;
+    Handler restHandler;
     QList<Request> seen;
 };
 
@@ -53,6 +54,33 @@ ScriptedServer::Request read(const httplib::Request &incoming)
                               QByteArray::fromStdString(part.content_type), QByteArray::fromStdString(part.content)});
     }
     return request;
+}
+
+void send(const ScriptedServer::Answer &answer, httplib::Response &outgoing)
+{
+    const std::string type = answer.contentType.toStdString();
+    if (!answer.streamed && answer.cutAfter < 0) {
+        if (!answer.body.isEmpty())
+            outgoing.set_content(answer.body.toStdString(), type);
+        return;
+    }
+    const bool cut = answer.cutAfter >= 0;
+    const QByteArray sent = cut ? answer.body.left(answer.cutAfter) : answer.body;
+    // A provider that answers false has the connection closed, without the end that was promised.
+    const auto write = [sent, cut](httplib::DataSink &sink) {
+        if (!sent.isEmpty())
+            sink.write(sent.constData(), std::size_t(sent.size()));
+        if (!cut)
+            sink.done();
+        return !cut;
+    };
+    if (answer.streamed)
+        outgoing.set_chunked_content_provider(type,
+                                              [write](std::size_t, httplib::DataSink &sink) { return write(sink); });
+    else
+        outgoing.set_content_provider(
+            std::size_t(answer.body.size()), type,
+            [write](std::size_t, std::size_t, httplib::DataSink &sink) { return write(sink); });
 }
 
 } // namespace
@@ -103,8 +131,7 @@ void ScriptedServer::Private::serve(const httplib::Request &incoming, httplib::R
     outgoing.status = answer.status;
     for (const auto &[name, value] : answer.headers)
         outgoing.set_header(name.toStdString(), value.toStdString());
-    if (!answer.body.isEmpty())
-        outgoing.set_content(answer.body.toStdString(), answer.contentType.toStdString());
+    send(answer, outgoing);
 }
 
 ScriptedServer::Answer ScriptedServer::Private::answerTo(const Request &request)
@@ -113,6 +140,8 @@ ScriptedServer::Answer ScriptedServer::Private::answerTo(const Request &request)
     if (const Handler handler = handlers.value(key))
         return handler(request);
     const auto scripted = answers.find(key);
+    if (scripted == answers.end() && restHandler)
+        return restHandler(request);
     if (scripted == answers.end() || scripted->isEmpty())
         return {.status = 404, .body = R"({"code":"not_scripted"})"};
     return scripted->size() > 1 ? scripted->takeFirst() : scripted->first();
@@ -143,6 +172,12 @@ void ScriptedServer::handle(const QByteArray &method, const QByteArray &path, co
 {
     const std::lock_guard lock(d->mutex);
     d->handlers.insert(keyOf(method, path), handler);
+}
+
+void ScriptedServer::handleRest(const Handler &handler)
+{
+    const std::lock_guard lock(d->mutex);
+    d->restHandler = handler;
 }
 
 void ScriptedServer::release()

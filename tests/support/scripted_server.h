@@ -43,6 +43,9 @@ public:
         QByteArray body = {};
         QList<std::pair<QByteArray, QByteArray>> headers = {};
         QByteArray contentType = "application/json";
+        bool streamed = false; ///< In chunks, without a Content-Length.
+        /// The connection is closed after this many bytes of the body; negative: the body is whole.
+        qsizetype cutAfter = -1;
         bool held = false; ///< The request is taken and recorded, the answer waits for release().
     };
 
@@ -61,6 +64,9 @@ public:
     void on(const QByteArray &method, const QByteArray &path, const QList<Answer> &answers);
     /// The same, computed: `handler` runs on a thread of the server, one call at a time.
     void handle(const QByteArray &method, const QByteArray &path, const Handler &handler);
+
+    /// The same for every method and path for which nothing else was said.
+    void handleRest(const Handler &handler);
 
     /// Lets held answers go, those to come included.
     void release();

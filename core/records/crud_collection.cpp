@@ -1,0 +1,257 @@
+#include "core/records/crud_collection.h"
+
+#include "core/http/secure_url.h"
+#include "core/records/crud_json.h"
+#include "core/records/crud_names.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace teleconsult::records {
+
+namespace {
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Error makeError(Error::Kind kind, const QString &code, const QString &detail)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
+
+Error badAnswer(const QString &detail)
+{
+    return makeError(Error::Kind::BadAnswer, {}, detail);
+}
+
+bool isNotFound(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound;
+}
+
+/// Hex digits or a UUID (§11). Anything else might be another path: `count` is one.
+bool isPossibleId(const QString &id)
+{
+    static const QRegularExpression shape(QStringLiteral("^(?:[0-9a-fA-F]{24}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-"
+                                                         "[0-9a-fA-F]{12})$"));
+    return shape.match(id).hasMatch();
+}
+
+Error noSuchDocument()
+{
+    Error error = makeError(Error::Kind::NotFound, QStringLiteral("not_found"), {});
+    error.httpStatus = 404;
+    return error;
+}
+
+/// A 404 about a collection as a whole, and a refusal, are nothing that the person who asked can mend.
+Error translated(Error error, bool aboutOneDocument)
+{
+    if (isNotFound(error) && !aboutOneDocument) {
+        error.kind = Error::Kind::Server;
+        error.code = QStringLiteral("no_collection");
+    } else if (isNotFound(error)) {
+        error.code = QStringLiteral("not_found");
+    } else if (error.kind == Error::Kind::Invalid) {
+        // A duplicate in version 6, should its body not say so (§14).
+        const bool duplicate = error.httpStatus == names::duplicateStatusBefore7;
+        error.kind = duplicate ? Error::Kind::Conflict : Error::Kind::Server;
+        error.code = duplicate ? QStringLiteral("duplicate") : QStringLiteral("refused");
+    } else if (error.kind == Error::Kind::Conflict) {
+        error.code = QStringLiteral("duplicate");
+    }
+    return error;
+}
+
+/// QUrlQuery leaves a plus as it is, which the service takes for a space.
+QString encodedQuery(const CrudCollection::Parameters &parameters)
+{
+    QStringList items;
+    for (const auto &[name, value] : parameters) {
+        if (!value.isEmpty())
+            items << key(name) + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
+    }
+    return items.join(QLatin1Char('&'));
+}
+
+CrudCollection::Parameters passing(const QJsonObject &filter)
+{
+    return filter.isEmpty() ? CrudCollection::Parameters()
+                            : CrudCollection::Parameters{{names::filterParameter, compact(filter)}};
+}
+
+CrudCollection::Parameters stateIfPublicOrTrash()
+{
+    return {{names::statesParameter, key(names::publicState) + QLatin1Char(',') + key(names::trashState)},
+            {names::projectionParameter, key(names::state)}};
+}
+
+QJsonObject onlyPublic()
+{
+    return {{key(names::state), key(names::publicState)}};
+}
+
+QJsonObject toTrash()
+{
+    return {{key(names::stateTo), key(names::trashState)}};
+}
+
+} // namespace
+
+CrudCollection::CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QString basePath)
+    : m_http(http), m_endpoint(std::move(endpoint)), m_basePath(std::move(basePath))
+{}
+
+http::Request CrudCollection::requestFor(const Call &call) const
+{
+    QString base = m_endpoint.baseUrl.path(QUrl::FullyEncoded);
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    const QString collection = QLatin1Char('/') + m_basePath + QLatin1Char('/');
+
+    http::Request request;
+    request.method = call.method;
+    request.url = m_endpoint.baseUrl;
+    request.url.setPath(base + collection + call.id + QLatin1String(call.below));
+    if (!call.parameters.isEmpty())
+        request.url.setQuery(encodedQuery(call.parameters), QUrl::StrictMode);
+    request.shownPath =
+        base + collection + (call.id.isEmpty() ? QString() : QStringLiteral("{id}")) + QLatin1String(call.below);
+    if (m_endpoint.headers)
+        request.headers = m_endpoint.headers();
+    if (!call.body.isEmpty())
+        request.body = compact(call.body).toUtf8();
+    request.repeat = call.repeat;
+    return request;
+}
+
+Task<QJsonDocument> CrudCollection::ask(Call call)
+{
+    if (!http::travelsSafely(m_endpoint.baseUrl))
+        co_return Result<QJsonDocument>(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
+                                                QStringLiteral("the base URL must begin with https")));
+    if (!call.id.isEmpty() && !isPossibleId(call.id))
+        co_return Result<QJsonDocument>(failure(noSuchDocument()));
+    Result<QJsonDocument> answer = co_await m_http.sendJson(requestFor(call), readCrudError);
+    // A list is streamed: when the database fails meanwhile it ends in the middle (§8, 4).
+    const bool cut = !answer && answer.error().code == QLatin1String("not_json");
+    if (cut && call.method == "GET")
+        answer = co_await m_http.sendJson(requestFor(call), readCrudError);
+    if (!answer)
+        co_return Result<QJsonDocument>(failure(translated(answer.error(), !call.id.isEmpty())));
+    co_return answer;
+}
+
+Task<QJsonObject> CrudCollection::find(QString id, Parameters parameters)
+{
+    if (id.isEmpty())
+        co_return Result<QJsonObject>(failure(noSuchDocument()));
+    Call call{.id = id, .parameters = std::move(parameters)};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer)
+        co_return Result<QJsonObject>(failure(answer.error()));
+    if (!answer->isObject())
+        co_return Result<QJsonObject>(failure(badAnswer(QStringLiteral("a document is no JSON object"))));
+    co_return Result<QJsonObject>(answer->object());
+}
+
+Task<QList<QJsonObject>> CrudCollection::list(Parameters parameters)
+{
+    Call call{.id = {}, .parameters = std::move(parameters)};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer)
+        co_return Result<QList<QJsonObject>>(failure(answer.error()));
+    if (!answer->isArray())
+        co_return Result<QList<QJsonObject>>(failure(badAnswer(QStringLiteral("a list is no JSON array"))));
+    QList<QJsonObject> documents;
+    const QJsonArray entries = answer->array();
+    for (const QJsonValue entry : entries) {
+        if (entry.isObject())
+            documents << entry.toObject();
+    }
+    co_return Result<QList<QJsonObject>>(std::move(documents));
+}
+
+Task<QString> CrudCollection::insert(QJsonObject document)
+{
+    Call call{.method = "POST", .id = {}, .body = std::move(document), .repeat = http::Request::Repeat::Never};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer)
+        co_return Result<QString>(failure(answer.error()));
+    const QString id = answer->object().value(QLatin1String(names::id)).toString();
+    if (id.isEmpty())
+        co_return Result<QString>(failure(badAnswer(QStringLiteral("the new document has no id"))));
+    co_return Result<QString>(id);
+}
+
+Task<QJsonObject> CrudCollection::change(QString id, QJsonObject commands, QJsonObject filter)
+{
+    if (id.isEmpty())
+        co_return Result<QJsonObject>(failure(noSuchDocument()));
+    Call call{.method = "PATCH", .id = id, .parameters = passing(filter), .body = std::move(commands)};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer)
+        co_return Result<QJsonObject>(failure(answer.error()));
+    if (!answer->isObject())
+        co_return Result<QJsonObject>(failure(badAnswer(QStringLiteral("the changed document is no JSON object"))));
+    co_return Result<QJsonObject>(answer->object());
+}
+
+/// The service moves from any state (§5), and would answer the second time as the first: the filter makes the second
+/// one NotFound. For the same reason it is not repeated unseen.
+Task<void> CrudCollection::sendToTrash(QString id)
+{
+    Call call{.method = "POST",
+              .id = id,
+              .below = names::statePath,
+              .parameters = passing(onlyPublic()),
+              .body = toTrash(),
+              .repeat = http::Request::Repeat::Never};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer)
+        co_return Result<void>(failure(answer.error()));
+    co_return Result<void>();
+}
+
+Task<void> CrudCollection::moveToTrash(QString id)
+{
+    if (id.isEmpty())
+        co_return Result<void>(failure(noSuchDocument()));
+    Result<void> moved = co_await sendToTrash(id);
+    if (moved || !mayHaveHappened(moved.error()) || moved.error().kind == Error::Kind::Cancelled)
+        co_return moved;
+
+    Result<QJsonObject> there = co_await find(id, stateIfPublicOrTrash());
+    if (!there)
+        co_return Result<void>(failure(isNotFound(there.error()) ? there.error() : moved.error()));
+    if (there->value(QLatin1String(names::state)).toString() == QLatin1String(names::trashState))
+        co_return Result<void>();
+    moved = co_await sendToTrash(id);
+    if (!moved && isNotFound(moved.error()))
+        co_return Result<void>(); // The first one came through after all.
+    co_return moved;
+}
+
+Task<void> CrudCollection::remove(QString id)
+{
+    if (id.isEmpty())
+        co_return Result<void>();
+    Call call{.method = "DELETE", .id = id};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer && !isNotFound(answer.error()))
+        co_return Result<void>(failure(answer.error()));
+    co_return Result<void>();
+}
+
+} // namespace teleconsult::records

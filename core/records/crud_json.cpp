@@ -1,0 +1,171 @@
+#include "core/records/crud_json.h"
+
+#include "core/http/secure_url.h"
+#include "core/records/crud_names.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace teleconsult::records {
+
+namespace {
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString text(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
+
+QDateTime date(const QJsonObject &object, const char *name)
+{
+    const QDateTime read = QDateTime::fromString(text(object, name), Qt::ISODateWithMs);
+    return read.isValid() ? read.toUTC() : QDateTime();
+}
+
+Participant participantFrom(const QJsonObject &object)
+{
+    Participant participant;
+    participant.kaleyraUserId = text(object, names::participantId);
+    if (participant.kaleyraUserId.isEmpty())
+        participant.kaleyraUserId = text(object, names::participantIdOfExample);
+    const QUrl link(text(object, names::accessLink), QUrl::StrictMode);
+    if (http::travelsSafely(link))
+        participant.accessLink = link;
+    participant.fullName = text(object, names::fullName);
+    const QJsonArray groups = object.value(QLatin1String(names::groups)).toArray();
+    for (const QJsonValue group : groups)
+        participant.groups << group.toString();
+    participant.language = languageFromCode(text(object, names::language));
+    return participant;
+}
+
+QJsonObject participantObject(const Participant &participant)
+{
+    QJsonObject object{{key(names::participantId), participant.kaleyraUserId},
+                       {key(names::fullName), participant.fullName},
+                       {key(names::groups), QJsonArray::fromStringList(participant.groups)}};
+    if (!participant.accessLink.isEmpty())
+        object.insert(key(names::accessLink), QString::fromLatin1(participant.accessLink.toEncoded()));
+    if (participant.language)
+        object.insert(key(names::language), toCode(*participant.language));
+    return object;
+}
+
+/// What an insert and an update have in common; an end that is missing is not in it.
+QJsonObject fields(const Teleconsultation &consultation)
+{
+    QJsonArray participants;
+    for (const Participant &participant : consultation.participants)
+        participants.append(participantObject(participant));
+    QJsonObject object{{key(names::roomId), consultation.roomId.isNull() ? QStringLiteral("") : consultation.roomId},
+                       {key(names::participantsNumber), consultation.participantsNumber},
+                       {key(names::participants), participants},
+                       {key(names::progress), toCode(consultation.progress)},
+                       {key(names::startDate), writeDate(consultation.schedule.start())}};
+    if (consultation.schedule.end().isValid())
+        object.insert(key(names::endDate), writeDate(consultation.schedule.end()));
+    return object;
+}
+
+/// updatedAt is renewed by every change (§6), but counts in milliseconds: the plain fields tell most of the rest.
+/// Fields that are missing or null are left out: how null is compared is not documented.
+QString revisionOf(const QJsonObject &document)
+{
+    QJsonObject filter;
+    for (const char *name : {names::updatedAt, names::roomId, names::participantsNumber, names::progress,
+                             names::startDate, names::endDate})
+    {
+        const QJsonValue value = document.value(QLatin1String(name));
+        if (value.isString() || value.isDouble())
+            filter.insert(key(name), value);
+    }
+    return QString::fromUtf8(QJsonDocument(filter).toJson(QJsonDocument::Compact));
+}
+
+/// The name in `body/startDate must …`, `… Property "nope" is not defined …`, `… required property 'x'` or
+/// `Unknown field: x`.
+QString fieldIn(const QString &message)
+{
+    static const QRegularExpression named(QStringLiteral(
+        "Property \"([^\"]+)\"|required property '([^']+)'|^Unknown field: (\\S+)|^body/(?:\\$set/)?(\\w+)"));
+    const QRegularExpressionMatch match = named.match(message);
+    return match.hasMatch() ? match.captured(match.lastCapturedIndex()) : QString();
+}
+
+} // namespace
+
+std::optional<Teleconsultation> readConsultation(const QJsonObject &document)
+{
+    Teleconsultation consultation;
+    consultation.id = text(document, names::id);
+    const QDateTime start = date(document, names::startDate);
+    if (consultation.id.isEmpty() || !start.isValid())
+        return std::nullopt;
+    consultation.schedule = Schedule::fromRecord(start, date(document, names::endDate));
+    consultation.roomId = text(document, names::roomId);
+    const QJsonArray participants = document.value(QLatin1String(names::participants)).toArray();
+    for (const QJsonValue participant : participants)
+        consultation.participants << participantFrom(participant.toObject());
+    consultation.participantsNumber =
+        document.value(QLatin1String(names::participantsNumber)).toInt(int(participants.size()));
+    consultation.progress = progressFromCode(text(document, names::progress));
+    consultation.revision = revisionOf(document);
+    return consultation;
+}
+
+QJsonObject writeConsultation(const Teleconsultation &consultation)
+{
+    QJsonObject document = fields(consultation);
+    document.insert(key(names::state), key(names::publicState));
+    return document;
+}
+
+QJsonObject writeChange(const Teleconsultation &consultation)
+{
+    QJsonObject commands{{key(names::set), fields(consultation)}};
+    if (!consultation.schedule.end().isValid())
+        commands.insert(key(names::unset), QJsonObject{{key(names::endDate), true}});
+    return commands;
+}
+
+QJsonObject writeProgress(Progress progress)
+{
+    return {{key(names::set), QJsonObject{{key(names::progress), toCode(progress)}}}};
+}
+
+QJsonObject revisionFilter(const QString &revision)
+{
+    return QJsonDocument::fromJson(revision.toUtf8()).object();
+}
+
+QString writeDate(const QDateTime &date)
+{
+    return date.isValid() ? date.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+void readCrudError(const QJsonDocument &body, Error &error)
+{
+    const QJsonObject object = body.object();
+    const QString message = text(object, names::errorMessage);
+    const int status = object.value(QLatin1String(names::errorStatus)).toInt();
+    error.code = text(object, names::errorCode);
+    if (status == names::duplicateStatusBefore7 || error.code == QLatin1String(names::duplicateNumber) ||
+        message.startsWith(QLatin1String(names::duplicateMessage)))
+    {
+        error.kind = Error::Kind::Conflict;
+        error.code = QStringLiteral("duplicate");
+        error.retryable = false;
+        return;
+    }
+    if (error.kind == Error::Kind::Invalid) {
+        error.field = fieldIn(message);
+        error.message = message;
+    }
+}
+
+} // namespace teleconsult::records

@@ -1,0 +1,109 @@
+#include "core/records/crud_query.h"
+
+#include "core/records/crud_json.h"
+#include "core/records/crud_names.h"
+#include "core/records/name_search.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+namespace teleconsult::records {
+
+namespace {
+
+/// Of the values in one filter, percent-encoded with their quotation marks and commas: below 8 KiB with all the rest.
+constexpr qsizetype mostBytes = 4096;
+/// Well below a page, so that one page holds the answer.
+constexpr qsizetype mostValues = 100;
+
+QJsonObject having(const char *name, const QJsonValue &condition)
+{
+    return {{QString::fromLatin1(name), condition}};
+}
+
+QJsonObject anyOf(const QJsonArray &filters)
+{
+    return {{QStringLiteral("$or"), filters}};
+}
+
+QJsonObject allOf(const QList<QJsonObject> &filters)
+{
+    QJsonArray asked;
+    for (const QJsonObject &filter : filters) {
+        if (!filter.isEmpty())
+            asked.append(filter);
+    }
+    if (asked.size() < 2)
+        return asked.isEmpty() ? QJsonObject() : asked.first().toObject();
+    return {{QStringLiteral("$and"), asked}};
+}
+
+QJsonObject compared(const char *comparison, const QDateTime &date)
+{
+    return having(comparison, writeDate(date));
+}
+
+QJsonObject withNameLike(const QString &pattern)
+{
+    const QJsonObject like{{QStringLiteral("$regex"), pattern}, {QStringLiteral("$options"), QStringLiteral("i")}};
+    return having(names::participants, having("$elemMatch", having(names::fullName, like)));
+}
+
+} // namespace
+
+QJsonObject both(const QJsonObject &one, const QJsonObject &other)
+{
+    return allOf({one, other});
+}
+
+QJsonObject filterFor(const Query &query)
+{
+    QList<QJsonObject> filters;
+    if (query.from.isValid())
+        filters << anyOf({having(names::startDate, compared("$gte", query.from)),
+                          having(names::endDate, compared("$gt", query.from))});
+    if (query.until.isValid())
+        filters << having(names::startDate, compared("$lt", query.until));
+    const QStringList patterns = namePatterns(query.text);
+    for (const QString &pattern : patterns)
+        filters << withNameLike(pattern);
+    return allOf(filters);
+}
+
+QJsonObject filterAfter(const Teleconsultation &last)
+{
+    const QDateTime start = last.schedule.start();
+    QJsonObject sameStart = having(names::startDate, writeDate(start));
+    sameStart.insert(QString::fromLatin1(names::id), having("$gt", last.id));
+    return anyOf({having(names::startDate, compared("$gt", start)), sameStart});
+}
+
+QString listOrder()
+{
+    return QString::fromLatin1(names::startDate) + QLatin1Char(',') + QString::fromLatin1(names::id);
+}
+
+QList<QJsonObject> filtersForAny(const QString &field, QStringList values)
+{
+    values.removeDuplicates();
+    QList<QJsonObject> filters;
+    QJsonArray batch;
+    qsizetype bytes = 0;
+    const auto flush = [&] {
+        if (!batch.isEmpty())
+            filters << QJsonObject{{field, QJsonObject{{QStringLiteral("$in"), batch}}}};
+        batch = {};
+        bytes = 0;
+    };
+    for (const QString &value : std::as_const(values)) {
+        const qsizetype size = QUrl::toPercentEncoding(value).size() + qsizetype(sizeof "%22%22%2C") - 1;
+        if (bytes + size > mostBytes || batch.size() >= mostValues)
+            flush();
+        batch.append(value);
+        bytes += size;
+    }
+    flush();
+    return filters;
+}
+
+} // namespace teleconsult::records

@@ -1,0 +1,297 @@
+#include "core/records/crud_record_store.h"
+
+#include "core/records/crud_json.h"
+#include "core/records/crud_names.h"
+#include "core/records/crud_query.h"
+#include "core/records/name_search.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace teleconsult::records {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRecords, "teleconsult.records")
+
+constexpr int mostPages = 500; // Against a peer whose list never ends; 100 000 records.
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString text(const QJsonObject &object, const QString &name)
+{
+    return object.value(name).toString();
+}
+
+QString compact(const QJsonObject &object)
+{
+    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Error makeError(Error::Kind kind, const QString &code, const QString &detail = {})
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
+
+Error endless()
+{
+    return makeError(Error::Kind::BadAnswer, {}, QStringLiteral("the list does not end"));
+}
+
+/// What the clinic has added to the collection is not carried about.
+QString fieldsOfConsultation()
+{
+    return QStringList{key(names::roomId),   key(names::participantsNumber), key(names::participants),
+                       key(names::progress), key(names::startDate),          key(names::endDate),
+                       key(names::updatedAt)}
+        .join(QLatin1Char(','));
+}
+
+CrudCollection::Parameters pageOf(const QJsonObject &filter, int limit, int skip)
+{
+    return {{names::filterParameter, compact(filter)},
+            {names::sortParameter, listOrder()},
+            {names::limitParameter, QString::number(limit)},
+            {names::skipParameter, QString::number(skip)},
+            {names::projectionParameter, fieldsOfConsultation()}};
+}
+
+CrudCollection::Parameters fieldsOnly()
+{
+    return {{names::projectionParameter, fieldsOfConsultation()}};
+}
+
+QJsonObject having(const QString &field, const QString &value)
+{
+    return {{field, value}};
+}
+
+/// Oldest first: of several entries for one person the first holds.
+CrudCollection::Parameters entriesOf(const QJsonObject &filter, const QString &externalIdField, qsizetype skip)
+{
+    return {{names::filterParameter, compact(filter)},
+            {names::sortParameter, key(names::createdAt) + QLatin1Char(',') + key(names::id)},
+            {names::limitParameter, QString::number(names::largestPage)},
+            {names::skipParameter, QString::number(skip)},
+            {names::projectionParameter, externalIdField + QLatin1Char(',') + key(names::kaleyraUserId)}};
+}
+
+QJsonObject newEntry(const QString &externalIdField, const QString &externalId, const QString &kaleyraUserId)
+{
+    return {{externalIdField, externalId},
+            {key(names::kaleyraUserId), kaleyraUserId},
+            {key(names::state), key(names::publicState)}};
+}
+
+QList<Teleconsultation> readConsultations(const QList<QJsonObject> &documents)
+{
+    QList<Teleconsultation> consultations;
+    for (const QJsonObject &document : documents) {
+        if (const std::optional<Teleconsultation> consultation = readConsultation(document))
+            consultations << *consultation;
+        else
+            qCWarning(lcRecords) << "a record without a start date is left out of a list";
+    }
+    return consultations;
+}
+
+Result<Teleconsultation> readOne(const QJsonObject &document)
+{
+    std::optional<Teleconsultation> consultation = readConsultation(document);
+    if (!consultation)
+        return failure(makeError(Error::Kind::BadAnswer, {}, QStringLiteral("the record has no id or no start")));
+    return *std::move(consultation);
+}
+
+bool matches(const Teleconsultation &consultation, const QString &words)
+{
+    QStringList names;
+    for (const Participant &participant : consultation.participants)
+        names << participant.fullName;
+    return namesMatch(names, words);
+}
+
+} // namespace
+
+CrudRecordStore::CrudRecordStore(http::HttpClient &http, const CrudEndpoint &endpoint,
+                                 const CrudCollections &collections)
+    : m_consultations(http, endpoint, collections.consultations),
+      m_users(http, endpoint, collections.users),
+      m_externalIdField(collections.externalIdField)
+{}
+
+Task<QString> CrudRecordStore::insert(Teleconsultation consultation)
+{
+    Result<QString> id = co_await m_consultations.insert(writeConsultation(consultation));
+    co_return id;
+}
+
+Task<Teleconsultation> CrudRecordStore::find(QString id)
+{
+    Result<QJsonObject> document = co_await m_consultations.find(id, fieldsOnly());
+    if (!document)
+        co_return Result<Teleconsultation>(failure(document.error()));
+    co_return readOne(*document);
+}
+
+Task<Teleconsultation> CrudRecordStore::findByRoomId(QString roomId)
+{
+    const Error none = makeError(Error::Kind::NotFound, QStringLiteral("not_found"));
+    // An empty one is that of every consultation that has no room yet.
+    if (roomId.isEmpty())
+        co_return Result<Teleconsultation>(failure(none));
+    Result<QList<QJsonObject>> found = co_await m_consultations.list(pageOf(having(key(names::roomId), roomId), 1, 0));
+    if (!found)
+        co_return Result<Teleconsultation>(failure(found.error()));
+    if (found->isEmpty())
+        co_return Result<Teleconsultation>(failure(none));
+    co_return readOne(found->first());
+}
+
+Task<QList<Teleconsultation>> CrudRecordStore::list(Query query)
+{
+    query.limit = std::clamp(query.limit, 1, names::largestPage);
+    query.offset = std::max(query.offset, 0);
+    if (!searchWords(query.text).isEmpty()) {
+        Result<QList<Teleconsultation>> found = co_await search(std::move(query));
+        co_return found;
+    }
+    Result<QList<QJsonObject>> page =
+        co_await m_consultations.list(pageOf(filterFor(query), query.limit, query.offset));
+    if (!page)
+        co_return Result<QList<Teleconsultation>>(failure(page.error()));
+    co_return Result<QList<Teleconsultation>>(readConsultations(*page));
+}
+
+/// Only what matches exactly counts for offset and limit, so every page of candidates before is read.
+Task<QList<Teleconsultation>> CrudRecordStore::search(Query query)
+{
+    QList<Teleconsultation> found;
+    int toSkip = query.offset;
+    QJsonObject after;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        const QJsonObject filter = both(filterFor(query), after);
+        Result<QList<QJsonObject>> page = co_await m_consultations.list(pageOf(filter, names::largestPage, 0));
+        if (!page)
+            co_return Result<QList<Teleconsultation>>(failure(page.error()));
+        const QList<Teleconsultation> candidates = readConsultations(*page);
+        for (const Teleconsultation &candidate : candidates) {
+            if (!matches(candidate, query.text) || toSkip-- > 0)
+                continue;
+            found << candidate;
+            if (found.size() == query.limit)
+                co_return Result<QList<Teleconsultation>>(std::move(found));
+        }
+        if (page->size() < names::largestPage || candidates.isEmpty())
+            co_return Result<QList<Teleconsultation>>(std::move(found));
+        after = filterAfter(candidates.last());
+    }
+    co_return Result<QList<Teleconsultation>>(failure(endless()));
+}
+
+Task<void> CrudRecordStore::setProgress(QString id, Progress progress)
+{
+    Result<QJsonObject> changed = co_await m_consultations.change(id, writeProgress(progress), {});
+    if (!changed)
+        co_return Result<void>(failure(changed.error()));
+    co_return Result<void>();
+}
+
+Task<Teleconsultation> CrudRecordStore::update(Teleconsultation consultation)
+{
+    const QJsonObject sameRevision = revisionFilter(consultation.revision);
+    if (sameRevision.isEmpty())
+        co_return Result<Teleconsultation>(
+            invalid(QStringLiteral("required"), QStringLiteral("revision"), QStringLiteral("revision is required")));
+    Result<QJsonObject> changed =
+        co_await m_consultations.change(consultation.id, writeChange(consultation), sameRevision);
+    if (changed)
+        co_return readOne(*changed);
+    if (changed.error().kind != Error::Kind::NotFound)
+        co_return Result<Teleconsultation>(failure(changed.error()));
+
+    // Gone, or changed: by somebody else, or by an earlier try of ours whose answer was lost.
+    Result<Teleconsultation> kept = co_await find(consultation.id);
+    if (!kept || saysTheSame(*kept, consultation))
+        co_return kept;
+    Error conflict = makeError(Error::Kind::Conflict, QStringLiteral("changed_meanwhile"));
+    conflict.httpStatus = 409;
+    co_return Result<Teleconsultation>(failure(conflict));
+}
+
+Task<void> CrudRecordStore::moveToTrash(QString id)
+{
+    Result<void> moved = co_await m_consultations.moveToTrash(id);
+    co_return moved;
+}
+
+Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter)
+{
+    QList<QJsonObject> entries;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        Result<QList<QJsonObject>> page = co_await m_users.list(entriesOf(filter, m_externalIdField, entries.size()));
+        if (!page)
+            co_return page;
+        entries << *page;
+        if (page->size() < names::largestPage)
+            co_return Result<QList<QJsonObject>>(std::move(entries));
+    }
+    co_return Result<QList<QJsonObject>>(failure(endless()));
+}
+
+Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalIds)
+{
+    std::vector<Task<QList<QJsonObject>>> asking;
+    const QList<QJsonObject> filters = filtersForAny(m_externalIdField, externalIds);
+    for (const QJsonObject &filter : filters)
+        asking.push_back(userEntries(filter));
+    Result<QList<QList<QJsonObject>>> answers = co_await whenAll(std::move(asking));
+    if (!answers)
+        co_return Result<QHash<QString, QString>>(failure(answers.error()));
+    QHash<QString, QString> ids;
+    for (const QList<QJsonObject> &entries : std::as_const(*answers)) {
+        for (const QJsonObject &entry : entries) {
+            const QString externalId = text(entry, m_externalIdField);
+            const QString kaleyraId = text(entry, key(names::kaleyraUserId));
+            if (!kaleyraId.isEmpty() && !ids.contains(externalId))
+                ids.insert(externalId, kaleyraId);
+        }
+    }
+    co_return Result<QHash<QString, QString>>(std::move(ids));
+}
+
+Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyraUserId)
+{
+    Result<QString> own = co_await m_users.insert(newEntry(m_externalIdField, externalId, kaleyraUserId));
+    if (!own && own.error().kind != Error::Kind::Conflict && !mayHaveHappened(own.error()))
+        co_return own;
+
+    // Read although ours was taken: without a unique index somebody else's may have been taken as well.
+    Result<QList<QJsonObject>> entries = co_await userEntries(having(m_externalIdField, externalId));
+    if (!entries)
+        co_return Result<QString>(failure(own ? entries.error() : own.error()));
+    QString holding;
+    for (const QJsonObject &candidate : std::as_const(*entries)) {
+        const QString id = text(candidate, key(names::kaleyraUserId));
+        const bool isOurs = own ? text(candidate, key(names::id)) == *own : id == kaleyraUserId;
+        if (holding.isEmpty())
+            holding = id;
+        else if (isOurs)
+            co_await m_users.remove(text(candidate, key(names::id))); // One that stays is never used.
+    }
+    if (!holding.isEmpty())
+        co_return Result<QString>(holding);
+    if (own)
+        co_return Result<QString>(kaleyraUserId); // Taken, but not yet seen by what answers reads.
+    co_return own;
+}
+
+} // namespace teleconsult::records

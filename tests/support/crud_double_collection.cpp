@@ -1,0 +1,303 @@
+#include "tests/support/crud_double_collection.h"
+
+#include "tests/support/crud_double_filter.h"
+#include "tests/support/crud_double_parameters.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace teleconsult::test::crud {
+
+namespace {
+
+const QByteArray jsonType = "application/json; charset=utf-8";
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+ScriptedServer::Answer json(int status, const QByteArray &body)
+{
+    return {.status = status, .body = body, .contentType = jsonType};
+}
+
+ScriptedServer::Answer refusal(const Refusal &refusal)
+{
+    return json(refusal.status, refusal.body);
+}
+
+QString text(const QJsonObject &document, const char *name)
+{
+    return document.value(QLatin1String(name)).toString();
+}
+
+/// Absent, empty, "null" and "undefined" are nobody (§7).
+QString actor(const QByteArray &header)
+{
+    const bool nobody = header.isEmpty() || header == "null" || header == "undefined";
+    return nobody ? QStringLiteral("public") : QString::fromUtf8(header);
+}
+
+/// By id (§5).
+bool mayStep(const QString &from, const QString &to)
+{
+    static const QHash<QString, QStringList> refused{
+        {QStringLiteral("PUBLIC"), {QStringLiteral("DELETED")}},
+        {QStringLiteral("DRAFT"), {QStringLiteral("DELETED")}},
+        {QStringLiteral("TRASH"), {QStringLiteral("PUBLIC")}},
+        {QStringLiteral("DELETED"), {QStringLiteral("PUBLIC"), QStringLiteral("DRAFT")}}};
+    return !refused.value(from).contains(to);
+}
+
+} // namespace
+
+QString Source::newId()
+{
+    return QStringLiteral("69a5%1").arg(++ids, 20, 16, QLatin1Char('0'));
+}
+
+QString Source::tick()
+{
+    now += stands ? 0 : 1;
+    return QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+ScriptedServer::Answer notFound()
+{
+    return json(404, R"({"error":"not found"})");
+}
+
+Collection::Collection(Definition definition, int version, Source &source)
+    : m_definition(std::move(definition)), m_version(version), m_source(&source)
+{}
+
+Collection::Answer Collection::answer(const Asked &asked)
+{
+    // Routes of the service that nothing here needs.
+    static const QStringList others{QStringLiteral("export"),    QStringLiteral("schema"), QStringLiteral("validate"),
+                                    QStringLiteral("bulk"),      QStringLiteral("state"),  QStringLiteral("import"),
+                                    QStringLiteral("upsert-one")};
+    const QStringList parts = asked.rest.split(QLatin1Char('/'));
+    const QString id = QUrl::fromPercentEncoding(parts.first().toLatin1());
+    if (parts.size() > 2 || (parts.size() == 2 && parts.at(1) != QLatin1String("state")))
+        return notFound();
+    if (others.contains(id) || (id.isEmpty() && (asked.method == "PATCH" || asked.method == "DELETE")))
+        return json(501, R"({"error":"the double does not do this"})");
+    if (parts.size() == 2)
+        return asked.method == "POST" ? moveState(asked, id) : notFound();
+    if (asked.method == "GET" && id == QLatin1String("count"))
+        return count(asked);
+    if (asked.method == "GET")
+        return id.isEmpty() ? list(asked) : one(asked, id);
+    if (asked.method == "POST" && id.isEmpty())
+        return insert(asked);
+    if (asked.method == "PATCH")
+        return change(asked, id);
+    if (asked.method == "DELETE")
+        return remove(asked, id);
+    return notFound();
+}
+
+Checked<QList<qsizetype>> Collection::matching(const Asked &asked, const QString &id, bool withStates) const
+{
+    QList<QJsonObject> filters;
+    const QList<std::pair<QString, QString>> items = asked.query.queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items) {
+        const Field *field = m_definition.field(name);
+        if (name != QLatin1String("_q") && !field)
+            continue;
+        const Checked<QJsonObject> filter =
+            field ? equality(*field, value) : readFilter(m_definition, value.toUtf8(), m_version);
+        if (!filter)
+            return tl::unexpected<Refusal>(filter.error());
+        filters << *filter;
+    }
+    const Checked<QStringList> letThrough = states(asked.query);
+    if (!letThrough)
+        return tl::unexpected<Refusal>(letThrough.error());
+
+    QList<qsizetype> found;
+    for (qsizetype i = 0; i < m_documents.size(); ++i) {
+        const QJsonObject &document = m_documents.at(i);
+        const bool passed = std::all_of(filters.begin(), filters.end(),
+                                        [&](const QJsonObject &filter) { return passes(document, filter); });
+        if (passed && (id.isEmpty() || text(document, "_id") == id) &&
+            (!withStates || letThrough->contains(text(document, "__STATE__"))))
+            found << i;
+    }
+    return found;
+}
+
+Collection::Answer Collection::list(const Asked &asked) const
+{
+    if (const auto checked = checkParameters(m_definition, asked.query, parametersOfList()); !checked)
+        return refusal(checked.error());
+    const Checked<int> limit = number(asked.query, QStringLiteral("_l"), 25, 1, 200);
+    const Checked<int> skip = number(asked.query, QStringLiteral("_sk"), 0, 0, std::numeric_limits<int>::max());
+    const Checked<QStringList> keys = sorting(m_definition, asked.query);
+    if (!limit || !skip || !keys)
+        return refusal(!limit ? limit.error() : !skip ? skip.error() : keys.error());
+    Checked<QList<qsizetype>> found = matching(asked, {});
+    if (!found)
+        return refusal(found.error());
+
+    std::stable_sort(found->begin(), found->end(), [&](qsizetype one, qsizetype other) {
+        for (const QString &key : *keys) {
+            const bool descending = key.startsWith(QLatin1Char('-'));
+            const QString name = descending ? key.mid(1) : key;
+            const int order = compared(m_documents.at(one).value(name), m_documents.at(other).value(name));
+            if (order != 0)
+                return descending ? order > 0 : order < 0;
+        }
+        return false;
+    });
+    QByteArrayList shown;
+    for (const qsizetype index : found->mid(*skip, *limit))
+        shown << compact(projected(m_definition, m_documents.at(index), asked.query));
+    return {.status = 200,
+            .body = "[\n" + shown.join("\n,\n") + "\n]\n",
+            .contentType = "application/json",
+            .streamed = true};
+}
+
+Collection::Answer Collection::count(const Asked &asked) const
+{
+    if (const auto checked = checkParameters(m_definition, asked.query, parametersOfOne()); !checked)
+        return refusal(checked.error());
+    const Checked<QList<qsizetype>> found = matching(asked, {});
+    return found ? json(200, QByteArray::number(found->size())) : refusal(found.error());
+}
+
+Collection::Answer Collection::one(const Asked &asked, const QString &id) const
+{
+    if (const auto checked = checkParameters(m_definition, asked.query, parametersOfOne()); !checked)
+        return refusal(checked.error());
+    const Checked<QList<qsizetype>> found = matching(asked, id);
+    if (!found)
+        return refusal(found.error());
+    if (found->isEmpty())
+        return notFound();
+    // Version 6 showed what the definition does not know (§14).
+    return json(200, compact(projected(m_definition, m_documents.at(found->first()), asked.query, m_version < 7)));
+}
+
+Collection::Answer Collection::insert(const Asked &asked)
+{
+    const Checked<QJsonValue> body = bodyOf(asked.headers.value("content-type"), asked.body);
+    if (!body)
+        return refusal(body.error());
+    Checked<QJsonObject> document = storedDocument(m_definition, *body);
+    if (!document)
+        return refusal(document.error());
+    document->insert(QStringLiteral("_id"), m_source->newId());
+    if (violatesIndex(*document)) {
+        const int status = m_version < 7 ? 422 : 409;
+        const QString reason = m_version < 7 ? QStringLiteral("Unprocessable Entity") : QStringLiteral("Conflict");
+        return json(status,
+                    errorBody(status, reason,
+                              duplicateMessage() +
+                                  QStringLiteral(" index: %1_unique dup key").arg(m_definition.unique.first())));
+    }
+    touch(*document, asked);
+    document->insert(QStringLiteral("creatorId"), document->value(QStringLiteral("updaterId")));
+    document->insert(QStringLiteral("createdAt"), document->value(QStringLiteral("updatedAt")));
+    m_documents << *document;
+    return json(200, compact({{QStringLiteral("_id"), document->value(QStringLiteral("_id"))}}));
+}
+
+Collection::Answer Collection::change(const Asked &asked, const QString &id)
+{
+    const Checked<QJsonValue> body = bodyOf(asked.headers.value("content-type"), asked.body);
+    if (!body)
+        return refusal(body.error());
+    if (const auto checked = checkParameters(m_definition, asked.query, parametersOfOne()); !checked)
+        return refusal(checked.error());
+    // The commands are checked before the document is looked for (R 149).
+    if (const Checked<QJsonObject> checked = changedDocument(m_definition, {}, *body); !checked)
+        return refusal(checked.error());
+    const Checked<QList<qsizetype>> found = matching(asked, id);
+    if (!found)
+        return refusal(found.error());
+    if (found->isEmpty())
+        return notFound();
+    QJsonObject &document = m_documents[found->first()];
+    Checked<QJsonObject> changed = changedDocument(m_definition, document, *body);
+    if (violatesIndex(*changed))
+        return refusal(fail(duplicateMessage() + QStringLiteral(" dup key"), QStringLiteral("11000")).value()); // R 89
+    touch(*changed, asked);
+    document = *changed;
+    return json(200, compact(projected(m_definition, document, asked.query)));
+}
+
+Collection::Answer Collection::moveState(const Asked &asked, const QString &id)
+{
+    const Checked<QJsonValue> body = bodyOf(asked.headers.value("content-type"), asked.body);
+    if (!body)
+        return refusal(body.error());
+    if (const auto checked = checkParameters(m_definition, asked.query, {QStringLiteral("_q")}); !checked)
+        return refusal(checked.error());
+    const QString key = QStringLiteral("stateTo");
+    if (!body->toObject().contains(key))
+        return refusal(refuseBySchema(QStringLiteral("body must have required property 'stateTo'")).value());
+    const QString to = body->toObject().value(key).toString();
+    if (!isState(to))
+        return refusal(
+            refuseBySchema(QStringLiteral("body/stateTo must be equal to one of the allowed values")).value());
+    const Checked<QList<qsizetype>> found = matching(asked, id, false);
+    if (!found)
+        return refusal(found.error());
+    if (found->isEmpty())
+        return notFound();
+    QJsonObject &document = m_documents[found->first()];
+    const QString from = text(document, "__STATE__");
+    if (!mayStep(from, to))
+        return m_version < 7
+                   ? notFound()
+                   : refusal(refuse(QStringLiteral("transition from %1 to %2 not allowed.").arg(from, to)).value());
+    document.insert(QStringLiteral("__STATE__"), to);
+    touch(document, asked);
+    return {.status = 204};
+}
+
+Collection::Answer Collection::remove(const Asked &asked, const QString &id)
+{
+    if (asked.headers.value("content-type").startsWith("application/json") && asked.headers.contains("content-length"))
+        return refusal(bodyOf("application/json", asked.body).error()); // R 163
+    if (const auto checked = checkParameters(m_definition, asked.query, parametersOfOne()); !checked)
+        return refusal(checked.error());
+    const Checked<QList<qsizetype>> found = matching(asked, id);
+    if (!found)
+        return refusal(found.error());
+    if (found->isEmpty())
+        return notFound();
+    m_documents.removeAt(found->first());
+    return {.status = 204};
+}
+
+bool Collection::violatesIndex(const QJsonObject &document) const
+{
+    return std::any_of(m_documents.begin(), m_documents.end(), [&](const QJsonObject &other) {
+        const QStringList &unique = m_definition.unique;
+        return text(other, "_id") != text(document, "_id") &&
+               std::any_of(unique.begin(), unique.end(),
+                           [&](const QString &field) { return other.value(field) == document.value(field); });
+    });
+}
+
+QString Collection::duplicateMessage() const
+{
+    return QStringLiteral("E11000 duplicate key error collection: crud_final.%1")
+        .arg(QString(m_definition.path).replace(QLatin1Char('-'), QLatin1Char('_')));
+}
+
+void Collection::touch(QJsonObject &document, const Asked &asked)
+{
+    document.insert(QStringLiteral("updaterId"), actor(asked.headers.value("userid")));
+    document.insert(QStringLiteral("updatedAt"), m_source->tick());
+}
+
+} // namespace teleconsult::test::crud
