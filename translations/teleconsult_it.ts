@@ -1316,6 +1316,10 @@
         <source>%1 minutes</source>
         <translation>%1 minuti</translation>
     </message>
+    <message>
+        <source>Write a time of day, such as %1.</source>
+        <translation>Indicare un’ora del giorno, ad esempio %1.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::WindowHeader</name>

@@ -8,9 +8,10 @@ namespace teleconsult::ui {
 
 LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone)
 {
-    const QDateTime wall(date, time, Qt::UTC);
-    if (!wall.isValid())
+    // Qt takes a date with an invalid time for midnight.
+    if (!date.isValid() || !time.isValid())
         return {};
+    const QDateTime wall(date, time, Qt::UTC);
 
     // A moment's offset is one of those that hold around it: no zone changes its clocks twice within two days.
     QList<int> offsets{zone.offsetFromUtc(wall.addDays(-1)), zone.offsetFromUtc(wall.addDays(1))};
@@ -31,6 +32,12 @@ LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone)
         return {std::min(moments.first(), moments.last()), std::max(moments.first(), moments.last()),
                 LocalMoment::Kind::Repeated};
     }
+}
+
+QTimeZone localZone()
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return zone.isValid() ? zone : QTimeZone::utc();
 }
 
 QDateTime nextHalfHour(const QDateTime &local)

@@ -25,6 +25,9 @@ struct LocalMoment
 /// `date` and `time` must be valid, else the moment is invalid too.
 LocalMoment resolveLocal(QDate date, QTime time, const QTimeZone &zone);
 
+/// This computer's zone; UTC when it is set to one that nobody knows, as the C library takes it then too.
+QTimeZone localZone();
+
 /// The next full half hour by the clock on the wall.
 QDateTime nextHalfHour(const QDateTime &local);
 

@@ -1,6 +1,7 @@
 #include "ui/schedule/when_editor.h"
 
 #include "core/domain/schedule.h"
+#include "ui/schedule/time_edit.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/error_text.h"
@@ -16,7 +17,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace teleconsult::ui {
@@ -62,12 +62,12 @@ QString dateFormat(const QLocale &locale)
 WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_clock(clock),
-      m_zone(QTimeZone::systemTimeZone()),
+      m_zone(localZone()),
       m_date(new QDateEdit(this)),
-      m_time(new QTimeEdit(this)),
+      m_time(new TimeEdit(this)),
       m_length(new QComboBox(this)),
       m_minutes(new QSpinBox(this)),
-      m_until(new QTimeEdit(this)),
+      m_until(new TimeEdit(this)),
       m_dateField(new Field(m_date, this)),
       m_timeField(new Field(m_time, this)),
       m_lengthField(new Field(m_length, this)),
@@ -135,9 +135,9 @@ void WhenEditor::build()
     layout->addLayout(outcome);
 
     connect(m_date, &QDateEdit::dateChanged, this, [this] { touch(startField()); });
-    connect(m_time, &QTimeEdit::timeChanged, this, [this] { touch(startField()); });
+    connect(m_time, &TimeEdit::timeChanged, this, [this] { touch(startField()); });
     connect(m_minutes, &QSpinBox::valueChanged, this, [this] { touch(durationField()); });
-    connect(m_until, &QTimeEdit::timeChanged, this, [this] { touch(endField()); });
+    connect(m_until, &TimeEdit::timeChanged, this, [this] { touch(endField()); });
     connect(m_length, &QComboBox::currentIndexChanged, this, [this] {
         showLength();
         updateOutcome();
@@ -147,7 +147,8 @@ void WhenEditor::build()
 
 void WhenEditor::setStart(const QDateTime &local)
 {
-    const QDateTime here = local.toTimeZone(m_zone);
+    const QDateTime wanted = local.toTimeZone(m_zone);
+    const QDateTime here = wanted.isValid() ? wanted : nextHalfHour(m_clock.now().toTimeZone(m_zone));
     {
         const QSignalBlocker quietDate(m_date);
         const QSignalBlocker quietTime(m_time);
@@ -206,10 +207,19 @@ void WhenEditor::showErrors(const QList<Error> &errors)
     const LocalMoment moment = resolveLocal(m_date->date(), m_time->time(), m_zone);
     if (!startText.isEmpty() && moment.kind == LocalMoment::Kind::Skipped)
         startText = tr("The clocks skip this hour that night. Choose another time.");
+    if (!startText.isEmpty() && !m_time->time().isValid())
+        startText = timeExpected();
+    if (!lengthText.isEmpty() && length() == Length::Until && !m_until->time().isValid())
+        lengthText = timeExpected();
     m_timeField->setError(startText);
     m_minutesField->setError(length() == Length::Minutes ? lengthText : QString());
     m_untilField->setError(length() == Length::Until ? lengthText : QString());
     m_lengthField->setError(length() == Length::Listed ? lengthText : QString());
+}
+
+QString WhenEditor::timeExpected() const
+{
+    return tr("Write a time of day, such as %1.").arg(QLocale().toString(QTime(9, 30), QLocale::ShortFormat));
 }
 
 void WhenEditor::touchAll()
@@ -333,8 +343,6 @@ void WhenEditor::retranslate()
          std::initializer_list<QWidget *>{m_date, m_time, m_until, m_minutes, m_date->calendarWidget()})
         widget->setLocale(locale);
     m_date->setDisplayFormat(dateFormat(locale));
-    m_time->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat));
-    m_until->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat));
 
     m_dateField->setLabel(tr("Date"));
     m_timeField->setLabel(tr("Start time"));

@@ -16,11 +16,11 @@ class QDateEdit;
 class QLabel;
 class QSpinBox;
 class QStackedWidget;
-class QTimeEdit;
 
 namespace teleconsult::ui {
 
 class Field;
+class TimeEdit;
 
 /// Date, start and either a duration or an end, in this computer's time zone. Says in words what comes out. An end that
 /// is not after the start is on the next day when that makes at most 12 hours; else it is a mistake, as is a
@@ -31,7 +31,7 @@ class WhenEditor : public QWidget
 public:
     WhenEditor(const Clock &clock, QWidget *parent);
 
-    /// Local time; nothing counts as touched.
+    /// Local time; nothing counts as touched. An invalid one: the next half hour.
     void setStart(const QDateTime &local);
 
     /// UTC; invalid when that time does not exist on that day.
@@ -65,6 +65,7 @@ private:
     /// The end of the appointment however it was given; invalid when it cannot be told.
     QDateTime resultingEnd() const;
     void showLength();
+    QString timeExpected() const;
     void touch(const QString &field);
     void updateOutcome();
     void updateZone();
@@ -76,10 +77,10 @@ private:
     Length m_shownLength = Length::Listed;
 
     QDateEdit *m_date;
-    QTimeEdit *m_time;
+    TimeEdit *m_time;
     QComboBox *m_length;
     QSpinBox *m_minutes;
-    QTimeEdit *m_until;
+    TimeEdit *m_until;
     Field *m_dateField;
     Field *m_timeField;
     Field *m_lengthField;

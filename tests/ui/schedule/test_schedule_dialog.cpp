@@ -2,6 +2,7 @@
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
 #include "ui/schedule/schedule_dialog.h"
+#include "ui/schedule/time_edit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 
@@ -13,7 +14,6 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -65,7 +65,7 @@ private slots:
         press(*m_dialog, Qt::Key_Return);
         QCOMPARE(QApplication::focusWidget(), field(nameEdit, 2));
         typeText(*m_dialog, QStringLiteral("Luisa Verdi"));
-        QVERIFY(tabTo(*m_dialog, visible<QTimeEdit>(*m_dialog, QStringLiteral("startTime"))));
+        QVERIFY(tabTo(*m_dialog, visible<TimeEdit>(*m_dialog, QStringLiteral("startTime"))));
         typeText(*m_dialog, QStringLiteral("16"));
         QVERIFY(tabTo(*m_dialog, visible<QComboBox>(*m_dialog, QStringLiteral("length"))));
         press(*m_dialog, Qt::Key_Down);
@@ -83,6 +83,36 @@ private slots:
         QCOMPARE(made.schedule.start(), QDateTime(QDate(2026, 3, 2), QTime(16, 0)).toUTC());
         QCOMPARE(made.schedule.duration(), std::chrono::seconds(std::chrono::minutes(45)));
         QVERIFY(!made.roomId.isEmpty());
+    }
+
+    void aTimeIsTypedOverTheOldOne()
+    {
+        auto *time = visible<TimeEdit>(*m_dialog, QStringLiteral("startTime"));
+        auto *length = visible<QComboBox>(*m_dialog, QStringLiteral("length"));
+        QCOMPARE(time->text(), QStringLiteral("15:00"));
+        QVERIFY(tabTo(*m_dialog, time));
+        press(*m_dialog, Qt::Key_A, Qt::ControlModifier);
+        typeText(*m_dialog, QStringLiteral("10:34"));
+        QCOMPARE(time->time(), QTime(10, 34));
+        QCOMPARE(time->text(), QStringLiteral("10:34"));
+
+        // What is no time is said beside the field, at once; the field keeps its place and what was typed.
+        press(*m_dialog, Qt::Key_A, Qt::ControlModifier);
+        typeText(*m_dialog, QStringLiteral("25"));
+        QVERIFY(time->property("invalid").toBool());
+        QVERIFY2(time->accessibleDescription().contains(QStringLiteral("09:30")),
+                 qPrintable(time->accessibleDescription()));
+        QVERIFY(tabTo(*m_dialog, length));
+        QCOMPARE(time->text(), QStringLiteral("25"));
+        press(*m_dialog, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), time);
+        QVERIFY(m_clinic->all().isEmpty());
+
+        // It comes with all of its text selected.
+        typeText(*m_dialog, QStringLiteral("915"));
+        QVERIFY(!time->property("invalid").toBool());
+        QVERIFY(tabTo(*m_dialog, length));
+        QCOMPARE(time->text(), QStringLiteral("09:15"));
     }
 
     void showsNoMistakeBeforeOneWasMade()

@@ -1,6 +1,7 @@
 // Runs in Europe/Rome (tests/ui/CMakeLists.txt).
 #include "core/domain/schedule.h"
 #include "tests/support/manual_clock.h"
+#include "ui/schedule/time_edit.h"
 #include "ui/schedule/when_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QSpinBox>
 #include <QTest>
-#include <QTimeEdit>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -100,7 +100,7 @@ private slots:
         editor.setStart(start.toLocalTime());
         QCOMPARE(editor.start(), start);
         choose(editor, untilTime);
-        editor.findChild<QTimeEdit *>(QStringLiteral("endTime"))->setTime(until);
+        editor.findChild<TimeEdit *>(QStringLiteral("endTime"))->setTime(until);
         QVERIFY(editor.end().has_value());
         QCOMPARE(*editor.end(), end);
         QVERIFY(!editor.duration());
@@ -111,7 +111,7 @@ private slots:
         test::ManualClock clock(utc("2026-01-01T09:00:00Z"));
         WhenEditor editor(clock, nullptr);
         editor.setStart(utc("2026-03-29T00:30:00Z").toLocalTime());
-        editor.findChild<QTimeEdit *>(QStringLiteral("startTime"))->setTime(QTime(2, 30));
+        editor.findChild<TimeEdit *>(QStringLiteral("startTime"))->setTime(QTime(2, 30));
         QVERIFY(!editor.start().isValid());
         QVERIFY(shownError(editor).contains(QStringLiteral("skip")));
     }
@@ -121,11 +121,30 @@ private slots:
         test::ManualClock clock(utc("2026-01-01T09:00:00Z"));
         WhenEditor editor(clock, nullptr);
         editor.setStart(utc("2026-10-24T23:30:00Z").toLocalTime());
-        auto *time = editor.findChild<QTimeEdit *>(QStringLiteral("startTime"));
+        auto *time = editor.findChild<TimeEdit *>(QStringLiteral("startTime"));
         time->setTime(QTime(2, 30));
         QCOMPARE(editor.start(), utc("2026-10-25T00:30:00Z"));
         QVERIFY(time->accessibleDescription().contains(QStringLiteral("twice")));
         QCOMPARE(shownError(editor), QString());
+    }
+
+    void anEndThatIsNoTimeIsAMistake()
+    {
+        test::ManualClock clock(utc("2026-03-02T09:00:00Z"));
+        WhenEditor editor(clock, nullptr);
+        choose(editor, untilTime);
+        editor.findChild<TimeEdit *>(QStringLiteral("endTime"))->setTime({});
+        QVERIFY(editor.end().has_value());
+        QVERIFY(!editor.end()->isValid());
+        QVERIFY2(shownError(editor).contains(QStringLiteral("time of day")), qPrintable(shownError(editor)));
+    }
+
+    void anInvalidStartIsTheNextHalfHour()
+    {
+        test::ManualClock clock(utc("2026-03-02T09:10:00Z"));
+        WhenEditor editor(clock, nullptr);
+        editor.setStart({});
+        QCOMPARE(editor.start(), utc("2026-03-02T09:30:00Z"));
     }
 
     void aStartInThePastIsPointedOutOnly()
@@ -133,7 +152,7 @@ private slots:
         test::ManualClock clock(utc("2026-03-02T09:00:00Z"));
         WhenEditor editor(clock, nullptr);
         editor.setStart(utc("2026-03-02T08:00:00Z").toLocalTime());
-        const auto *time = editor.findChild<QTimeEdit *>(QStringLiteral("startTime"));
+        const auto *time = editor.findChild<TimeEdit *>(QStringLiteral("startTime"));
         QVERIFY(time->accessibleDescription().contains(QStringLiteral("past")));
         QCOMPARE(shownError(editor), QString());
     }

@@ -1,0 +1,241 @@
+#include "ui/schedule/time_edit.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int minutesOfHour = 60;
+constexpr int minutesOfHalf = 12 * minutesOfHour;
+constexpr int lastMinute = 2 * minutesOfHalf - 1;
+/// Room for a mistake, no more.
+constexpr int longestText = 16;
+
+/// A time is one thing: a double click takes all of it, not the digits up to the colon.
+class TimeLine final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton)
+            selectAll();
+    }
+};
+
+/// Digits of every script as ASCII, without blanks, in small letters: "2:30 PM" has no-break spaces of several kinds.
+QString plain(const QString &text)
+{
+    QString result;
+    for (const QChar character : text) {
+        if (character.digitValue() >= 0)
+            result += QChar(u'0' + character.digitValue());
+        else if (!character.isSpace())
+            result += character.toLower();
+    }
+    return result;
+}
+
+/// Takes one of the words for a half of the day away from either end.
+bool takeWord(QString &text, QStringList words)
+{
+    std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    for (const QString &word : words) {
+        if (word.isEmpty() || text.size() == word.size())
+            continue;
+        if (text.endsWith(word)) {
+            text.chop(word.size());
+            return true;
+        }
+        if (text.startsWith(word)) {
+            text.remove(0, word.size());
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TimeEdit::TimeEdit(QWidget *parent) : QAbstractSpinBox(parent)
+{
+    setLineEdit(new TimeLine(this));
+    lineEdit()->setMaxLength(longestText);
+    connect(lineEdit(), &QLineEdit::textChanged, this, &TimeEdit::onTextChanged);
+    setTime(QTime(0, 0));
+}
+
+QTime TimeEdit::fromText(const QString &text, const QLocale &locale)
+{
+    QString rest = plain(text);
+    const bool isPm =
+        takeWord(rest, {plain(locale.pmText()), QStringLiteral("pm"), QStringLiteral("p.m."), QStringLiteral("p")});
+    const bool isAm = !isPm && takeWord(rest, {plain(locale.amText()), QStringLiteral("am"), QStringLiteral("a.m."),
+                                               QStringLiteral("a")});
+    static const QRegularExpression apart(QStringLiteral("^(\\d{1,2})(?:[:.,h](\\d{0,2})(?:[:.]\\d{2})?)?$"));
+    static const QRegularExpression together(QStringLiteral("^(\\d{1,2})(\\d{2})$"));
+    QRegularExpressionMatch match = apart.match(rest);
+    if (!match.hasMatch())
+        match = together.match(rest);
+    if (!match.hasMatch())
+        return {};
+    int hour = match.captured(1).toInt();
+    if (isAm && hour > 12)
+        return {};
+    if (isPm && hour < 12)
+        hour += 12;
+    else if (isAm && hour == 12)
+        hour = 0;
+    return {hour, match.captured(2).toInt()};
+}
+
+void TimeEdit::setTime(QTime time)
+{
+    // The text says it as well, except that an invalid time is no text at all.
+    if (time != m_time || !time.isValid())
+        lineEdit()->setText(toText(time));
+}
+
+QString TimeEdit::toText(QTime time) const
+{
+    static const QRegularExpression seconds(QStringLiteral("[:.]s+")); // in the C locale
+    return time.isValid() ? locale().toString(time, locale().timeFormat(QLocale::ShortFormat).remove(seconds))
+                          : QString();
+}
+
+void TimeEdit::onTextChanged(const QString &text)
+{
+    const QTime time = fromText(text, locale());
+    if (time == m_time)
+        return;
+    m_time = time;
+    update(); // the arrows
+    emit timeChanged(m_time);
+}
+
+void TimeEdit::rewrite()
+{
+    if (m_time.isValid())
+        lineEdit()->setText(toText(m_time));
+}
+
+TimeEdit::Section TimeEdit::sectionAtCursor() const
+{
+    if (lineEdit()->hasSelectedText() && lineEdit()->selectedText() == text())
+        return Section::Hours;
+    const QString before = text().left(lineEdit()->cursorPosition());
+    int numbers = 0; // Begun before the cursor, or at it.
+    bool wasDigit = false;
+    for (const QChar character : text().left(before.size() + 1)) {
+        numbers += character.isDigit() && !wasDigit ? 1 : 0;
+        wasDigit = character.isDigit();
+    }
+    const bool hasDigitsAhead = std::any_of(text().cbegin() + before.size(), text().cend(),
+                                            [](QChar character) { return character.isDigit(); });
+    if (numbers == 0)
+        return Section::HalfOfDay;
+    const bool isBehindAll = !hasDigitsAhead && !before.isEmpty() && !before.back().isDigit();
+    if (isBehindAll)
+        return Section::HalfOfDay;
+    return numbers == 1 ? Section::Hours : Section::Minutes;
+}
+
+void TimeEdit::stepBy(int steps)
+{
+    if (!m_time.isValid())
+        return;
+    const Section section = sectionAtCursor();
+    const bool all = lineEdit()->selectedText() == text();
+    const int cursor = lineEdit()->cursorPosition();
+    const int length = int(text().size());
+    const int now = m_time.msecsSinceStartOfDay() / 60'000;
+    int then = now;
+    switch (section) {
+    case Section::Hours: {
+        const int hour = std::clamp(now / minutesOfHour + steps, 0, lastMinute / minutesOfHour);
+        then = hour * minutesOfHour + now % minutesOfHour;
+        break;
+    }
+    case Section::Minutes:
+        then = std::clamp(now + steps, 0, lastMinute);
+        break;
+    case Section::HalfOfDay:
+        then = (now + minutesOfHalf) % (2 * minutesOfHalf);
+        break;
+    }
+    lineEdit()->setText(toText(QTime(then / minutesOfHour, then % minutesOfHour)));
+    // The cursor stays in its section, also when the hours lose or gain a digit; selected text is replaced by typing
+    // on.
+    if (all)
+        lineEdit()->selectAll();
+    else
+        lineEdit()->setCursorPosition(section == Section::Hours ? cursor : cursor + int(text().size()) - length);
+}
+
+QAbstractSpinBox::StepEnabled TimeEdit::stepEnabled() const
+{
+    StepEnabled enabled = StepNone;
+    if (m_time.isValid() && m_time > QTime(0, 0))
+        enabled |= StepDownEnabled;
+    if (m_time.isValid() && m_time < QTime(23, 59))
+        enabled |= StepUpEnabled;
+    return enabled;
+}
+
+QValidator::State TimeEdit::validate(QString &text, int &) const
+{
+    return fromText(text, locale()).isValid() ? QValidator::Acceptable : QValidator::Intermediate;
+}
+
+QSize TimeEdit::sizeHint() const
+{
+    QSize size = QAbstractSpinBox::sizeHint();
+    size.rwidth() += fontMetrics().horizontalAdvance(toText(QTime(22, 58)));
+    return size;
+}
+
+QSize TimeEdit::minimumSizeHint() const
+{
+    QSize size = QAbstractSpinBox::minimumSizeHint();
+    size.rwidth() += fontMetrics().horizontalAdvance(toText(QTime(22, 58)));
+    return size;
+}
+
+void TimeEdit::changeEvent(QEvent *event)
+{
+    QAbstractSpinBox::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        rewrite();
+}
+
+void TimeEdit::focusInEvent(QFocusEvent *event)
+{
+    QAbstractSpinBox::focusInEvent(event);
+    // Also when a form takes the keyboard to a mistake: typing replaces it.
+    if (event->reason() == Qt::OtherFocusReason || event->reason() == Qt::ShortcutFocusReason)
+        selectAll();
+}
+
+void TimeEdit::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractSpinBox::focusOutEvent(event);
+    rewrite();
+}
+
+void TimeEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        rewrite();
+    QAbstractSpinBox::keyPressEvent(event);
+}
+
+} // namespace teleconsult::ui
