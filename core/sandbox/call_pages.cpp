@@ -154,7 +154,7 @@ HttpAnswer CallPages::deadLink(const QString &token) const
 
 HttpAnswer CallPages::session(const HttpRequest &request)
 {
-    const QString token = request.bearerToken();
+    const QString token = QString::fromLatin1(request.bearerToken());
     if (linkState(m_context.state, token) != LinkState::Alive)
         return deadLink(token);
     const Room &room = *m_context.state.roomOfToken(token);
@@ -179,7 +179,7 @@ HttpAnswer CallPages::session(const HttpRequest &request)
 
 HttpAnswer CallPages::listFiles(const HttpRequest &request)
 {
-    const QString token = request.bearerToken();
+    const QString token = QString::fromLatin1(request.bearerToken());
     if (linkState(m_context.state, token) != LinkState::Alive)
         return deadLink(token);
     const QString roomId = m_context.state.roomOfToken(token)->id;
@@ -196,7 +196,7 @@ HttpAnswer CallPages::listFiles(const HttpRequest &request)
 
 HttpAnswer CallPages::shareFile(const HttpRequest &request)
 {
-    const QString token = request.bearerToken();
+    const QString token = QString::fromLatin1(request.bearerToken());
     if (linkState(m_context.state, token) != LinkState::Alive)
         return deadLink(token);
     const Room &room = *m_context.state.roomOfToken(token);

@@ -2,30 +2,29 @@
 
 #include "core/sandbox/rest_names.h"
 
-#include <QJsonDocument>
-
 namespace teleconsult::sandbox {
 
-bool HttpRequest::isMultipart() const
+namespace {
+
+QString statusCodeWord(int status)
 {
-    return contentType.toLower().startsWith("multipart/form-data");
+    switch (status) {
+    case 403:
+        return QStringLiteral("forbidden_host");
+    case 404:
+        return QStringLiteral("not_found");
+    case 411:
+        return QStringLiteral("length_required");
+    case 413:
+        return QStringLiteral("payload_too_large");
+    case 500:
+        return QStringLiteral("internal_server_error");
+    default:
+        return QStringLiteral("bad_request");
+    }
 }
 
-QString HttpRequest::bearerToken() const
-{
-    static constexpr QByteArrayView scheme("Bearer ");
-    return authorization.startsWith(scheme) ? QString::fromLatin1(authorization.mid(scheme.size())) : QString();
-}
-
-HttpAnswer jsonAnswer(const QJsonObject &object, int status)
-{
-    HttpAnswer answer;
-    answer.status = status;
-    answer.contentType = QByteArrayLiteral("application/json");
-    answer.headers = {{"Cache-Control", "no-store"}};
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
-}
+} // namespace
 
 HttpAnswer refusalAnswer(const Refusal &refusal)
 {
@@ -41,6 +40,11 @@ HttpAnswer refusalAnswer(const Refusal &refusal)
                        {fields::code, refusal.code},
                        {fields::message, refusal.message}},
                       refusal.status);
+}
+
+HttpAnswer refusalAnswer(int status)
+{
+    return refusalAnswer({status, statusCodeWord(status), QStringLiteral("The request cannot be served.")});
 }
 
 } // namespace teleconsult::sandbox

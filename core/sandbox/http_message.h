@@ -1,47 +1,14 @@
-// What travels between the HTTP threads and the thread that owns the sandbox's state. Values only.
+// Answers of the sandbox.
 #pragma once
 
-#include <QByteArray>
-#include <QJsonObject>
-#include <QList>
-#include <QString>
-#include <QUrlQuery>
+#include "core/serving/http_message.h"
 
 namespace teleconsult::sandbox {
 
-/// One part of a multipart/form-data body.
-struct FormPart
-{
-    QString name;
-    QString fileName;
-    QByteArray contentType;
-    QByteArray content;
-};
-
-struct HttpRequest
-{
-    QByteArray method;
-    QString path; ///< As sent: still percent-encoded, without the query.
-    QUrlQuery query;
-    QByteArray apiKey;
-    QByteArray authorization;
-    QByteArray contentType;
-    QByteArray acceptLanguage;
-    QByteArray body;
-    QList<FormPart> parts; ///< Of a multipart body; `body` is empty then.
-
-    bool isMultipart() const;
-    /// The token in "Authorization: Bearer …"; empty: none.
-    QString bearerToken() const;
-};
-
-struct HttpAnswer
-{
-    int status = 200;
-    QByteArray contentType;
-    QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< Besides those every answer carries.
-};
+using serving::FormPart;
+using serving::HttpAnswer;
+using serving::HttpRequest;
+using serving::jsonAnswer;
 
 /// Why a request is not carried out, in the words of §1.4 and §4.1 of the reference.
 struct Refusal
@@ -51,7 +18,8 @@ struct Refusal
     QString message;
 };
 
-HttpAnswer jsonAnswer(const QJsonObject &object, int status = 200);
 HttpAnswer refusalAnswer(const Refusal &refusal);
+/// For what never got as far as the API: a status of the HTTP server's own.
+HttpAnswer refusalAnswer(int status);
 
 } // namespace teleconsult::sandbox

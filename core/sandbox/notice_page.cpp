@@ -14,7 +14,7 @@ Language languageOf(const HttpRequest &request, const QString &companyLanguage)
         if (const auto language = languageFromCode(request.query.queryItemValue(name)))
             return *language;
     }
-    const QList<QByteArray> accepted = request.acceptLanguage.split(',');
+    const QList<QByteArray> accepted = request.header("accept-language").split(',');
     for (const QByteArray &entry : accepted) {
         const QString code = QString::fromLatin1(entry.split(';').first().trimmed().left(2).toLower());
         if (const auto language = languageFromCode(code))

@@ -31,7 +31,7 @@ RestApi::RestApi(Context &context) : m_context(context) {}
 
 HttpAnswer RestApi::answer(const HttpRequest &request)
 {
-    if (!isSameSecret(request.apiKey, m_context.state.apiKey))
+    if (!isSameSecret(request.header("apikey"), m_context.state.apiKey))
         return refusalAnswer(
             {401, QStringLiteral("invalid_api_key"), QStringLiteral("The API key is missing or wrong.")});
     bool pathIsKnown = false;

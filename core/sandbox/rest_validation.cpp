@@ -89,7 +89,7 @@ Checked<QJsonObject> readObject(const HttpRequest &request)
 {
     if (request.body.isEmpty() && request.parts.isEmpty())
         return QJsonObject();
-    if (request.contentType.split(';').first().trimmed().toLower() != "application/json")
+    if (!request.isJson())
         return refuse(415, QStringLiteral("unsupported_media_type"),
                       QStringLiteral("The body must be application/json."));
     QJsonParseError error{};

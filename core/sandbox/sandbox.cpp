@@ -1,14 +1,17 @@
 #include "core/sandbox/sandbox.h"
 
 #include "core/sandbox/call_pages.h"
-#include "core/sandbox/http_server.h"
 #include "core/sandbox/owner_thread.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/signalling_server.h"
+#include "core/serving/http_server.h"
 
 namespace teleconsult::sandbox {
 
 namespace {
+
+/// Largest body of any request: a background of 16 MB or a shared file of 25 MB, and the multipart around it.
+constexpr qint64 maximumRequestBody = 26LL * 1024 * 1024;
 
 /// Everything that lives on the owner thread.
 struct Premises
@@ -60,7 +63,8 @@ public:
         const Result<quint16> wanted = m_owner.ask([&] { return open(options); });
         if (!wanted)
             return failure(wanted.error());
-        m_http = std::make_unique<HttpServer>(
+        m_http = std::make_unique<serving::HttpServer>(
+            serving::HttpServer::Options{maximumRequestBody, [](int status) { return refusalAnswer(status); }},
             [this](const HttpRequest &request) { return m_owner.ask([&] { return m_premises->answer(request); }); });
         const quint16 port = m_http->bind(*wanted);
         if (port == 0)
@@ -99,8 +103,8 @@ private:
     SystemClock m_systemClock;
     Endpoint m_endpoint;
     OwnerThread m_owner;
-    std::unique_ptr<Premises> m_premises; ///< Made, used and destroyed on the owner thread.
-    std::unique_ptr<HttpServer> m_http;   ///< First to go: its threads use what is above.
+    std::unique_ptr<Premises> m_premises;        ///< Made, used and destroyed on the owner thread.
+    std::unique_ptr<serving::HttpServer> m_http; ///< First to go: its threads use what is above.
 };
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "core/sandbox/http_server.h"
+#include "core/serving/http_server.h"
 
 #include <QDir>
 
@@ -19,7 +19,7 @@
 #include <httplib.h>
 #pragma GCC diagnostic pop
 
-namespace teleconsult::sandbox {
+namespace teleconsult::serving {
 
 namespace {
 
@@ -57,9 +57,9 @@ void cutConnections(quint16 port)
     }
 }
 
-/// Reads a body or its parts, never more than allowed. Answers the status to refuse with, or 0.
+/// Reads a body or its parts, never more than `largest` bytes. Answers the status to refuse with, or 0.
 int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
-             HttpRequest &into)
+             qint64 largest, HttpRequest &into)
 {
     const bool hasLength = request.has_header("Content-Length");
     if (!hasLength && !request.has_header("Transfer-Encoding")) {
@@ -70,7 +70,7 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
     bool tooLarge = false;
     const auto fits = [&](size_t length) {
         received += qint64(length);
-        tooLarge = received > maximumRequestBody;
+        tooLarge = received > largest;
         return !tooLarge;
     };
     bool complete = false;
@@ -111,32 +111,12 @@ void fill(httplib::Response &response, const HttpAnswer &answer)
         response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
-QString statusCodeWord(int status)
-{
-    switch (status) {
-    case 404:
-        return QStringLiteral("not_found");
-    case 411:
-        return QStringLiteral("length_required");
-    case 413:
-        return QStringLiteral("payload_too_large");
-    case 500:
-        return QStringLiteral("internal_server_error");
-    default:
-        return QStringLiteral("bad_request");
-    }
-}
-
-HttpAnswer plainRefusal(int status)
-{
-    return refusalAnswer({status, statusCodeWord(status), QStringLiteral("The request cannot be served.")});
-}
-
 } // namespace
 
 class HttpServer::Private
 {
 public:
+    Options options;
     Handler handler;
     std::unique_ptr<httplib::Server> server;
     std::thread thread;
@@ -166,10 +146,11 @@ HttpRequest HttpServer::Private::toRequest(const httplib::Request &request) cons
     result.method = toBytes(request.method);
     result.path = target.section(QLatin1Char('?'), 0, 0);
     result.query = QUrlQuery(target.section(QLatin1Char('?'), 1));
-    result.apiKey = toBytes(request.get_header_value("apikey"));
-    result.authorization = toBytes(request.get_header_value("Authorization"));
-    result.contentType = toBytes(request.get_header_value("Content-Type"));
-    result.acceptLanguage = toBytes(request.get_header_value("Accept-Language"));
+    for (const auto &[name, value] : request.headers) {
+        const QByteArray key = toBytes(name).toLower();
+        if (!result.headers.contains(key))
+            result.headers.insert(key, toBytes(value));
+    }
     return result;
 }
 
@@ -177,11 +158,12 @@ void HttpServer::Private::answerWithBody(const httplib::Request &request, httpli
                                          const httplib::ContentReader &reader) const
 {
     HttpRequest result = toRequest(request);
-    const int refused = readBody(request, response, reader, result);
-    fill(response, refused ? plainRefusal(refused) : handler(std::move(result)));
+    const int refused = readBody(request, response, reader, options.largestBody, result);
+    fill(response, refused ? options.refusal(refused) : handler(std::move(result)));
 }
 
-/// Binds a new server, for one that failed to bind cannot be used again. 0 asks for any port, and says that none was had.
+/// Binds a new server, for one that failed to bind cannot be used again. 0 asks for any port, and says that none was
+/// had.
 quint16 HttpServer::Private::open(quint16 wanted)
 {
     server = std::make_unique<httplib::Server>();
@@ -203,21 +185,21 @@ void HttpServer::Private::configure()
     server->set_keep_alive_timeout(firstByteLimitSeconds);
     server->set_read_timeout(silenceLimitSeconds);
     server->set_write_timeout(silenceLimitSeconds);
-    server->set_payload_max_length(std::size_t(maximumRequestBody));
+    server->set_payload_max_length(std::size_t(options.largestBody));
     server->set_tcp_nodelay(true);
     server->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
     server->set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         if (namesUs(request))
             return httplib::Server::HandlerResponse::Unhandled;
-        fill(response, refusalAnswer({403, QStringLiteral("forbidden_host"), QStringLiteral("Unknown host name.")}));
+        fill(response, options.refusal(403));
         return httplib::Server::HandlerResponse::Handled;
     });
-    server->set_error_handler([](const httplib::Request &, httplib::Response &response) {
+    server->set_error_handler([this](const httplib::Request &, httplib::Response &response) {
         if (response.body.empty())
-            fill(response, plainRefusal(response.status));
+            fill(response, options.refusal(response.status));
     });
-    server->set_exception_handler([](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
-        fill(response, plainRefusal(500));
+    server->set_exception_handler([this](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
+        fill(response, options.refusal(500));
     });
     server->Get(".*", [this](const httplib::Request &request, httplib::Response &response) {
         fill(response, handler(toRequest(request)));
@@ -232,8 +214,9 @@ void HttpServer::Private::configure()
     server->Delete(".*", withBody);
 }
 
-HttpServer::HttpServer(Handler handler) : d(std::make_unique<Private>())
+HttpServer::HttpServer(Options options, Handler handler) : d(std::make_unique<Private>())
 {
+    d->options = std::move(options);
     d->handler = std::move(handler);
 }
 
@@ -268,4 +251,4 @@ void HttpServer::serve()
         std::this_thread::yield();
 }
 
-} // namespace teleconsult::sandbox
+} // namespace teleconsult::serving

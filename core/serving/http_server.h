@@ -1,25 +1,30 @@
 // HTTP on loopback, on threads of its own. The only file that knows cpp-httplib.
 #pragma once
 
-#include "core/sandbox/http_message.h"
+#include "core/serving/http_message.h"
 
 #include <functional>
 #include <memory>
 
-namespace teleconsult::sandbox {
-
-/// Largest body of any request: a background of 16 MB or a shared file of 25 MB, and the multipart around it.
-inline constexpr qint64 maximumRequestBody = 26LL * 1024 * 1024;
+namespace teleconsult::serving {
 
 /// Serves 127.0.0.1 only and answers no request that names another host, so that no page of the web can reach it by
 /// rebinding its own name. Every connection carries one request: an idle browser holds no thread.
 class HttpServer
 {
 public:
+    struct Options
+    {
+        qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413.
+        /// What a request is told that never reaches the handler: 400, 403 (another host's name), 404, 411, 413, 500.
+        /// Called on the server's threads.
+        std::function<HttpAnswer(int status)> refusal;
+    };
+
     /// Called on the server's threads, several at once.
     using Handler = std::function<HttpAnswer(HttpRequest)>;
 
-    explicit HttpServer(Handler handler);
+    HttpServer(Options options, Handler handler);
     /// Cuts every connection; returns when no handler runs any more.
     ~HttpServer();
 
@@ -35,4 +40,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace teleconsult::sandbox
+} // namespace teleconsult::serving

@@ -1,0 +1,34 @@
+#include "core/serving/http_message.h"
+
+#include <QJsonDocument>
+
+namespace teleconsult::serving {
+
+bool HttpRequest::isJson() const
+{
+    return header("content-type").split(';').first().trimmed().toLower() == "application/json";
+}
+
+bool HttpRequest::isMultipart() const
+{
+    return header("content-type").toLower().startsWith("multipart/form-data");
+}
+
+QByteArray HttpRequest::bearerToken() const
+{
+    static constexpr QByteArrayView scheme("Bearer ");
+    const QByteArray authorization = header("authorization");
+    return authorization.startsWith(scheme) ? authorization.mid(scheme.size()) : QByteArray();
+}
+
+HttpAnswer jsonAnswer(const QJsonObject &object, int status)
+{
+    HttpAnswer answer;
+    answer.status = status;
+    answer.contentType = QByteArrayLiteral("application/json");
+    answer.headers = {{"Cache-Control", "no-store"}};
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+} // namespace teleconsult::serving

@@ -1,0 +1,50 @@
+// What travels between the HTTP threads and the thread that answers. Values only.
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrlQuery>
+
+namespace teleconsult::serving {
+
+/// One part of a multipart/form-data body.
+struct FormPart
+{
+    QString name;
+    QString fileName;
+    QByteArray contentType;
+    QByteArray content;
+};
+
+struct HttpRequest
+{
+    QByteArray method;
+    QString path; ///< As sent: still percent-encoded, without the query.
+    QUrlQuery query;
+    QHash<QByteArray, QByteArray> headers; ///< Names in lower case; of a header sent twice, the first.
+    QByteArray body;
+    QList<FormPart> parts; ///< Of a multipart body; `body` is empty then.
+
+    /// `name` in lower case; empty: it was not sent.
+    QByteArray header(const QByteArray &name) const { return headers.value(name); }
+    bool isJson() const;
+    bool isMultipart() const;
+    /// The token in "Authorization: Bearer …"; empty: none.
+    QByteArray bearerToken() const;
+};
+
+struct HttpAnswer
+{
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< Besides those every answer carries.
+};
+
+/// Never kept by a cache.
+HttpAnswer jsonAnswer(const QJsonObject &object, int status = 200);
+
+} // namespace teleconsult::serving
