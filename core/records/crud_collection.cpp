@@ -133,6 +133,7 @@ http::Request CrudCollection::requestFor(const Call &call) const
     if (!call.body.isEmpty())
         request.body = compact(call.body).toUtf8();
     request.repeat = call.repeat;
+    request.timeout = m_endpoint.timeout;
     return request;
 }
 

@@ -17,7 +17,9 @@ struct CrudEndpoint
     QUrl baseUrl;
     /// What is sent with every request, asked each time: who acts (the service's USER_ID_HEADER_KEY), a gateway's key,
     /// headers to pass on. The service itself authenticates nobody (§7). Never logged. None when empty.
-    std::function<QHash<QByteArray, QByteArray>()> headers;
+    std::function<QHash<QByteArray, QByteArray>()> headers = {};
+    /// For one try. While its database is away the service answers after 7.5 s (R 165).
+    std::chrono::milliseconds timeout{15000};
 };
 
 /// Speaks with one collection, and knows nothing of what is in it. Documents in another state than PUBLIC do not exist

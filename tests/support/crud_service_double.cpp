@@ -65,6 +65,13 @@ void CrudServiceDouble::stopClock()
     m_source.stands = true;
 }
 
+void CrudServiceDouble::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    for (crud::Collection &collection : m_collections)
+        collection.documents().clear();
+}
+
 QString CrudServiceDouble::put(const QString &path, QJsonObject document)
 {
     const std::lock_guard lock(m_mutex);

@@ -43,6 +43,8 @@ public:
     /// what happens between two requests of one operation. May call put() and change().
     void after(const QByteArray &method, std::function<void()> act);
 
+    /// Forgets every document.
+    void clear();
     /// Stores a document as another program did, past all checks; answers its id. What is given stays, metadata
     /// included.
     QString put(const QString &path, QJsonObject document);

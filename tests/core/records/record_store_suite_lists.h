@@ -105,10 +105,13 @@ inline void RecordStoreSuite::pagesCoverAllOnce()
 
 inline void RecordStoreSuite::theLargestPageIs200()
 {
-    std::vector<Task<QString>> inserting;
-    for (int i = 0; i < 201; ++i)
-        inserting.push_back(m_store->insert(consultation(at(2, 9))));
-    QVERIFY(await(whenAll(std::move(inserting))));
+    // Some at once: a server takes as many connections as it likes.
+    for (int made = 0; made < 201;) {
+        std::vector<Task<QString>> inserting;
+        for (; inserting.size() < 10 && made < 201; ++made)
+            inserting.push_back(m_store->insert(consultation(at(2, 9))));
+        QVERIFY(await(whenAll(std::move(inserting))));
+    }
     records::Query query;
     QCOMPARE(idsOf(query).size(), 200);
     query.limit = 1000;
