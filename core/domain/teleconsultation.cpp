@@ -56,6 +56,7 @@ void checkParticipants(const TeleconsultationRequest &request, const Privileges 
 
         if (auto role = privileges.roleOf(data.groups); !role) {
             Error error = role.error();
+            error.message.replace(error.field, dataField(i, "groups"));
             error.field = dataField(i, "groups");
             errors << error;
         }

@@ -66,7 +66,7 @@ public:
         m_http = std::make_unique<serving::HttpServer>(
             serving::HttpServer::Options{maximumRequestBody, [](int status) { return refusalAnswer(status); }},
             [this](const HttpRequest &request) { return m_owner.ask([&] { return m_premises->answer(request); }); });
-        const quint16 port = m_http->bind(*wanted);
+        const quint16 port = m_http->bind(*wanted, serving::HttpServer::Fallback::AnyPort);
         if (port == 0)
             return noPort();
         Result<void> ready = m_owner.ask([&] { return settle(port); });

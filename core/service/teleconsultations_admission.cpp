@@ -46,14 +46,15 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     Admission admission;
     admission.kaleyraUserId = caller->kaleyraUserId;
     admission.consultation = withoutLinks(*consultation);
-    if (!isJoinable(*consultation, m_policy, m_parts.clock.now()))
+    if (consultation->roomId.isEmpty())
         co_return admission;
 
     Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
     if (!room && !isNotFound(room.error()))
         co_return failure(room.error());
     if (room) {
-        admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
+        if (isJoinable(*consultation, m_policy, m_parts.clock.now()))
+            admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
         if (*room)
             admission.room = withoutLinks(**room);
     }

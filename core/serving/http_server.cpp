@@ -232,10 +232,10 @@ HttpServer::~HttpServer()
     d->thread.join();
 }
 
-quint16 HttpServer::bind(quint16 wanted)
+quint16 HttpServer::bind(quint16 wanted, Fallback fallback)
 {
     d->port = d->open(wanted);
-    if (d->port == 0 && wanted != 0)
+    if (d->port == 0 && wanted != 0 && fallback == Fallback::AnyPort)
         d->port = d->open(0);
     return d->port;
 }

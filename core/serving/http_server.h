@@ -31,8 +31,13 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    /// Takes the wanted port, or any when it is 0 or not free; 0: no port is to be had. Requests wait until serve().
-    quint16 bind(quint16 wanted);
+    enum class Fallback {
+        None,
+        AnyPort, ///< When the wanted one is not free.
+    };
+
+    /// Takes the wanted port, any when it is 0; answers it, or 0 when none is to be had. Requests wait until serve().
+    quint16 bind(quint16 wanted, Fallback fallback);
     void serve();
 
 private:

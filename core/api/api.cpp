@@ -1,0 +1,267 @@
+#include "core/api/api.h"
+
+#include "core/api/api_errors.h"
+#include "core/api/api_json.h"
+
+#include <QJsonDocument>
+
+namespace teleconsult::api {
+
+using serving::HttpAnswer;
+using serving::HttpRequest;
+using serving::jsonAnswer;
+
+namespace {
+
+const QString idPlaceholder = QStringLiteral("{id}");
+
+/// The id in a path that matches a pattern with at most one `{id}`; nothing: another path.
+std::optional<QString> match(const QString &pattern, const QString &path)
+{
+    const QStringList wanted = pattern.split(QLatin1Char('/'));
+    const QStringList given = path.split(QLatin1Char('/'));
+    if (wanted.size() != given.size())
+        return std::nullopt;
+    QString id;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted.at(i) == idPlaceholder && !given.at(i).isEmpty())
+            id = QUrl::fromPercentEncoding(given.at(i).toLatin1());
+        else if (wanted.at(i) != given.at(i))
+            return std::nullopt;
+    }
+    return id;
+}
+
+/// An absent body is an empty object where nothing in it is required.
+Result<QJsonObject> bodyOf(const HttpRequest &request, bool isOptional = false)
+{
+    if (isOptional && request.body.trimmed().isEmpty())
+        return QJsonObject();
+    if (!request.isJson()) {
+        tl::unexpected<Error> wrongType = invalid(QStringLiteral("wrong_type"), QStringLiteral("body"),
+                                                  QStringLiteral("body must be sent as application/json"));
+        wrongType.value().httpStatus = 415;
+        return wrongType;
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &problem);
+    if (document.isObject())
+        return document.object();
+    const QString reason =
+        problem.error == QJsonParseError::NoError
+            ? QStringLiteral("body must be a JSON object")
+            : QStringLiteral("body is not JSON: %1, at byte %2").arg(problem.errorString()).arg(problem.offset);
+    return invalid(QStringLiteral("wrong_type"), QStringLiteral("body"), reason);
+}
+
+Result<service::LinkOptions> optionsOf(const QUrlQuery &query)
+{
+    service::LinkOptions options;
+    const QString background = query.queryItemValue(QStringLiteral("useBackground"));
+    if (!background.isEmpty() && background != QLatin1String("true") && background != QLatin1String("false"))
+        return invalid(QStringLiteral("wrong_type"), QStringLiteral("useBackground"),
+                       QStringLiteral("useBackground must be true or false"));
+    options.useBackground = background == QLatin1String("true");
+    const QString code = query.queryItemValue(QStringLiteral("language"));
+    options.language = languageFromCode(code);
+    if (!code.isEmpty() && !options.language)
+        return invalid(QStringLiteral("unsupported_language"), QStringLiteral("language"),
+                       QStringLiteral("language must be it or en"));
+    return options;
+}
+
+Error nobody()
+{
+    Error error;
+    error.kind = Error::Kind::Unauthorized;
+    error.httpStatus = 401;
+    error.code = QStringLiteral("no_identity");
+    error.message = QStringLiteral("Unauthorized user");
+    return error;
+}
+
+HttpAnswer emptyAnswer(int status)
+{
+    HttpAnswer answer;
+    answer.status = status;
+    return answer;
+}
+
+} // namespace
+
+/// One operation and where it is found.
+struct Api::Route
+{
+    Description description;
+    Task<HttpAnswer> (Api::*carryOut)(HttpRequest request, QString id);
+};
+
+const QList<Api::Route> &Api::routes()
+{
+    static const QList<Route> all{
+        {{"POST", QStringLiteral("/teleconsultation"), QStringLiteral("Schedules a teleconsultation"), 201},
+         &Api::create},
+        {{"GET", QStringLiteral("/teleconsultation/{id}"), QStringLiteral("The caller's way into a teleconsultation"),
+          200},
+         &Api::read},
+        {{"PATCH", QStringLiteral("/teleconsultation/{id}"), QStringLiteral("Changes a teleconsultation"), 204},
+         &Api::change},
+        {{"DELETE", QStringLiteral("/teleconsultation/{id}"), QStringLiteral("Deletes a teleconsultation"), 204},
+         &Api::remove},
+        {{"POST", QStringLiteral("/teleconsultation/{id}/participants/data"),
+          QStringLiteral("Adds one participant (deprecated: use PATCH)"), 201},
+         &Api::addParticipant},
+        {{"DELETE", QStringLiteral("/teleconsultation/{id}/uploads"),
+          QStringLiteral("Deletes the files shared in a teleconsultation"), 200},
+         &Api::deleteUploads},
+        {{"POST", QStringLiteral("/credentials"), QStringLiteral("An access token for the caller"), 201},
+         &Api::issueCredentials},
+        {{"POST", QStringLiteral("/settings/background-image"), QStringLiteral("Uploads a background of the company"),
+          200},
+         &Api::addBackground},
+        {{"PATCH", QStringLiteral("/settings/update"), QStringLiteral("Chooses the company's default background"), 200},
+         &Api::updateSettings},
+    };
+    return all;
+}
+
+QList<Api::Description> Api::operations()
+{
+    QList<Description> all;
+    for (const Route &route : routes())
+        all << route.description;
+    return all;
+}
+
+Api::Api(Parts parts) : m_parts(std::move(parts)) {}
+
+Task<HttpAnswer> Api::answer(HttpRequest request)
+{
+    QString path = request.path;
+    while (path.size() > 1 && path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    QByteArrayList allowed;
+    for (const Route &route : routes()) {
+        const std::optional<QString> id = match(route.description.path, path);
+        if (!id)
+            continue;
+        if (route.description.method != request.method) {
+            allowed << route.description.method;
+            continue;
+        }
+        Result<HttpAnswer> answer = co_await (this->*route.carryOut)(request, *id);
+        co_return answer ? *answer : errorAnswer(answer.error());
+    }
+    if (allowed.isEmpty())
+        co_return refusal(404, QStringLiteral("There is nothing at this path"));
+    HttpAnswer notAllowed = refusal(405, QStringLiteral("This path does not know the method"));
+    notAllowed.headers.emplaceBack("Allow", allowed.join(", "));
+    co_return notAllowed;
+}
+
+Task<HttpAnswer> Api::create(HttpRequest request, QString)
+{
+    const Result<TeleconsultationRequest> wish = bodyOf(request).and_then(readRequest);
+    if (!wish)
+        co_return failure(wish.error());
+    Result<QString> id = co_await m_parts.teleconsultations.create(*wish);
+    if (!id)
+        co_return failure(id.error());
+    co_return jsonAnswer({{QStringLiteral("roomId"), *id}}, 201);
+}
+
+Task<HttpAnswer> Api::read(HttpRequest request, QString id)
+{
+    const Result<service::LinkOptions> options = optionsOf(request.query);
+    if (!options)
+        co_return failure(options.error());
+    const ParticipantData caller = callerOf(request, m_parts.callerPath);
+    Result<service::Admission> admission = co_await m_parts.teleconsultations.open(id, caller.externalId, *options);
+    if (!admission)
+        co_return failure(admission.error());
+    co_return jsonAnswer(writeAdmission(*admission));
+}
+
+Task<HttpAnswer> Api::change(HttpRequest request, QString id)
+{
+    const Result<TeleconsultationChange> change = bodyOf(request).and_then(readChange);
+    if (!change)
+        co_return failure(change.error());
+    Result<void> changed = co_await m_parts.teleconsultations.update(id, *change);
+    if (!changed)
+        co_return failure(changed.error());
+    co_return emptyAnswer(204);
+}
+
+Task<HttpAnswer> Api::remove(HttpRequest, QString id)
+{
+    Result<void> removed = co_await m_parts.teleconsultations.remove(id);
+    if (!removed)
+        co_return failure(removed.error());
+    co_return emptyAnswer(204);
+}
+
+Task<HttpAnswer> Api::addParticipant(HttpRequest request, QString id)
+{
+    const Result<ParticipantData> person = bodyOf(request).and_then(readParticipant);
+    if (!person)
+        co_return failure(person.error());
+    Result<void> added = co_await m_parts.teleconsultations.addParticipant(id, *person);
+    if (!added)
+        co_return failure(added.error());
+    co_return emptyAnswer(201);
+}
+
+Task<HttpAnswer> Api::deleteUploads(HttpRequest, QString id)
+{
+    Result<std::optional<service::DeletedUploads>> outcome = co_await m_parts.teleconsultations.deleteUploads(id);
+    if (!outcome)
+        co_return failure(outcome.error());
+    co_return *outcome ? jsonAnswer(writeDeletedUploads(**outcome)) : emptyAnswer(204);
+}
+
+Task<HttpAnswer> Api::issueCredentials(HttpRequest request, QString)
+{
+    const Result<std::optional<std::chrono::seconds>> lifetime = bodyOf(request, true).and_then(readLifetime);
+    if (!lifetime)
+        co_return failure(lifetime.error());
+    const ParticipantData caller = callerOf(request, m_parts.callerPath);
+    Result<kaleyra::AccessToken> token = co_await m_parts.credentials.issue(caller, *lifetime);
+    if (!token)
+        co_return failure(token.error());
+    co_return jsonAnswer(writeToken(*token), 201);
+}
+
+Task<HttpAnswer> Api::addBackground(HttpRequest request, QString)
+{
+    if (callerOf(request, m_parts.callerPath).externalId.isEmpty())
+        co_return failure(nobody());
+    QByteArray picture;
+    for (const serving::FormPart &part : std::as_const(request.parts)) {
+        if (part.name != QLatin1String("virtual_background")) {
+            co_return failure(invalid(QStringLiteral("unknown_field"), part.name,
+                                      part.name + QStringLiteral(" is not a field of this request"))
+                                  .value());
+        }
+        picture = part.content;
+    }
+    Result<kaleyra::Background> added = co_await m_parts.company.addBackground(picture);
+    if (!added)
+        co_return failure(added.error());
+    co_return jsonAnswer(writeBackground(*added));
+}
+
+Task<HttpAnswer> Api::updateSettings(HttpRequest request, QString)
+{
+    if (callerOf(request, m_parts.callerPath).externalId.isEmpty())
+        co_return failure(nobody());
+    const Result<QString> alias = bodyOf(request).and_then(readBackgroundAlias);
+    if (!alias)
+        co_return failure(alias.error());
+    Result<kaleyra::Company> company = co_await m_parts.company.setDefaultBackground(*alias);
+    if (!company)
+        co_return failure(company.error());
+    co_return jsonAnswer(writeCompany(*company));
+}
+
+} // namespace teleconsult::api

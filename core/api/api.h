@@ -1,0 +1,58 @@
+// The backend's operations over HTTP: the contract of seed 004.
+#pragma once
+
+#include "core/api/caller.h"
+#include "core/service/company_settings.h"
+#include "core/service/credentials.h"
+#include "core/service/teleconsultations.h"
+
+#include <functional>
+
+namespace teleconsult::api {
+
+/// Answers requests with method, path, status and body as seed 004 has them. Lives on the thread of the services it is
+/// given, which must outlive it and its answers.
+class Api
+{
+public:
+    struct Parts
+    {
+        service::Teleconsultations &teleconsultations;
+        service::Credentials &credentials;
+        service::CompanySettings &company;
+        CallerPath callerPath = {};
+    };
+
+    explicit Api(Parts parts);
+
+    /// Never an error: what fails is an answer too. Knows nothing of authorization (ApiServer).
+    Task<serving::HttpAnswer> answer(serving::HttpRequest request);
+
+    /// One operation as the OpenAPI document tells it.
+    struct Description
+    {
+        QByteArray method;
+        QString path; ///< With `{id}` for a consultation's id.
+        QString summary;
+        int success; ///< The status of success.
+    };
+    static QList<Description> operations();
+
+private:
+    struct Route;
+    static const QList<Route> &routes();
+
+    Task<serving::HttpAnswer> create(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> read(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> change(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> remove(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> addParticipant(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> deleteUploads(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> issueCredentials(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> addBackground(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> updateSettings(serving::HttpRequest request, QString id);
+
+    Parts m_parts;
+};
+
+} // namespace teleconsult::api

@@ -1,0 +1,28 @@
+// The bodies of the contract (seed 004), read strictly and written as documented. Pure functions.
+#pragma once
+
+#include "core/domain/teleconsultation_change.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/service/teleconsultations.h"
+
+#include <QJsonObject>
+
+namespace teleconsult::api {
+
+/// Errors, all Invalid with the field: wrong_type, unknown_field, invalid_date, required, unsupported_language, and
+/// auth_service_required for participants given by their ids alone. The rules about values are check()'s.
+Result<TeleconsultationRequest> readRequest(const QJsonObject &body);
+/// At least one field (code required otherwise).
+Result<TeleconsultationChange> readChange(const QJsonObject &body);
+Result<ParticipantData> readParticipant(const QJsonObject &body);
+/// expiresIn; nothing: the default.
+Result<std::optional<std::chrono::seconds>> readLifetime(const QJsonObject &body);
+Result<QString> readBackgroundAlias(const QJsonObject &body);
+
+QJsonObject writeAdmission(const service::Admission &admission);
+QJsonObject writeToken(const kaleyra::AccessToken &token);
+QJsonObject writeDeletedUploads(const service::DeletedUploads &outcome);
+QJsonObject writeBackground(const kaleyra::Background &background);
+QJsonObject writeCompany(const kaleyra::Company &company);
+
+} // namespace teleconsult::api

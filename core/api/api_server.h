@@ -1,0 +1,47 @@
+// The API as a server on this computer.
+#pragma once
+
+#include "core/api/api.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace teleconsult::api {
+
+/// Serves an Api on 127.0.0.1, at / and under /api/v1/telecons-be (where the reference's gateway mounts it), to whoever
+/// brings the token. Requests are taken on threads of the server's own and answered by the Api on the thread that this
+/// object lives on, which must run an event loop. `GET /-/healthz` and `GET /-/ready` need no token, nor does the
+/// OpenAPI document at `GET /documentation/json`.
+class ApiServer : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        quint16 port = 0; ///< 0: any.
+        /// What "Authorization: Bearer …" must hold. Empty only with `trustsGateway`.
+        QByteArray token = {};
+        /// A gateway in front of it has checked who calls: no token is asked for.
+        bool trustsGateway = false;
+        QString version = {}; ///< Of the program, for the health routes and the document.
+    };
+
+    /// `api` must outlive it.
+    explicit ApiServer(Api &api, QObject *parent = nullptr);
+    /// Requests under way are answered 503; returns when no thread of the server is left.
+    ~ApiServer() override;
+
+    /// Begins to serve; answers the port. Errors: Invalid (field token, code required) without token or gateway;
+    /// Storage (code no_port) when the port is taken.
+    Result<quint16> start(const Options &options);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The OpenAPI 3 document of an Api: every operation with its path, method and status of success.
+QJsonObject openApiDocument(const QString &version);
+
+} // namespace teleconsult::api

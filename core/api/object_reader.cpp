@@ -1,0 +1,115 @@
+#include "core/api/object_reader.h"
+
+#include <cmath>
+#include <limits>
+
+namespace teleconsult::api {
+
+ObjectReader::ObjectReader(QJsonObject object, QString prefix)
+    : m_object(std::move(object)), m_prefix(std::move(prefix))
+{}
+
+bool ObjectReader::isPresent(const QString &name)
+{
+    m_known.insert(name);
+    const QJsonValue found = m_object.value(name);
+    return !found.isUndefined() && !found.isNull();
+}
+
+void ObjectReader::fail(const QString &code, const QString &name, const QString &message)
+{
+    if (!m_mistake)
+        m_mistake = invalid(code, m_prefix + name, m_prefix + name + QLatin1Char(' ') + message).value();
+}
+
+void ObjectReader::take(const std::optional<Error> &mistake)
+{
+    if (!m_mistake)
+        m_mistake = mistake;
+}
+
+void ObjectReader::wrongType(const QString &name, const char *wanted)
+{
+    fail(QStringLiteral("wrong_type"), name, QStringLiteral("must be %1").arg(QLatin1String(wanted)));
+}
+
+std::optional<QString> ObjectReader::text(const QString &name)
+{
+    if (!isPresent(name))
+        return std::nullopt;
+    const QJsonValue found = m_object.value(name);
+    if (found.isString())
+        return found.toString();
+    wrongType(name, "a string");
+    return std::nullopt;
+}
+
+std::optional<int> ObjectReader::integer(const QString &name)
+{
+    if (!isPresent(name))
+        return std::nullopt;
+    const QJsonValue found = m_object.value(name);
+    const double number = found.toDouble(std::numeric_limits<double>::quiet_NaN());
+    if (number == std::floor(number) && std::abs(number) <= std::numeric_limits<int>::max())
+        return int(number);
+    wrongType(name, "an integer");
+    return std::nullopt;
+}
+
+std::optional<QDateTime> ObjectReader::date(const QString &name)
+{
+    const std::optional<QString> written = text(name);
+    if (!written)
+        return std::nullopt;
+    const QDateTime read = QDateTime::fromString(*written, Qt::ISODateWithMs);
+    // Without a zone it would mean another moment on every computer.
+    const bool hasTime = written->contains(QLatin1Char('T'));
+    if (read.isValid() && hasTime && read.timeSpec() != Qt::LocalTime)
+        return read.toUTC();
+    fail(QStringLiteral("invalid_date"), name, QStringLiteral("must be a date (YYYY-MM-DDTHH:mm:ss.sssZ)"));
+    return std::nullopt;
+}
+
+std::optional<QJsonArray> ObjectReader::array(const QString &name)
+{
+    if (!isPresent(name))
+        return std::nullopt;
+    const QJsonValue found = m_object.value(name);
+    if (found.isArray())
+        return found.toArray();
+    wrongType(name, "an array");
+    return std::nullopt;
+}
+
+std::optional<QStringList> ObjectReader::texts(const QString &name)
+{
+    const std::optional<QJsonArray> found = array(name);
+    if (!found)
+        return std::nullopt;
+    QStringList all;
+    for (const QJsonValue entry : *found) {
+        if (!entry.isString()) {
+            wrongType(name, "an array of strings");
+            return std::nullopt;
+        }
+        all << entry.toString();
+    }
+    return all;
+}
+
+QJsonValue ObjectReader::value(const QString &name)
+{
+    return isPresent(name) ? m_object.value(name) : QJsonValue(QJsonValue::Undefined);
+}
+
+std::optional<Error> ObjectReader::mistake()
+{
+    const QStringList names = m_object.keys();
+    for (const QString &name : names) {
+        if (!m_known.contains(name))
+            fail(QStringLiteral("unknown_field"), name, QStringLiteral("is not a field of this request"));
+    }
+    return m_mistake;
+}
+
+} // namespace teleconsult::api
