@@ -18,7 +18,7 @@ Application::Application(const CommandLine &line)
     : m_settings(line.settingsFile),
       m_backend(m_settings, m_clock, line.dataDir),
       m_callEngine(line.dataDir + QStringLiteral("/call")),
-      m_demo(m_backend.teleconsultations(), m_settings, m_clock),
+      m_demo(m_backend.teleconsultations(), m_backend.records(), m_settings, m_clock),
       m_window(windowParts(line))
 {
     m_language.use(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));

@@ -34,6 +34,7 @@ public:
     QStringList callHosts() const;
 
     service::Teleconsultations &teleconsultations() { return m_teleconsultations; }
+    records::RecordStore &records() { return m_records; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
 
 private:

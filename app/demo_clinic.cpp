@@ -12,6 +12,9 @@ Q_LOGGING_CATEGORY(lcDemo, "teleconsult.app.demo")
 
 using std::chrono::minutes;
 
+/// How far around now the demo of a program that was killed is looked for.
+constexpr int leftoverDays = 7;
+
 ParticipantData patient(const char *id, const char *name, Language language = Language::Italian)
 {
     return {QStringLiteral("demo.patient.") + QLatin1String(id), QString::fromUtf8(name), {QStringLiteral("patient")},
@@ -22,6 +25,11 @@ ParticipantData doctor(const char *id, const char *name)
 {
     return {QStringLiteral("demo.doctor.") + QLatin1String(id), QString::fromUtf8(name), {QStringLiteral("doctor")},
             Language::Italian};
+}
+
+ParticipantData conti()
+{
+    return doctor("conti", "Dr. Marco Conti");
 }
 
 /// One consultation of the demo.
@@ -43,11 +51,11 @@ QList<Appointment> appointments()
         {minutes(-75), minutes(20), {patient("galli", "Luca Galli")}, 0, false},
         {minutes(-5), minutes(30), {patient("bianchi", "Carla Bianchi")}, 0, false},
         {minutes(40), minutes(20), {patient("smith", "John Smith", Language::English)}, 0, false},
-        {minutes(90), minutes(45), {patient("esposito", "Sofia Esposito"), doctor("conti", "Dr. Marco Conti")}, 0, false},
+        {minutes(90), minutes(45), {patient("esposito", "Sofia Esposito"), conti()}, 0, false},
         {minutes(165), minutes(30), {patient("fontana", "Elena Fontana")}, 1, false},
         {day + minutes(20), minutes(30), {patient("colombo", "Andrea Colombo")}, 0, false},
         {day + minutes(80), minutes(20), {patient("moreau", "Claire Moreau", Language::English)}, 0, false},
-        {day * 2 + minutes(30), minutes(60), {patient("costa", "Davide Costa"), doctor("conti", "Dr. Marco Conti")}, 0, false},
+        {day * 2 + minutes(30), minutes(60), {patient("costa", "Davide Costa"), conti()}, 0, false},
     };
 }
 
@@ -58,11 +66,21 @@ QDateTime roundedDown(const QDateTime &moment)
     return QDateTime::fromSecsSinceEpoch(moment.toSecsSinceEpoch() / step * step, Qt::UTC);
 }
 
-TeleconsultationRequest requestFor(const Appointment &appointment, const StationIdentity &station, const QDateTime &now)
+bool isPlus(const QStringList &groups, const Privileges &privileges)
+{
+    const Result<Role> role = privileges.roleOf(groups);
+    return role && *role == Role::Plus;
+}
+
+TeleconsultationRequest requestFor(const Appointment &appointment, const StationIdentity &station, bool mayOpenRooms,
+                                   const QDateTime &now)
 {
     TeleconsultationRequest request;
     request.participants = {{station.externalId, station.fullName, station.groups, std::nullopt}};
     request.participants += appointment.others;
+    // A room needs somebody who may open it.
+    if (!mayOpenRooms && appointment.others.last().externalId != conti().externalId)
+        request.participants << conti();
     request.participantsNumber = int(request.participants.size()) + appointment.stillUnknown;
     request.start = roundedDown(now).addSecs(std::chrono::seconds(appointment.fromNow).count());
     request.duration = appointment.duration;
@@ -84,8 +102,10 @@ Task<QString> make(service::Teleconsultations &service, TeleconsultationRequest 
 
 } // namespace
 
-DemoClinic::DemoClinic(service::Teleconsultations &service, config::Settings &settings, const Clock &clock)
+DemoClinic::DemoClinic(service::Teleconsultations &service, records::RecordStore &records, config::Settings &settings,
+                       const Clock &clock)
     : m_service(service),
+      m_records(records),
       m_settings(settings),
       m_clock(clock)
 {
@@ -114,14 +134,48 @@ Task<bool> DemoClinic::isStale()
     co_return Result<bool>(!someAhead);
 }
 
+/// A program that was killed while it made the demo has not written down which consultations are the demo's: those with
+/// the demo's people are. Answers whether there were any.
+Task<bool> DemoClinic::adoptLeftovers()
+{
+    QStringList externalIds;
+    for (const Appointment &appointment : appointments()) {
+        for (const ParticipantData &person : appointment.others)
+            externalIds << person.externalId;
+    }
+    externalIds.removeDuplicates();
+    Result<QHash<QString, QString>> users = co_await m_records.findUserIds(externalIds);
+    if (!users)
+        co_return Result<bool>(failure(users.error()));
+    const QStringList demoUsers = users->values();
+    records::Query query;
+    query.from = m_clock.now().addDays(-leftoverDays);
+    query.until = m_clock.now().addDays(leftoverDays);
+    Result<QList<Teleconsultation>> around = co_await m_service.list(query);
+    if (!around)
+        co_return Result<bool>(failure(around.error()));
+    QStringList ids;
+    for (const Teleconsultation &consultation : std::as_const(*around)) {
+        const auto &people = consultation.participants;
+        if (std::any_of(people.begin(), people.end(),
+                        [&](const Participant &person) { return demoUsers.contains(person.kaleyraUserId); }))
+            ids << consultation.id;
+    }
+    if (!ids.isEmpty())
+        m_settings.setDemoConsultationIds(ids);
+    co_return Result<bool>(!ids.isEmpty());
+}
+
 Task<bool> DemoClinic::ensure()
 {
     if (!m_settings.demoClinicWanted())
         co_return Result<bool>(false);
+    Result<bool> outdated = isPresent() ? co_await isStale() : co_await adoptLeftovers();
+    if (!outdated)
+        co_return outdated;
     if (isPresent()) {
-        Result<bool> stale = co_await isStale();
-        if (!stale || !*stale)
-            co_return stale;
+        if (!*outdated)
+            co_return Result<bool>(false);
         Result<bool> removed = co_await removeConsultations();
         if (!removed)
             co_return removed;
@@ -129,14 +183,15 @@ Task<bool> DemoClinic::ensure()
 
     const QDateTime now = m_clock.now();
     const StationIdentity station = m_settings.station();
+    const bool mayOpenRooms = isPlus(station.groups, m_service.policy().privileges);
     // The first alone makes the station's person known; the others then go out together.
     const QList<Appointment> all = appointments();
-    Result<QString> first = co_await make(m_service, requestFor(all.first(), station, now), all.first().held);
+    Result<QString> first = co_await make(m_service, requestFor(all.first(), station, mayOpenRooms, now), all.first().held);
     if (!first)
         co_return Result<bool>(failure(first.error()));
     std::vector<Task<QString>> tasks;
     for (const Appointment &appointment : all.mid(1))
-        tasks.push_back(make(m_service, requestFor(appointment, station, now), appointment.held));
+        tasks.push_back(make(m_service, requestFor(appointment, station, mayOpenRooms, now), appointment.held));
 
     // Whatever was made is the demo's, even when another failed: remove() must find it.
     QStringList ids{*first};

@@ -3,6 +3,7 @@
 
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
+#include "core/records/record_store.h"
 #include "core/service/teleconsultations.h"
 
 namespace teleconsult::app {
@@ -13,7 +14,8 @@ namespace teleconsult::app {
 class DemoClinic
 {
 public:
-    DemoClinic(service::Teleconsultations &service, config::Settings &settings, const Clock &clock);
+    DemoClinic(service::Teleconsultations &service, records::RecordStore &records, config::Settings &settings,
+               const Clock &clock);
 
     bool isPresent() const;
 
@@ -30,9 +32,11 @@ public:
 
 private:
     Task<bool> removeConsultations();
+    Task<bool> adoptLeftovers();
     Task<bool> isStale();
 
     service::Teleconsultations &m_service;
+    records::RecordStore &m_records;
     config::Settings &m_settings;
     const Clock &m_clock;
 };

@@ -2,11 +2,13 @@
 
 #include "app/application.h"
 #include "app/command_line.h"
+#include "app/interface_language.h"
 #include "app/single_instance.h"
 #include "app/termination.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 
 #include <cstdio>
 #include <unistd.h>
@@ -21,6 +23,27 @@ bool mayRunAsThisUser()
         return true;
     std::fputs("teleconsult does not run as root. Start it as an ordinary user.\n", stderr);
     return false;
+}
+
+/// Records and call data are for this person's eyes only.
+bool makePrivateFolder(const QString &path)
+{
+    return QDir().mkpath(path) &&
+           QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+/// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
+int tellOfFolder(const QString &path)
+{
+    teleconsult::app::InterfaceLanguage language;
+    language.use(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const QString sentence =
+        QCoreApplication::translate("Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
+                                               "folder's permissions, then start Teleconsult again.")
+            .arg(QDir::toNativeSeparators(path));
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
+    return 1;
 }
 
 } // namespace
@@ -38,12 +61,13 @@ int main(int argc, char *argv[])
 
     using namespace teleconsult::app;
     const CommandLine line = parseCommandLine(qtApplication);
-    if (!QDir().mkpath(line.dataDir)) {
-        std::fprintf(stderr, "The folder %s cannot be made.\n", qPrintable(line.dataDir));
-        return 1;
-    }
+    if (!makePrivateFolder(line.dataDir))
+        return tellOfFolder(line.dataDir);
     SingleInstance instance(line.dataDir);
-    if (!instance.claim())
+    const SingleInstance::Claim claim = instance.claim();
+    if (claim == SingleInstance::Claim::Failed)
+        return tellOfFolder(line.dataDir);
+    if (claim == SingleInstance::Claim::Another)
         return 0;
 
     const Termination termination;

@@ -26,17 +26,19 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
     });
 }
 
-bool SingleInstance::claim()
+SingleInstance::Claim SingleInstance::claim()
 {
     if (m_lock.tryLock(0)) {
         QLocalServer::removeServer(m_socketName); // what a crash left behind
         m_server.listen(m_socketName);
-        return true;
+        return Claim::First;
     }
+    if (m_lock.error() != QLockFile::LockFailedError)
+        return Claim::Failed;
     QLocalSocket socket;
     socket.connectToServer(m_socketName, QIODevice::WriteOnly);
     socket.waitForConnected(1000);
-    return false;
+    return Claim::Another;
 }
 
 } // namespace teleconsult::app

@@ -14,8 +14,12 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &dataDir, QObject *parent = nullptr);
 
-    /// True: this is the first. False: another one holds the folder; it has been asked to come to the front.
-    bool claim();
+    enum class Claim {
+        First,
+        Another, ///< holds the folder; it has been asked to come to the front.
+        Failed,  ///< The folder cannot be written to.
+    };
+    Claim claim();
 
 signals:
     /// A second program was started.

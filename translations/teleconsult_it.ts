@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Startup</name>
+    <message>
+        <source>The folder %1 cannot be written to. Make room on the disk or change the folder&apos;s permissions, then start Teleconsult again.</source>
+        <translation>Non è possibile scrivere nella cartella %1. Liberare spazio sul disco o cambiare i permessi della cartella, quindi riavviare Teleconsult.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::AgendaContent</name>
     <message>
         <source>Consultations</source>

@@ -105,6 +105,18 @@ Task<QString> KaleyraClient::createUser(NewUser user)
     co_return Result<QString>(given.isEmpty() ? user.id : given);
 }
 
+Task<void> KaleyraClient::setUserRole(QString userId, Role role)
+{
+    Result<void> idCheck = checkId(userId, QStringLiteral("id"));
+    if (!idCheck)
+        co_return idCheck;
+    Call put{"PUT", path(names::user), userId, {}, writeRole(role)};
+    Result<QJsonDocument> answer = co_await ask(std::move(put));
+    if (answer)
+        co_return Result<void>();
+    co_return Result<void>(failure(std::move(answer).error()));
+}
+
 Task<void> KaleyraClient::deleteUser(QString userId)
 {
     Result<void> idCheck = checkId(userId, QStringLiteral("id"));

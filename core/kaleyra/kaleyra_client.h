@@ -103,6 +103,8 @@ public:
     /// Makes a user; one that exists already under this id is the same user (Kaleyra answers 400
     /// user_id_already_exists), so that creating is repeatable. Answers the user's id.
     Task<QString> createUser(NewUser user);
+    /// Changes what an existing user may do.
+    Task<void> setUserRole(QString userId, Role role);
     /// A user who is gone already counts as deleted.
     Task<void> deleteUser(QString userId);
 

@@ -269,6 +269,11 @@ QByteArray writeUser(const NewUser &user)
     return compact(object);
 }
 
+QByteArray writeRole(Role role)
+{
+    return compact({{key(names::userRole), toCode(role)}});
+}
+
 QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetime)
 {
     return compact({{key(names::tokenUserId), userId}, {key(names::tokenLifetime), qint64(lifetime.count())}});

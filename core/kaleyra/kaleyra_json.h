@@ -40,6 +40,7 @@ QString readUserId(const QJsonDocument &body);
 void readError(const QJsonDocument &body, Error &error);
 
 QByteArray writeUser(const NewUser &user);
+QByteArray writeRole(Role role);
 QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetime);
 QByteArray writeDefaultBackground(const QString &alias);
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId);

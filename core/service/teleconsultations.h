@@ -125,6 +125,7 @@ private:
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving);
 
     Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers);
+    Task<void> raiseRoles(Teleconsultation consultation);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);

@@ -4,6 +4,8 @@
 
 #include <QUuid>
 
+#include <vector>
+
 namespace teleconsult::service {
 
 namespace {
@@ -24,6 +26,12 @@ QStringList adopt(Teleconsultation &consultation, const QHash<QString, QString> 
         }
     }
     return lost;
+}
+
+/// Whether Kaleyra may have refused a room for want of a plus user; its code for that is not known (reference §4.1).
+bool mayLackRoles(const Error &error)
+{
+    return error.kind == Error::Kind::Invalid && (error.httpStatus == 400 || error.httpStatus == 422);
 }
 
 void takeRoom(Teleconsultation &consultation, const kaleyra::Room &room)
@@ -68,6 +76,25 @@ Task<Teleconsultations::Prepared> Teleconsultations::prepareRoom(Teleconsultatio
     co_return Prepared{consultation, *reserved};
 }
 
+/// Makes plus users of those who are plus here. Kaleyra keeps the role that a person was first known with, and somebody
+/// who was a patient then may be a doctor now.
+Task<void> Teleconsultations::raiseRoles(Teleconsultation consultation)
+{
+    std::vector<Task<void>> raising;
+    for (const Participant &participant : std::as_const(consultation.participants)) {
+        const Result<Role> role = m_policy.privileges.roleOf(participant.groups);
+        if (role && *role == Role::Plus)
+            raising.push_back(m_parts.kaleyra.setUserRole(participant.kaleyraUserId, Role::Plus));
+    }
+    Result<void> all;
+    for (Task<void> &task : raising) {
+        Result<void> raised = co_await task;
+        if (!raised)
+            all = raised;
+    }
+    co_return all;
+}
+
 /// Nothing while a participant is still unknown.
 Task<std::optional<Teleconsultations::Reservation>> Teleconsultations::reserveRoom(Teleconsultation consultation)
 {
@@ -82,6 +109,11 @@ Task<std::optional<Teleconsultations::Reservation>> Teleconsultations::reserveRo
     if (!intent)
         co_return failure(intent.error());
     Result<kaleyra::Room> room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
+    if (!room && mayLackRoles(room.error())) {
+        Result<void> raised = co_await raiseRoles(consultation);
+        if (raised)
+            room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
+    }
     if (room)
         co_return std::optional<Reservation>({*room, *intent});
     if (mayHaveHappened(room.error()))

@@ -15,17 +15,18 @@ private slots:
     void theSecondAsksTheFirst();
     void anotherFolderIsAnotherInstance();
     void theFolderIsFreeAgainAfterwards();
+    void aFolderThatCannotBeWrittenToIsNobodys();
 };
 
 void TestSingleInstance::theSecondAsksTheFirst()
 {
     const QTemporaryDir dir;
     SingleInstance first(dir.path());
-    QVERIFY(first.claim());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
     QSignalSpy activation(&first, &SingleInstance::activationRequested);
 
     SingleInstance second(dir.path());
-    QVERIFY(!second.claim());
+    QCOMPARE(second.claim(), SingleInstance::Claim::Another);
     QTRY_COMPARE(activation.count(), 1);
 }
 
@@ -35,8 +36,8 @@ void TestSingleInstance::anotherFolderIsAnotherInstance()
     const QTemporaryDir other;
     SingleInstance first(one.path());
     SingleInstance second(other.path());
-    QVERIFY(first.claim());
-    QVERIFY(second.claim());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    QCOMPARE(second.claim(), SingleInstance::Claim::First);
 }
 
 void TestSingleInstance::theFolderIsFreeAgainAfterwards()
@@ -44,10 +45,20 @@ void TestSingleInstance::theFolderIsFreeAgainAfterwards()
     const QTemporaryDir dir;
     {
         SingleInstance first(dir.path());
-        QVERIFY(first.claim());
+        QCOMPARE(first.claim(), SingleInstance::Claim::First);
     }
     SingleInstance next(dir.path());
-    QVERIFY(next.claim());
+    QCOMPARE(next.claim(), SingleInstance::Claim::First);
+}
+
+void TestSingleInstance::aFolderThatCannotBeWrittenToIsNobodys()
+{
+    // Root may write anywhere, but not below a file.
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QFile::WriteOnly));
+    SingleInstance instance(dir.filePath(QStringLiteral("file/below")));
+    QCOMPARE(instance.claim(), SingleInstance::Claim::Failed);
 }
 
 QTEST_GUILESS_MAIN(TestSingleInstance)

@@ -111,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(clinic.rooms().size(), 2);
     }
 
+    void whoWasAPatientMayBeADoctorNow()
+    {
+        Clinic clinic;
+        const Teleconsultation first = clinic.record(clinic.created(clinic.request()));
+        const QString patient = first.participants.at(1).kaleyraUserId;
+        TeleconsultationRequest wish = clinic.request();
+        wish.participants = {person(QStringLiteral("patient.1"), QStringLiteral("doctor")),
+                             person(QStringLiteral("patient.2"))};
+        const Teleconsultation second = clinic.record(clinic.created(wish));
+        QCOMPARE(second.participants.size(), 2);
+        QCOMPARE(second.participants.at(0).kaleyraUserId, patient);
+        QVERIFY(!second.roomId.isEmpty());
+        QCOMPARE(clinic.ask("GET", QStringLiteral("/v2/users/") + patient)[QStringLiteral("role")].toString(),
+                 QStringLiteral("plus"));
+        QVERIFY(clinic.openIntents().isEmpty());
+    }
+
     void blanksAroundAnIdMakeNobodyElse()
     {
         Clinic clinic;
