@@ -3,6 +3,7 @@
 #include "ui/settings/station_dialog.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
 
 #include <systemd/sd-daemon.h>
 
@@ -11,6 +12,8 @@ namespace teleconsult::app {
 namespace {
 
 Q_LOGGING_CATEGORY(lcApp, "teleconsult.app")
+
+constexpr std::chrono::minutes companyRetryInterval{1};
 
 } // namespace
 
@@ -87,14 +90,23 @@ void Application::onBackendStarted(const Result<void> &started)
         else if (*settled > 0)
             m_window.refresh();
     });
-    whenDone(m_backend.kaleyra().company(), this, [this](const Result<kaleyra::Company> &company) {
-        if (company)
-            m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
-        else
-            qCWarning(lcApp).noquote() << "The company cannot be read:" << company.error().toLogLine();
-    });
+    readCompany();
     if (m_backend.usesSandbox())
         makeDemoClinic();
+}
+
+/// The end of a call is told by where the page goes then, so this is asked for until it is known.
+void Application::readCompany()
+{
+    whenDone(m_backend.kaleyra().company(), this, [this](const Result<kaleyra::Company> &company) {
+        if (company) {
+            m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
+            return;
+        }
+        qCWarning(lcApp).noquote() << "The company cannot be read:" << company.error().toLogLine();
+        if (company.error().retryable)
+            QTimer::singleShot(companyRetryInterval, this, &Application::readCompany);
+    });
 }
 
 void Application::makeDemoClinic()

@@ -33,6 +33,7 @@ private:
     ui::MainWindow::Parts windowParts(const CommandLine &line);
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
+    void readCompany();
     void makeDemoClinic();
     void removeDemoClinic();
     void editStation();
