@@ -46,6 +46,7 @@ private slots:
     void cleanup();
 
     void soundAndPictureArrive();
+    void pictureComesBeforeSoundIsAllowed();
     void aScreenIsShared();
     void chatIsSeenByTheOther();
     void filesAreSeenByTheOther();
@@ -113,6 +114,28 @@ void TestCallPage::soundAndPictureArrive()
                 element("mic-button") + QStringLiteral(".getAttribute('aria-label') === 'Turn on the microphone'"));
     QVERIFY(doctor->click(selector("camera-button")));
     VERIFY_PAGE(*patient, QStringLiteral("teleconsultCall.participants()[0].video"));
+}
+
+void TestCallPage::pictureComesBeforeSoundIsAllowed()
+{
+    HeadlessChromium strictBrowser;
+    QVERIFY2(strictBrowser.start({QStringLiteral("--autoplay-policy=document-user-activation-required")}),
+             qPrintable(strictBrowser.errorString()));
+    const auto patient = open(strictBrowser, 1);
+    QVERIFY(patient);
+    patient->setIsPerson(false);
+    const auto doctor = open(m_browser, 0);
+    const QString video = QStringLiteral("document.querySelector('.tile:not(.own) video')");
+    VERIFY_PAGE(*patient, element("notice-sound"));
+    VERIFY_PAGE(
+        *patient,
+        QStringLiteral("!%1.paused && %1.muted && %1.getVideoPlaybackQuality().totalVideoFrames > 2").arg(video));
+    QVERIFY(doctor->click(selector("mic-button"))); // What is shown anew stays as it is.
+    VERIFY_PAGE(*patient, QStringLiteral("document.querySelector('.tile:not(.own).muted')"));
+    VERIFY_PAGE(*patient, QStringLiteral("!%1.paused && %1.muted").arg(video));
+    QVERIFY(patient->click(selector("enable-sound")));
+    VERIFY_PAGE(*patient, QStringLiteral("!%1.paused && !%1.muted").arg(video));
+    QVERIFY(!patient->evaluate(QStringLiteral("!!") + element("notice-sound")).toBool());
 }
 
 void TestCallPage::aScreenIsShared()

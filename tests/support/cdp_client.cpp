@@ -11,6 +11,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace teleconsult::test {
 
 namespace {
@@ -135,7 +137,7 @@ QJsonValue CdpClient::evaluate(const QString &expression)
     const QJsonObject answer = call(QStringLiteral("Runtime.evaluate"), {{QStringLiteral("expression"), expression},
                                                                          {QStringLiteral("awaitPromise"), true},
                                                                          {QStringLiteral("returnByValue"), true},
-                                                                         {QStringLiteral("userGesture"), true}});
+                                                                         {QStringLiteral("userGesture"), m_isPerson}});
     const QJsonObject exception = answer.value(QLatin1String("exceptionDetails")).toObject();
     if (!exception.isEmpty()) {
         m_error = exception.value(QLatin1String("exception")).toObject().value(QLatin1String("description")).toString();
@@ -166,7 +168,9 @@ bool CdpClient::click(const QString &selector)
     const QString element = QStringLiteral("document.querySelector(%1)").arg(quoted(selector));
     if (!waitFor(QStringLiteral("%1 && !%1.disabled && %1.getClientRects().length > 0").arg(element)))
         return false;
+    const bool wasPerson = std::exchange(m_isPerson, true);
     evaluate(element + QStringLiteral(".click()"));
+    m_isPerson = wasPerson;
     return m_error.isEmpty();
 }
 

@@ -38,6 +38,9 @@ public:
     ~CdpClient();
 
     void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
+    /// Whether what is evaluated counts as the deed of a person (the default), which a browser wants before it plays
+    /// sound. A click() always counts.
+    void setIsPerson(bool isPerson) { m_isPerson = isPerson; }
 
     bool attach(const QUrl &webSocketUrl);
     /// Waits for a page whose address starts with `prefix` to be there, and attaches to it.
@@ -61,6 +64,7 @@ private:
 
     QWebSocket m_socket;
     bool m_closesPage = false;
+    bool m_isPerson = true;
     QJsonObject m_answer;
     int m_lastId = 0;
     int m_awaitedId = 0;

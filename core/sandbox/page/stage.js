@@ -25,6 +25,7 @@ function makeTile(id) {
 /** Event `sound-blocked`: the browser wants a click first. */
 export class Stage extends EventTarget {
   #tiles = new Map();
+  #silenced = new Set(); // Videos that the browser plays only without their sound.
 
   constructor(element) {
     super();
@@ -50,7 +51,7 @@ export class Stage extends EventTarget {
     link.textContent = linkText;
     link.hidden = !linkText;
     const video = tile.querySelector('video');
-    video.muted = isOwn;
+    video.muted = isOwn || this.#silenced.has(video);
     video.setAttribute('aria-label', name);
     if (video.srcObject !== stream) {
       video.srcObject = stream;
@@ -59,17 +60,27 @@ export class Stage extends EventTarget {
     this.#arrange();
   }
 
-  #play(video) {
-    video.play().catch((error) => {
-      if (error.name === 'NotAllowedError') this.dispatchEvent(new Event('sound-blocked'));
-    });
+  /** A refused video stays paused: without sound it may play, so that at least the picture is there at once. */
+  async #play(video) {
+    const refused = await video.play().then(() => false, (error) => error.name === 'NotAllowedError');
+    if (!refused) return;
+    if (!video.muted) {
+      this.#silenced.add(video);
+      video.muted = true;
+      video.play().catch(() => {}); // A further one comes with the click.
+    }
+    this.dispatchEvent(new Event('sound-blocked'));
   }
 
+  /** To be called from a click, which is what the browser waits for. */
   playAll() {
+    for (const video of this.#silenced) video.muted = false;
+    this.#silenced.clear();
     for (const tile of this.#tiles.values()) this.#play(tile.querySelector('video'));
   }
 
   remove(id) {
+    this.#silenced.delete(this.#tiles.get(id)?.querySelector('video'));
     this.#tiles.get(id)?.remove();
     this.#tiles.delete(id);
     this.#arrange();
