@@ -173,6 +173,7 @@ HttpAnswer CallPages::session(const HttpRequest &request)
          {QStringLiteral("background_url"), background.isEmpty() ? QString() : m_context.backgroundUrl(background)},
          {fields::endCallRedirectUrl, m_context.endCallRedirectUrl()},
          {fields::endCallRedirectTimeoutMs, company.endCallRedirectTimeoutMs},
+         {QStringLiteral("end_call_page_is_own"), company.redirectIsOwnPage},
          {QStringLiteral("maximum_file_bytes"), maximumSharedFile},
          {QStringLiteral("signalling_url"), QStringLiteral("ws://127.0.0.1:%1").arg(m_signallingPort)}});
 }

@@ -196,8 +196,8 @@ void TestCallPage::aLostConnectionComesBack()
 
 void TestCallPage::hangingUpEndsALiveCall()
 {
-    const auto doctor = open(m_browser, 0, QStringLiteral("l=it"));
-    const auto patient = open(m_otherBrowser, 1);
+    const auto doctor = open(m_browser, 0, QStringLiteral("l=it&t=dark"));
+    const auto patient = open(m_otherBrowser, 1, QStringLiteral("l=en&t=light"));
     VERIFY_PAGE(*patient, phaseIs("in-call"));
     VERIFY_PAGE(*doctor, phaseIs("in-call"));
     QVERIFY(doctor->click(selector("hangup-button")));
@@ -205,6 +205,9 @@ void TestCallPage::hangingUpEndsALiveCall()
              QStringLiteral("La chiamata è terminata"));
     for (CdpClient *page : {doctor.get(), patient.get()})
         VERIFY_PAGE(*page, QStringLiteral("location.pathname === '/ended' && ") + element("notice-ended"));
+    const QString look = QStringLiteral("document.documentElement.lang + document.documentElement.dataset.theme");
+    QCOMPARE(doctor->evaluate(look).toString(), QStringLiteral("itdark"));
+    QCOMPARE(patient->evaluate(look).toString(), QStringLiteral("enlight"));
 }
 
 void TestCallPage::toolsThatAreOffHaveNoButton()

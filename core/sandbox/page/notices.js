@@ -32,12 +32,21 @@ export class Notices {
   }
 }
 
+/** Where the browser goes after the call; the sandbox's own page goes on in the language and the theme of this one. */
+function addressAfter(session) {
+  if (!session.end_call_page_is_own) return session.end_call_redirect_url;
+  const url = new URL(session.end_call_redirect_url);
+  const { lang, dataset } = document.documentElement;
+  url.searchParams.set('language', lang);
+  url.searchParams.set('theme', dataset.theme);
+  return url.href;
+}
+
 /** The screen after the call, then the company's page unless the call goes on elsewhere. */
 export function showEnd(reason, session) {
   const find = (testId) => document.querySelector(`[data-testid="${testId}"]`);
   const screen = find('ended-screen');
-  const url = session.end_call_redirect_url;
-  const leaves = url && !['taken_over', 'dead_link'].includes(reason);
+  const leaves = session.end_call_redirect_url && !['taken_over', 'dead_link'].includes(reason);
   const because = text(reason === 'alone' ? 'lonely' : reason);
   screen.dataset.reason = reason;
   find('ended-title').textContent = text('ended');
@@ -47,5 +56,5 @@ export function showEnd(reason, session) {
   rejoin.onclick = () => window.location.reload();
   screen.hidden = false;
   screen.focus();
-  if (leaves) setTimeout(() => window.location.replace(url), session.end_call_redirect_timeout_ms);
+  if (leaves) setTimeout(() => window.location.replace(addressAfter(session)), session.end_call_redirect_timeout_ms);
 }
