@@ -106,6 +106,8 @@ void TestCallPage::soundAndPictureArrive()
     VERIFY_PAGE(*doctor, phaseIs("in-call"));
     QCOMPARE(doctor->evaluate(QStringLiteral("teleconsultCall.participants()[0].name")).toString(),
              QStringLiteral("Mario"));
+    QCOMPARE(doctor->evaluate(QStringLiteral("document.querySelector('.tile.own .initials').textContent")).toString(),
+             QStringLiteral("A"));
     QVERIFY(doctor->click(selector("camera-button")));
     VERIFY_PAGE(*patient, QStringLiteral("teleconsultCall.participants()[0].video === false"));
     QVERIFY(doctor->click(selector("mic-button")));

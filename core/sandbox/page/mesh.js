@@ -112,7 +112,7 @@ export class Mesh extends EventTarget {
     const { tracks, state } = this.media;
     const name = this.ownName ? text('youNamed', { name: this.ownName }) : text('you');
     const stream = this.#streamOf(tracks.camera);
-    this.stage.show('self', { name, stream, isOwn: true, hasVideo: state.video, isMuted: !state.audio });
+    this.stage.show('self', { name, person: this.ownName || name, stream, isOwn: true, hasVideo: state.video, isMuted: !state.audio });
     if (tracks.screen) {
       this.stage.show(screenTile('self'), { name: text('ownScreen'), stream: this.#streamOf(tracks.screen), isOwn: true, isScreen: true, hasVideo: true });
     } else this.stage.remove(screenTile('self'));

@@ -33,8 +33,8 @@ export class Stage extends EventTarget {
     new ResizeObserver(() => this.#arrange()).observe(element);
   }
 
-  /** Shows or updates a tile. */
-  show(id, { name, stream, isOwn = false, isScreen = false, hasVideo, isMuted = false, linkText = '' }) {
+  /** Shows or updates a tile; `person` is the name without what else `name` says. */
+  show(id, { name, person = name, stream, isOwn = false, isScreen = false, hasVideo, isMuted = false, linkText = '' }) {
     let tile = this.#tiles.get(id);
     if (!tile) {
       tile = makeTile(id);
@@ -46,7 +46,7 @@ export class Stage extends EventTarget {
     tile.classList.toggle('dark', !hasVideo);
     tile.classList.toggle('muted', isMuted);
     tile.querySelector('span').textContent = name;
-    tile.querySelector('.initials').textContent = initialsOf(name);
+    tile.querySelector('.initials').textContent = initialsOf(person);
     const link = tile.querySelector('.link');
     link.textContent = linkText;
     link.hidden = !linkText;
