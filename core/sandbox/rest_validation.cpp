@@ -4,7 +4,6 @@
 #include "core/sandbox/validation_rules.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace teleconsult::sandbox {
@@ -65,7 +64,7 @@ Checked<QString> readAddressOrNull(const QJsonValue &value, QLatin1String field)
 
 Checked<ThemeColours> readColours(const QJsonValue &value, QLatin1String mode)
 {
-    static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
+    static const QRegularExpression colour = whole(QStringLiteral("#[0-9A-Fa-f]{6}"));
     if (value.isNull())
         return ThemeColours();
     if (!value.isObject())
@@ -101,7 +100,7 @@ Checked<QJsonObject> readObject(const HttpRequest &request)
 
 Checked<UserInput> readNewUser(const QJsonObject &body)
 {
-    static const QRegularExpression wellFormed(QStringLiteral("^[A-Za-z0-9._-]{1,128}$"));
+    static const QRegularExpression wellFormed = whole(QStringLiteral("[A-Za-z0-9._-]{1,128}"));
     if (Checked<void> known = onlyKnown(body, {fields::id, fields::role, fields::allowCamera, fields::language});
         !known)
         return tl::unexpected(known.error());
@@ -111,8 +110,7 @@ Checked<UserInput> readNewUser(const QJsonObject &body)
     const QJsonValue id = body.value(fields::id);
     if (!input || id.isUndefined())
         return input;
-    // "$" would let a final line break pass.
-    if (!id.isString() || id.toString().endsWith(QLatin1Char('\n')) || !wellFormed.match(id.toString()).hasMatch())
+    if (!id.isString() || !wellFormed.match(id.toString()).hasMatch())
         return refuse(422, QStringLiteral("invalid_user_id"),
                       QStringLiteral("id must be 1 to 128 characters of A-Z a-z 0-9 . _ -"));
     input->id = id.toString();
@@ -128,7 +126,7 @@ Checked<UserInput> readUserChange(const QJsonObject &body)
 
 Checked<CompanyInput> readCompanyChange(const QJsonObject &body, const State &state)
 {
-    static const QRegularExpression goodName(QStringLiteral("^[\\p{L}\\p{N} #&@’'.,?!]{1,100}$"));
+    static const QRegularExpression goodName = whole(QStringLiteral("[\\p{L}\\p{N} #&@’'.,?!]{1,100}"));
     if (Checked<void> known =
             onlyKnown(body, {fields::name, fields::defaultLanguage, fields::backgroundAlias, fields::endCallRedirectUrl,
                              fields::endCallRedirectTimeoutMs, fields::userDetailsProviderUrl});

@@ -28,6 +28,11 @@ Checked<void> onlyKnown(const QJsonObject &object, std::initializer_list<QLatin1
     return {};
 }
 
+QRegularExpression whole(const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
 std::optional<int> toWholeNumber(const QJsonValue &value)
 {
     const double number = value.toDouble(-1);

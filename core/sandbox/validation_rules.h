@@ -4,6 +4,7 @@
 #include "core/sandbox/rest_validation.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <initializer_list>
@@ -25,6 +26,9 @@ bool isOneOf(const QLatin1String (&words)[Count], const QString &word)
 {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
+
+/// What a text must match from its first character to its last; with "^…$" a final line break would pass.
+QRegularExpression whole(const QString &pattern);
 
 /// Nothing: not a number, or not a whole one.
 std::optional<int> toWholeNumber(const QJsonValue &value);

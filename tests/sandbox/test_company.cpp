@@ -100,6 +100,8 @@ void TestCompany::refusesABadCompany_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("name") << objectOf(R"({"name":"<b>"})") << "invalid_company_name";
     QTest::newRow("empty name") << objectOf(R"({"name":""})") << "invalid_company_name";
+    QTest::newRow("name with a final line break") << objectOf(R"({"name":"Ab\n"})") << "invalid_company_name";
+    QTest::newRow("name with a line break") << objectOf(R"({"name":"A\nb"})") << "invalid_company_name";
     QTest::newRow("language") << objectOf(R"({"default_language":"es"})") << "invalid_language";
     QTest::newRow("background") << objectOf(R"({"background_alias":"none"})") << "invalid_background_alias";
     QTest::newRow("redirect") << objectOf(R"({"end_call_redirect_url":"after"})") << "invalid_end_call_redirect_url";
@@ -145,6 +147,8 @@ void TestCompany::refusesABadTheme_data()
     QTest::newRow("unknown colour") << objectOf(R"({"light":{"third_color":"#000000"}})") << "unknown_field";
     QTest::newRow("a name") << objectOf(R"({"light":{"primary_color":"red"}})") << "invalid_theme_color";
     QTest::newRow("three digits") << objectOf(R"({"dark":{"accent_color":"#fff"}})") << "invalid_theme_color";
+    QTest::newRow("a final line break") << objectOf(R"({"light":{"primary_color":"#112233\n"}})")
+                                        << "invalid_theme_color";
     QTest::newRow("no object") << objectOf(R"({"dark":"#ffffff"})") << "invalid_theme_color";
 }
 
