@@ -2,9 +2,24 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace teleconsult::sandbox {
+
+bool makePrivateFolder(const QString &path)
+{
+    const QFileInfo folder(path);
+    if (folder.isDir())
+        return true;
+    // QDir::mkpath() takes a mode from Qt 6.10 on.
+    const QString above = folder.absolutePath();
+    if (above != folder.absoluteFilePath() && !makePrivateFolder(above))
+        return false;
+    constexpr QFileDevice::Permissions ownerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    return QDir().mkdir(folder.absoluteFilePath(), ownerOnly) || QFileInfo(path).isDir();
+}
 
 FileStore::FileStore(const QString &folder)
     : m_temporary(folder.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr),
@@ -18,7 +33,7 @@ QString FileStore::pathOf(const QString &name) const
 
 bool FileStore::write(const QString &name, const QByteArray &content) const
 {
-    QDir().mkpath(m_folder);
+    makePrivateFolder(m_folder);
     QSaveFile file(pathOf(name));
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
            file.write(content) == content.size() && file.commit();

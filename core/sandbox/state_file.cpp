@@ -1,9 +1,9 @@
 #include "core/sandbox/state_file.h"
 
+#include "core/sandbox/file_store.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_names.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -249,7 +249,7 @@ Result<void> StateFile::save(const State &state) const
                              {fields::rooms, toArray(state.rooms, fromRoom)},
                              {fields::uploads, toArray(state.uploads, fromUpload)},
                              {kept::deadTokens, QJsonArray::fromStringList(state.deadTokens)}};
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    makePrivateFolder(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QPluginLoader>
 #include <QTcpServer>
@@ -162,12 +163,22 @@ void TestPersistence::startsAnewInMemory()
 
 void TestPersistence::keepsTheStatePrivate()
 {
-    Fixture fixture(options());
-    fixture.user();
-    const QFileDevice::Permissions others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    QVERIFY(QFile::exists(stateFile()));
-    QCOMPARE(QFile::permissions(stateFile()) & others, QFileDevice::Permissions());
+    Options where = options();
+    where.uploadDir = m_folder->filePath(QStringLiteral("more/uploads"));
+    Fixture fixture(where);
+    QCOMPARE(fixture
+                 .sendFile(QStringLiteral("/call/files"), "file", "text/plain", "content",
+                           tokenOf(fixture.room(), 0).toLatin1())
+                 .status,
+             201);
+    const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                                            QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const QString paths[] = {stateFile(), QFileInfo(stateFile()).absolutePath(), where.uploadDir,
+                             QFileInfo(where.uploadDir).absolutePath()};
+    for (const QString &path : paths) {
+        QVERIFY2(QFile::exists(path), qPrintable(path));
+        QVERIFY2(!(QFile::permissions(path) & others), qPrintable(path));
+    }
 }
 
 void TestPersistence::refusesADamagedState_data()
