@@ -51,11 +51,13 @@ private slots:
     void chatIsSeenByTheOther();
     void filesAreSeenByTheOther();
     void aLostConnectionComesBack();
+    void chatOutlivesALostPlace();
     void hangingUpEndsALiveCall();
     void toolsThatAreOffHaveNoButton();
     void followsTheLink();
     void takesPartWithoutDevices();
     void showsADeadLink();
+    void aCallThatDoesNotOpenMayBeTriedAgain();
 
 private:
     /// Opens the page of a participant; `query` comes after the link.
@@ -196,6 +198,30 @@ void TestCallPage::aLostConnectionComesBack()
     QCOMPARE(doctor->evaluate(QStringLiteral("teleconsultCall.participants()[0].id")), before);
 }
 
+void TestCallPage::chatOutlivesALostPlace()
+{
+    m_room = m_fixture->room();
+    const auto doctor = open(m_browser, 0);
+    const auto patient = open(m_otherBrowser, 1);
+    VERIFY_PAGE(*doctor, phaseIs("in-call"));
+    VERIFY_PAGE(*patient, phaseIs("in-call"));
+    // The page asks over HTTP before it connects again; it gets no answer until its place is gone.
+    patient->evaluate(QStringLiteral("(() => { const ask = window.fetch; const held = new Promise(go => window.letGo = "
+                                     "go); window.fetch = (...what) => held.then(() => ask(...what)); })()"));
+    patient->evaluate(QStringLiteral("teleconsultCall.interrupt()"));
+    VERIFY_PAGE(*patient, phaseIs("reconnecting"));
+    QVERIFY(patient->click(selector("chat-button")));
+    patient->evaluate(element("chat-input") + QStringLiteral(".value = 'Ci sono'"));
+    QVERIFY(patient->click(selector("chat-send")));
+    VERIFY_PAGE(*doctor, phaseIs("waiting"));
+    patient->evaluate(QStringLiteral("letGo()"));
+    for (CdpClient *page : {doctor.get(), patient.get()})
+        VERIFY_PAGE(*page, element("chat-message") + QStringLiteral("?.textContent.endsWith('Ci sono')"));
+    QCOMPARE(patient->evaluate(QStringLiteral("document.querySelectorAll('%1').length").arg(selector("chat-message")))
+                 .toInt(),
+             1);
+}
+
 void TestCallPage::hangingUpEndsALiveCall()
 {
     const auto doctor = open(m_browser, 0, QStringLiteral("l=it&t=dark"));
@@ -271,6 +297,23 @@ void TestCallPage::showsADeadLink()
     VERIFY_PAGE(*doctor, QStringLiteral("location.pathname === '/ended' && ") + element("notice-ended"));
     const auto again = open(m_browser, 0);
     VERIFY_PAGE(*again, element("notice-dead-link"));
+}
+
+void TestCallPage::aCallThatDoesNotOpenMayBeTriedAgain()
+{
+    const auto doctor = m_browser.open(QUrl(QStringLiteral("about:blank")));
+    doctor->setLimit(std::chrono::seconds(60));
+    doctor->call(QStringLiteral("Page.enable"));
+    doctor->call(
+        QStringLiteral("Page.addScriptToEvaluateOnNewDocument"),
+        {{QStringLiteral("source"), QStringLiteral("if (!sessionStorage.tried) { sessionStorage.tried = 1;"
+                                                   "window.fetch = () => Promise.reject(new TypeError()); }")}});
+    QVERIFY(doctor->navigate(QUrl(linkOf(m_room, 0).toString() + QStringLiteral("?l=en"))));
+    VERIFY_PAGE(*doctor, phaseIs("failed"));
+    QCOMPARE(doctor->evaluate(element("rejoin-button") + QStringLiteral(".textContent")).toString(),
+             QStringLiteral("Try again"));
+    QVERIFY(doctor->click(selector("rejoin-button")));
+    VERIFY_PAGE(*doctor, phaseIs("waiting"));
 }
 
 QTEST_GUILESS_MAIN(TestCallPage)

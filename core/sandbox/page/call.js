@@ -4,7 +4,7 @@ import { Chat, Files } from '/page/panels.js';
 import { Controls } from '/page/controls.js';
 import { LocalMedia } from '/page/media.js';
 import { Mesh } from '/page/mesh.js';
-import { Notices, showEnd } from '/page/notices.js';
+import { Notices, showEnd, showFailure } from '/page/notices.js';
 import { readOptions, readToken } from '/page/options.js';
 import { LinkIsDead, Server } from '/page/server.js';
 import { Signalling } from '/page/signalling.js';
@@ -76,7 +76,7 @@ class CallPage {
   }
 
   #setPhase(phase) {
-    if (document.body.dataset.phase === 'ended') return;
+    if (['ended', 'failed'].includes(document.body.dataset.phase)) return;
     document.body.dataset.phase = phase;
     const count = this.mesh.participants().length + 1;
     const texts = { connecting: 'connecting', reconnecting: 'reconnecting', waiting: 'alone', 'in-call': 'together' };
@@ -107,16 +107,20 @@ class CallPage {
   end(reason) {
     if (document.body.dataset.phase === 'ended') return;
     document.body.dataset.phase = 'ended';
+    this.close();
+    showEnd(reason, this.session);
+  }
+
+  close() {
     this.signalling.close();
     this.mesh.close();
     this.media.close();
-    showEnd(reason, this.session);
   }
 }
 
 /**
  * For tests and for whoever looks inside:
- * phase()         connecting, waiting, in-call, reconnecting or ended
+ * phase()         connecting, waiting, in-call, reconnecting, ended or failed (the sandbox did not answer as it should)
  * participants()  the others: [{id, userId, name, audio, video, screen, connectionState}]
  * stats()         promise of the same with framesDecoded, screenFramesDecoded, totalAudioEnergy, audioBytesReceived and
  *                 videoBytesReceived, all counted from the start of the connection
@@ -138,17 +142,24 @@ async function main() {
   find('call-status').textContent = text('connecting');
   publish(null);
   const server = new Server(readToken(window.location));
+  let page = null;
   try {
     const session = await server.session();
     useLanguage(options.language || session.language);
     translatePage();
     useTheme(options.theme, session.theme);
-    const page = new CallPage(server, options, session);
+    page = new CallPage(server, options, session);
     publish(page);
     await page.start();
   } catch (error) {
-    if (error instanceof LinkIsDead) window.location.reload();
-    else throw error;
+    if (error instanceof LinkIsDead) {
+      window.location.reload();
+      return;
+    }
+    document.body.dataset.phase = 'failed';
+    page?.close();
+    showFailure();
+    throw error; // For the console.
   }
 }
 

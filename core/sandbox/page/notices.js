@@ -42,19 +42,31 @@ function addressAfter(session) {
   return url.href;
 }
 
-/** The screen after the call, then the company's page unless the call goes on elsewhere. */
-export function showEnd(reason, session) {
+/** The screen in place of the call. `again`: what the button that loads the page anew says; empty: no button. */
+function showScreen(reason, title, message, again) {
   const find = (testId) => document.querySelector(`[data-testid="${testId}"]`);
   const screen = find('ended-screen');
-  const leaves = session.end_call_redirect_url && !['taken_over', 'dead_link'].includes(reason);
-  const because = text(reason === 'alone' ? 'lonely' : reason);
   screen.dataset.reason = reason;
-  find('ended-title').textContent = text('ended');
-  find('ended-text').textContent = leaves ? `${because} ${text('redirecting')}` : because;
-  const rejoin = find('rejoin-button');
-  rejoin.hidden = Boolean(leaves) || !['hung_up', 'alone', 'taken_over'].includes(reason);
-  rejoin.onclick = () => window.location.reload();
+  find('ended-title').textContent = title;
+  find('ended-text').textContent = message;
+  const button = find('rejoin-button');
+  button.textContent = again;
+  button.hidden = !again;
+  button.onclick = () => window.location.reload();
   screen.hidden = false;
   screen.focus();
+}
+
+/** The screen after the call, then the company's page unless the call goes on elsewhere. */
+export function showEnd(reason, session) {
+  const leaves = session.end_call_redirect_url && !['taken_over', 'dead_link'].includes(reason);
+  const because = text(reason === 'alone' ? 'lonely' : reason);
+  const mayRejoin = !leaves && ['hung_up', 'alone', 'taken_over'].includes(reason);
+  showScreen(reason, text('ended'), leaves ? `${because} ${text('redirecting')}` : because, mayRejoin ? text('rejoin') : '');
   if (leaves) setTimeout(() => window.location.replace(addressAfter(session)), session.end_call_redirect_timeout_ms);
+}
+
+/** The screen when the call could not begin. */
+export function showFailure() {
+  showScreen('failed', text('failed'), text('failedText'), text('retry'));
 }

@@ -38,7 +38,8 @@ export class Signalling extends EventTarget {
     if (message.type === 'joined') {
       this.#memberId = message.id;
       this.#delay = firstDelayMs;
-      const waiting = message.resumed ? this.#waiting : [];
+      // In a new place only what a person wrote still means something.
+      const waiting = this.#waiting.filter((old) => message.resumed || old.type === 'chat');
       this.#waiting = [];
       this.joined = true;
       waiting.forEach((old) => this.send(old));

@@ -20,6 +20,7 @@ const texts = {
     hung_up: 'Hai lasciato la chiamata.', lonely: 'Gli altri partecipanti hanno lasciato la chiamata.',
     closed: 'La stanza è stata chiusa.', used_up: 'Il tempo della stanza è finito.', removed: 'Non partecipi più a questa chiamata.',
     taken_over: 'La chiamata continua in un’altra finestra.', dead_link: 'Questo collegamento non è più valido.',
+    failed: 'La chiamata non si apre', failedText: 'Il servizio di videochiamata non risponde come previsto.', retry: 'Riprova',
   },
   en: {
     title: 'Video consultation', sandbox: 'Sandbox', participants: 'Participants', controls: 'Call controls',
@@ -40,6 +41,7 @@ const texts = {
     hung_up: 'You have left the call.', lonely: 'The other participants have left the call.',
     closed: 'The room has been closed.', used_up: 'The time of the room is over.', removed: 'You no longer take part in this call.',
     taken_over: 'The call continues in another window.', dead_link: 'This link is no longer valid.',
+    failed: 'The call does not open', failedText: 'The video call service does not answer as expected.', retry: 'Try again',
   },
 };
 
