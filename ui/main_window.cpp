@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/window_header.h"
 
 #include <QCloseEvent>
@@ -69,7 +70,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
     addShortcuts();
     retranslate();
-    m_agenda->setFocus();
+    orderTabs(this);
+    m_agenda->focusContent();
 }
 
 MainWindow::~MainWindow() = default;
@@ -90,6 +92,7 @@ void MainWindow::setSandboxNotice(bool on)
         m_sandbox->setIconName(QStringLiteral("flask"));
         m_removeDemo = m_sandbox->addAction(QStringLiteral("removeDemoButton"));
         m_sandboxArea->layout()->addWidget(m_sandbox);
+        orderTabs(this);
         connect(m_removeDemo, &QPushButton::clicked, this, &MainWindow::removeDemoClinicRequested);
     }
     m_sandboxArea->setVisible(on);
@@ -180,7 +183,7 @@ void MainWindow::enter(const Teleconsultation &consultation)
 void MainWindow::onLeftCall(const QString &id, bool held)
 {
     m_pages->setCurrentWidget(m_agendaArea);
-    m_agenda->setFocus();
+    m_agenda->focusContent();
     m_agenda->showConsultation(id);
     if (!held)
         return;

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QActionGroup>
@@ -87,6 +88,7 @@ QWidget *WindowHeader::makeLanguages()
         group->addButton(button);
         layout->addWidget(button);
     }
+    tabToChecked(group);
     // The languages' own names and codes are the same in every language.
     m_italian->setText(QStringLiteral("IT"));
     m_italian->setAccessibleName(QStringLiteral("Italiano"));

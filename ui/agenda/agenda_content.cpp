@@ -6,6 +6,7 @@
 #include "ui/agenda/agenda_week_view.h"
 #include "ui/agenda/loading_rows.h"
 #include "ui/widgets/scroll_bar_room.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QEvent>
 #include <QStackedLayout>
@@ -87,6 +88,7 @@ AgendaWeekView *AgendaContent::week()
         m_week = new AgendaWeekView(m_model, this);
         m_week->setObjectName(QStringLiteral("agendaWeek"));
         m_stack->addWidget(m_week);
+        orderTabs(this);
         nameViews();
         watch(m_week->viewport());
         connect(m_week, &AgendaWeekView::selectionMoved, this, &AgendaContent::selectionMoved);
@@ -107,6 +109,7 @@ AgendaEmptyState *AgendaContent::words()
         m_words->setContentsMargins(0, 0, scrollBarRoom, 0);
         m_words->setDemoOffered(m_demoOffered);
         m_stack->addWidget(m_words);
+        orderTabs(this);
         watch(m_words);
         connect(m_words, &AgendaEmptyState::retryRequested, this, &AgendaContent::retryRequested);
         connect(m_words, &AgendaEmptyState::clearSearchRequested, this, &AgendaContent::clearSearchRequested);

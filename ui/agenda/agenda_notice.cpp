@@ -1,6 +1,7 @@
 #include "ui/agenda/agenda_notice.h"
 
 #include "ui/widgets/banner.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -45,6 +46,7 @@ void AgendaNotice::makeBanner()
     m_action = m_banner->addAction(QStringLiteral("noticeAction"));
     m_banner->setDismissable(true);
     layout()->addWidget(m_banner);
+    orderTabs(this);
     connect(m_banner, &Banner::dismissed, this, &AgendaNotice::withdrawAll);
     connect(m_action, &QPushButton::clicked, this, [this] {
         const std::function<void()> action = m_message.onAction;

@@ -99,16 +99,9 @@ AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &se
             m_model->reload(false);
     });
     m_refreshTimer.start();
-
-    setFocusProxy(m_content);
 }
 
 // What is shown
-
-bool AgendaPage::isSearching() const
-{
-    return !m_search.isEmpty();
-}
 
 bool AgendaPage::showsWeek() const
 {
@@ -188,6 +181,11 @@ void AgendaPage::showView(AgendaToolbar::View view)
         m_toolbar->clearSearch();
     updateRange();
     restoreSelection();
+}
+
+void AgendaPage::focusContent()
+{
+    m_content->setFocus();
 }
 
 void AgendaPage::focusSearch()

@@ -42,6 +42,8 @@ public slots:
     void showDate(QDate date);
     void showView(AgendaToolbar::View view);
     void focusSearch();
+    /// Takes the keyboard to what stands under the toolbar. Not this page's focus proxy: Tab would pass the toolbar by.
+    void focusContent();
     void schedule();
 
 signals:
@@ -56,7 +58,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    bool isSearching() const;
+    bool isSearching() const { return !m_search.isEmpty(); }
     bool showsWeek() const;
     void updateRange();
     void updateTitle();

@@ -1,6 +1,7 @@
 #include "ui/agenda/agenda_toolbar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QAction>
@@ -92,6 +93,7 @@ QWidget *AgendaToolbar::makeSegments()
         layout->addWidget(button);
     }
     m_day->setChecked(true);
+    tabToChecked(m_segments);
     connect(m_day, &QPushButton::clicked, this, [this] { emit viewChosen(View::Day); });
     connect(m_week, &QPushButton::clicked, this, [this] { emit viewChosen(View::Week); });
     return frame;

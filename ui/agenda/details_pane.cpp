@@ -3,6 +3,7 @@
 #include "ui/agenda/consultation_details.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/scroll_bar_room.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QFrame>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ void DetailsPane::setConsultation(const std::optional<Teleconsultation> &consult
     if (!m_details && consultation) {
         m_details = new ConsultationDetails(m_service, m_settings, m_clock, m_deletion, m_card);
         m_card->layout()->addWidget(m_details);
+        orderTabs(this);
         connect(m_details, &ConsultationDetails::joinRequested, this, &DetailsPane::joinRequested);
     }
     // What has not changed is not set again: the details may be in the middle of something.
