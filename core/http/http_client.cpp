@@ -359,7 +359,9 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
         const bool patient = !asked || *asked <= retry.longestRetryAfter;
         const bool mayRepeat = request.repeat == Request::Repeat::Safely ? error.retryable : attempt.wasNotTaken();
         if (life->over || !mayRepeat || !patient || tries >= retry.tries) {
-            if (error.kind != Error::Kind::Cancelled)
+            if (request.expects && request.expects(error))
+                qCDebug(lcHttp).noquote() << error.toLogLine();
+            else if (error.kind != Error::Kind::Cancelled)
                 qCWarning(lcHttp).noquote() << error.toLogLine();
             co_return Result<Response>(failure(std::move(error)));
         }

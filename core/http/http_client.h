@@ -32,6 +32,9 @@ struct Request
     QByteArray body;                       ///< Sent as application/json unless `headers` says otherwise.
     Repeat repeat = Repeat::Safely;
     std::chrono::milliseconds timeout{15000}; ///< For one try, from sending to the last byte.
+    /// Which refusals the caller takes for an answer (a user to create exists already): logged for debugging only,
+    /// where any other error is a warning. Empty: none.
+    std::function<bool(const Error &)> expects = {};
 };
 
 /// A complete answer with a status below 400.

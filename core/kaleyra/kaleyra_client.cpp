@@ -18,6 +18,16 @@ Task<Endpoint> known(Endpoint endpoint)
     co_return Result<Endpoint>(std::move(endpoint));
 }
 
+bool saysUserExists(const Error &error)
+{
+    return error.kind == Error::Kind::Conflict || error.code == QLatin1String(names::userExistsCode);
+}
+
+bool saysUserIsGone(const Error &error)
+{
+    return isGone(error) || error.code == QLatin1String(names::unknownUserCode);
+}
+
 bool allHaveLinks(const Room &room, const RoomPlan &plan)
 {
     return std::all_of(plan.seats.begin(), plan.seats.end(),
@@ -63,6 +73,7 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
         request.headers.insert("Content-Type", call.contentType);
     request.repeat = call.repeat;
     request.timeout = call.timeout;
+    request.expects = call.expects;
     return request;
 }
 
@@ -94,10 +105,10 @@ Task<QString> KaleyraClient::createUser(NewUser user)
 
     // The id makes it repeatable: the second time the user exists already.
     Call post{"POST", path(names::users), {}, {}, writeUser(user), http::Request::Repeat::Safely};
+    post.expects = saysUserExists;
     Result<QJsonDocument> answer = co_await ask(std::move(post));
 
-    if (!answer &&
-        (answer.error().kind == Error::Kind::Conflict || answer.error().code == QLatin1String(names::userExistsCode)))
+    if (!answer && saysUserExists(answer.error()))
         co_return Result<QString>(user.id);
     if (!answer)
         co_return Result<QString>(failure(std::move(answer).error()));
@@ -123,8 +134,9 @@ Task<void> KaleyraClient::deleteUser(QString userId)
     if (!idCheck)
         co_return idCheck;
     Call call{"DELETE", path(names::user), userId, {}, {}};
+    call.expects = saysUserIsGone;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || isGone(answer.error()) || answer.error().code == QLatin1String(names::unknownUserCode))
+    if (answer || saysUserIsGone(answer.error()))
         co_return Result<void>();
     co_return Result<void>(failure(std::move(answer).error()));
 }
@@ -168,6 +180,7 @@ Task<void> KaleyraClient::deleteRoom(QString roomId)
     if (!idCheck)
         co_return idCheck;
     Call call{"DELETE", path(names::room), roomId, {}, {}};
+    call.expects = isGone;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (answer || isGone(answer.error()))
         co_return Result<void>();

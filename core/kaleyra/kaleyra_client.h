@@ -147,6 +147,7 @@ private:
         http::Request::Repeat repeat = http::Request::Repeat::Safely;
         QByteArray contentType = {}; ///< Of the body; empty: JSON.
         std::chrono::milliseconds timeout{15000};
+        std::function<bool(const Error &)> expects = {}; ///< As http::Request's.
     };
 
     static http::Request requestFor(const Call &call, const Endpoint &endpoint);

@@ -5,6 +5,15 @@
 
 namespace teleconsult::kaleyra {
 
+namespace {
+
+bool saysUploadIsGone(const Error &error)
+{
+    return isGone(error) || error.code == QLatin1String(names::unknownUploadCode);
+}
+
+} // namespace
+
 Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
 {
     QStringList keys;
@@ -32,8 +41,9 @@ Task<void> KaleyraClient::deleteUpload(QString key)
     if (!keyCheck)
         co_return keyCheck;
     Call call{"DELETE", path(names::upload), key, {}, {}};
+    call.expects = saysUploadIsGone;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || isGone(answer.error()) || answer.error().code == QLatin1String(names::unknownUploadCode))
+    if (answer || saysUploadIsGone(answer.error()))
         co_return Result<void>();
     co_return Result<void>(failure(std::move(answer).error()));
 }

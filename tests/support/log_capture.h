@@ -40,6 +40,13 @@ public:
     }
 
     QString text() const { return lines().join(QLatin1Char('\n')); }
+    /// Those that a log shows unless told otherwise: warnings and worse.
+    QStringList warnings() const
+    {
+        const QMutexLocker lock(&mutex());
+        return m_warnings;
+    }
+
     int count(const QString &part) const { return int(lines().filter(part).size()); }
 
     /// Called for each line that holds `part`, on the thread that logs it.
@@ -63,7 +70,7 @@ private:
         return instance;
     }
 
-    static void take(QtMsgType, const QMessageLogContext &context, const QString &message)
+    static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
         std::function<void()> act;
         {
@@ -73,6 +80,8 @@ private:
                 return;
             const QString line = QString::fromLatin1(context.category) + QStringLiteral(": ") + message;
             self->m_lines << line;
+            if (type != QtDebugMsg && type != QtInfoMsg)
+                self->m_warnings << line;
             if (self->m_act && line.contains(self->m_part))
                 act = self->m_act;
         }
@@ -82,6 +91,7 @@ private:
 
     QtMessageHandler m_previous = nullptr;
     QStringList m_lines;
+    QStringList m_warnings;
     QString m_part;
     std::function<void()> m_act;
 };

@@ -52,6 +52,8 @@ private slots:
     void redirectsAreNotFollowed_data();
     void redirectsAreNotFollowed();
     void peersWordsReachTheError();
+    void anExpectedRefusalIsNoWarning_data();
+    void anExpectedRefusalIsNoWarning();
     void recoversWhenThePeerDoes();
     void retryAfter_data();
     void retryAfter();
@@ -255,6 +257,29 @@ void TestHttpClient::peersWordsReachTheError()
     QVERIFY(!html);
     QCOMPARE(html.error().kind, Error::Kind::Invalid);
     QCOMPARE(html.error().code, QString());
+}
+
+void TestHttpClient::anExpectedRefusalIsNoWarning_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("warnings");
+    QTest::newRow("expected") << QByteArray(R"({"code":"taken"})") << 0;
+    QTest::newRow("another") << QByteArray(R"({"code":"too_long"})") << 1;
+}
+
+void TestHttpClient::anExpectedRefusalIsNoWarning()
+{
+    QFETCH(QByteArray, answer);
+    ScriptedServer server;
+    server.on("POST", "/x", {{.status = 400, .body = answer}});
+    HttpClient client(quick());
+    Request request = post(server.url("/x"), Repeat::Safely);
+    request.expects = [](const Error &error) { return error.code == QLatin1String("taken"); };
+    const LogCapture log;
+    const Result<QJsonDocument> refused = await(client.sendJson(std::move(request), readMessage));
+    QVERIFY(!refused);
+    QCOMPARE(log.count(QStringLiteral("POST")), 1);
+    QTEST(int(log.warnings().size()), "warnings");
 }
 
 void TestHttpClient::recoversWhenThePeerDoes()

@@ -255,9 +255,11 @@ void TestKaleyraClient::aUserWhoExistsIsTheSameUser()
     QFETCH(QByteArray, answer);
     Kaleyra kaleyra;
     kaleyra.server.on("POST", "/v2/users", {{.status = status, .body = answer}});
+    const LogCapture log;
     const Result<QString> made = await(kaleyra.client.createUser({QStringLiteral("tc-1"), Role::Basic, {}}));
     QVERIFY(made);
     QCOMPARE(*made, QStringLiteral("tc-1"));
+    QCOMPARE(log.warnings(), QStringList());
 }
 
 void TestKaleyraClient::creatingAUserIsRepeatable()
@@ -316,8 +318,10 @@ void TestKaleyraClient::deletes()
     Kaleyra kaleyra;
     kaleyra.server.on("DELETE", user ? "/v2/users/x" : "/v2/rooms/x", {{.status = status, .body = answer}});
     const QString id = QStringLiteral("x");
+    const LogCapture log;
     const Result<void> result = await(user ? kaleyra.client.deleteUser(id) : kaleyra.client.deleteRoom(id));
     QCOMPARE(result.has_value(), done);
+    QCOMPARE(log.warnings().isEmpty(), done);
     if (!done)
         QCOMPARE(result.error().httpStatus, status);
     QVERIFY(!kaleyra.server.requests().isEmpty());
