@@ -20,20 +20,20 @@ namespace notice {
 inline constexpr Notice ended = {200,
                                  "notice-ended",
                                  "La chiamata è terminata",
-                                 "Puoi chiudere questa pagina.",
+                                 "Questa pagina può essere chiusa.",
                                  "The call has ended",
                                  "You can close this page."};
 inline constexpr Notice deadLink = {
     410,
     "notice-dead-link",
     "Questo collegamento non è più valido",
-    "La stanza è stata chiusa o il suo tempo è finito. Chiedi un nuovo collegamento a chi ti ha invitato.",
+    "La stanza è stata chiusa o il suo tempo è finito. Chiedere un nuovo collegamento a chi ha mandato l’invito.",
     "This link is no longer valid",
     "The room has been closed, or its time is over. Ask whoever invited you for a new link."};
 inline constexpr Notice unknownLink = {404,
                                        "notice-unknown-link",
                                        "Questo collegamento non esiste",
-                                       "Controlla di averlo copiato per intero.",
+                                       "Controllare di averlo copiato per intero.",
                                        "This link does not exist",
                                        "Check that you have copied all of it."};
 } // namespace notice
