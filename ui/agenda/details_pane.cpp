@@ -45,10 +45,13 @@ void DetailsPane::setConsultation(const std::optional<Teleconsultation> &consult
         orderTabs(this);
         connect(m_details, &ConsultationDetails::joinRequested, this, &DetailsPane::joinRequested);
     }
-    // What has not changed is not set again: the details may be in the middle of something.
-    if (m_details && m_shown != consultation)
+    // What has not changed is not set again: the details may be in the middle of something. For another person at this
+    // station the same consultation reads differently.
+    const StationIdentity station = m_settings.station();
+    if (m_details && (m_shown != consultation || m_station != station))
         m_details->setConsultation(consultation);
     m_shown = consultation;
+    m_station = station;
     setVisible(consultation.has_value());
 }
 

@@ -41,6 +41,7 @@ private:
     QFrame *m_card;
     ConsultationDetails *m_details = nullptr;
     std::optional<Teleconsultation> m_shown;
+    StationIdentity m_station; ///< For whom that is shown.
 };
 
 } // namespace teleconsult::ui
