@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace teleconsult::ui {
 
 namespace {
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
+    connect(&m_agenda->model(), &AgendaModel::loaded, this, &MainWindow::checkEnteringAgain);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
     addShortcuts();
     retranslate();
@@ -108,9 +111,11 @@ void MainWindow::setDemoClinicPresent(bool present)
 
 void MainWindow::updateDemo()
 {
+    // It would take the consultation away that a call belongs to.
+    const bool isCallOpen = m_call && m_call->flow().stage() != CallFlow::Stage::Idle;
     if (m_removeDemo)
-        m_removeDemo->setVisible(m_demoPresent);
-    m_header->setDemoClinic(m_isSandbox, m_demoPresent);
+        m_removeDemo->setVisible(m_demoPresent && !isCallOpen);
+    m_header->setDemoClinic(m_isSandbox && !isCallOpen, m_demoPresent);
     m_agenda->setDemoOffered(m_isSandbox && !m_demoPresent);
 }
 
@@ -152,6 +157,7 @@ CallPage &MainWindow::callPage()
         m_pages->addWidget(m_call);
         m_call->flow().setEndCallRedirectUrl(m_endCallRedirect);
         connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
+        connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
         connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
         connect(&m_call->flow(), &CallFlow::settled, this, [this] {
             if (m_closing)
@@ -185,13 +191,39 @@ void MainWindow::onLeftCall(const QString &id, bool held)
     m_pages->setCurrentWidget(m_agendaArea);
     m_agenda->focusContent();
     m_agenda->showConsultation(id);
-    if (!held)
+    if (held)
+        sayCallEnded([this, consultation = m_call->flow().consultation()] { enter(consultation); });
+}
+
+void MainWindow::sayCallEnded(const std::function<void()> &enterAgain)
+{
+    AgendaNotice::Message message{.topic = AgendaNotice::Topic::Call,
+                                  .tone = Tone::Success,
+                                  .iconName = QStringLiteral("check"),
+                                  .text = [] { return tr("The call has ended."); },
+                                  .action = {},
+                                  .onAction = enterAgain};
+    if (enterAgain)
+        message.action = [] { return tr("Re-enter"); };
+    m_agenda->notice().say(message);
+}
+
+void MainWindow::checkEnteringAgain()
+{
+    if (!m_call || !m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
         return;
-    m_agenda->notice().say({.tone = Tone::Success,
-                            .iconName = QStringLiteral("check"),
-                            .text = [] { return tr("The call has ended."); },
-                            .action = [] { return tr("Re-enter"); },
-                            .onAction = [this, consultation = m_call->flow().consultation()] { enter(consultation); }});
+    const Teleconsultation &consultation = m_call->flow().consultation();
+    records::Query query;
+    query.from = consultation.schedule.start();
+    query.until = consultation.schedule.end();
+    const QString id = consultation.id;
+    whenDone(m_parts.service.list(query), this, [this, id](const Result<QList<Teleconsultation>> &found) {
+        const bool isGone = found && std::none_of(found->begin(), found->end(),
+                                                  [&](const Teleconsultation &there) { return there.id == id; });
+        if (isGone && id == m_call->flow().consultation().id &&
+            m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
+            sayCallEnded({});
+    });
 }
 
 // Closing

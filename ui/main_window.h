@@ -76,6 +76,10 @@ private:
     CallPage &callPage();
     void enter(const Teleconsultation &consultation);
     void onLeftCall(const QString &id, bool held);
+    /// Offers to enter again unless that is empty.
+    void sayCallEnded(const std::function<void()> &enterAgain);
+    /// The consultation may have been deleted since its call ended.
+    void checkEnteringAgain();
     void askBeforeClosing();
     void showShortcuts();
     void updateDemo();

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -115,6 +116,53 @@ private slots:
         QVERIFY(m_window->isInCall());
         emit m_engine.m_view->ended(); // as when the page hangs up
         QTRY_VERIFY(m_window->agenda().isVisible());
+    }
+
+    void theDemoClinicStaysWhileACallIsOpen()
+    {
+        m_window->setSandboxNotice(true);
+        m_window->setDemoClinicPresent(true);
+        const auto *item = menuItem(QStringLiteral("Remove the demo clinic"));
+        QVERIFY(item && item->isVisible());
+        QVERIFY(button("removeDemoButton")->isVisible());
+        m_window->join(m_id);
+        QVERIFY(!button("removeDemoButton")->isVisible()); // while connecting, too
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        QVERIFY(!button("removeDemoButton")->isVisible());
+        QVERIFY(!item->isVisible());
+        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
+        QVERIFY(button("removeDemoButton")->isVisible());
+        QVERIFY(item->isVisible());
+    }
+
+    void whatIsGoneIsNotEnteredAgain()
+    {
+        m_window->join(m_id);
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::InCall);
+        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
+        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::Held);
+        m_window->refresh();
+        QTRY_VERIFY(m_window->agenda().model().state() == AgendaModel::State::Ready);
+        QVERIFY(button("noticeAction")->isVisible());
+
+        QVERIFY(await(m_practice->records().moveToTrash(m_id))); // as another station does it
+        m_window->refresh();
+        QTRY_VERIFY(!button("noticeAction")->isVisible());
+        QVERIFY(m_window->findChild<Banner *>(QStringLiteral("notice"))->isVisible());
+    }
+
+    void theDetailsFollowTheStation()
+    {
+        QTRY_VERIFY(button("joinButton") && button("joinButton")->isEnabled());
+        m_practice->settings().setStation(
+            {QStringLiteral("dr-other"), QStringLiteral("Dr. Otto"), {QStringLiteral("doctor")}});
+        m_window->refresh();
+        const auto *reason = m_window->findChild<QLabel *>(QStringLiteral("joinReason"));
+        QTRY_COMPARE(reason->text(), QStringLiteral("Dr. Otto does not take part in this consultation."));
+        QVERIFY(!button("joinButton")->isEnabled());
     }
 
     void aFileThatIsNotSavedIsTold()
@@ -299,6 +347,13 @@ private:
         return &m_engine;
     }
     QPushButton *button(const char *name) const { return m_window->findChild<QPushButton *>(QLatin1String(name)); }
+    const QAction *menuItem(const QString &text) const
+    {
+        const QList<QAction *> items = button("moreButton")->menu()->actions();
+        const auto found =
+            std::find_if(items.begin(), items.end(), [&](const QAction *item) { return item->text() == text; });
+        return found == items.end() ? nullptr : *found;
+    }
     EmptyState *notice() const { return m_window->findChild<EmptyState *>(QStringLiteral("callNotice")); }
 
     std::unique_ptr<Practice> m_practice;
