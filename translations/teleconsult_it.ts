@@ -131,10 +131,6 @@
 <context>
     <name>teleconsult::ui::AgendaToolbar</name>
     <message>
-        <source>Calendar</source>
-        <translation>Calendario</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Oggi</translation>
     </message>
@@ -178,6 +174,14 @@
         <source>Schedule consultation</source>
         <translation>Programma teleconsulto</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Schedule consultation (Ctrl+N)</source>
+        <translation>Programma teleconsulto (Ctrl+N)</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::AgendaWeekView</name>
@@ -195,6 +199,13 @@
     <message>
         <source>Dismiss</source>
         <translation>Chiudi avviso</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -373,6 +384,17 @@
     <message>
         <source>Whether you take part could not be checked.</source>
         <translation>Impossibile verificare la partecipazione.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::DateEdit</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Apri il calendario</translation>
+    </message>
+    <message>
+        <source>Open the calendar (Alt+Down)</source>
+        <translation>Apri il calendario (Alt+Giù)</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1348,10 @@
     <message>
         <source>Write a time of day, such as %1.</source>
         <translation>Indicare un’ora del giorno, ad esempio %1.</translation>
+    </message>
+    <message>
+        <source>Write a date, such as %1.</source>
+        <translation>Indicare una data, ad esempio %1.</translation>
     </message>
 </context>
 <context>

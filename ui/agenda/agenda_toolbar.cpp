@@ -1,21 +1,19 @@
 #include "ui/agenda/agenda_toolbar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/calendar_popup.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QCalendarWidget>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace teleconsult::ui {
 
@@ -165,38 +163,11 @@ void AgendaToolbar::reportSearch()
 
 void AgendaToolbar::showCalendar()
 {
-    if (!m_calendarPopup) {
-        auto *popup = new QFrame(this, Qt::Popup);
-        popup->setProperty("card", true);
-        popup->setObjectName(QStringLiteral("calendarPopup"));
-        m_calendar = new QCalendarWidget(popup);
-        m_calendar->setObjectName(QStringLiteral("calendar"));
-        m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        m_calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
-        auto *layout = new QVBoxLayout(popup);
-        layout->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
-        layout->addWidget(m_calendar);
-        m_calendar->setFixedSize(8 * size::control, 8 * size::control);
-        m_calendarPopup = popup;
-        const auto choose = [this](QDate date) {
-            m_calendarPopup->hide();
-            emit dateChosen(date);
-        };
-        connect(m_calendar, &QCalendarWidget::clicked, this, choose);
-        connect(m_calendar, &QCalendarWidget::activated, this, choose);
+    if (!m_calendar) {
+        m_calendar = new CalendarPopup(this);
+        connect(m_calendar, &CalendarPopup::dateChosen, this, &AgendaToolbar::dateChosen);
     }
-    m_calendar->setLocale(QLocale());
-    m_calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
-    m_calendar->setAccessibleName(tr("Calendar"));
-    QTextCharFormat weekend;
-    weekend.setForeground(Theme::instance().colors().textMuted);
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        m_calendar->setWeekdayTextFormat(day, weekend);
-    m_calendar->setSelectedDate(m_date);
-    m_calendarPopup->adjustSize();
-    m_calendarPopup->move(m_title->mapToGlobal(QPoint(0, m_title->height() + spacing::xs)));
-    m_calendarPopup->show();
-    m_calendar->setFocus();
+    m_calendar->openUnder(*m_title, m_date);
 }
 
 void AgendaToolbar::fitTitle()
@@ -283,7 +254,10 @@ void AgendaToolbar::retranslate()
     m_search->setAccessibleName(tr("Search participants"));
     m_clear->setText(tr("Clear search"));
     m_clear->setToolTip(tr("Clear search"));
-    m_schedule->setText(tr("Schedule consultation"));
+    // The plus and the place say of what; all of it would not fit beside the others in a small window.
+    m_schedule->setText(tr("Schedule"));
+    m_schedule->setAccessibleName(tr("Schedule consultation"));
+    m_schedule->setToolTip(tr("Schedule consultation (Ctrl+N)"));
     fitTitle();
 }
 

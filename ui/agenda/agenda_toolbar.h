@@ -5,12 +5,13 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QCalendarWidget;
 class QLineEdit;
 class QPushButton;
 class QTimer;
 
 namespace teleconsult::ui {
+
+class CalendarPopup;
 
 /// Says what a person asks for; the page answers with setTitle() and the like. The search is reported once the typing
 /// rests.
@@ -70,8 +71,7 @@ private:
     QPushButton *m_schedule;
     QTimer *m_searchPause;
     QString m_reportedSearch;
-    QWidget *m_calendarPopup = nullptr;
-    QCalendarWidget *m_calendar = nullptr;
+    CalendarPopup *m_calendar = nullptr;
 };
 
 } // namespace teleconsult::ui

@@ -1,9 +1,9 @@
 #include "ui/schedule/time_edit.h"
 
+#include "ui/schedule/typed_line.h"
+
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QMouseEvent>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,33 +17,6 @@ constexpr int minutesOfHalf = 12 * minutesOfHour;
 constexpr int lastMinute = 2 * minutesOfHalf - 1;
 /// Room for a mistake, no more.
 constexpr int longestText = 16;
-
-/// A time is one thing: a double click takes all of it, not the digits up to the colon.
-class TimeLine final : public QLineEdit
-{
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    void mouseDoubleClickEvent(QMouseEvent *event) override
-    {
-        if (event->button() == Qt::LeftButton)
-            selectAll();
-    }
-};
-
-/// Digits of every script as ASCII, without blanks, in small letters: "2:30 PM" has no-break spaces of several kinds.
-QString plain(const QString &text)
-{
-    QString result;
-    for (const QChar character : text) {
-        if (character.digitValue() >= 0)
-            result += QChar(u'0' + character.digitValue());
-        else if (!character.isSpace())
-            result += character.toLower();
-    }
-    return result;
-}
 
 /// Takes one of the words for a half of the day away from either end.
 bool takeWord(QString &text, QStringList words)
@@ -68,7 +41,7 @@ bool takeWord(QString &text, QStringList words)
 
 TimeEdit::TimeEdit(QWidget *parent) : QAbstractSpinBox(parent)
 {
-    setLineEdit(new TimeLine(this));
+    setLineEdit(new TypedLine(this));
     lineEdit()->setMaxLength(longestText);
     connect(lineEdit(), &QLineEdit::textChanged, this, &TimeEdit::onTextChanged);
     setTime(QTime(0, 0));
@@ -76,10 +49,10 @@ TimeEdit::TimeEdit(QWidget *parent) : QAbstractSpinBox(parent)
 
 QTime TimeEdit::fromText(const QString &text, const QLocale &locale)
 {
-    QString rest = plain(text);
+    QString rest = plainTyped(text);
     const bool isPm =
-        takeWord(rest, {plain(locale.pmText()), QStringLiteral("pm"), QStringLiteral("p.m."), QStringLiteral("p")});
-    const bool isAm = !isPm && takeWord(rest, {plain(locale.amText()), QStringLiteral("am"), QStringLiteral("a.m."),
+        takeWord(rest, {plainTyped(locale.pmText()), QStringLiteral("pm"), QStringLiteral("p.m."), QStringLiteral("p")});
+    const bool isAm = !isPm && takeWord(rest, {plainTyped(locale.amText()), QStringLiteral("am"), QStringLiteral("a.m."),
                                                QStringLiteral("a")});
     static const QRegularExpression apart(QStringLiteral("^(\\d{1,2})(?:[:.,h](\\d{0,2})(?:[:.]\\d{2})?)?$"));
     static const QRegularExpression together(QStringLiteral("^(\\d{1,2})(\\d{2})$"));

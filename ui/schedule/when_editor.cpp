@@ -1,6 +1,7 @@
 #include "ui/schedule/when_editor.h"
 
 #include "core/domain/schedule.h"
+#include "ui/schedule/date_edit.h"
 #include "ui/schedule/time_edit.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
@@ -8,9 +9,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/themed_icon.h"
 
-#include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,22 +47,13 @@ QString durationField()
     return QStringLiteral("duration_in_seconds");
 }
 
-/// The locale's short date with all four digits of the year.
-QString dateFormat(const QLocale &locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return format;
-}
-
 } // namespace
 
 WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_clock(clock),
       m_zone(localZone()),
-      m_date(new QDateEdit(this)),
+      m_date(new DateEdit(this)),
       m_time(new TimeEdit(this)),
       m_length(new QComboBox(this)),
       m_minutes(new QSpinBox(this)),
@@ -86,8 +76,7 @@ WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)
 void WhenEditor::build()
 {
     m_date->setObjectName(QStringLiteral("startDate"));
-    m_date->setCalendarPopup(true);
-    m_date->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    m_date->setToday(m_clock.now().toTimeZone(m_zone).date());
     m_time->setObjectName(QStringLiteral("startTime"));
     m_length->setObjectName(QStringLiteral("length"));
     m_length->setItemDelegate(new QStyledItemDelegate(m_length));
@@ -110,6 +99,10 @@ void WhenEditor::build()
     m_zoneLine->setWordWrap(true);
     m_zoneLine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setThemedIcon(m_summaryIcon, QStringLiteral("clock"), &Colors::textMuted, size::icon);
+
+    // Side by side they are narrow: their sentences take two lines.
+    for (Field *field : fields())
+        field->setReservedLines(2);
 
     m_lengthDetail->addWidget(new QWidget(this));
     m_lengthDetail->addWidget(m_minutesField);
@@ -134,7 +127,7 @@ void WhenEditor::build()
     layout->addLayout(line);
     layout->addLayout(outcome);
 
-    connect(m_date, &QDateEdit::dateChanged, this, [this] { touch(startField()); });
+    connect(m_date, &DateEdit::edited, this, [this] { touch(startField()); });
     connect(m_time, &TimeEdit::timeChanged, this, [this] { touch(startField()); });
     connect(m_minutes, &QSpinBox::valueChanged, this, [this] { touch(durationField()); });
     connect(m_until, &TimeEdit::timeChanged, this, [this] { touch(endField()); });
@@ -207,10 +200,16 @@ void WhenEditor::showErrors(const QList<Error> &errors)
     const LocalMoment moment = resolveLocal(m_date->date(), m_time->time(), m_zone);
     if (!startText.isEmpty() && moment.kind == LocalMoment::Kind::Skipped)
         startText = tr("The clocks skip this hour that night. Choose another time.");
-    if (!startText.isEmpty() && !m_time->time().isValid())
+    QString dateText;
+    if (!startText.isEmpty() && !m_date->date().isValid()) {
+        dateText = m_date->isUnfinished() ? QString() : dateExpected();
+        startText.clear();
+    }
+    if (m_touched.contains(startField()) && !m_time->time().isValid())
         startText = timeExpected();
     if (!lengthText.isEmpty() && length() == Length::Until && !m_until->time().isValid())
         lengthText = timeExpected();
+    m_dateField->setError(dateText);
     m_timeField->setError(startText);
     m_minutesField->setError(length() == Length::Minutes ? lengthText : QString());
     m_untilField->setError(length() == Length::Until ? lengthText : QString());
@@ -220,6 +219,11 @@ void WhenEditor::showErrors(const QList<Error> &errors)
 QString WhenEditor::timeExpected() const
 {
     return tr("Write a time of day, such as %1.").arg(QLocale().toString(QTime(9, 30), QLocale::ShortFormat));
+}
+
+QString WhenEditor::dateExpected() const
+{
+    return tr("Write a date, such as %1.").arg(DateEdit::toText(m_clock.now().toTimeZone(m_zone).date(), QLocale()));
 }
 
 void WhenEditor::touchAll()
@@ -339,10 +343,8 @@ void WhenEditor::updateZone()
 void WhenEditor::retranslate()
 {
     const QLocale locale;
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_date, m_time, m_until, m_minutes, m_date->calendarWidget()})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_date, m_time, m_until, m_minutes})
         widget->setLocale(locale);
-    m_date->setDisplayFormat(dateFormat(locale));
 
     m_dateField->setLabel(tr("Date"));
     m_timeField->setLabel(tr("Start time"));

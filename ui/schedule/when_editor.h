@@ -12,13 +12,13 @@
 #include <optional>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QSpinBox;
 class QStackedWidget;
 
 namespace teleconsult::ui {
 
+class DateEdit;
 class Field;
 class TimeEdit;
 
@@ -66,6 +66,7 @@ private:
     QDateTime resultingEnd() const;
     void showLength();
     QString timeExpected() const;
+    QString dateExpected() const;
     void touch(const QString &field);
     void updateOutcome();
     void updateZone();
@@ -76,7 +77,7 @@ private:
     QSet<QString> m_touched; ///< API names of fields.
     Length m_shownLength = Length::Listed;
 
-    QDateEdit *m_date;
+    DateEdit *m_date;
     TimeEdit *m_time;
     QComboBox *m_length;
     QSpinBox *m_minutes;

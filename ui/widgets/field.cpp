@@ -82,9 +82,9 @@ void Field::setError(const QString &text)
     updateLine();
 }
 
-void Field::setLineReserved(bool reserved)
+void Field::setReservedLines(int lines)
 {
-    m_lineReserved = reserved;
+    m_reservedLines = lines;
     updateLine();
 }
 
@@ -108,8 +108,8 @@ void Field::updateLine()
     setStyleProperty(m_line, "tone", isWarning ? QVariant(QStringLiteral("warning")) : QVariant());
     setStyleProperty(m_control, "invalid", isError);
     m_line->setText(text);
-    m_line->setMinimumHeight(m_lineReserved ? lineHeight : 0);
-    m_line->setVisible(m_lineReserved || !text.isEmpty());
+    m_line->setMinimumHeight(m_reservedLines * lineHeight);
+    m_line->setVisible(m_reservedLines > 0 || !text.isEmpty());
 
     m_icon->setVisible(isError || isWarning);
     if (isError || isWarning) {

@@ -29,8 +29,8 @@ public:
     QString error() const { return m_error; }
     bool hasError() const { return !m_error.isEmpty(); }
 
-    /// Whether room is kept for the line while it is empty (default: yes).
-    void setLineReserved(bool reserved);
+    /// For how many lines of words room is kept below, also while there are none (default: 1).
+    void setReservedLines(int lines);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,7 +46,7 @@ private:
     QString m_warning;
     QString m_error;
     bool m_ownAccessibleName = false;
-    bool m_lineReserved = true;
+    int m_reservedLines = 1;
 };
 
 } // namespace teleconsult::ui

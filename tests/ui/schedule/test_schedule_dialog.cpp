@@ -1,6 +1,7 @@
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
+#include "ui/schedule/date_edit.h"
 #include "ui/schedule/schedule_dialog.h"
 #include "ui/schedule/time_edit.h"
 #include "ui/widgets/banner.h"
@@ -113,6 +114,58 @@ private slots:
         QVERIFY(!time->property("invalid").toBool());
         QVERIFY(tabTo(*m_dialog, length));
         QCOMPARE(time->text(), QStringLiteral("09:15"));
+    }
+
+    void aDateIsTypedOverTheOldOne()
+    {
+        auto *date = visible<DateEdit>(*m_dialog, QStringLiteral("startDate"));
+        auto *time = visible<TimeEdit>(*m_dialog, QStringLiteral("startTime"));
+        QVERIFY(tabTo(*m_dialog, date));
+        press(*m_dialog, Qt::Key_A, Qt::ControlModifier);
+        typeText(*m_dialog, QStringLiteral("31/02/202"));
+        QVERIFY(!date->property("invalid").toBool()); // it is not complete
+        typeText(*m_dialog, QStringLiteral("6"));
+        QVERIFY(date->property("invalid").toBool());
+        QVERIFY(!time->property("invalid").toBool());
+        QVERIFY2(date->accessibleDescription().contains(QStringLiteral("2026")),
+                 qPrintable(date->accessibleDescription()));
+        press(*m_dialog, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), time);
+        QCOMPARE(date->text(), QStringLiteral("31/02/2026"));
+        press(*m_dialog, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), date);
+        typeText(*m_dialog, QStringLiteral("2026-12-05"));
+        QVERIFY(!date->property("invalid").toBool());
+        QCOMPARE(date->date(), QDate(2026, 12, 5));
+        press(*m_dialog, Qt::Key_Tab);
+        QCOMPARE(date->text(), DateEdit::toText(QDate(2026, 12, 5), QLocale()));
+    }
+
+    void aMistakeMovesNothing_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << "en";
+        QTest::newRow("Italian") << "it";
+    }
+    void aMistakeMovesNothing()
+    {
+        QFETCH(QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/teleconsult_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        QCoreApplication::processEvents();
+        const auto *next = visible<QLineEdit>(*m_dialog, nameEdit, 0);
+        const auto top = [&] { return next->mapTo(m_dialog.get(), QPoint()).y(); };
+        const int before = top();
+        for (const char *name : {"startTime", "startDate"}) {
+            QVERIFY(tabTo(*m_dialog, visible<QWidget>(*m_dialog, QLatin1String(name))));
+            press(*m_dialog, Qt::Key_A, Qt::ControlModifier);
+            typeText(*m_dialog, QStringLiteral("noon"));
+            QVERIFY(QApplication::focusWidget()->property("invalid").toBool());
+            QCoreApplication::processEvents();
+            QCOMPARE(top(), before);
+        }
+        QCoreApplication::removeTranslator(&translator);
     }
 
     void showsNoMistakeBeforeOneWasMade()

@@ -1,10 +1,10 @@
 // Runs with a time zone that nobody knows (tests/ui/CMakeLists.txt).
 #include "tests/support/manual_clock.h"
+#include "ui/schedule/date_edit.h"
 #include "ui/schedule/local_time.h"
 #include "ui/schedule/when_editor.h"
 #include "ui/theme/theme.h"
 
-#include <QDateEdit>
 #include <QLabel>
 #include <QTest>
 
@@ -33,7 +33,7 @@ private slots:
         WhenEditor editor(clock, nullptr);
         const QDateTime halfPast(QDate(2026, 3, 2), QTime(9, 30), Qt::UTC);
         QCOMPARE(editor.start(), halfPast);
-        QCOMPARE(editor.findChild<QDateEdit *>(QStringLiteral("startDate"))->date(), QDate(2026, 3, 2));
+        QCOMPARE(editor.findChild<DateEdit *>(QStringLiteral("startDate"))->date(), QDate(2026, 3, 2));
         QVERIFY(editor.findChild<QLabel *>(QStringLiteral("timeZone"))->text().contains(QStringLiteral("UTC")));
         editor.setStart(now.addDays(1).toLocalTime());
         QCOMPARE(editor.start(), now.addDays(1));

@@ -1,0 +1,254 @@
+#include "ui/schedule/date_edit.h"
+
+#include "ui/schedule/typed_line.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/calendar_popup.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+/// Room for a mistake, no more.
+constexpr int longestText = 16;
+constexpr int century = 2000;
+/// Until the 29th of February comes again, also over a year like 2100.
+constexpr int longestWaitForDay = 8;
+
+bool dayComesFirst(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.indexOf(u'd') < format.indexOf(u'M');
+}
+
+bool yearComesFirst(const QLocale &locale)
+{
+    return locale.dateFormat(QLocale::ShortFormat).startsWith(u'y');
+}
+
+/// The next such day, today included.
+QDate nextDay(int day, int month, QDate today)
+{
+    for (int year = today.year(); year <= today.year() + longestWaitForDay; ++year) {
+        const QDate date(year, month, day);
+        if (date.isValid() && date >= today)
+            return date;
+    }
+    return {};
+}
+
+int yearOf(const QString &digits)
+{
+    return digits.size() == 2 ? century + digits.toInt() : digits.toInt();
+}
+
+} // namespace
+
+DateEdit::DateEdit(QWidget *parent) : QAbstractSpinBox(parent), m_today(QDate::currentDate()), m_open(new QAction(this))
+{
+    setLineEdit(new TypedLine(this));
+    lineEdit()->setMaxLength(longestText);
+    setButtonSymbols(NoButtons);
+    setThemedIcon(m_open, QStringLiteral("calendar"), &Colors::textMuted);
+    lineEdit()->addAction(m_open, QLineEdit::TrailingPosition);
+    connect(m_open, &QAction::triggered, this, &DateEdit::openCalendar);
+    connect(lineEdit(), &QLineEdit::textChanged, this, &DateEdit::onTextChanged);
+    retranslate();
+    setDate(m_today);
+}
+
+QDate DateEdit::fromText(const QString &text, const QLocale &locale, QDate today)
+{
+    const QString typed = plainTyped(text);
+    static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\.?$"));
+    if (const auto match = yearFirst.match(typed); match.hasMatch()) {
+        const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        return date.year() >= century ? date : QDate();
+    }
+    static const QRegularExpression apart(
+        QStringLiteral("^(\\d{1,2})[-/.,](\\d{1,2})(?:[-/.,](\\d{2}|\\d{4})?)?\\.?$"));
+    static const QRegularExpression together(QStringLiteral("^(\\d{2})(\\d{2})(\\d{2}|\\d{4})?$"));
+    QRegularExpressionMatch match = apart.match(typed);
+    if (!match.hasMatch())
+        match = together.match(typed);
+    if (!match.hasMatch())
+        return {};
+    QStringList parts{match.captured(1), match.captured(2), match.captured(3)};
+    const bool hasYear = !parts.at(2).isEmpty();
+    // "26/12/05" where people write the year first.
+    if (yearComesFirst(locale) && parts.at(2).size() == 2)
+        parts = {parts.at(1), parts.at(2), parts.at(0)};
+    int day = parts.at(0).toInt();
+    int month = parts.at(1).toInt();
+    if (!dayComesFirst(locale))
+        std::swap(day, month);
+    if (!hasYear)
+        return nextDay(day, month, today);
+    const QDate date(yearOf(parts.at(2)), month, day);
+    return date.year() >= century ? date : QDate();
+}
+
+QString DateEdit::toText(QDate date, const QLocale &locale)
+{
+    // Without words: Bulgarian puts its one for "year" behind.
+    static const QRegularExpression words(QStringLiteral("\\s*'[^']*'\\.?"));
+    QString format = locale.dateFormat(QLocale::ShortFormat).remove(words);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(format.contains(QLatin1String("yy")) ? QLatin1String("yy") : QLatin1String("y"),
+                       QLatin1String("yyyy"));
+    // In the C locale, and where names of months are usual: in figures.
+    if (format.contains(QLatin1String("MMM")))
+        format = QStringLiteral("yyyy-MM-dd");
+    return date.isValid() ? locale.toString(date, format) : QString();
+}
+
+void DateEdit::setDate(QDate date)
+{
+    if (date != m_date || !date.isValid())
+        lineEdit()->setText(toText(date, locale()));
+}
+
+void DateEdit::setToday(QDate today)
+{
+    m_today = today;
+}
+
+bool DateEdit::isUnfinished() const
+{
+    static const QRegularExpression beginning(
+        QStringLiteral("^(?:\\d{0,4}|\\d{1,2}[-/.,]\\d{0,1}|\\d{1,2}[-/.,]\\d{1,2}[-/.,](?:\\d|\\d{3})|"
+                       "\\d{4}[-/.]\\d{0,2}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{0,1})$"));
+    return !m_date.isValid() && hasFocus() && beginning.match(plainTyped(text())).hasMatch();
+}
+
+void DateEdit::onTextChanged(const QString &text)
+{
+    m_date = fromText(text, locale(), m_today);
+    emit edited();
+}
+
+void DateEdit::rewrite()
+{
+    if (!m_date.isValid()) {
+        emit edited();
+        return;
+    }
+    const QString shown = toText(m_date, locale());
+    if (shown != text())
+        lineEdit()->setText(shown);
+}
+
+void DateEdit::moveTo(QDate date)
+{
+    if (!m_date.isValid() || date.year() < century)
+        return;
+    // Selected text is replaced by typing on.
+    const bool all = lineEdit()->selectedText() == text();
+    const int cursor = lineEdit()->cursorPosition();
+    setDate(date);
+    if (all)
+        lineEdit()->selectAll();
+    else
+        lineEdit()->setCursorPosition(cursor);
+}
+
+void DateEdit::stepBy(int days)
+{
+    moveTo(m_date.addDays(days));
+}
+
+QAbstractSpinBox::StepEnabled DateEdit::stepEnabled() const
+{
+    return m_date.isValid() ? StepUpEnabled | StepDownEnabled : StepEnabled(StepNone);
+}
+
+QValidator::State DateEdit::validate(QString &text, int &) const
+{
+    return fromText(text, locale(), m_today).isValid() ? QValidator::Acceptable : QValidator::Intermediate;
+}
+
+void DateEdit::openCalendar()
+{
+    if (!m_calendar) {
+        m_calendar = new CalendarPopup(this);
+        connect(m_calendar, &CalendarPopup::dateChosen, this, [this](QDate date) {
+            setDate(date);
+            setFocus(Qt::PopupFocusReason);
+        });
+    }
+    m_calendar->openUnder(*this, m_date.isValid() ? m_date : m_today);
+}
+
+int DateEdit::textWidth() const
+{
+    return fontMetrics().horizontalAdvance(toText(QDate(century + 28, 12, 28), locale())) + spacing::xxl;
+}
+
+QSize DateEdit::sizeHint() const
+{
+    QSize size = QAbstractSpinBox::sizeHint();
+    size.rwidth() += textWidth();
+    return size;
+}
+
+QSize DateEdit::minimumSizeHint() const
+{
+    QSize size = QAbstractSpinBox::minimumSizeHint();
+    size.rwidth() += textWidth();
+    return size;
+}
+
+void DateEdit::changeEvent(QEvent *event)
+{
+    QAbstractSpinBox::changeEvent(event);
+    // The date stays, in other figures: the text would mean another one now.
+    if (event->type() == QEvent::LocaleChange && m_date.isValid())
+        lineEdit()->setText(toText(QDate(m_date), locale()));
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DateEdit::focusInEvent(QFocusEvent *event)
+{
+    QAbstractSpinBox::focusInEvent(event);
+    // Also when a form takes the keyboard to a mistake: typing replaces it.
+    if (event->reason() == Qt::OtherFocusReason || event->reason() == Qt::ShortcutFocusReason)
+        selectAll();
+}
+
+void DateEdit::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractSpinBox::focusOutEvent(event);
+    rewrite();
+}
+
+void DateEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isDown = event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier);
+    if (isDown || event->key() == Qt::Key_F4) {
+        openCalendar();
+        return;
+    }
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        moveTo(m_date.addMonths(event->key() == Qt::Key_PageUp ? 1 : -1));
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        rewrite();
+    QAbstractSpinBox::keyPressEvent(event);
+}
+
+void DateEdit::retranslate()
+{
+    m_open->setText(tr("Open the calendar"));
+    m_open->setToolTip(tr("Open the calendar (Alt+Down)"));
+}
+
+} // namespace teleconsult::ui
