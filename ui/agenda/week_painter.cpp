@@ -15,6 +15,8 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int gutter = size::control + spacing::l; ///< For the names of the hours.
+/// Less than this holds no word worth reading.
+constexpr int narrowestState = size::control;
 
 struct BlockColors
 {
@@ -38,6 +40,12 @@ BlockColors blockColors(Phase phase, const Colors &colors)
     }
     const ToneColors tone = toneColors(PhaseText::tone(phase), colors);
     return {tone.ground, colors.text, tone.ink};
+}
+
+BlockColors colorsOf(const WeekBlock &block, const AgendaModel &model, const Colors &colors)
+{
+    return block.more > 0 ? BlockColors{colors.surface, colors.text, colors.controlBorder}
+                          : blockColors(model.phase(block.row), colors);
 }
 
 } // namespace
@@ -69,11 +77,17 @@ void WeekPainter::paint()
     paintHeader();
     m_painter.setClipRect(QRect(0, headerHeight, m_scene.size.width(), m_grid.height()), Qt::IntersectClip);
     paintHours();
+    QList<int> seen;
     for (int i = 0; i < int(m_scene.blocks.size()); ++i) {
         if (m_scene.blockRect(i).intersects(m_grid))
-            paintBlock(i);
+            seen << i;
     }
+    for (const int i : std::as_const(seen))
+        paintGround(i);
+    // Over the grounds, so that it is seen in a consultation too, and under the words, which it must not strike out.
     paintNow();
+    for (const int i : std::as_const(seen))
+        paintText(i);
     m_painter.restore();
 
     if (m_scene.model.state() == AgendaModel::State::Empty)
@@ -138,12 +152,10 @@ void WeekPainter::paintHours()
     }
 }
 
-void WeekPainter::paintBlock(int index)
+void WeekPainter::paintGround(int index)
 {
-    const WeekBlock &block = m_scene.blocks.at(index);
     const QRect rect = m_scene.blockRect(index);
-    const BlockColors paint = block.more > 0 ? BlockColors{m_colors.surface, m_colors.text, m_colors.controlBorder}
-                                             : blockColors(m_scene.model.phase(block.row), m_colors);
+    const BlockColors paint = colorsOf(m_scene.blocks.at(index), m_scene.model, m_colors);
     QPen outline(paint.outline, 1);
     if (index == m_scene.selected)
         outline = QPen(m_scene.focused ? m_colors.focus : m_colors.accent, 2);
@@ -153,10 +165,16 @@ void WeekPainter::paintBlock(int index)
     m_painter.setPen(outline);
     m_painter.setBrush(paint.ground);
     m_painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius::small, radius::small);
+}
 
+void WeekPainter::paintText(int index)
+{
+    const WeekBlock &block = m_scene.blocks.at(index);
+    const QRect rect = m_scene.blockRect(index);
     m_painter.save();
     m_painter.setClipRect(rect.adjusted(1, 1, -1, -1), Qt::IntersectClip);
-    paintWords(block, rect.adjusted(spacing::s, spacing::xs, -spacing::xs, -spacing::xs), paint.ink);
+    paintWords(block, rect.adjusted(spacing::s, spacing::xs, -spacing::xs, -spacing::xs),
+               colorsOf(block, m_scene.model, m_colors).ink);
     m_painter.restore();
 }
 
@@ -185,16 +203,21 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
     m_painter.drawPixmap(shapeAt, m_theme.pixmap(PhaseText::iconName(phase), spacing::l, toneInk,
                                                  m_painter.device()->devicePixelRatioF()));
     m_painter.drawText(timeRect, Qt::AlignLeft | Qt::AlignVCenter, time);
+    const int timeWidth = QFontMetrics(strong).horizontalAdvance(time);
     m_painter.setFont(m_theme.font(type::caption));
     const QFontMetrics metrics(m_painter.font());
     m_painter.drawText(namesRect, Qt::AlignLeft | Qt::AlignVCenter,
                        metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, namesRect.width()));
-    if (inner.height() >= 3 * line) {
-        m_painter.setPen(toneInk);
-        m_painter.drawText(QRect(inner.left(), inner.top() + 2 * line, inner.width(), line),
-                           Qt::AlignLeft | Qt::AlignVCenter,
-                           metrics.elidedText(PhaseText::words(phase), Qt::ElideRight, inner.width()));
+    // The state in words has a line of its own; in half an hour or less it stands behind the time.
+    QRect stateRect(inner.left(), inner.top() + 2 * line, inner.width(), line);
+    if (inner.height() < 3 * line) {
+        stateRect = timeRect.adjusted(timeWidth + spacing::s, 0, 0, 0);
+        if (stateRect.width() < narrowestState)
+            return;
     }
+    m_painter.setPen(toneInk);
+    m_painter.drawText(stateRect, Qt::AlignLeft | Qt::AlignVCenter,
+                       metrics.elidedText(PhaseText::words(phase), Qt::ElideRight, stateRect.width()));
 }
 
 void WeekPainter::paintNow()

@@ -46,7 +46,8 @@ public:
 private:
     void paintHeader();
     void paintHours();
-    void paintBlock(int index);
+    void paintGround(int index);
+    void paintText(int index);
     void paintWords(const WeekBlock &block, const QRect &inner, const QColor &ink);
     void paintNow();
     void paintEmptyHint();
