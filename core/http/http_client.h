@@ -63,8 +63,8 @@ using ErrorReader = std::function<void(const QJsonDocument &body, Error &error)>
 /// What is sent again, RetryPolicy permitting:
 /// - Repeat::Safely: no connection, a connection that broke, an answer cut short, a time-out, 429 and 5xx.
 /// - Repeat::Never: only what certainly did not reach the peer (refused, name not found). Such a request has a
-/// connection
-///   of its own, because Qt by itself repeats any request, POST included, whose connection closes before the answer.
+///   connection of its own, which the peer is asked to close, because Qt by itself repeats any request, POST included,
+///   whose connection closes before the answer.
 ///
 /// Redirects are not followed: an API that redirects is misconfigured. Cookies are neither kept nor sent, answers not
 /// cached. A proxy of the system is used, but (Qt sees to it) never for this computer.

@@ -78,6 +78,8 @@ QNetworkReply *startRequest(QNetworkAccessManager &network, const Request &reque
     if (request.repeat == Request::Repeat::Never) {
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        // Nothing else will come over this connection: the peer need not keep it, nor a thread for it.
+        outgoing.setRawHeader("Connection", "close");
         auto *body = new OneTimeBody(request.body, &network);
         QNetworkReply *reply = network.sendCustomRequest(outgoing, request.method, body);
         body->setParent(reply);

@@ -187,6 +187,8 @@ void TestHttpClientFaults::neverRepeatedRequestsUseAFreshConnection()
     QCOMPARE(proxy.connections(), 1);
     QVERIFY(await(client.send(post(proxy.url("/x"), Repeat::Never))));
     QCOMPARE(proxy.connections(), 2);
+    QCOMPARE(server.requests("POST", "/x").value(0).headers.value("connection").toLower(), QByteArray("close"));
+    QVERIFY(server.requests("GET", "/x").value(0).headers.value("connection").toLower() != "close");
     QVERIFY(await(client.send(get(proxy.url("/x")))));
     QCOMPARE(proxy.connections(), 2);
 }
