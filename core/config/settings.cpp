@@ -24,6 +24,10 @@ const QString deleteUploads = QStringLiteral("consultations/delete_uploads");
 const QString recordingType = QStringLiteral("consultations/recording");
 const QString baseUrl = QStringLiteral("kaleyra/base_url");
 const QString apiKeyFile = QStringLiteral("kaleyra/api_key_file");
+const QString crudUrl = QStringLiteral("records/crud_url");
+const QString consultationsCollection = QStringLiteral("records/consultations_collection");
+const QString usersCollection = QStringLiteral("records/users_collection");
+const QString userIdHeader = QStringLiteral("records/user_id_header");
 const QString demoWanted = QStringLiteral("demo/wanted");
 const QString demoIds = QStringLiteral("demo/consultation_ids");
 
@@ -110,6 +114,11 @@ bool acceptsPeriod(const QVariant &value)
     return isNumber && period >= 0 && period <= longest;
 }
 
+bool acceptsUserHeader(const QVariant &value)
+{
+    return isUserHeader(toText(value));
+}
+
 std::function<bool(const QVariant &)> oneOf(QStringList codes)
 {
     return [codes = std::move(codes)](const QVariant &value) { return codes.contains(toText(value)); };
@@ -165,6 +174,10 @@ const QList<SettingSpec> &Settings::catalogue()
          oneOf({QStringLiteral("none"), QStringLiteral("manual"), QStringLiteral("automatic")})},
         {baseUrl, "BANDYER_BASE_URL", QString(), acceptsBaseUrl},
         {apiKeyFile, "BANDYER_API_SECRET_KEY_FILE", QString(), acceptsAny},
+        {crudUrl, "CRUD_SERVICE_URL", QString(), acceptsAny},
+        {consultationsCollection, "TELECONSULTATIONS_CRUD_NAME", QString(), acceptsAny},
+        {usersCollection, "USER_ID_MAP_CRUD_NAME", QString(), acceptsAny},
+        {userIdHeader, "USERID_HEADER_KEY", QStringLiteral("miauserid"), acceptsUserHeader},
         {demoWanted, "TELECONSULT_DEMO", true, acceptsBool},
         {demoIds, {}, QStringList(), acceptsAny},
     };
@@ -244,6 +257,24 @@ Result<QByteArray> Settings::kaleyraApiKey() const
     if (content.size() > longestKeyFile || !isPrintableAscii(key))
         return keyFailure("api_key_file_malformed");
     return key;
+}
+
+Result<std::optional<CrudService>> Settings::crudService() const
+{
+    const QString address = toText(value(crudUrl));
+    if (address.isEmpty())
+        return std::nullopt;
+    const Result<QUrl> url = readCrudUrl(address, crudUrl);
+    if (!url)
+        return failure(url.error());
+    const Result<QString> consultations =
+        readCollection(toText(value(consultationsCollection)), consultationsCollection);
+    if (!consultations)
+        return failure(consultations.error());
+    const Result<QString> users = readCollection(toText(value(usersCollection)), usersCollection);
+    if (!users)
+        return failure(users.error());
+    return CrudService{*url, *consultations, *users, toText(value(userIdHeader)).toLatin1()};
 }
 
 bool Settings::demoClinicWanted() const

@@ -1,6 +1,7 @@
 // The one catalogue of settings.
 #pragma once
 
+#include "core/config/crud_service.h"
 #include "core/domain/teleconsultation.h"
 
 #include <QSet>
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace teleconsult::config {
 
@@ -56,6 +58,11 @@ public:
     /// or writable by group or others), api_key_file_empty, api_key_file_malformed (no key is one word of ASCII). No
     /// error holds the key or the name of the file, which by mistake may be the key.
     Result<QByteArray> kaleyraApiKey() const;
+
+    /// The CRUD service that keeps the records; nothing: they are kept on this computer. What is half said is an error
+    /// and never nothing: records would go to another place than they are meant for. Errors of kind Storage, `field`
+    /// the setting's key: crud_url_malformed, crud_collection_not_set, crud_collection_malformed.
+    Result<std::optional<CrudService>> crudService() const;
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;

@@ -1,6 +1,5 @@
 #include "core/records/crud_collection.h"
 
-#include "core/http/secure_url.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
 
@@ -139,9 +138,6 @@ http::Request CrudCollection::requestFor(const Call &call) const
 
 Task<QJsonDocument> CrudCollection::ask(Call call)
 {
-    if (!http::travelsSafely(m_endpoint.baseUrl))
-        co_return Result<QJsonDocument>(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
-                                                QStringLiteral("the base URL must begin with https")));
     if (!call.id.isEmpty() && !isPossibleId(call.id))
         co_return Result<QJsonDocument>(failure(noSuchDocument()));
     Result<QJsonDocument> answer = co_await m_http.sendJson(requestFor(call), readCrudError);

@@ -13,7 +13,8 @@ namespace teleconsult::records {
 /// Where the CRUD service is, and how it is asked.
 struct CrudEndpoint
 {
-    /// Up to and without the collections' base paths. https, or http on this computer.
+    /// Up to and without the collections' base paths. Records and links travel as it says: plain http suits a network
+    /// that is the clinic's own (config::Settings::crudService).
     QUrl baseUrl;
     /// What is sent with every request, asked each time: who acts (the service's USER_ID_HEADER_KEY), a gateway's key,
     /// headers to pass on. The service itself authenticates nobody (§7). Never logged. None when empty.
@@ -32,7 +33,6 @@ struct CrudEndpoint
 ///   is defined and not because of what a person asked for. (code "no_collection"): there is no such collection.
 /// - BadAnswer: an answer of another shape, also a list cut short. A list or document that could not be read was asked
 ///   for again before.
-/// - Invalid (code "insecure_base_url"): records would travel in the clear.
 class CrudCollection
 {
 public:

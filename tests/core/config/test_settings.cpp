@@ -53,6 +53,7 @@ private Q_SLOTS:
         QCOMPARE(settings.language(), std::nullopt);
         QCOMPARE(settings.appearance(), config::Appearance::System);
         QVERIFY(settings.kaleyraBaseUrl().isEmpty());
+        QCOMPARE(settings.crudService(), Result<std::optional<config::CrudService>>());
         QVERIFY(settings.demoClinicWanted());
         QVERIFY(settings.demoConsultationIds().isEmpty());
         QVERIFY(!QFile::exists(settingsFile())); // Reading makes no file.
@@ -73,7 +74,8 @@ private Q_SLOTS:
             variables.insert(spec.environment);
         }
         for (const char *name : {"BANDYER_BASE_URL", "IMMUTABLE_PERIOD_MS", "UNLIMITED_TELECONSULTATION",
-                                 "LIVE_TELECONSULTATION", "DEFAULT_RECORDING_TYPE"})
+                                 "LIVE_TELECONSULTATION", "DEFAULT_RECORDING_TYPE", "CRUD_SERVICE_URL",
+                                 "TELECONSULTATIONS_CRUD_NAME", "USER_ID_MAP_CRUD_NAME", "USERID_HEADER_KEY"})
             QVERIFY2(variables.contains(name), name);
     }
 

@@ -112,15 +112,6 @@ private Q_SLOTS:
         m->http.clearConnections();
     }
 
-    void recordsNeverTravelInTheClear()
-    {
-        const records::CrudEndpoint endpoint{QUrl(QStringLiteral("http://crud-service"))};
-        records::CrudRecordStore store(m->http, endpoint, documentedCollections());
-        const Result<QString> id = await(store.insert(consultationAt(at(2, 9))));
-        QVERIFY(!id);
-        QCOMPARE(id.error().code, QStringLiteral("insecure_base_url"));
-    }
-
     void aRecordOfTheOriginalServiceIsRead()
     {
         const QString id = m->service.put(
