@@ -26,8 +26,10 @@ Application::Application(const CommandLine &line)
 {
     m_language.use(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
     applyAppearance();
-    m_window.setSandboxNotice(m_backend.usesSandbox());
-    m_window.setDemoClinicPresent(m_backend.usesSandbox() && m_demo.isPresent());
+    using Records = ui::MainWindow::Records;
+    m_window.setSandboxNotice(m_backend.usesSandbox(),
+                              m_backend.keepsRecordsHere() ? Records::OnThisComputer : Records::Elsewhere);
+    m_window.setDemoClinicPresent(m_backend.mayHoldDemoClinic() && m_demo.isPresent());
 
     connect(&m_window, &ui::MainWindow::agendaUsable, this, &Application::onAgendaUsable);
     connect(&m_window, &ui::MainWindow::removeDemoClinicRequested, this, &Application::removeDemoClinic);
@@ -91,7 +93,7 @@ void Application::onBackendStarted(const Result<void> &started)
             m_window.refresh();
     });
     readCompany();
-    if (m_backend.usesSandbox())
+    if (m_backend.mayHoldDemoClinic())
         makeDemoClinic();
 }
 

@@ -1,22 +1,41 @@
 #include "app/backend.h"
 
 #include "app/plugins.h"
+#include "core/records/crud_record_store.h"
+#include "core/records/sqlite_record_store.h"
+#include "core/records/unavailable_record_store.h"
 
 #include <QCoroFuture>
+#include <QLoggingCategory>
 
 namespace teleconsult::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcBackend, "teleconsult.app.backend")
+
+/// As the value of a header: one line.
+QByteArray headerValue(const QString &text)
+{
+    QByteArray value = text.toUtf8();
+    value.removeIf([](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+    return value;
+}
+
+} // namespace
 
 Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir)
     : m_settings(settings),
       m_clock(clock),
       m_dataDir(std::move(dataDir)),
       m_usesSandbox(settings.kaleyraBaseUrl().isEmpty()),
+      m_crudService(settings.crudService()),
       m_endpoint(m_endpointPromise.future()),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
-      m_records(m_database, clock),
+      m_records(makeRecords()),
       m_journal(m_database, clock),
       m_kaleyra(m_http, [this] { return endpoint(); }),
-      m_teleconsultations({m_kaleyra, m_records, m_journal, clock}, settings.consultationPolicy())
+      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, settings.consultationPolicy())
 {
     m_endpointPromise.start();
 }
@@ -30,6 +49,24 @@ Backend::~Backend()
         m_endpointPromise.finish();
     }
     m_http.shutDown();
+}
+
+std::unique_ptr<records::RecordStore> Backend::makeRecords()
+{
+    if (!m_crudService) {
+        qCWarning(lcBackend).noquote() << "There are no records:" << m_crudService.error().toLogLine();
+        return std::make_unique<records::UnavailableRecordStore>(m_crudService.error());
+    }
+    if (!*m_crudService)
+        return std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
+    const config::CrudService &service = **m_crudService;
+    // Asked each time: who sits here may change.
+    const auto whoActs = [this, header = service.userIdHeader] {
+        return QHash<QByteArray, QByteArray>{{header, headerValue(m_settings.station().externalId)}};
+    };
+    return std::make_unique<records::CrudRecordStore>(
+        m_http, records::CrudEndpoint{.baseUrl = service.baseUrl, .headers = whoActs},
+        records::CrudCollections{.consultations = service.consultations, .users = service.users});
 }
 
 QStringList Backend::callHosts() const

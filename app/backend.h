@@ -7,7 +7,6 @@
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/sqlite_database.h"
 #include "core/records/sqlite_intent_journal.h"
-#include "core/records/sqlite_record_store.h"
 #include "core/sandbox/sandbox.h"
 #include "core/service/teleconsultations.h"
 
@@ -16,8 +15,11 @@
 
 namespace teleconsult::app {
 
-/// Owns every part of the backend in the order in which they may be destroyed. Reads work from the first moment, because
-/// they need the local records only; what needs Kaleyra waits until start() has found out where it is.
+/// Owns every part of the backend in the order in which they may be destroyed. Reads work from the first moment,
+/// because they need the records only, on this computer or in the CRUD service, as the settings say when it is made;
+/// what needs Kaleyra waits until start() has found out where it is. When the settings say by halves where the records
+/// are, every operation on records answers the error of Settings::crudService. The journal is always on this computer:
+/// it is about what this program had begun.
 class Backend
 {
 public:
@@ -30,6 +32,9 @@ public:
     Task<void> start();
 
     bool usesSandbox() const { return m_usesSandbox; }
+    bool keepsRecordsHere() const { return m_crudService && !*m_crudService; }
+    /// Whether made-up consultations harm nobody: they never go among the clinic's.
+    bool mayHoldDemoClinic() const { return m_usesSandbox && keepsRecordsHere(); }
     /// Hosts of call pages besides a link's own.
     QStringList callHosts() const;
 
@@ -40,11 +45,13 @@ public:
 private:
     Task<kaleyra::Endpoint> endpoint();
     Result<kaleyra::Endpoint> startSandbox();
+    std::unique_ptr<records::RecordStore> makeRecords();
 
     config::Settings &m_settings;
     const Clock &m_clock;
     QString m_dataDir;
     bool m_usesSandbox;
+    Result<std::optional<config::CrudService>> m_crudService; ///< Nothing: records are kept on this computer.
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     QPromise<Result<kaleyra::Endpoint>> m_endpointPromise;
@@ -52,9 +59,9 @@ private:
 
     SerialExecutor m_starter; ///< Where the sandbox is loaded and started.
     records::SqliteDatabase m_database;
-    records::SqliteRecordStore m_records;
-    records::SqliteIntentJournal m_journal;
     http::HttpClient m_http;
+    std::unique_ptr<records::RecordStore> m_records;
+    records::SqliteIntentJournal m_journal;
     kaleyra::KaleyraClient m_kaleyra;
     service::Teleconsultations m_teleconsultations;
 };

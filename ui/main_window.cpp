@@ -84,9 +84,10 @@ bool MainWindow::isInCall() const
     return m_call && m_call->flow().isInCall();
 }
 
-void MainWindow::setSandboxNotice(bool on)
+void MainWindow::setSandboxNotice(bool on, Records records)
 {
     m_isSandbox = on;
+    m_records = records;
     if (on && !m_sandbox) {
         m_sandbox = new Banner(Tone::Warning, m_sandboxArea);
         m_sandbox->setObjectName(QStringLiteral("sandboxBanner"));
@@ -111,12 +112,13 @@ void MainWindow::setDemoClinicPresent(bool present)
 
 void MainWindow::updateDemo()
 {
+    const bool isPossible = m_isSandbox && m_records == Records::OnThisComputer;
     // It would take the consultation away that a call belongs to.
     const bool isCallOpen = m_call && m_call->flow().stage() != CallFlow::Stage::Idle;
     if (m_removeDemo)
-        m_removeDemo->setVisible(m_demoPresent && !isCallOpen);
-    m_header->setDemoClinic(m_isSandbox && !isCallOpen, m_demoPresent);
-    m_agenda->setDemoOffered(m_isSandbox && !m_demoPresent);
+        m_removeDemo->setVisible(isPossible && m_demoPresent && !isCallOpen);
+    m_header->setDemoClinic(isPossible && !isCallOpen, m_demoPresent);
+    m_agenda->setDemoOffered(isPossible && !m_demoPresent);
 }
 
 void MainWindow::setEndCallRedirectUrl(const QUrl &url)
@@ -323,7 +325,9 @@ void MainWindow::retranslate()
     setWindowTitle(m_isSandbox ? tr("Teleconsult – Sandbox") : QStringLiteral("Teleconsult"));
     if (!m_sandbox)
         return;
-    m_sandbox->setText(tr("Sandbox: practice calls on this computer. Nothing leaves it."));
+    m_sandbox->setText(m_records == Records::OnThisComputer
+                           ? tr("Sandbox: practice calls on this computer. Nothing leaves it.")
+                           : tr("Sandbox: practice calls on this computer. Records are kept elsewhere."));
     m_removeDemo->setText(tr("Remove demo clinic"));
 }
 

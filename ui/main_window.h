@@ -37,6 +37,9 @@ public:
         QStringList callAllowedHosts;
     };
 
+    /// Where the consultations of this window are kept.
+    enum class Records { OnThisComputer, Elsewhere };
+
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -44,8 +47,9 @@ public:
     bool isInCall() const;
 
 public slots:
-    /// Says at the top of the window that nothing here is real.
-    void setSandboxNotice(bool on);
+    /// Says at the top of the window that no call here is real. A demo clinic is offered only where its records stay
+    /// on this computer.
+    void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Records records = Records::OnThisComputer);
     void setDemoClinicPresent(bool present);
     void setEndCallRedirectUrl(const QUrl &url);
     /// Station, language, appearance and agenda anew.
@@ -96,6 +100,7 @@ private:
     CallPage *m_call = nullptr;
     QUrl m_endCallRedirect;
     bool m_isSandbox = false;
+    Records m_records = Records::OnThisComputer;
     bool m_demoPresent = false;
     bool m_closing = false;
 };

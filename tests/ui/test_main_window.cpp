@@ -88,6 +88,23 @@ private slots:
         QVERIFY(!banner->isVisible());
     }
 
+    void noDemoClinicAmongRecordsElsewhere()
+    {
+        m_window->setSandboxNotice(true, MainWindow::Records::Elsewhere);
+        m_window->setDemoClinicPresent(true);
+        auto *banner = m_window->findChild<Banner *>(QStringLiteral("sandboxBanner"));
+        QVERIFY(!banner->text().contains(QStringLiteral("Nothing leaves")));
+        QVERIFY2(banner->text().contains(QStringLiteral("elsewhere")), qPrintable(banner->text()));
+        QVERIFY(!button("removeDemoButton")->isVisible());
+        const QList<QAction *> actions = m_window->findChildren<QAction *>();
+        const auto offers = [](const QAction *action) {
+            return action->isVisible() && action->text().contains(QStringLiteral("demo"));
+        };
+        QVERIFY(std::none_of(actions.begin(), actions.end(), offers));
+        m_window->setDemoClinicPresent(false);
+        QVERIFY(std::none_of(actions.begin(), actions.end(), offers));
+    }
+
     void joiningLeavingAndEnteringAgain()
     {
         m_window->setEndCallRedirectUrl(QUrl(QStringLiteral("https://example.org/done")));

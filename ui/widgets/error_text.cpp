@@ -153,11 +153,29 @@ QString recordsSentence(const QString &code)
     return ErrorText::tr("The records on this computer could not be read or written. Check the disk, then try again.");
 }
 
-QString storageSentence(const QString &code)
+/// Settings are named as they stand in the file: whoever corrects one looks for it there.
+QString crudSettingSentence(const QString &setting, const QString &code)
+{
+    if (code == QLatin1String("crud_url_malformed"))
+        return ErrorText::tr("The setting %1 holds no address of a CRUD service. Ask whoever set Teleconsult up to "
+                             "correct it and start Teleconsult again.")
+            .arg(setting);
+    if (code == QLatin1String("crud_collection_not_set"))
+        return ErrorText::tr("The setting %1 is missing, so the CRUD service cannot be asked for records. Ask whoever "
+                             "set Teleconsult up to name the collection and start Teleconsult again.")
+            .arg(setting);
+    if (code == QLatin1String("crud_collection_malformed"))
+        return ErrorText::tr("The setting %1 holds no name of a collection. Ask whoever set Teleconsult up to correct "
+                             "it and start Teleconsult again.")
+            .arg(setting);
+    return {};
+}
+
+QString storageSentence(const QString &field, const QString &code)
 {
     if (code == QLatin1String("plugin"))
         return ErrorText::tr("A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.");
-    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code)}) {
+    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code), crudSettingSentence(field, code)}) {
         if (!sentence.isEmpty())
             return sentence;
     }
@@ -173,6 +191,16 @@ QString unreachableSentence(const QString &code)
     return sandbox.isEmpty()
                ? ErrorText::tr("The server cannot be reached. Check the network connection, then try again.")
                : sandbox;
+}
+
+QString serverSentence(const Error &error)
+{
+    if (error.code == QLatin1String("no_collection"))
+        return ErrorText::tr(
+            "The server does not know the collection that is asked for. Ask whoever set Teleconsult up "
+            "to check its name and the server's address.");
+    return error.retryable ? ErrorText::tr("The server has a problem of its own. Try again in a few minutes.")
+                           : ErrorText::tr("The server refused this. Check what was entered, then try again.");
 }
 
 QString kindSentence(const Error &error)
@@ -200,10 +228,9 @@ QString kindSentence(const Error &error)
         return ErrorText::tr("The server gave an answer that makes no sense. Try again; if it stays like this, "
                              "ask whoever set Teleconsult up to check its address.");
     case Error::Kind::Server:
-        return error.retryable ? ErrorText::tr("The server has a problem of its own. Try again in a few minutes.")
-                               : ErrorText::tr("The server refused this. Check what was entered, then try again.");
+        return serverSentence(error);
     case Error::Kind::Storage:
-        return storageSentence(error.code);
+        return storageSentence(error.field, error.code);
     case Error::Kind::Cancelled:
         return ErrorText::tr("This was stopped before it was finished. Try again.");
     }

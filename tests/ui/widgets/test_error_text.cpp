@@ -54,7 +54,8 @@ private slots:
         QStringList sentences;
         for (const char *code : {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy",
                                  "api_key_file_not_set", "api_key_file_missing", "api_key_file_open_to_others",
-                                 "api_key_file_empty", "sandbox_state_damaged", "sandbox_state_unreadable", "plugin"})
+                                 "api_key_file_empty", "sandbox_state_damaged", "sandbox_state_unreadable", "plugin",
+                                 "crud_url_malformed", "crud_collection_not_set", "crud_collection_malformed"})
         {
             Error error;
             error.kind = Error::Kind::Storage;
@@ -62,6 +63,17 @@ private slots:
             sentences << errorText(error);
         }
         QCOMPARE(sentences.removeDuplicates(), 0);
+    }
+
+    void aMissingSettingIsNamed()
+    {
+        for (const char *code : {"crud_url_malformed", "crud_collection_not_set", "crud_collection_malformed"}) {
+            Error error;
+            error.kind = Error::Kind::Storage;
+            error.code = QString::fromLatin1(code);
+            error.field = QStringLiteral("records/users_collection");
+            QVERIFY2(errorText(error).contains(error.field), qPrintable(errorText(error)));
+        }
     }
 
     void whatFailedHereIsNotBlamedOnTheServer_data()
@@ -96,6 +108,7 @@ private slots:
         row("too many requests", Error::Kind::RateLimited, "");
         row("no sense", Error::Kind::BadAnswer, "not_json");
         row("its own problem", Error::Kind::Server, "");
+        row("no such collection", Error::Kind::Server, "no_collection");
     }
     void whatFailedElsewhereIsNotBlamedOnThisComputer()
     {

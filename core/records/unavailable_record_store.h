@@ -1,0 +1,29 @@
+// What stands where the records should be when the settings do not say where they are.
+#pragma once
+
+#include "core/records/record_store.h"
+
+namespace teleconsult::records {
+
+/// Keeps nothing and answers every question with the same error: nothing is written to another place than the one that
+/// was meant.
+class UnavailableRecordStore final : public RecordStore
+{
+public:
+    explicit UnavailableRecordStore(Error why) : m_why(std::move(why)) {}
+
+    Task<QString> insert(Teleconsultation consultation) override;
+    Task<Teleconsultation> find(QString id) override;
+    Task<Teleconsultation> findByRoomId(QString roomId) override;
+    Task<QList<Teleconsultation>> list(Query query) override;
+    Task<void> setProgress(QString id, Progress progress) override;
+    Task<Teleconsultation> update(Teleconsultation consultation) override;
+    Task<void> moveToTrash(QString id) override;
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override;
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;
+
+private:
+    Error m_why;
+};
+
+} // namespace teleconsult::records
