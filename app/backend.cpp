@@ -28,7 +28,7 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
     : m_settings(settings),
       m_clock(clock),
       m_dataDir(std::move(dataDir)),
-      m_usesSandbox(settings.kaleyraBaseUrl().isEmpty()),
+      m_usesSandbox(settings.kaleyraBaseUrl() == QUrl()),
       m_crudService(settings.crudService()),
       m_endpoint(m_endpointPromise.future()),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
@@ -98,6 +98,17 @@ Result<kaleyra::Endpoint> Backend::startSandbox()
     return kaleyra::Endpoint{where.baseUrl, where.apiKey};
 }
 
+Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
+{
+    const Result<QUrl> baseUrl = m_settings.kaleyraBaseUrl();
+    if (!baseUrl)
+        return failure(baseUrl.error());
+    const Result<QByteArray> key = m_settings.kaleyraApiKey();
+    if (!key)
+        return failure(key.error());
+    return kaleyra::Endpoint{*baseUrl, *key};
+}
+
 Task<void> Backend::start()
 {
     Result<kaleyra::Endpoint> found;
@@ -105,9 +116,7 @@ Task<void> Backend::start()
         QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });
         found = co_await starting;
     } else {
-        const Result<QByteArray> key = m_settings.kaleyraApiKey();
-        found = key ? Result<kaleyra::Endpoint>(kaleyra::Endpoint{m_settings.kaleyraBaseUrl(), *key})
-                    : Result<kaleyra::Endpoint>(failure(key.error()));
+        found = configuredKaleyra();
     }
     m_endpointPromise.addResult(found);
     m_endpointPromise.finish();

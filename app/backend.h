@@ -39,12 +39,13 @@ public:
     QStringList callHosts() const;
 
     service::Teleconsultations &teleconsultations() { return m_teleconsultations; }
-    records::RecordStore &records() { return m_records; }
+    records::RecordStore &records() { return *m_records; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
 
 private:
     Task<kaleyra::Endpoint> endpoint();
     Result<kaleyra::Endpoint> startSandbox();
+    Result<kaleyra::Endpoint> configuredKaleyra() const;
     std::unique_ptr<records::RecordStore> makeRecords();
 
     config::Settings &m_settings;

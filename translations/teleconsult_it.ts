@@ -672,6 +672,26 @@
         <source>A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.</source>
         <translation>Una parte di Teleconsult manca o non è compatibile con il resto. Installare di nuovo Teleconsult.</translation>
     </message>
+    <message>
+        <source>The setting %1 holds no address of a CRUD service. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L’impostazione %1 non contiene l’indirizzo di un servizio CRUD. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing, so the CRUD service cannot be asked for records. Ask whoever set Teleconsult up to name the collection and start Teleconsult again.</source>
+        <translation>Manca l’impostazione %1, quindi non è possibile chiedere i dati al servizio CRUD. Chiedere a chi ha configurato Teleconsult di indicare la raccolta e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The setting %1 holds no name of a collection. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L’impostazione %1 non contiene il nome di una raccolta. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server&apos;s address.</source>
+        <translation>Il server non conosce la raccolta richiesta. Chiedere a chi ha configurato Teleconsult di controllarne il nome e l’indirizzo del server.</translation>
+    </message>
+    <message>
+        <source>The setting %1 holds no address of Kaleyra that begins with https. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L’impostazione %1 non contiene un indirizzo di Kaleyra che inizi con https. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -813,6 +833,10 @@
     <message>
         <source>Remove demo clinic</source>
         <translation>Rimuovi la clinica dimostrativa</translation>
+    </message>
+    <message>
+        <source>Sandbox: practice calls on this computer. Records are kept elsewhere.</source>
+        <translation>Sandbox: chiamate di prova su questo computer. I dati sono conservati altrove.</translation>
     </message>
 </context>
 <context>

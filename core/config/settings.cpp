@@ -74,7 +74,7 @@ QUrl toBaseUrl(const QVariant &value)
     return QUrl(text, QUrl::StrictMode);
 }
 
-bool acceptsBaseUrl(const QVariant &value)
+bool isBaseUrl(const QVariant &value)
 {
     if (toText(value).isEmpty())
         return true;
@@ -172,7 +172,7 @@ const QList<SettingSpec> &Settings::catalogue()
         {deleteUploads, "TELECONSULTATION_DELETE_UPLOADS", false, acceptsBool},
         {recordingType, "DEFAULT_RECORDING_TYPE", QStringLiteral("none"),
          oneOf({QStringLiteral("none"), QStringLiteral("manual"), QStringLiteral("automatic")})},
-        {baseUrl, "BANDYER_BASE_URL", QString(), acceptsBaseUrl},
+        {baseUrl, "BANDYER_BASE_URL", QString(), acceptsAny},
         {apiKeyFile, "BANDYER_API_SECRET_KEY_FILE", QString(), acceptsAny},
         {crudUrl, "CRUD_SERVICE_URL", QString(), acceptsAny},
         {consultationsCollection, "TELECONSULTATIONS_CRUD_NAME", QString(), acceptsAny},
@@ -234,9 +234,16 @@ ConsultationPolicy Settings::consultationPolicy() const
     return policy;
 }
 
-QUrl Settings::kaleyraBaseUrl() const
+Result<QUrl> Settings::kaleyraBaseUrl() const
 {
-    return toBaseUrl(value(baseUrl));
+    const QVariant written = value(baseUrl);
+    if (isBaseUrl(written))
+        return toBaseUrl(written);
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.code = QStringLiteral("kaleyra_url_malformed");
+    error.field = baseUrl;
+    return failure(error);
 }
 
 Result<QByteArray> Settings::kaleyraApiKey() const

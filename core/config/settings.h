@@ -51,8 +51,9 @@ public:
     ConsultationPolicy consultationPolicy() const;
 
     /// Kaleyra's base URL without version and trailing slash (the reference's BANDYER_BASE_URL may end in "/v2");
-    /// empty: the embedded sandbox. HTTPS, or HTTP on this computer: the API key travels with every request.
-    QUrl kaleyraBaseUrl() const;
+    /// empty: the embedded sandbox. HTTPS, or HTTP on this computer: the API key travels with every request. What is
+    /// set and is no such address is an error of kind Storage (code kaleyra_url_malformed), never the sandbox.
+    Result<QUrl> kaleyraBaseUrl() const;
     /// Reads the API key from the file that `kaleyra/api_key_file` (BANDYER_API_SECRET_KEY_FILE) names.
     /// Errors of kind Storage; codes: api_key_file_not_set, api_key_file_missing, api_key_file_open_to_others (readable
     /// or writable by group or others), api_key_file_empty, api_key_file_malformed (no key is one word of ASCII). No

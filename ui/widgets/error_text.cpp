@@ -154,8 +154,12 @@ QString recordsSentence(const QString &code)
 }
 
 /// Settings are named as they stand in the file: whoever corrects one looks for it there.
-QString crudSettingSentence(const QString &setting, const QString &code)
+QString settingSentence(const QString &setting, const QString &code)
 {
+    if (code == QLatin1String("kaleyra_url_malformed"))
+        return ErrorText::tr("The setting %1 holds no address of Kaleyra that begins with https. Ask whoever set "
+                             "Teleconsult up to correct it and start Teleconsult again.")
+            .arg(setting);
     if (code == QLatin1String("crud_url_malformed"))
         return ErrorText::tr("The setting %1 holds no address of a CRUD service. Ask whoever set Teleconsult up to "
                              "correct it and start Teleconsult again.")
@@ -175,7 +179,7 @@ QString storageSentence(const QString &field, const QString &code)
 {
     if (code == QLatin1String("plugin"))
         return ErrorText::tr("A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.");
-    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code), crudSettingSentence(field, code)}) {
+    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code), settingSentence(field, code)}) {
         if (!sentence.isEmpty())
             return sentence;
     }

@@ -52,10 +52,11 @@ private slots:
     void storageCodesHaveWordsOfTheirOwn()
     {
         QStringList sentences;
-        for (const char *code : {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy",
-                                 "api_key_file_not_set", "api_key_file_missing", "api_key_file_open_to_others",
-                                 "api_key_file_empty", "sandbox_state_damaged", "sandbox_state_unreadable", "plugin",
-                                 "crud_url_malformed", "crud_collection_not_set", "crud_collection_malformed"})
+        for (const char *code :
+             {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy", "api_key_file_not_set",
+              "api_key_file_missing", "api_key_file_open_to_others", "api_key_file_empty", "sandbox_state_damaged",
+              "sandbox_state_unreadable", "plugin", "kaleyra_url_malformed", "crud_url_malformed",
+              "crud_collection_not_set", "crud_collection_malformed"})
         {
             Error error;
             error.kind = Error::Kind::Storage;
@@ -67,7 +68,9 @@ private slots:
 
     void aMissingSettingIsNamed()
     {
-        for (const char *code : {"crud_url_malformed", "crud_collection_not_set", "crud_collection_malformed"}) {
+        for (const char *code :
+             {"kaleyra_url_malformed", "crud_url_malformed", "crud_collection_not_set", "crud_collection_malformed"})
+        {
             Error error;
             error.kind = Error::Kind::Storage;
             error.code = QString::fromLatin1(code);
