@@ -13,9 +13,9 @@
 
 namespace teleconsult::app {
 
-/// Wires the program together, in the order that a person sees: the window with the local agenda first, then whatever is
-/// behind it (sandbox or Kaleyra, recovery, demo clinic), at last the call engine, while nobody is waiting.
-/// Made after QApplication, destroyed before it.
+/// Wires the program together, in the order that a person sees: the window with the local agenda first, then whatever
+/// is behind it (sandbox or Kaleyra, recovery, demo clinic), at last the call engine, while nobody is waiting. Made
+/// after QApplication, destroyed before it.
 class Application : public QObject
 {
     Q_OBJECT

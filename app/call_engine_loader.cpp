@@ -34,8 +34,7 @@ bool isInput(QEvent::Type type)
 } // namespace
 
 CallEngineLoader::CallEngineLoader(QString storageDir, QObject *parent)
-    : QObject(parent),
-      m_storageDir(std::move(storageDir))
+    : QObject(parent), m_storageDir(std::move(storageDir))
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTime);

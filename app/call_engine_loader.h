@@ -10,8 +10,8 @@
 namespace teleconsult::app {
 
 /// Loads the call plugin with the first engine(), or earlier by itself once warmUpWhenIdle() was called and nobody has
-/// touched the application for a moment. Each step of the warming stands between two turns of the event loop, so that a key
-/// or click waits for one step at most (docs/decisions/0003-lazy-engine.md).
+/// touched the application for a moment. Each step of the warming stands between two turns of the event loop, so that a
+/// key or click waits for one step at most (docs/decisions/0003-lazy-engine.md).
 class CallEngineLoader : public QObject
 {
     Q_OBJECT

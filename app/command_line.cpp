@@ -19,15 +19,16 @@ CommandLine parseCommandLine(const QCoreApplication &application)
         QStringLiteral("file"));
     const QCommandLineOption dataDir(
         QStringLiteral("data-dir"),
-        QCoreApplication::translate("CommandLine", "Keep records and call data in <dir> instead of the user's own folder."),
+        QCoreApplication::translate("CommandLine",
+                                    "Keep records and call data in <dir> instead of the user's own folder."),
         QStringLiteral("dir"));
     parser.addOptions({settings, dataDir});
     parser.process(application);
 
     CommandLine line;
-    line.settingsFile = parser.isSet(settings)
-        ? parser.value(settings)
-        : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.ini");
+    line.settingsFile = parser.isSet(settings) ? parser.value(settings)
+                                               : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                                                     QStringLiteral("/settings.ini");
     line.dataDir = parser.isSet(dataDir) ? parser.value(dataDir)
                                          : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return line;

@@ -17,13 +17,17 @@ constexpr int leftoverDays = 7;
 
 ParticipantData patient(const char *id, const char *name, Language language = Language::Italian)
 {
-    return {QStringLiteral("demo.patient.") + QLatin1String(id), QString::fromUtf8(name), {QStringLiteral("patient")},
+    return {QStringLiteral("demo.patient.") + QLatin1String(id),
+            QString::fromUtf8(name),
+            {QStringLiteral("patient")},
             language};
 }
 
 ParticipantData doctor(const char *id, const char *name)
 {
-    return {QStringLiteral("demo.doctor.") + QLatin1String(id), QString::fromUtf8(name), {QStringLiteral("doctor")},
+    return {QStringLiteral("demo.doctor.") + QLatin1String(id),
+            QString::fromUtf8(name),
+            {QStringLiteral("doctor")},
             Language::Italian};
 }
 
@@ -104,12 +108,8 @@ Task<QString> make(service::Teleconsultations &service, TeleconsultationRequest 
 
 DemoClinic::DemoClinic(service::Teleconsultations &service, records::RecordStore &records, config::Settings &settings,
                        const Clock &clock)
-    : m_service(service),
-      m_records(records),
-      m_settings(settings),
-      m_clock(clock)
-{
-}
+    : m_service(service), m_records(records), m_settings(settings), m_clock(clock)
+{}
 
 bool DemoClinic::isPresent() const
 {
@@ -129,8 +129,8 @@ Task<bool> DemoClinic::isStale()
     if (!ahead)
         co_return Result<bool>(failure(ahead.error()));
     const QStringList ours = m_settings.demoConsultationIds();
-    const bool someAhead = std::any_of(ahead->begin(), ahead->end(),
-                                       [&](const Teleconsultation &c) { return ours.contains(c.id); });
+    const bool someAhead =
+        std::any_of(ahead->begin(), ahead->end(), [&](const Teleconsultation &c) { return ours.contains(c.id); });
     co_return Result<bool>(!someAhead);
 }
 
@@ -186,7 +186,8 @@ Task<bool> DemoClinic::ensure()
     const bool mayOpenRooms = isPlus(station.groups, m_service.policy().privileges);
     // The first alone makes the station's person known; the others then go out together.
     const QList<Appointment> all = appointments();
-    Result<QString> first = co_await make(m_service, requestFor(all.first(), station, mayOpenRooms, now), all.first().held);
+    Result<QString> first =
+        co_await make(m_service, requestFor(all.first(), station, mayOpenRooms, now), all.first().held);
     if (!first)
         co_return Result<bool>(failure(first.error()));
     std::vector<Task<QString>> tasks;

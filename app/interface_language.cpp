@@ -41,8 +41,8 @@ void InterfaceLanguage::use(Language language)
     // English has a file as well: it holds the plural forms.
     if (m_ours.load(QStringLiteral(":/i18n/teleconsult_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&m_ours);
-    if (language != Language::English
-        && m_qts.load(QStringLiteral("qtbase_%1").arg(code), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (language != Language::English &&
+        m_qts.load(QStringLiteral("qtbase_%1").arg(code), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qts);
 }
 

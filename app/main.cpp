@@ -28,8 +28,7 @@ bool mayRunAsThisUser()
 /// Records and call data are for this person's eyes only.
 bool makePrivateFolder(const QString &path)
 {
-    return QDir().mkpath(path) &&
-           QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 /// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
@@ -37,10 +36,10 @@ int tellOfFolder(const QString &path)
 {
     teleconsult::app::InterfaceLanguage language;
     language.use(teleconsult::app::InterfaceLanguage::systemLanguage());
-    const QString sentence =
-        QCoreApplication::translate("Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
-                                               "folder's permissions, then start Teleconsult again.")
-            .arg(QDir::toNativeSeparators(path));
+    const QString sentence = QCoreApplication::translate(
+                                 "Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
+                                            "folder's permissions, then start Teleconsult again.")
+                                 .arg(QDir::toNativeSeparators(path));
     std::fprintf(stderr, "%s\n", qPrintable(sentence));
     QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
     return 1;

@@ -7,8 +7,8 @@
 
 namespace teleconsult::app {
 
-/// The file of one of our libraries, "sandbox" or "call": beside the build tree's or the installed program, nowhere else,
-/// so that no environment variable can slip in another.
+/// The file of one of our libraries, "sandbox" or "call": beside the build tree's or the installed program, nowhere
+/// else, so that no environment variable can slip in another.
 QString pluginFile(const QString &name);
 
 /// Loads the plugin's root object as Interface. The object lives until the process ends: WebEngine cannot be unloaded.

@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 #include <QOpenGLContext>
 
-// Exported by Qt Gui under its public version tag for Qt's other modules, and declared in no public header; Qt WebEngine
-// declares them like this (Qt 6.4 to 6.8).
+// Exported by Qt Gui under its public version tag for Qt's other modules, and declared in no public header; Qt
+// WebEngine declares them like this (Qt 6.4 to 6.8).
 Q_GUI_EXPORT QOpenGLContext *qt_gl_global_share_context();
 Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext *context);
 

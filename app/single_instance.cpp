@@ -9,11 +9,11 @@ namespace teleconsult::app {
 SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
     : QObject(parent),
       // A socket's path is limited to about 100 characters: a digest stands for the folder.
-      m_socketName(QStringLiteral("teleconsult-")
-                   + QString::fromLatin1(QCryptographicHash::hash(QDir(dataDir).absolutePath().toUtf8(),
-                                                                  QCryptographicHash::Sha256)
-                                             .toHex()
-                                             .left(16))),
+      m_socketName(QStringLiteral("teleconsult-") +
+                   QString::fromLatin1(
+                       QCryptographicHash::hash(QDir(dataDir).absolutePath().toUtf8(), QCryptographicHash::Sha256)
+                           .toHex()
+                           .left(16))),
       m_lock(dataDir + QStringLiteral("/running.lock"))
 {
     m_lock.setStaleLockTime(0); // held for as long as the program runs; a dead owner is noticed by its process id

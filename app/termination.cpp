@@ -10,8 +10,8 @@ namespace teleconsult::app {
 
 namespace {
 
-/// The handler may do next to nothing: it wakes the event loop through this descriptor. Blocking the signals and reading
-/// a signalfd would be simpler, but the mask would be inherited by the call engine's processes.
+/// The handler may do next to nothing: it wakes the event loop through this descriptor. Blocking the signals and
+/// reading a signalfd would be simpler, but the mask would be inherited by the call engine's processes.
 int wakeUpFd = -1;
 
 void onSignal(int)
@@ -29,8 +29,7 @@ void handle(int signal, void (*handler)(int))
 
 } // namespace
 
-Termination::Termination(QObject *parent)
-    : QObject(parent)
+Termination::Termination(QObject *parent) : QObject(parent)
 {
     wakeUpFd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     auto *notifier = new QSocketNotifier(wakeUpFd, QSocketNotifier::Read, this);

@@ -222,8 +222,7 @@ void MainWindow::checkEnteringAgain()
     whenDone(m_parts.service.list(query), this, [this, id](const Result<QList<Teleconsultation>> &found) {
         const bool isGone = found && std::none_of(found->begin(), found->end(),
                                                   [&](const Teleconsultation &there) { return there.id == id; });
-        if (isGone && id == m_call->flow().consultation().id &&
-            m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
+        if (isGone && id == m_call->flow().consultation().id && m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
             sayCallEnded({});
     });
 }

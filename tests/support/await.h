@@ -3,12 +3,9 @@
 
 #include "core/async/task.h"
 
-#include <QCoreApplication>
-#include <QEventLoop>
 #include <QTest>
-#include <QTimer>
 
-#include <chrono>
+#include <memory>
 #include <optional>
 
 namespace teleconsult::test {
@@ -18,20 +15,10 @@ namespace teleconsult::test {
 template <typename T>
 Result<T> await(Task<T> task, std::chrono::milliseconds limit = std::chrono::seconds(20))
 {
-    std::optional<Result<T>> result;
-    // Not QTest::qWaitFor(), which sleeps for 10 ms after every event: a request over a network in this thread takes
-    // six.
-    QEventLoop loop;
-    whenDone(std::move(task), &loop, [&result, &loop](Result<T> value) {
-        result.emplace(std::move(value));
-        loop.quit();
-    });
-    if (!result) {
-        QTimer::singleShot(limit, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    if (!result)
+    auto result = std::make_shared<std::optional<Result<T>>>();
+    QObject context;
+    whenDone(std::move(task), &context, [result](Result<T> value) { result->emplace(std::move(value)); });
+    if (!QTest::qWaitFor([&] { return result->has_value(); }, int(limit.count())))
         return failure({.kind = Error::Kind::Cancelled,
                         .httpStatus = 0,
                         .code = QStringLiteral("test_timeout"),
@@ -40,7 +27,7 @@ Result<T> await(Task<T> task, std::chrono::milliseconds limit = std::chrono::sec
                         .detail = {},
                         .requestId = {},
                         .retryable = false});
-    return *std::move(result);
+    return std::move(**result);
 }
 
 } // namespace teleconsult::test

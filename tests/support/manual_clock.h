@@ -8,10 +8,7 @@ namespace teleconsult::test {
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(QDateTime now = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
-        : m_now(std::move(now))
-    {
-    }
+    explicit ManualClock(QDateTime now = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)) : m_now(std::move(now)) {}
 
     QDateTime now() const override { return m_now; }
     void set(const QDateTime &now) { m_now = now; }

@@ -35,13 +35,13 @@ private slots:
     {
         m_practice = std::make_unique<Practice>();
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
-        m_window = std::make_unique<MainWindow>(MainWindow::Parts{
-            .service = m_practice->service(),
-            .settings = m_practice->settings(),
-            .clock = m_practice->clock(),
-            .callEngine = []() -> Result<CallEngine *> { return failure(Practice::unreachable()); },
-            .callStorageDir = m_practice->folder(),
-            .callAllowedHosts = {}});
+        m_window = std::make_unique<MainWindow>(
+            MainWindow::Parts{.service = m_practice->service(),
+                              .settings = m_practice->settings(),
+                              .clock = m_practice->clock(),
+                              .callEngine = []() -> Result<CallEngine *> { return failure(Practice::unreachable()); },
+                              .callStorageDir = m_practice->folder(),
+                              .callAllowedHosts = {}});
         QSignalSpy usable(m_window.get(), &MainWindow::agendaUsable);
         QVERIFY(showActive(*m_window));
         QTRY_COMPARE(usable.size(), 1);

@@ -10,12 +10,12 @@ namespace teleconsult::ui {
 
 class CalendarPopup;
 
-/// Takes a date as people write it: "5/12", "05/12/2026", "5.12.26", "5-12-2026", "051226", and "2026-12-05" everywhere;
-/// day and month in the order of the widget's locale. Without a year it is the next such day, today included; a year of
-/// two digits is of this century. Nothing is refused while it is being typed and nothing is changed into another date:
-/// what is no date is an invalid one, and it is for the owner to say so. Shown with all digits of the year; what was
-/// typed is rewritten so when the keyboard leaves. The arrow keys step by a day, Page Up and Page Down by a month; Alt
-/// and Down, F4 or the icon open a calendar.
+/// Takes a date as people write it: "5/12", "05/12/2026", "5.12.26", "5-12-2026", "051226", and "2026-12-05"
+/// everywhere; day and month in the order of the widget's locale. Without a year it is the next such day, today
+/// included; a year of two digits is of this century. Nothing is refused while it is being typed and nothing is changed
+/// into another date: what is no date is an invalid one, and it is for the owner to say so. Shown with all digits of
+/// the year; what was typed is rewritten so when the keyboard leaves. The arrow keys step by a day, Page Up and Page
+/// Down by a month; Alt and Down, F4 or the icon open a calendar.
 class DateEdit : public QAbstractSpinBox
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// With every character, as another one may make a mistake of what was unfinished, and when the keyboard leaves what
-    /// is no date.
+    /// With every character, as another one may make a mistake of what was unfinished, and when the keyboard leaves
+    /// what is no date.
     void edited();
 
 protected:

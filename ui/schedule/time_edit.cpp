@@ -50,10 +50,10 @@ TimeEdit::TimeEdit(QWidget *parent) : QAbstractSpinBox(parent)
 QTime TimeEdit::fromText(const QString &text, const QLocale &locale)
 {
     QString rest = plainTyped(text);
-    const bool isPm =
-        takeWord(rest, {plainTyped(locale.pmText()), QStringLiteral("pm"), QStringLiteral("p.m."), QStringLiteral("p")});
-    const bool isAm = !isPm && takeWord(rest, {plainTyped(locale.amText()), QStringLiteral("am"), QStringLiteral("a.m."),
-                                               QStringLiteral("a")});
+    const bool isPm = takeWord(
+        rest, {plainTyped(locale.pmText()), QStringLiteral("pm"), QStringLiteral("p.m."), QStringLiteral("p")});
+    const bool isAm = !isPm && takeWord(rest, {plainTyped(locale.amText()), QStringLiteral("am"),
+                                               QStringLiteral("a.m."), QStringLiteral("a")});
     static const QRegularExpression apart(QStringLiteral("^(\\d{1,2})(?:[:.,h](\\d{0,2})(?:[:.]\\d{2})?)?$"));
     static const QRegularExpression together(QStringLiteral("^(\\d{1,2})(\\d{2})$"));
     QRegularExpressionMatch match = apart.match(rest);

@@ -105,8 +105,7 @@ QPalette palette(const Colors &c)
 
 } // namespace
 
-Theme::Theme(QObject *parent)
-    : QObject(parent)
+Theme::Theme(QObject *parent) : QObject(parent)
 {
     Q_ASSERT(!theInstance);
     theInstance = this;
@@ -184,10 +183,8 @@ QIcon Theme::icon(const QString &name, const QColor &color) const
 QPixmap Theme::pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const
 {
     // Views ask for the same few icons with every row they paint.
-    const QString key = QStringLiteral("teleconsult/%1/%2/%3/%4")
-                            .arg(name, color.name())
-                            .arg(pixelSize)
-                            .arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("teleconsult/%1/%2/%3/%4").arg(name, color.name()).arg(pixelSize).arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -39,8 +39,8 @@ public:
     /// A font of the scale, in tokens' pixels, at a QFont::Weight.
     QFont font(int pixelSize, int weight = 400) const;
 
-    /// An icon from resources/icons, in the colour asked for (default: text). Follows no later change of scheme: ask again
-    /// on changed().
+    /// An icon from resources/icons, in the colour asked for (default: text). Follows no later change of scheme: ask
+    /// again on changed().
     QIcon icon(const QString &name, const QColor &color = {}) const;
     QPixmap pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const;
 

@@ -11,8 +11,8 @@ namespace teleconsult::ui {
 /// for this again.
 void orderTabs(const QWidget *widget);
 
-/// Tab stops at the checked one of exclusive buttons, from where the arrow keys lead to the others. By itself it stops at
-/// the first, and on the way back at the last.
+/// Tab stops at the checked one of exclusive buttons, from where the arrow keys lead to the others. By itself it stops
+/// at the first, and on the way back at the last.
 void tabToChecked(QButtonGroup *group);
 
 } // namespace teleconsult::ui

@@ -39,8 +39,8 @@ private slots:
         QCoreApplication::installTranslator(&translator);
         AgendaToolbar toolbar;
         const QDate longest(2026, 9, 23); // Wednesday, mercoledì
-        toolbar.setTitles({locale.toString(longest, QLocale::LongFormat),
-                           locale.toString(longest, QStringLiteral("ddd d MMM"))});
+        toolbar.setTitles(
+            {locale.toString(longest, QLocale::LongFormat), locale.toString(longest, QStringLiteral("ddd d MMM"))});
         toolbar.resize(narrowest, toolbar.sizeHint().height());
         QVERIFY(showActive(toolbar));
         for (const QPushButton *button : toolbar.findChildren<QPushButton *>()) {

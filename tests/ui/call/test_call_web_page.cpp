@@ -107,8 +107,8 @@ void TestCallWebPage::aCallThatEndsTakesTheScreenQuestionAway()
     open(QStringLiteral("/call"));
     click();
     QPointer<QWidget> prompt;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (prompt = m_window->findChild<QWidget *>(QStringLiteral("screenSharePrompt"))).get(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT((prompt = m_window->findChild<QWidget *>(QStringLiteral("screenSharePrompt"))).get(),
+                             patience);
     delete m_view;
     QTRY_VERIFY_WITH_TIMEOUT(!prompt, patience);
 }

@@ -55,7 +55,8 @@ private:
 
     std::optional<NavigationPolicy> m_policy;
     bool m_shown = false;
-    /// Open questions are refused when it goes, which is before the engine's page does: it must not see an answer later.
+    /// Open questions are refused when it goes, which is before the engine's page does: it must not see an answer
+    /// later.
     QObject m_questions;
 };
 

@@ -85,13 +85,13 @@ void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest
 void watchScreenShare(QWebEnginePage *page, std::function<void(const ScreenShareRequest &)> handler)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    QObject::connect(
-        page, &QWebEnginePage::desktopMediaRequested, page, [handler](const QWebEngineDesktopMediaRequest &request) {
-            handler({namesIn(request.screensModel()), namesIn(request.windowsModel()),
-                     [request](int index) { request.selectScreen(request.screensModel()->index(index)); },
-                     [request](int index) { request.selectWindow(request.windowsModel()->index(index)); },
-                     [request] { request.cancel(); }});
-        });
+    QObject::connect(page, &QWebEnginePage::desktopMediaRequested, page,
+                     [handler](const QWebEngineDesktopMediaRequest &request) {
+                         handler({namesIn(request.screensModel()), namesIn(request.windowsModel()),
+                                  [request](int index) { request.selectScreen(request.screensModel()->index(index)); },
+                                  [request](int index) { request.selectWindow(request.windowsModel()->index(index)); },
+                                  [request] { request.cancel(); }});
+                     });
 #else
     Q_UNUSED(page);
     Q_UNUSED(handler);
