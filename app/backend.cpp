@@ -43,9 +43,7 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
 Backend::~Backend()
 {
     if (!m_endpoint.isFinished()) {
-        Error error;
-        error.kind = Error::Kind::Cancelled;
-        m_endpointPromise.addResult(Result<kaleyra::Endpoint>(failure(error)));
+        m_endpointPromise.addResult(Result<kaleyra::Endpoint>(failure(makeError(Error::Kind::Cancelled))));
         m_endpointPromise.finish();
     }
     m_http.shutDown();

@@ -19,11 +19,7 @@ Result<Interface *> loadPlugin(const QString &name)
     QPluginLoader loader(pluginFile(name));
     if (auto *plugin = qobject_cast<Interface *>(loader.instance()))
         return plugin;
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.code = QStringLiteral("plugin");
-    error.detail = loader.errorString();
-    return failure(error);
+    return failure(makeError(Error::Kind::Storage, QStringLiteral("plugin"), loader.errorString()));
 }
 
 } // namespace teleconsult::app

@@ -70,16 +70,6 @@ Result<service::LinkOptions> optionsOf(const QUrlQuery &query)
     return options;
 }
 
-Error nobody()
-{
-    Error error;
-    error.kind = Error::Kind::Unauthorized;
-    error.httpStatus = 401;
-    error.code = QStringLiteral("no_identity");
-    error.message = QStringLiteral("Unauthorized user");
-    return error;
-}
-
 HttpAnswer emptyAnswer(int status)
 {
     HttpAnswer answer;
@@ -235,7 +225,7 @@ Task<HttpAnswer> Api::issueCredentials(HttpRequest request, QString)
 Task<HttpAnswer> Api::addBackground(HttpRequest request, QString)
 {
     if (callerOf(request, m_parts.callerPath).externalId.isEmpty())
-        co_return failure(nobody());
+        co_return failure(unauthorizedUser(QStringLiteral("no_identity")));
     QByteArray picture;
     for (const serving::FormPart &part : std::as_const(request.parts)) {
         if (part.name != QLatin1String("virtual_background")) {
@@ -254,7 +244,7 @@ Task<HttpAnswer> Api::addBackground(HttpRequest request, QString)
 Task<HttpAnswer> Api::updateSettings(HttpRequest request, QString)
 {
     if (callerOf(request, m_parts.callerPath).externalId.isEmpty())
-        co_return failure(nobody());
+        co_return failure(unauthorizedUser(QStringLiteral("no_identity")));
     const Result<QString> alias = bodyOf(request).and_then(readBackgroundAlias);
     if (!alias)
         co_return failure(alias.error());

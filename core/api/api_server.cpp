@@ -149,11 +149,8 @@ Result<quint16> ApiServer::start(const Options &options)
     const quint16 port = d->http->bind(options.port, serving::HttpServer::Fallback::None);
     if (port == 0) {
         d->http.reset();
-        Error error;
-        error.kind = Error::Kind::Storage;
-        error.code = QStringLiteral("no_port");
-        error.detail = QStringLiteral("port %1 cannot be had").arg(options.port);
-        return failure(error);
+        return failure(makeError(Error::Kind::Storage, QStringLiteral("no_port"),
+                                 QStringLiteral("port %1 cannot be had").arg(options.port)));
     }
     d->http->serve();
     return port;

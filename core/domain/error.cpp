@@ -49,6 +49,23 @@ QString Error::toLogLine() const
     return parts.join(QLatin1Char(' '));
 }
 
+Error makeError(Error::Kind kind, const QString &code, const QString &detail)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
+
+Error unauthorizedUser(const QString &code)
+{
+    Error error = makeError(Error::Kind::Unauthorized, code);
+    error.httpStatus = 401;
+    error.message = QStringLiteral("Unauthorized user");
+    return error;
+}
+
 bool mayHaveHappened(const Error &error)
 {
     switch (error.kind) {

@@ -50,8 +50,19 @@ inline tl::unexpected<Error> failure(Error error)
     return tl::unexpected<Error>(std::move(error));
 }
 
+/// An error of this kind; what else is known of it can be added.
+Error makeError(Error::Kind kind, const QString &code = {}, const QString &detail = {});
+
 /// A rule of the domain is broken: kind Invalid, status 400.
 tl::unexpected<Error> invalid(const QString &code, const QString &field, const QString &message);
+
+/// Who asks is nobody, or has no part in it (seed 004, GET and POST /credentials).
+Error unauthorizedUser(const QString &code);
+
+inline bool isNotFound(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound;
+}
 
 /// Whether the step that ended with this error may have been taken all the same: no answer came, none that could be
 /// read, or one of a machine in between. A peer that refuses (4xx) has done nothing.

@@ -86,13 +86,9 @@ Error::Kind kindOf(int status)
     }
 }
 
-Error makeError(Error::Kind kind, const QString &code, const QString &detail, bool retryable)
+Error mayPass(Error error)
 {
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.detail = detail;
-    error.retryable = retryable;
+    error.retryable = true;
     return error;
 }
 
@@ -271,26 +267,25 @@ QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, 
 Error HttpClient::errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError)
 {
     if (attempt.end == Wait::End::ShutDown)
-        return makeError(Error::Kind::Cancelled, {}, QStringLiteral("shut down"), false);
+        return makeError(Error::Kind::Cancelled, {}, QStringLiteral("shut down"));
     if (attempt.end == Wait::End::TimedOut)
-        return makeError(Error::Kind::Unreachable, QStringLiteral("timeout"), QStringLiteral("no answer in time"),
-                         true);
-    if (attempt.status == 0) {
-        const bool tls = attempt.networkError == QNetworkReply::SslHandshakeFailedError;
-        return makeError(Error::Kind::Unreachable, tls ? QStringLiteral("tls") : QString(),
-                         nameOf(attempt.networkError), !tls);
-    }
+        return mayPass(
+            makeError(Error::Kind::Unreachable, QStringLiteral("timeout"), QStringLiteral("no answer in time")));
+    if (attempt.networkError == QNetworkReply::SslHandshakeFailedError && attempt.status == 0)
+        return makeError(Error::Kind::Unreachable, QStringLiteral("tls"), nameOf(attempt.networkError));
+    if (attempt.status == 0)
+        return mayPass(makeError(Error::Kind::Unreachable, {}, nameOf(attempt.networkError)));
     if (attempt.tooLarge)
-        return makeError(Error::Kind::BadAnswer, QStringLiteral("too_large"), QStringLiteral("answer too large"),
-                         false);
+        return makeError(Error::Kind::BadAnswer, QStringLiteral("too_large"), QStringLiteral("answer too large"));
     if (attempt.status < 300)
-        return makeError(Error::Kind::BadAnswer, QStringLiteral("truncated"),
-                         QStringLiteral("answer cut short after %1 bytes").arg(attempt.body.size()), true);
+        return mayPass(makeError(Error::Kind::BadAnswer, QStringLiteral("truncated"),
+                                 QStringLiteral("answer cut short after %1 bytes").arg(attempt.body.size())));
     if (attempt.status < 400)
         return makeError(Error::Kind::BadAnswer, QStringLiteral("redirect"),
-                         QStringLiteral("redirects are not followed"), false);
+                         QStringLiteral("redirects are not followed"));
 
-    Error error = makeError(kindOf(attempt.status), {}, {}, attempt.status == 429 || attempt.status >= 500);
+    Error error = makeError(kindOf(attempt.status));
+    error.retryable = attempt.status == 429 || attempt.status >= 500;
     const QJsonDocument body = QJsonDocument::fromJson(attempt.body);
     if (readError && !body.isNull()) {
         readError(body, error);
@@ -390,8 +385,7 @@ Task<QJsonDocument> HttpClient::sendJson(Request request, ErrorReader readError)
 
     Error error = makeError(
         Error::Kind::BadAnswer, QStringLiteral("not_json"),
-        QStringLiteral("%1: not JSON at byte %2 of %3").arg(what).arg(parseError.offset).arg(response->body.size()),
-        false);
+        QStringLiteral("%1: not JSON at byte %2 of %3").arg(what).arg(parseError.offset).arg(response->body.size()));
     error.httpStatus = response->status;
     error.requestId = response->requestId;
     qCWarning(lcHttp).noquote() << error.toLogLine();

@@ -27,15 +27,7 @@ inline QUrlQuery pageQuery(int offset)
 
 inline Error badAnswer(const QString &detail)
 {
-    Error error;
-    error.kind = Error::Kind::BadAnswer;
-    error.detail = detail;
-    return error;
-}
-
-inline bool isGone(const Error &error)
-{
-    return error.kind == Error::Kind::NotFound;
+    return makeError(Error::Kind::BadAnswer, {}, detail);
 }
 
 /// An id that would turn the path into another one, or that Kaleyra cannot have given.

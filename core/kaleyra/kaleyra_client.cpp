@@ -25,7 +25,7 @@ bool saysUserExists(const Error &error)
 
 bool saysUserIsGone(const Error &error)
 {
-    return isGone(error) || error.code == QLatin1String(names::unknownUserCode);
+    return isNotFound(error) || error.code == QLatin1String(names::unknownUserCode);
 }
 
 bool allHaveLinks(const Room &room, const RoomPlan &plan)
@@ -180,9 +180,9 @@ Task<void> KaleyraClient::deleteRoom(QString roomId)
     if (!idCheck)
         co_return idCheck;
     Call call{"DELETE", path(names::room), roomId, {}, {}};
-    call.expects = isGone;
+    call.expects = isNotFound;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || isGone(answer.error()))
+    if (answer || isNotFound(answer.error()))
         co_return Result<void>();
     co_return Result<void>(failure(std::move(answer).error()));
 }
@@ -204,12 +204,9 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
                 co_return Result<Room>(candidate);
         }
         const bool more = page->hasMore.value_or(page->rooms.size() >= itemsPerPage);
-        if (!more || page->rooms.isEmpty()) {
-            Error error;
-            error.kind = Error::Kind::NotFound;
-            error.detail = QStringLiteral("no room carries the correlation id");
-            co_return Result<Room>(failure(std::move(error)));
-        }
+        if (!more || page->rooms.isEmpty())
+            co_return Result<Room>(
+                failure(makeError(Error::Kind::NotFound, {}, QStringLiteral("no room carries the correlation id"))));
         offset += int(page->rooms.size());
     }
     // Not NotFound: the room may exist further on.

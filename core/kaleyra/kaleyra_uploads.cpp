@@ -9,7 +9,7 @@ namespace {
 
 bool saysUploadIsGone(const Error &error)
 {
-    return isGone(error) || error.code == QLatin1String(names::unknownUploadCode);
+    return isNotFound(error) || error.code == QLatin1String(names::unknownUploadCode);
 }
 
 } // namespace

@@ -20,23 +20,9 @@ QString compact(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Error makeError(Error::Kind kind, const QString &code, const QString &detail)
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
-
 Error badAnswer(const QString &detail)
 {
     return makeError(Error::Kind::BadAnswer, {}, detail);
-}
-
-bool isNotFound(const Error &error)
-{
-    return error.kind == Error::Kind::NotFound;
 }
 
 /// Hex digits or a UUID (§11). Anything else might be another path: `count` is one.
@@ -49,7 +35,7 @@ bool isPossibleId(const QString &id)
 
 Error noSuchDocument()
 {
-    Error error = makeError(Error::Kind::NotFound, QStringLiteral("not_found"), {});
+    Error error = makeError(Error::Kind::NotFound, QStringLiteral("not_found"));
     error.httpStatus = 404;
     return error;
 }

@@ -32,15 +32,6 @@ QString compact(const QJsonObject &object)
     return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Error makeError(Error::Kind kind, const QString &code, const QString &detail = {})
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
-
 Error endless()
 {
     return makeError(Error::Kind::BadAnswer, {}, QStringLiteral("the list does not end"));

@@ -40,11 +40,8 @@ struct Premises
 
 tl::unexpected<Error> noPort()
 {
-    Error error;
-    error.kind = Error::Kind::Unreachable;
-    error.code = QStringLiteral("sandbox_no_port");
-    error.detail = QStringLiteral("no port on the loopback interface is to be had");
-    return failure(error);
+    return failure(makeError(Error::Kind::Unreachable, QStringLiteral("sandbox_no_port"),
+                             QStringLiteral("no port on the loopback interface is to be had")));
 }
 
 class RunningSandbox final : public Sandbox

@@ -197,11 +197,7 @@ Upload toUpload(const QJsonObject &object)
 
 tl::unexpected<Error> storageFailure(const QString &code, const QString &detail)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.code = code;
-    error.detail = detail;
-    return failure(error);
+    return failure(makeError(Error::Kind::Storage, code, detail));
 }
 
 } // namespace

@@ -6,11 +6,6 @@
 
 namespace teleconsult::service {
 
-inline bool isNotFound(const Error &error)
-{
-    return error.kind == Error::Kind::NotFound;
-}
-
 inline Teleconsultation withoutLinks(Teleconsultation consultation)
 {
     for (Participant &participant : consultation.participants)
@@ -35,17 +30,6 @@ inline Error onMissingPlusUser(const QString &operation, Error error)
         error.httpStatus = 400;
         error.message = QStringLiteral("Failed %1: no plus user in room").arg(operation);
     }
-    return error;
-}
-
-/// Who asks is nobody, or has no part in it (seed 004, GET and POST /credentials).
-inline Error unauthorizedUser(const QString &code)
-{
-    Error error;
-    error.kind = Error::Kind::Unauthorized;
-    error.httpStatus = 401;
-    error.code = code;
-    error.message = QStringLiteral("Unauthorized user");
     return error;
 }
 

@@ -11,10 +11,8 @@ constexpr int mostTries = 5;
 
 Error tooLate()
 {
-    Error error;
-    error.kind = Error::Kind::Immutable;
+    Error error = makeError(Error::Kind::Immutable, QStringLiteral("immutable"));
     error.httpStatus = 409;
-    error.code = QStringLiteral("immutable");
     error.message = QStringLiteral("The teleconsultation can no longer be changed");
     return error;
 }
