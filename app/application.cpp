@@ -15,17 +15,31 @@ Q_LOGGING_CATEGORY(lcApp, "teleconsult.app")
 
 constexpr std::chrono::minutes companyRetryInterval{1};
 
+ui::Theme::Scheme schemeFor(config::Appearance appearance)
+{
+    switch (appearance) {
+    case config::Appearance::Light:
+        return ui::Theme::Scheme::Light;
+    case config::Appearance::Dark:
+        return ui::Theme::Scheme::Dark;
+    case config::Appearance::System:
+        return ui::Theme::systemScheme();
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Application::Application(const CommandLine &line)
     : m_settings(line.settingsFile),
+      m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, line.dataDir),
       m_callEngine(line.dataDir + QStringLiteral("/call")),
       m_demo(m_backend.teleconsultations(), m_backend.records(), m_settings, m_clock),
       m_window(windowParts(line))
 {
-    m_language.use(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
-    applyAppearance();
+    // After the window is made: each widget that is put in its place would be styled again.
+    m_theme.setScheme(schemeFor(m_settings.appearance()));
     using Records = ui::MainWindow::Records;
     m_window.setSandboxNotice(m_backend.usesSandbox(),
                               m_backend.keepsRecordsHere() ? Records::OnThisComputer : Records::Elsewhere);
@@ -149,22 +163,7 @@ void Application::changeLanguage(Language language)
 void Application::changeAppearance(config::Appearance appearance)
 {
     m_settings.setAppearance(appearance);
-    applyAppearance();
-}
-
-void Application::applyAppearance()
-{
-    switch (m_settings.appearance()) {
-    case config::Appearance::Light:
-        m_theme.setScheme(ui::Theme::Scheme::Light);
-        break;
-    case config::Appearance::Dark:
-        m_theme.setScheme(ui::Theme::Scheme::Dark);
-        break;
-    case config::Appearance::System:
-        m_theme.setScheme(ui::Theme::systemScheme());
-        break;
-    }
+    m_theme.setScheme(schemeFor(appearance));
 }
 
 } // namespace teleconsult::app

@@ -39,7 +39,6 @@ private:
     void editStation();
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
-    void applyAppearance();
 
     SystemClock m_clock;
     config::Settings m_settings;

@@ -16,6 +16,8 @@ public:
     /// What the system prefers: Italian if it comes before English in its list, else English.
     static Language systemLanguage();
 
+    explicit InterfaceLanguage(Language language) { use(language); }
+
     void use(Language language);
     Language current() const { return m_language; }
 

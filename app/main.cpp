@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/command_line.h"
+#include "app/font_preload.h"
 #include "app/interface_language.h"
 #include "app/single_instance.h"
 #include "app/termination.h"
@@ -34,8 +35,7 @@ bool makePrivateFolder(const QString &path)
 /// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
 int tellOfFolder(const QString &path)
 {
-    teleconsult::app::InterfaceLanguage language;
-    language.use(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
     const QString sentence = QCoreApplication::translate(
                                  "Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
                                             "folder's permissions, then start Teleconsult again.")
@@ -52,6 +52,7 @@ int main(int argc, char *argv[])
     if (!mayRunAsThisUser())
         return 1;
 
+    const teleconsult::app::FontPreload fonts;
     QApplication qtApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teleconsult"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TELECONSULT_VERSION));

@@ -169,17 +169,6 @@ QFont Theme::font(int pixelSize, int weight) const
     return f;
 }
 
-QIcon Theme::icon(const QString &name, const QColor &color) const
-{
-    QIcon icon;
-    const QColor normal = color.isValid() ? color : m_colors.text;
-    for (const qreal ratio : {1.0, 2.0}) {
-        icon.addPixmap(pixmap(name, size::icon, normal, ratio), QIcon::Normal);
-        icon.addPixmap(pixmap(name, size::icon, m_colors.controlBorder, ratio), QIcon::Disabled);
-    }
-    return icon;
-}
-
 QPixmap Theme::pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const
 {
     // Views ask for the same few icons with every row they paint.

@@ -3,8 +3,8 @@
 
 #include "ui/theme/tokens.h"
 
-#include <QIcon>
 #include <QObject>
+#include <QPixmap>
 
 namespace teleconsult::ui {
 
@@ -39,9 +39,8 @@ public:
     /// A font of the scale, in tokens' pixels, at a QFont::Weight.
     QFont font(int pixelSize, int weight = 400) const;
 
-    /// An icon from resources/icons, in the colour asked for (default: text). Follows no later change of scheme: ask
-    /// again on changed().
-    QIcon icon(const QString &name, const QColor &color = {}) const;
+    /// An icon from resources/icons, `pixelSize` square, in the colour asked for (ui/widgets/themed_icon.h keeps a
+    /// widget's icon in the scheme's colours).
     QPixmap pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const;
 
 signals:

@@ -4,79 +4,95 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QIconEngine>
 #include <QLabel>
 #include <QPainter>
 
-#include <functional>
+#include <algorithm>
 
 namespace teleconsult::ui {
 
 namespace {
 
-/// Does something now and after every change of scheme, for as long as its owner lives and nobody binds again.
-void bind(QObject *owner, const std::function<void()> &paint)
+/// Draws an icon of resources/icons in the colours of the moment, when it is asked for: a window that comes up draws
+/// none that it does not show, and after a change of scheme nothing is to be done but to paint.
+class ThemedIconEngine : public QIconEngine
 {
-    const QString name = QStringLiteral("themedIconBinding");
-    delete owner->findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
-    auto *binding = new QObject(owner);
-    binding->setObjectName(name);
-    QObject::connect(&Theme::instance(), &Theme::changed, binding, paint);
-    paint();
-}
+public:
+    /// `room`: the styles put words right beside an icon; so many pixels between them are part of the icon.
+    ThemedIconEngine(QString name, QColor Colors::*color, int room, bool wordsFirst)
+        : m_name(std::move(name)), m_color(color), m_room(room), m_wordsFirst(wordsFirst)
+    {}
 
-/// The styles put words right beside an icon: the room between them becomes part of the icon.
-QPixmap withRoom(const QPixmap &icon, int room, bool wordsFirst)
-{
-    if (room == 0)
-        return icon;
-    const qreal ratio = icon.devicePixelRatio();
-    QPixmap wider(QSize(icon.width() + qRound(room * ratio), icon.height()));
-    wider.setDevicePixelRatio(ratio);
-    wider.fill(Qt::transparent);
-    QPainter painter(&wider);
-    painter.drawPixmap(wordsFirst ? room : 0, 0, icon);
-    return wider;
-}
+    QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPixmap glyph = glyphFor(mode, painter->device()->devicePixelRatio());
+        const int left = m_wordsFirst ? m_room : 0;
+        const int spare = std::max(0, rect.width() - size::icon - m_room);
+        painter->drawPixmap(rect.left() + left + spare / 2, rect.top() + (rect.height() - size::icon) / 2, glyph);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+
+    /// `size` is in device pixels.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        QPixmap drawn(size);
+        drawn.setDevicePixelRatio(scale);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        paint(&painter, QRect(QPoint(), size / scale), mode, state);
+        return drawn;
+    }
+
+private:
+    QPixmap glyphFor(QIcon::Mode mode, qreal ratio) const
+    {
+        const Theme &theme = Theme::instance();
+        const Colors &colors = theme.colors();
+        const QColor ink = mode == QIcon::Disabled ? colors.controlBorder : colors.*m_color;
+        return theme.pixmap(m_name, size::icon, ink, ratio);
+    }
+
+    QString m_name;
+    QColor Colors::*m_color;
+    int m_room;
+    bool m_wordsFirst;
+};
 
 } // namespace
 
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color)
 {
-    bind(button, [button, name, color] {
-        const Theme &theme = Theme::instance();
-        const bool alone = button->property("iconOnly").toBool();
-        const int room = alone ? 0 : spacing::xs;
-        button->setIconSize({size::icon + room, size::icon});
-        if (name.isEmpty()) {
-            button->setIcon({});
-            return;
-        }
-        const bool wordsFirst = button->layoutDirection() == Qt::RightToLeft;
-        QIcon icon;
-        for (const qreal ratio : {1.0, 2.0}) {
-            const auto padded = [&](const QColor &ink) {
-                return withRoom(theme.pixmap(name, size::icon, ink, ratio), room, wordsFirst);
-            };
-            icon.addPixmap(padded(theme.colors().*color), QIcon::Normal);
-            icon.addPixmap(padded(theme.colors().controlBorder), QIcon::Disabled);
-        }
-        button->setIcon(icon);
-    });
+    const int room = button->property("iconOnly").toBool() ? 0 : spacing::xs;
+    button->setIconSize({size::icon + room, size::icon});
+    const bool wordsFirst = button->layoutDirection() == Qt::RightToLeft;
+    button->setIcon(name.isEmpty() ? QIcon() : QIcon(new ThemedIconEngine(name, color, room, wordsFirst)));
 }
 
 void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color)
 {
-    bind(action,
-         [action, name, color] { action->setIcon(Theme::instance().icon(name, Theme::instance().colors().*color)); });
+    action->setIcon(QIcon(new ThemedIconEngine(name, color, 0, false)));
 }
 
 void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize)
 {
     label->setFixedSize(pixelSize, pixelSize);
-    bind(label, [label, name, color, pixelSize] {
+    const auto paint = [label, name, color, pixelSize] {
         const Theme &theme = Theme::instance();
         label->setPixmap(theme.pixmap(name, pixelSize, theme.colors().*color, label->devicePixelRatioF()));
-    });
+    };
+    const QString follower = QStringLiteral("themedIcon");
+    delete label->findChild<QObject *>(follower, Qt::FindDirectChildrenOnly);
+    auto *following = new QObject(label);
+    following->setObjectName(follower);
+    QObject::connect(&Theme::instance(), &Theme::changed, following, paint);
+    paint();
 }
 
 } // namespace teleconsult::ui
