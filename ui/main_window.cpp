@@ -17,8 +17,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace teleconsult::ui {
 
 namespace {
@@ -214,14 +212,9 @@ void MainWindow::checkEnteringAgain()
 {
     if (!m_call || !m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
         return;
-    const Teleconsultation &consultation = m_call->flow().consultation();
-    records::Query query;
-    query.from = consultation.schedule.start();
-    query.until = consultation.schedule.end();
-    const QString id = consultation.id;
-    whenDone(m_parts.service.list(query), this, [this, id](const Result<QList<Teleconsultation>> &found) {
-        const bool isGone = found && std::none_of(found->begin(), found->end(),
-                                                  [&](const Teleconsultation &there) { return there.id == id; });
+    const QString id = m_call->flow().consultation().id;
+    whenDone(m_parts.service.find(id), this, [this, id](const Result<Teleconsultation> &found) {
+        const bool isGone = !found && isNotFound(found.error());
         if (isGone && id == m_call->flow().consultation().id && m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
             sayCallEnded({});
     });

@@ -10,6 +10,15 @@ Teleconsultations::Teleconsultations(Parts parts, ConsultationPolicy policy)
       m_users(m_parts.kaleyra, m_parts.records, m_policy.privileges)
 {}
 
+Task<Teleconsultation> Teleconsultations::find(QString id)
+{
+    const Operations::Scope operation(m_operations);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    if (!consultation)
+        co_return failure(onLookingFor(id, consultation.error()));
+    co_return withoutLinks(*consultation);
+}
+
 Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query)
 {
     const Operations::Scope operation(m_operations);

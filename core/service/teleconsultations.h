@@ -81,6 +81,8 @@ public:
     /// the list is empty. Each link carries its participant's name and language.
     Task<QList<Invitation>> invitations(QString id);
 
+    /// Without any access link in it. NotFound: no such record.
+    Task<Teleconsultation> find(QString id);
     /// Consultations without any access link in them.
     Task<QList<Teleconsultation>> list(records::Query query);
 

@@ -266,6 +266,8 @@ private slots:
         QSignalSpy asked(m_window.get(), &MainWindow::stationEditRequested);
         notice()->actionButton()->click();
         QCOMPARE(asked.size(), 1);
+        QTest::keyClick(notice()->actionButton(), Qt::Key_Escape);
+        QVERIFY(m_window->agenda().isVisible());
     }
 
     void aCallThatEndsAtOnceIsHeldAllTheSame()

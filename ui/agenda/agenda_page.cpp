@@ -16,8 +16,6 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace teleconsult::ui {
 
 namespace {
@@ -304,14 +302,8 @@ void AgendaPage::showConsultation(const QString &id)
         select(id);
         return;
     }
-    records::Query query;
-    query.from = m_model->today().startOfDay().toUTC();
-    whenDone(m_service.list(query), this, [this, id](const Result<QList<Teleconsultation>> &upcoming) {
-        if (!upcoming)
-            return;
-        const auto found =
-            std::find_if(upcoming->begin(), upcoming->end(), [&](const Teleconsultation &c) { return c.id == id; });
-        if (found == upcoming->end())
+    whenDone(m_service.find(id), this, [this, id](const Result<Teleconsultation> &found) {
+        if (!found)
             return;
         m_wantedId = id;
         showDate(found->schedule.start().toLocalTime().date());

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/date_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -23,9 +25,10 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
       m_stage(new QWidget(this)),
       m_stack(new QStackedLayout(m_stage)),
       m_flow(new CallFlow(std::move(parts), m_stage, this)),
-      m_who(new QLabel(this)),
+      m_who(new ElidedLabel(this)),
       m_when(new QLabel(this)),
       m_leave(new QPushButton(this)),
+      m_escape(new QShortcut(Qt::Key_Escape, this, m_flow, &CallFlow::leave, Qt::WidgetWithChildrenShortcut)),
       m_notice(new EmptyState(this))
 {
     auto *bar = new QFrame(this);
@@ -34,9 +37,6 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     setThemedIcon(icon, QStringLiteral("video"), &Colors::accent, size::icon);
     m_who->setObjectName(QStringLiteral("callWho"));
     m_who->setProperty("role", QStringLiteral("strong"));
-    m_who->setTextFormat(Qt::PlainText);
-    // Twenty-five names must not push the button out of the window.
-    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_when->setProperty("role", QStringLiteral("muted"));
     m_leave->setObjectName(QStringLiteral("leaveCallButton"));
     auto *barLayout = new QHBoxLayout(bar);
@@ -71,6 +71,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
 void CallPage::showStage()
 {
     const bool inCall = m_flow->isInCall();
+    m_escape->setEnabled(!inCall); // In a call the key is the page's.
     updateBar();
     if (inCall && m_flow->view()) {
         m_stack->addWidget(m_flow->view());
@@ -94,9 +95,7 @@ void CallPage::updateBar()
 {
     const Teleconsultation &consultation = m_flow->consultation();
     const bool inCall = m_flow->isInCall();
-    const QString names = participantNames(consultation, m_flow->policy().privileges);
-    m_who->setText(names);
-    m_who->setToolTip(QStringLiteral("<qt>%1</qt>").arg(names.toHtmlEscaped()));
+    m_who->setText(participantNames(consultation, m_flow->policy().privileges));
     m_when->setText(DateText::timeRange(consultation.schedule.start(), consultation.schedule.end()));
     m_leave->setText(inCall ? tr("Leave call") : tr("Back to the agenda"));
     setStyleProperty(m_leave, "variant", inCall ? QStringLiteral("danger") : QStringLiteral("ghost"));

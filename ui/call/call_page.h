@@ -7,11 +7,13 @@
 
 class QLabel;
 class QPushButton;
+class QShortcut;
 class QStackedLayout;
 
 namespace teleconsult::ui {
 
 class Banner;
+class ElidedLabel;
 class EmptyState;
 
 /// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words. What the call
@@ -40,9 +42,10 @@ private:
     QWidget *m_stage;
     QStackedLayout *m_stack;
     CallFlow *m_flow;
-    QLabel *m_who;
+    ElidedLabel *m_who;
     QLabel *m_when;
     QPushButton *m_leave;
+    QShortcut *m_escape;
     EmptyState *m_notice;
     Banner *m_banner = nullptr; ///< Made when there is something to say.
 };

@@ -48,6 +48,21 @@ private Q_SLOTS:
         QVERIFY(test::await(m_clinic->service->list(nobody)).value().isEmpty());
     }
 
+    void oneIsFoundWithoutItsLinks()
+    {
+        m_clinic->clock.advance(std::chrono::hours(1));
+        const Result<Teleconsultation> found = test::await(m_clinic->service->find(m_id));
+        QVERIFY(found);
+        QCOMPARE(found->id, m_id);
+        QCOMPARE(found->participants.size(), 2);
+        for (const Participant &participant : found->participants)
+            QVERIFY(participant.accessLink.isEmpty());
+        QVERIFY(remove(m_id));
+        const Result<Teleconsultation> gone = test::await(m_clinic->service->find(m_id));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, Error::Kind::NotFound);
+    }
+
     void removingTakesRecordAndRoom()
     {
         QVERIFY(remove(m_id));
