@@ -20,8 +20,8 @@ inline QLatin1String path(const names::Path &path)
 inline QUrlQuery pageQuery(int offset)
 {
     QUrlQuery query;
-    query.addQueryItem(QLatin1String(names::offsetParameter), QString::number(offset));
-    query.addQueryItem(QLatin1String(names::limitParameter), QString::number(itemsPerPage));
+    query.addQueryItem(names::offsetParameter, QString::number(offset));
+    query.addQueryItem(names::limitParameter, QString::number(itemsPerPage));
     return query;
 }
 

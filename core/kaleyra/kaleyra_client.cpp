@@ -20,12 +20,12 @@ Task<Endpoint> known(Endpoint endpoint)
 
 bool saysUserExists(const Error &error)
 {
-    return error.kind == Error::Kind::Conflict || error.code == QLatin1String(names::userExistsCode);
+    return error.kind == Error::Kind::Conflict || error.code == names::userExistsCode;
 }
 
 bool saysUserIsGone(const Error &error)
 {
-    return isNotFound(error) || error.code == QLatin1String(names::unknownUserCode);
+    return isNotFound(error) || error.code == names::unknownUserCode;
 }
 
 bool allHaveLinks(const Room &room, const RoomPlan &plan)

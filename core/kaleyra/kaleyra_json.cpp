@@ -1,9 +1,8 @@
 #include "core/kaleyra/kaleyra_json.h"
 
+#include "core/domain/json.h"
 #include "core/http/secure_url.h"
 #include "core/kaleyra/kaleyra_names.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 #include <cmath>
@@ -149,11 +148,6 @@ QJsonObject toolsObject(const Tools &tools)
     };
 }
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 bool isAcceptableLink(const QUrl &link)
@@ -257,7 +251,7 @@ void readError(const QJsonDocument &body, Error &error)
     if (error.message.isEmpty())
         error.message = text(outer, names::errorWrapper);
 
-    if (error.code == QLatin1String(names::badKeyCode))
+    if (error.code == names::badKeyCode)
         error.kind = Error::Kind::Unauthorized;
 }
 
@@ -266,22 +260,23 @@ QByteArray writeUser(const NewUser &user)
     QJsonObject object{{key(names::userId), user.id}, {key(names::userRole), toCode(user.role)}};
     if (user.language)
         object.insert(key(names::userLanguage), toCode(*user.language));
-    return compact(object);
+    return compactJson(object);
 }
 
 QByteArray writeRole(Role role)
 {
-    return compact({{key(names::userRole), toCode(role)}});
+    return compactJson(QJsonObject{{key(names::userRole), toCode(role)}});
 }
 
 QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetime)
 {
-    return compact({{key(names::tokenUserId), userId}, {key(names::tokenLifetime), qint64(lifetime.count())}});
+    return compactJson(
+        QJsonObject{{key(names::tokenUserId), userId}, {key(names::tokenLifetime), qint64(lifetime.count())}});
 }
 
 QByteArray writeDefaultBackground(const QString &alias)
 {
-    return compact({{key(names::backgroundAlias), alias}});
+    return compactJson(QJsonObject{{key(names::backgroundAlias), alias}});
 }
 
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)
@@ -297,7 +292,7 @@ QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)
                        {key(names::roomDescription), correlationId}};
     if (plan.maximumDuration)
         object.insert(key(names::roomDuration), qint64(plan.maximumDuration->count()));
-    return compact(object);
+    return compactJson(object);
 }
 
 } // namespace teleconsult::kaleyra

@@ -1,6 +1,8 @@
 // Every path and every field name of Kaleyra's API, in one table: a correction is one line.
 #pragma once
 
+#include <QLatin1String>
+
 #include <array>
 #include <cstddef>
 
@@ -83,8 +85,8 @@ inline constexpr Field toolPresentToEveryone{{"present_to_everyone"}, Certainty:
 
 inline constexpr Field listRooms{{"rooms", "room_list"}, Certainty::Inferred, "§2.3 list"};
 inline constexpr Field listHasMore{{"has_more"}, Certainty::Official, "§1.6 IOS (users)"};
-inline constexpr const char *offsetParameter = "offset"; // Documented, §1.6 MIG
-inline constexpr const char *limitParameter = "limit";   // Documented, §1.6 MIG
+inline constexpr QLatin1String offsetParameter("offset"); // Documented, §1.6 MIG
+inline constexpr QLatin1String limitParameter("limit");   // Documented, §1.6 MIG
 
 inline constexpr Field companyName{{"name"}, Certainty::Documented, "§2.7 MIG"};
 inline constexpr Field companyLanguage{{"default_language"}, Certainty::Documented, "§2.7 MIG"};
@@ -101,8 +103,8 @@ inline constexpr const char *backgroundPart = "virtual_background"; // Documente
 
 inline constexpr Field listUploads{{"uploads"}, Certainty::Documented, "§2.5 V1"};
 inline constexpr Field uploadKey{{"key", "url"}, Certainty::Documented, "§2.5 V1"};
-inline constexpr const char *roomParameter = "room_id";              // Inferred, §2.5
-inline constexpr const char *unknownUploadCode = "upload_not_found"; // Documented, §2.5
+inline constexpr QLatin1String roomParameter("room_id");              // Inferred, §2.5
+inline constexpr QLatin1String unknownUploadCode("upload_not_found"); // Documented, §2.5
 
 inline constexpr Field tokenLifetime{{"expires_in"}, Certainty::Official, "§2.6 RN"};
 inline constexpr Field tokenUserId{{"user_id"}, Certainty::Documented, "§2.6 AUTH"};
@@ -113,8 +115,8 @@ inline constexpr Field tokenExpiresAt{{"expires_at"}, Certainty::Documented, "§
 inline constexpr Field errorCode{{"code"}, Certainty::Inferred, "§1.4"};
 inline constexpr Field errorName{{"name"}, Certainty::Documented, "§1.4 V1"};
 inline constexpr Field errorMessage{{"message", "reason"}, Certainty::Inferred, "§1.4"};
-inline constexpr const char *userExistsCode = "user_id_already_exists"; // Documented, §4.1
-inline constexpr const char *unknownUserCode = "invalid_user_id";       // Documented, §4.1
-inline constexpr const char *badKeyCode = "invalid_api_key";            // Documented, §1.4: with status 401 or 400
+inline constexpr QLatin1String userExistsCode("user_id_already_exists"); // Documented, §4.1
+inline constexpr QLatin1String unknownUserCode("invalid_user_id");       // Documented, §4.1
+inline constexpr QLatin1String badKeyCode("invalid_api_key");            // Documented, §1.4: with status 401 or 400
 
 } // namespace teleconsult::kaleyra::names

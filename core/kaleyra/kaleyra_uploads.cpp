@@ -9,7 +9,7 @@ namespace {
 
 bool saysUploadIsGone(const Error &error)
 {
-    return isNotFound(error) || error.code == QLatin1String(names::unknownUploadCode);
+    return isNotFound(error) || error.code == names::unknownUploadCode;
 }
 
 } // namespace
@@ -19,7 +19,7 @@ Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
     QStringList keys;
     for (int pages = 0; pages < mostPages; ++pages) {
         QUrlQuery query = pageQuery(int(keys.size()));
-        query.addQueryItem(QLatin1String(names::roomParameter), QString::fromLatin1(QUrl::toPercentEncoding(roomId)));
+        query.addQueryItem(names::roomParameter, QString::fromLatin1(QUrl::toPercentEncoding(roomId)));
         Call get{"GET", path(names::uploads), {}, query, {}};
         Result<QJsonDocument> answer = co_await ask(std::move(get));
         if (!answer)

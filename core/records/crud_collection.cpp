@@ -1,24 +1,14 @@
 #include "core/records/crud_collection.h"
 
+#include "core/domain/json.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace teleconsult::records {
 
 namespace {
-
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
 
 Error badAnswer(const QString &detail)
 {
@@ -65,7 +55,7 @@ QString encodedQuery(const CrudCollection::Parameters &parameters)
     QStringList items;
     for (const auto &[name, value] : parameters) {
         if (!value.isEmpty())
-            items << key(name) + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
+            items << name + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
     }
     return items.join(QLatin1Char('&'));
 }
@@ -73,23 +63,23 @@ QString encodedQuery(const CrudCollection::Parameters &parameters)
 CrudCollection::Parameters passing(const QJsonObject &filter)
 {
     return filter.isEmpty() ? CrudCollection::Parameters()
-                            : CrudCollection::Parameters{{names::filterParameter, compact(filter)}};
+                            : CrudCollection::Parameters{{names::filterParameter, filterText(filter)}};
 }
 
 CrudCollection::Parameters stateIfPublicOrTrash()
 {
-    return {{names::statesParameter, key(names::publicState) + QLatin1Char(',') + key(names::trashState)},
-            {names::projectionParameter, key(names::state)}};
+    return {{names::statesParameter, names::publicState + QLatin1Char(',') + names::trashState},
+            {names::projectionParameter, names::state}};
 }
 
 QJsonObject onlyPublic()
 {
-    return {{key(names::state), key(names::publicState)}};
+    return {{names::state, names::publicState}};
 }
 
 QJsonObject toTrash()
 {
-    return {{key(names::stateTo), key(names::trashState)}};
+    return {{names::stateTo, names::trashState}};
 }
 
 } // namespace
@@ -108,15 +98,14 @@ http::Request CrudCollection::requestFor(const Call &call) const
     http::Request request;
     request.method = call.method;
     request.url = m_endpoint.baseUrl;
-    request.url.setPath(base + collection + call.id + QLatin1String(call.below));
+    request.url.setPath(base + collection + call.id + call.below);
     if (!call.parameters.isEmpty())
         request.url.setQuery(encodedQuery(call.parameters), QUrl::StrictMode);
-    request.shownPath =
-        base + collection + (call.id.isEmpty() ? QString() : QStringLiteral("{id}")) + QLatin1String(call.below);
+    request.shownPath = base + collection + (call.id.isEmpty() ? QString() : QStringLiteral("{id}")) + call.below;
     if (m_endpoint.headers)
         request.headers = m_endpoint.headers();
     if (!call.body.isEmpty())
-        request.body = compact(call.body).toUtf8();
+        request.body = compactJson(call.body);
     request.repeat = call.repeat;
     request.timeout = m_endpoint.timeout;
     return request;
@@ -172,7 +161,7 @@ Task<QString> CrudCollection::insert(QJsonObject document)
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<QString>(failure(answer.error()));
-    const QString id = answer->object().value(QLatin1String(names::id)).toString();
+    const QString id = answer->object().value(names::id).toString();
     if (id.isEmpty())
         co_return Result<QString>(failure(badAnswer(QStringLiteral("the new document has no id"))));
     co_return Result<QString>(id);
@@ -218,7 +207,7 @@ Task<void> CrudCollection::moveToTrash(QString id)
     Result<QJsonObject> there = co_await find(id, stateIfPublicOrTrash());
     if (!there)
         co_return Result<void>(failure(isNotFound(there.error()) ? there.error() : moved.error()));
-    if (there->value(QLatin1String(names::state)).toString() == QLatin1String(names::trashState))
+    if (there->value(names::state).toString() == names::trashState)
         co_return Result<void>();
     moved = co_await sendToTrash(id);
     if (!moved && isNotFound(moved.error()))

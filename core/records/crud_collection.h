@@ -37,7 +37,7 @@ class CrudCollection
 {
 public:
     /// Names and values of query parameters, in order.
-    using Parameters = QList<std::pair<const char *, QString>>;
+    using Parameters = QList<std::pair<QLatin1String, QString>>;
 
     /// `basePath`: the collection's, without slashes around it.
     CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QString basePath);
@@ -60,8 +60,8 @@ private:
     struct Call
     {
         QByteArray method = "GET";
-        QString id;             ///< Empty: the collection itself.
-        const char *below = ""; ///< What follows the id in the path.
+        QString id;               ///< Empty: the collection itself.
+        QLatin1String below = {}; ///< What follows the id in the path.
         Parameters parameters = {};
         QJsonObject body = {}; ///< Sent unless empty.
         http::Request::Repeat repeat = http::Request::Repeat::Safely;

@@ -1,27 +1,21 @@
 #include "core/records/crud_json.h"
 
+#include "core/domain/json.h"
 #include "core/http/secure_url.h"
 #include "core/records/crud_names.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace teleconsult::records {
 
 namespace {
 
-QString key(const char *name)
+QString text(const QJsonObject &object, QLatin1String name)
 {
-    return QString::fromLatin1(name);
+    return object.value(name).toString();
 }
 
-QString text(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
-
-QDateTime date(const QJsonObject &object, const char *name)
+QDateTime date(const QJsonObject &object, QLatin1String name)
 {
     const QDateTime read = QDateTime::fromString(text(object, name), Qt::ISODateWithMs);
     return read.isValid() ? read.toUTC() : QDateTime();
@@ -37,7 +31,7 @@ Participant participantFrom(const QJsonObject &object)
     if (http::travelsSafely(link))
         participant.accessLink = link;
     participant.fullName = text(object, names::fullName);
-    const QJsonArray groups = object.value(QLatin1String(names::groups)).toArray();
+    const QJsonArray groups = object.value(names::groups).toArray();
     for (const QJsonValue group : groups)
         participant.groups << group.toString();
     participant.language = languageFromCode(text(object, names::language));
@@ -46,13 +40,13 @@ Participant participantFrom(const QJsonObject &object)
 
 QJsonObject participantObject(const Participant &participant)
 {
-    QJsonObject object{{key(names::participantId), participant.kaleyraUserId},
-                       {key(names::fullName), participant.fullName},
-                       {key(names::groups), QJsonArray::fromStringList(participant.groups)}};
+    QJsonObject object{{names::participantId, participant.kaleyraUserId},
+                       {names::fullName, participant.fullName},
+                       {names::groups, QJsonArray::fromStringList(participant.groups)}};
     if (!participant.accessLink.isEmpty())
-        object.insert(key(names::accessLink), QString::fromLatin1(participant.accessLink.toEncoded()));
+        object.insert(names::accessLink, QString::fromLatin1(participant.accessLink.toEncoded()));
     if (participant.language)
-        object.insert(key(names::language), toCode(*participant.language));
+        object.insert(names::language, toCode(*participant.language));
     return object;
 }
 
@@ -62,13 +56,13 @@ QJsonObject fields(const Teleconsultation &consultation)
     QJsonArray participants;
     for (const Participant &participant : consultation.participants)
         participants.append(participantObject(participant));
-    QJsonObject object{{key(names::roomId), consultation.roomId.isNull() ? QStringLiteral("") : consultation.roomId},
-                       {key(names::participantsNumber), consultation.participantsNumber},
-                       {key(names::participants), participants},
-                       {key(names::progress), toCode(consultation.progress)},
-                       {key(names::startDate), writeDate(consultation.schedule.start())}};
+    QJsonObject object{{names::roomId, consultation.roomId.isNull() ? QStringLiteral("") : consultation.roomId},
+                       {names::participantsNumber, consultation.participantsNumber},
+                       {names::participants, participants},
+                       {names::progress, toCode(consultation.progress)},
+                       {names::startDate, writeDate(consultation.schedule.start())}};
     if (consultation.schedule.end().isValid())
-        object.insert(key(names::endDate), writeDate(consultation.schedule.end()));
+        object.insert(names::endDate, writeDate(consultation.schedule.end()));
     return object;
 }
 
@@ -77,14 +71,14 @@ QJsonObject fields(const Teleconsultation &consultation)
 QString revisionOf(const QJsonObject &document)
 {
     QJsonObject filter;
-    for (const char *name : {names::updatedAt, names::roomId, names::participantsNumber, names::progress,
-                             names::startDate, names::endDate})
+    for (const QLatin1String name : {names::updatedAt, names::roomId, names::participantsNumber, names::progress,
+                                     names::startDate, names::endDate})
     {
-        const QJsonValue value = document.value(QLatin1String(name));
+        const QJsonValue value = document.value(name);
         if (value.isString() || value.isDouble())
-            filter.insert(key(name), value);
+            filter.insert(name, value);
     }
-    return QString::fromUtf8(QJsonDocument(filter).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(compactJson(filter));
 }
 
 /// The name in `body/startDate must …`, `… Property "nope" is not defined …`, `… required property 'x'` or
@@ -108,11 +102,10 @@ std::optional<Teleconsultation> readConsultation(const QJsonObject &document)
         return std::nullopt;
     consultation.schedule = Schedule::fromRecord(start, date(document, names::endDate));
     consultation.roomId = text(document, names::roomId);
-    const QJsonArray participants = document.value(QLatin1String(names::participants)).toArray();
+    const QJsonArray participants = document.value(names::participants).toArray();
     for (const QJsonValue participant : participants)
         consultation.participants << participantFrom(participant.toObject());
-    consultation.participantsNumber =
-        document.value(QLatin1String(names::participantsNumber)).toInt(int(participants.size()));
+    consultation.participantsNumber = document.value(names::participantsNumber).toInt(int(participants.size()));
     consultation.progress = progressFromCode(text(document, names::progress));
     consultation.revision = revisionOf(document);
     return consultation;
@@ -121,21 +114,26 @@ std::optional<Teleconsultation> readConsultation(const QJsonObject &document)
 QJsonObject writeConsultation(const Teleconsultation &consultation)
 {
     QJsonObject document = fields(consultation);
-    document.insert(key(names::state), key(names::publicState));
+    document.insert(names::state, names::publicState);
     return document;
 }
 
 QJsonObject writeChange(const Teleconsultation &consultation)
 {
-    QJsonObject commands{{key(names::set), fields(consultation)}};
+    QJsonObject commands{{names::set, fields(consultation)}};
     if (!consultation.schedule.end().isValid())
-        commands.insert(key(names::unset), QJsonObject{{key(names::endDate), true}});
+        commands.insert(names::unset, QJsonObject{{names::endDate, true}});
     return commands;
 }
 
 QJsonObject writeProgress(Progress progress)
 {
-    return {{key(names::set), QJsonObject{{key(names::progress), toCode(progress)}}}};
+    return {{names::set, QJsonObject{{names::progress, toCode(progress)}}}};
+}
+
+QString filterText(const QJsonObject &filter)
+{
+    return filter.isEmpty() ? QString() : QString::fromUtf8(compactJson(filter));
 }
 
 QJsonObject revisionFilter(const QString &revision)
@@ -152,10 +150,10 @@ void readCrudError(const QJsonDocument &body, Error &error)
 {
     const QJsonObject object = body.object();
     const QString message = text(object, names::errorMessage);
-    const int status = object.value(QLatin1String(names::errorStatus)).toInt();
+    const int status = object.value(names::errorStatus).toInt();
     error.code = text(object, names::errorCode);
-    if (status == names::duplicateStatusBefore7 || error.code == QLatin1String(names::duplicateNumber) ||
-        message.startsWith(QLatin1String(names::duplicateMessage)))
+    if (status == names::duplicateStatusBefore7 || error.code == names::duplicateNumber ||
+        message.startsWith(names::duplicateMessage))
     {
         error.kind = Error::Kind::Conflict;
         error.code = QStringLiteral("duplicate");

@@ -21,6 +21,8 @@ QJsonObject writeConsultation(const Teleconsultation &consultation);
 QJsonObject writeChange(const Teleconsultation &consultation);
 QJsonObject writeProgress(Progress progress);
 
+/// A filter as a query parameter; empty, and so left out, when it asks nothing.
+QString filterText(const QJsonObject &filter);
 /// The filter that `revision` stands for, which only the very same state of the record passes; empty when it is none
 /// of this store's.
 QJsonObject revisionFilter(const QString &revision);

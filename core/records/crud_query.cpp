@@ -16,9 +16,9 @@ constexpr qsizetype mostBytes = 4096;
 /// Well below a page, so that one page holds the answer.
 constexpr qsizetype mostValues = 100;
 
-QJsonObject having(const char *name, const QJsonValue &condition)
+QJsonObject having(const QString &name, const QJsonValue &condition)
 {
-    return {{QString::fromLatin1(name), condition}};
+    return {{name, condition}};
 }
 
 QJsonObject anyOf(const QJsonArray &filters)
@@ -38,7 +38,7 @@ QJsonObject allOf(const QList<QJsonObject> &filters)
     return {{QStringLiteral("$and"), asked}};
 }
 
-QJsonObject compared(const char *comparison, const QDateTime &date)
+QJsonObject compared(const QString &comparison, const QDateTime &date)
 {
     return having(comparison, writeDate(date));
 }
@@ -46,7 +46,7 @@ QJsonObject compared(const char *comparison, const QDateTime &date)
 QJsonObject withNameLike(const QString &pattern)
 {
     const QJsonObject like{{QStringLiteral("$regex"), pattern}, {QStringLiteral("$options"), QStringLiteral("i")}};
-    return having(names::participants, having("$elemMatch", having(names::fullName, like)));
+    return having(names::participants, having(QStringLiteral("$elemMatch"), having(names::fullName, like)));
 }
 
 } // namespace
@@ -60,10 +60,10 @@ QJsonObject filterFor(const Query &query)
 {
     QList<QJsonObject> filters;
     if (query.from.isValid())
-        filters << anyOf({having(names::startDate, compared("$gte", query.from)),
-                          having(names::endDate, compared("$gt", query.from))});
+        filters << anyOf({having(names::startDate, compared(QStringLiteral("$gte"), query.from)),
+                          having(names::endDate, compared(QStringLiteral("$gt"), query.from))});
     if (query.until.isValid())
-        filters << having(names::startDate, compared("$lt", query.until));
+        filters << having(names::startDate, compared(QStringLiteral("$lt"), query.until));
     const QStringList patterns = namePatterns(query.text);
     for (const QString &pattern : patterns)
         filters << withNameLike(pattern);
@@ -74,13 +74,13 @@ QJsonObject filterAfter(const Teleconsultation &last)
 {
     const QDateTime start = last.schedule.start();
     QJsonObject sameStart = having(names::startDate, writeDate(start));
-    sameStart.insert(QString::fromLatin1(names::id), having("$gt", last.id));
-    return anyOf({having(names::startDate, compared("$gt", start)), sameStart});
+    sameStart.insert(names::id, having(QStringLiteral("$gt"), last.id));
+    return anyOf({having(names::startDate, compared(QStringLiteral("$gt"), start)), sameStart});
 }
 
 QString listOrder()
 {
-    return QString::fromLatin1(names::startDate) + QLatin1Char(',') + QString::fromLatin1(names::id);
+    return names::startDate + QLatin1Char(',') + names::id;
 }
 
 QList<QJsonObject> filtersForAny(const QString &field, QStringList values)

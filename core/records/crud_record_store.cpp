@@ -17,19 +17,9 @@ Q_LOGGING_CATEGORY(lcRecords, "teleconsult.records")
 
 constexpr int mostPages = 500; // Against a peer whose list never ends; 100 000 records.
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
 QString text(const QJsonObject &object, const QString &name)
 {
     return object.value(name).toString();
-}
-
-QString compact(const QJsonObject &object)
-{
-    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 Error endless()
@@ -40,15 +30,15 @@ Error endless()
 /// What the clinic has added to the collection is not carried about.
 QString fieldsOfConsultation()
 {
-    return QStringList{key(names::roomId),   key(names::participantsNumber), key(names::participants),
-                       key(names::progress), key(names::startDate),          key(names::endDate),
-                       key(names::updatedAt)}
+    return QStringList{names::roomId,   names::participantsNumber, names::participants,
+                       names::progress, names::startDate,          names::endDate,
+                       names::updatedAt}
         .join(QLatin1Char(','));
 }
 
 CrudCollection::Parameters pageOf(const QJsonObject &filter, int limit, int skip)
 {
-    return {{names::filterParameter, compact(filter)},
+    return {{names::filterParameter, filterText(filter)},
             {names::sortParameter, listOrder()},
             {names::limitParameter, QString::number(limit)},
             {names::skipParameter, QString::number(skip)},
@@ -68,18 +58,16 @@ QJsonObject having(const QString &field, const QString &value)
 /// Oldest first: of several entries for one person the first holds.
 CrudCollection::Parameters entriesOf(const QJsonObject &filter, const QString &externalIdField, qsizetype skip)
 {
-    return {{names::filterParameter, compact(filter)},
-            {names::sortParameter, key(names::createdAt) + QLatin1Char(',') + key(names::id)},
+    return {{names::filterParameter, filterText(filter)},
+            {names::sortParameter, names::createdAt + QLatin1Char(',') + names::id},
             {names::limitParameter, QString::number(names::largestPage)},
             {names::skipParameter, QString::number(skip)},
-            {names::projectionParameter, externalIdField + QLatin1Char(',') + key(names::kaleyraUserId)}};
+            {names::projectionParameter, externalIdField + QLatin1Char(',') + names::kaleyraUserId}};
 }
 
 QJsonObject newEntry(const QString &externalIdField, const QString &externalId, const QString &kaleyraUserId)
 {
-    return {{externalIdField, externalId},
-            {key(names::kaleyraUserId), kaleyraUserId},
-            {key(names::state), key(names::publicState)}};
+    return {{externalIdField, externalId}, {names::kaleyraUserId, kaleyraUserId}, {names::state, names::publicState}};
 }
 
 QList<Teleconsultation> readConsultations(const QList<QJsonObject> &documents)
@@ -139,7 +127,7 @@ Task<Teleconsultation> CrudRecordStore::findByRoomId(QString roomId)
     // An empty one is that of every consultation that has no room yet.
     if (roomId.isEmpty())
         co_return Result<Teleconsultation>(failure(none));
-    Result<QList<QJsonObject>> found = co_await m_consultations.list(pageOf(having(key(names::roomId), roomId), 1, 0));
+    Result<QList<QJsonObject>> found = co_await m_consultations.list(pageOf(having(names::roomId, roomId), 1, 0));
     if (!found)
         co_return Result<Teleconsultation>(failure(found.error()));
     if (found->isEmpty())
@@ -251,7 +239,7 @@ Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalI
     for (const QList<QJsonObject> &entries : std::as_const(*answers)) {
         for (const QJsonObject &entry : entries) {
             const QString externalId = text(entry, m_externalIdField);
-            const QString kaleyraId = text(entry, key(names::kaleyraUserId));
+            const QString kaleyraId = text(entry, names::kaleyraUserId);
             if (!kaleyraId.isEmpty() && !ids.contains(externalId))
                 ids.insert(externalId, kaleyraId);
         }
@@ -271,12 +259,12 @@ Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyr
         co_return Result<QString>(failure(own ? entries.error() : own.error()));
     QString holding;
     for (const QJsonObject &candidate : std::as_const(*entries)) {
-        const QString id = text(candidate, key(names::kaleyraUserId));
-        const bool isOurs = own ? text(candidate, key(names::id)) == *own : id == kaleyraUserId;
+        const QString id = text(candidate, names::kaleyraUserId);
+        const bool isOurs = own ? text(candidate, names::id) == *own : id == kaleyraUserId;
         if (holding.isEmpty())
             holding = id;
         else if (isOurs)
-            co_await m_users.remove(text(candidate, key(names::id))); // One that stays is never used.
+            co_await m_users.remove(text(candidate, names::id)); // One that stays is never used.
     }
     if (!holding.isEmpty())
         co_return Result<QString>(holding);

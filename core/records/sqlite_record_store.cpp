@@ -1,10 +1,9 @@
 #include "core/records/sqlite_record_store.h"
 
+#include "core/domain/json.h"
 #include "core/records/name_search.h"
 #include "core/records/sqlite_connection.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -58,7 +57,7 @@ QString notNull(const QString &text)
 
 QString toJson(const QJsonArray &array)
 {
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(compactJson(array));
 }
 
 QStringList stringsFromJson(const QString &json)

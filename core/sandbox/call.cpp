@@ -1,9 +1,8 @@
 #include "core/sandbox/call.h"
 
+#include "core/domain/json.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_names.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +17,7 @@ constexpr int maximumChat = 200;
 
 QString toText(const QJsonObject &message)
 {
-    return QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(compactJson(message));
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 // The users of RestApi, and the access tokens made for them.
+#include "core/domain/json.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/rest_pages.h"
 
-#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
 namespace teleconsult::sandbox {
@@ -24,7 +24,7 @@ QByteArray encoded(const QByteArray &bytes)
 QByteArray signedToken(const QJsonObject &claims, const QByteArray &secret)
 {
     const QByteArray header = encoded(QByteArrayLiteral(R"({"alg":"HS256","typ":"JWT"})"));
-    const QByteArray payload = header + '.' + encoded(QJsonDocument(claims).toJson(QJsonDocument::Compact));
+    const QByteArray payload = header + '.' + encoded(compactJson(claims));
     return payload + '.' + encoded(QMessageAuthenticationCode::hash(payload, secret, QCryptographicHash::Sha256));
 }
 

@@ -1,9 +1,9 @@
 #include "core/sandbox/signalling_server.h"
 
+#include "core/domain/json.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_names.h"
 
-#include <QJsonDocument>
 #include <QWebSocketCorsAuthenticator>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ QJsonObject toolRefused(QLatin1String tool)
 
 QString toText(const QJsonObject &message)
 {
-    return QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(compactJson(message));
 }
 
 } // namespace

@@ -1,12 +1,11 @@
 #include "core/sandbox/state_file.h"
 
+#include "core/domain/json.h"
 #include "core/sandbox/file_store.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_names.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 namespace teleconsult::sandbox {
@@ -249,7 +248,7 @@ Result<void> StateFile::save(const State &state) const
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(QJsonDocument(object).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
+                         file.write(compactJson(object)) >= 0 && file.commit();
     if (!written)
         return storageFailure(QStringLiteral("sandbox_state_unwritable"), file.errorString());
     return {};

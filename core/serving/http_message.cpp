@@ -1,6 +1,6 @@
 #include "core/serving/http_message.h"
 
-#include <QJsonDocument>
+#include "core/domain/json.h"
 
 namespace teleconsult::serving {
 
@@ -27,7 +27,7 @@ HttpAnswer jsonAnswer(const QJsonObject &object, int status)
     answer.status = status;
     answer.contentType = QByteArrayLiteral("application/json");
     answer.headers = {{"Cache-Control", "no-store"}};
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    answer.body = compactJson(object);
     return answer;
 }
 

@@ -1,10 +1,10 @@
 #include "tests/support/crud_double_collection.h"
 
+#include "core/domain/json.h"
 #include "tests/support/crud_double_filter.h"
 #include "tests/support/crud_double_parameters.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <limits>
@@ -14,11 +14,6 @@ namespace teleconsult::test::crud {
 namespace {
 
 const QByteArray jsonType = "application/json; charset=utf-8";
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 ScriptedServer::Answer json(int status, const QByteArray &body)
 {
@@ -157,7 +152,7 @@ Collection::Answer Collection::list(const Asked &asked) const
     });
     QByteArrayList shown;
     for (const qsizetype index : found->mid(*skip, *limit))
-        shown << compact(projected(m_definition, m_documents.at(index), asked.query));
+        shown << compactJson(projected(m_definition, m_documents.at(index), asked.query));
     return {.status = 200,
             .body = "[\n" + shown.join("\n,\n") + "\n]\n",
             .contentType = "application/json",
@@ -182,7 +177,7 @@ Collection::Answer Collection::one(const Asked &asked, const QString &id) const
     if (found->isEmpty())
         return notFound();
     // Version 6 showed what the definition does not know (§14).
-    return json(200, compact(projected(m_definition, m_documents.at(found->first()), asked.query, m_version < 7)));
+    return json(200, compactJson(projected(m_definition, m_documents.at(found->first()), asked.query, m_version < 7)));
 }
 
 Collection::Answer Collection::insert(const Asked &asked)
@@ -206,7 +201,7 @@ Collection::Answer Collection::insert(const Asked &asked)
     document->insert(QStringLiteral("creatorId"), document->value(QStringLiteral("updaterId")));
     document->insert(QStringLiteral("createdAt"), document->value(QStringLiteral("updatedAt")));
     m_documents << *document;
-    return json(200, compact({{QStringLiteral("_id"), document->value(QStringLiteral("_id"))}}));
+    return json(200, compactJson(QJsonObject{{QStringLiteral("_id"), document->value(QStringLiteral("_id"))}}));
 }
 
 Collection::Answer Collection::change(const Asked &asked, const QString &id)
@@ -230,7 +225,7 @@ Collection::Answer Collection::change(const Asked &asked, const QString &id)
         return refusal(fail(duplicateMessage() + QStringLiteral(" dup key"), QStringLiteral("11000")).value()); // R 89
     touch(*changed, asked);
     document = *changed;
-    return json(200, compact(projected(m_definition, document, asked.query)));
+    return json(200, compactJson(projected(m_definition, document, asked.query)));
 }
 
 Collection::Answer Collection::moveState(const Asked &asked, const QString &id)

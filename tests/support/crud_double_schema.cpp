@@ -1,8 +1,8 @@
 #include "tests/support/crud_double_schema.h"
 
+#include "core/domain/json.h"
+
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -182,7 +182,7 @@ QByteArray errorBody(int status, const QString &error, const QString &message, c
         {QStringLiteral("statusCode"), status}, {QStringLiteral("error"), error}, {QStringLiteral("message"), message}};
     if (!code.isEmpty())
         body.insert(QStringLiteral("code"), code);
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return compactJson(body);
 }
 
 tl::unexpected<Refusal> refuse(const QString &message)
