@@ -1,9 +1,9 @@
 // Shared by the parts of KaleyraClient; nobody else includes it.
 #pragma once
 
-#include "core/kaleyra/kaleyra_names.h"
-
 #include "core/domain/error.h"
+#include "core/kaleyra/kaleyra_json.h"
+#include "core/kaleyra/kaleyra_names.h"
 
 #include <QUrlQuery>
 
@@ -23,6 +23,14 @@ inline QUrlQuery pageQuery(int offset)
     query.addQueryItem(names::offsetParameter, QString::number(offset));
     query.addQueryItem(names::limitParameter, QString::number(itemsPerPage));
     return query;
+}
+
+/// An answer that does not say whether there is more ends the list with a page that is not full. An empty page always
+/// does: asking for what comes after it would ask for the same again.
+template <typename Item>
+bool isLast(const Page<Item> &page)
+{
+    return page.items.isEmpty() || !page.hasMore.value_or(page.items.size() >= itemsPerPage);
 }
 
 inline Error badAnswer(const QString &detail)

@@ -196,18 +196,17 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
         if (!answer)
             co_return Result<Room>(failure(std::move(answer).error()));
 
-        const std::optional<RoomPage> page = readRoomPage(*answer);
+        const std::optional<Page<Room>> page = readRoomPage(*answer);
         if (!page)
             co_return Result<Room>(failure(badAnswer(QStringLiteral("the list of rooms has no rooms"))));
-        for (const Room &candidate : page->rooms) {
+        for (const Room &candidate : page->items) {
             if (candidate.description == correlationId)
                 co_return Result<Room>(candidate);
         }
-        const bool more = page->hasMore.value_or(page->rooms.size() >= itemsPerPage);
-        if (!more || page->rooms.isEmpty())
+        if (isLast(*page))
             co_return Result<Room>(
                 failure(makeError(Error::Kind::NotFound, {}, QStringLiteral("no room carries the correlation id"))));
-        offset += int(page->rooms.size());
+        offset += int(page->items.size());
     }
     // Not NotFound: the room may exist further on.
     co_return Result<Room>(failure(badAnswer(QStringLiteral("the list of rooms does not end"))));

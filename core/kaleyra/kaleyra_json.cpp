@@ -124,6 +124,27 @@ Room roomFrom(const QJsonObject &object)
     return room;
 }
 
+QString uploadKeyFrom(const QJsonObject &object)
+{
+    return text(object, names::uploadKey);
+}
+
+/// A list is the answer itself, or under a name in it.
+template <typename Item>
+std::optional<Page<Item>> readPage(const QJsonDocument &body, const names::Field &listName,
+                                   Item (*itemFrom)(const QJsonObject &))
+{
+    const QJsonValue list = body.isArray() ? QJsonValue(body.array()) : first(body.object(), listName);
+    if (!list.isArray())
+        return std::nullopt;
+    Page<Item> page;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue entry : entries)
+        page.items.append(itemFrom(entry.toObject()));
+    page.hasMore = truth(first(body.object(), names::listHasMore));
+    return page;
+}
+
 std::optional<Background> backgroundFrom(const QJsonObject &object)
 {
     Background background;
@@ -162,18 +183,9 @@ std::optional<Room> readRoom(const QJsonDocument &body)
     return roomFrom(unwrap(body.object(), names::roomWrapper));
 }
 
-std::optional<RoomPage> readRoomPage(const QJsonDocument &body)
+std::optional<Page<Room>> readRoomPage(const QJsonDocument &body)
 {
-    const QJsonValue list = body.isArray() ? QJsonValue(body.array()) : first(body.object(), names::listRooms);
-    if (!list.isArray())
-        return std::nullopt;
-
-    RoomPage page;
-    const QJsonArray entries = list.toArray();
-    for (const QJsonValue entry : entries)
-        page.rooms.append(roomFrom(entry.toObject()));
-    page.hasMore = truth(first(body.object(), names::listHasMore));
-    return page;
+    return readPage(body, names::listRooms, roomFrom);
 }
 
 std::optional<Company> readCompany(const QJsonDocument &body)
@@ -214,17 +226,9 @@ std::optional<AccessToken> readAccessToken(const QJsonDocument &body)
     return token;
 }
 
-std::optional<UploadPage> readUploadPage(const QJsonDocument &body)
+std::optional<Page<QString>> readUploadPage(const QJsonDocument &body)
 {
-    const QJsonValue list = body.isArray() ? QJsonValue(body.array()) : first(body.object(), names::listUploads);
-    if (!list.isArray())
-        return std::nullopt;
-    UploadPage page;
-    const QJsonArray entries = list.toArray();
-    for (const QJsonValue entry : entries)
-        page.keys << text(entry.toObject(), names::uploadKey);
-    page.hasMore = truth(first(body.object(), names::listHasMore));
-    return page;
+    return readPage(body, names::listUploads, uploadKeyFrom);
 }
 
 QString readUserId(const QJsonDocument &body)

@@ -8,30 +8,26 @@
 
 namespace teleconsult::kaleyra {
 
-/// One page of the list of rooms.
-struct RoomPage
+/// One page of a list.
+template <typename Item>
+struct Page
 {
-    QList<Room> rooms;
-    std::optional<bool> hasMore; ///< Nothing: the answer does not say.
-};
-
-/// One page of the list of files that were shared in a room.
-struct UploadPage
-{
-    QStringList keys;
+    QList<Item> items;
     std::optional<bool> hasMore; ///< Nothing: the answer does not say.
 };
 
 /// Wrapped or flat, under any of the known names; nothing when the body is no object.
 /// A seat keeps its link only if isAcceptableLink().
 std::optional<Room> readRoom(const QJsonDocument &body);
-std::optional<RoomPage> readRoomPage(const QJsonDocument &body);
+/// Nothing when the answer holds no list, as for the other page.
+std::optional<Page<Room>> readRoomPage(const QJsonDocument &body);
 std::optional<Company> readCompany(const QJsonDocument &body);
 /// Nothing when the answer names no background.
 std::optional<Background> readBackground(const QJsonDocument &body);
 /// Nothing when the answer holds no token.
 std::optional<AccessToken> readAccessToken(const QJsonDocument &body);
-std::optional<UploadPage> readUploadPage(const QJsonDocument &body);
+/// The keys of files that were shared in a room.
+std::optional<Page<QString>> readUploadPage(const QJsonDocument &body);
 /// The id of a user; empty when the answer has none.
 QString readUserId(const QJsonDocument &body);
 

@@ -24,12 +24,11 @@ Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
         Result<QJsonDocument> answer = co_await ask(std::move(get));
         if (!answer)
             co_return Result<QStringList>(failure(std::move(answer).error()));
-        const std::optional<UploadPage> page = readUploadPage(*answer);
+        const std::optional<Page<QString>> page = readUploadPage(*answer);
         if (!page)
             co_return Result<QStringList>(failure(badAnswer(QStringLiteral("the list of uploads has no uploads"))));
-        keys += page->keys;
-        const bool more = page->hasMore.value_or(page->keys.size() >= itemsPerPage);
-        if (!more || page->keys.isEmpty())
+        keys += page->items;
+        if (isLast(*page))
             co_return Result<QStringList>(keys);
     }
     co_return Result<QStringList>(failure(badAnswer(QStringLiteral("the list of uploads does not end"))));

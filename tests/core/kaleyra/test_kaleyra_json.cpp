@@ -327,14 +327,14 @@ void TestKaleyraJson::pages()
     QFETCH(bool, readable);
     QFETCH(int, size);
     QFETCH(int, more);
-    const std::optional<RoomPage> page = readRoomPage(json(body));
+    const std::optional<Page<Room>> page = readRoomPage(json(body));
     QCOMPARE(page.has_value(), readable);
     if (!readable)
         return;
-    QCOMPARE(page->rooms.size(), size);
+    QCOMPARE(page->items.size(), size);
     QCOMPARE(page->hasMore ? int(*page->hasMore) : -1, more);
     if (size > 0)
-        QCOMPARE(page->rooms.first().id, QStringLiteral("a"));
+        QCOMPARE(page->items.first().id, QStringLiteral("a"));
 }
 
 void TestKaleyraJson::companyInBothShapes_data()
