@@ -1,7 +1,6 @@
 #include "core/api/object_reader.h"
 
-#include <cmath>
-#include <limits>
+#include "core/domain/json.h"
 
 namespace teleconsult::api {
 
@@ -48,12 +47,10 @@ std::optional<int> ObjectReader::integer(const QString &name)
 {
     if (!isPresent(name))
         return std::nullopt;
-    const QJsonValue found = m_object.value(name);
-    const double number = found.toDouble(std::numeric_limits<double>::quiet_NaN());
-    if (number == std::floor(number) && std::abs(number) <= std::numeric_limits<int>::max())
-        return int(number);
-    wrongType(name, "an integer");
-    return std::nullopt;
+    const std::optional<int> number = toWholeNumber(m_object.value(name));
+    if (!number)
+        wrongType(name, "an integer");
+    return number;
 }
 
 std::optional<QDateTime> ObjectReader::date(const QString &name)

@@ -1,5 +1,6 @@
 #include "core/sandbox/rest_validation.h"
 
+#include "core/domain/json.h"
 #include "core/sandbox/rest_names.h"
 #include "core/sandbox/validation_rules.h"
 

@@ -1,4 +1,5 @@
 // readNewRoom() of rest_validation.h.
+#include "core/domain/json.h"
 #include "core/domain/teleconsultation.h"
 #include "core/sandbox/rest_names.h"
 #include "core/sandbox/validation_rules.h"

@@ -1,8 +1,5 @@
 #include "core/sandbox/validation_rules.h"
 
-#include <cmath>
-#include <limits>
-
 namespace teleconsult::sandbox {
 
 tl::unexpected<Refusal> refuse(int status, const QString &code, const QString &message)
@@ -31,14 +28,6 @@ Checked<void> onlyKnown(const QJsonObject &object, std::initializer_list<QLatin1
 QRegularExpression whole(const QString &pattern)
 {
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
-}
-
-std::optional<int> toWholeNumber(const QJsonValue &value)
-{
-    const double number = value.toDouble(-1);
-    if (!value.isDouble() || number != std::floor(number) || std::abs(number) > double(std::numeric_limits<int>::max()))
-        return std::nullopt;
-    return int(number);
 }
 
 } // namespace teleconsult::sandbox

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <optional>
 
 namespace teleconsult::sandbox {
 
@@ -29,8 +28,5 @@ bool isOneOf(const QLatin1String (&words)[Count], const QString &word)
 
 /// What a text must match from its first character to its last; with "^…$" a final line break would pass.
 QRegularExpression whole(const QString &pattern);
-
-/// Nothing: not a number, or not a whole one.
-std::optional<int> toWholeNumber(const QJsonValue &value);
 
 } // namespace teleconsult::sandbox
