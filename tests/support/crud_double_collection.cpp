@@ -37,6 +37,11 @@ QString actor(const QByteArray &header)
     return nobody ? QStringLiteral("public") : QString::fromUtf8(header);
 }
 
+Refusal nothingFound()
+{
+    return {404, R"({"error":"not found"})"};
+}
+
 /// By id (§5).
 bool mayStep(const QString &from, const QString &to)
 {
@@ -63,7 +68,7 @@ QString Source::tick()
 
 ScriptedServer::Answer notFound()
 {
-    return json(404, R"({"error":"not found"})");
+    return refusal(nothingFound());
 }
 
 Collection::Collection(Definition definition, int version, Source &source)
@@ -127,6 +132,16 @@ Checked<QList<qsizetype>> Collection::matching(const Asked &asked, const QString
     return found;
 }
 
+Checked<qsizetype> Collection::only(const Asked &asked, const QString &id, bool withStates) const
+{
+    const Checked<QList<qsizetype>> found = matching(asked, id, withStates);
+    if (!found)
+        return tl::unexpected<Refusal>(found.error());
+    if (found->isEmpty())
+        return tl::unexpected<Refusal>(nothingFound());
+    return found->first();
+}
+
 Collection::Answer Collection::list(const Asked &asked) const
 {
     if (const auto checked = checkParameters(m_definition, asked.query, parametersOfList()); !checked)
@@ -171,13 +186,11 @@ Collection::Answer Collection::one(const Asked &asked, const QString &id) const
 {
     if (const auto checked = checkParameters(m_definition, asked.query, parametersOfOne()); !checked)
         return refusal(checked.error());
-    const Checked<QList<qsizetype>> found = matching(asked, id);
+    const Checked<qsizetype> found = only(asked, id);
     if (!found)
         return refusal(found.error());
-    if (found->isEmpty())
-        return notFound();
     // Version 6 showed what the definition does not know (§14).
-    return json(200, compactJson(projected(m_definition, m_documents.at(found->first()), asked.query, m_version < 7)));
+    return json(200, compactJson(projected(m_definition, m_documents.at(*found), asked.query, m_version < 7)));
 }
 
 Collection::Answer Collection::insert(const Asked &asked)
@@ -214,12 +227,10 @@ Collection::Answer Collection::change(const Asked &asked, const QString &id)
     // The commands are checked before the document is looked for (R 149).
     if (const Checked<QJsonObject> checked = changedDocument(m_definition, {}, *body); !checked)
         return refusal(checked.error());
-    const Checked<QList<qsizetype>> found = matching(asked, id);
+    const Checked<qsizetype> found = only(asked, id);
     if (!found)
         return refusal(found.error());
-    if (found->isEmpty())
-        return notFound();
-    QJsonObject &document = m_documents[found->first()];
+    QJsonObject &document = m_documents[*found];
     Checked<QJsonObject> changed = changedDocument(m_definition, document, *body);
     if (violatesIndex(*changed))
         return refusal(fail(duplicateMessage() + QStringLiteral(" dup key"), QStringLiteral("11000")).value()); // R 89
@@ -242,12 +253,10 @@ Collection::Answer Collection::moveState(const Asked &asked, const QString &id)
     if (!isState(to))
         return refusal(
             refuseBySchema(QStringLiteral("body/stateTo must be equal to one of the allowed values")).value());
-    const Checked<QList<qsizetype>> found = matching(asked, id, false);
+    const Checked<qsizetype> found = only(asked, id, false);
     if (!found)
         return refusal(found.error());
-    if (found->isEmpty())
-        return notFound();
-    QJsonObject &document = m_documents[found->first()];
+    QJsonObject &document = m_documents[*found];
     const QString from = text(document, "__STATE__");
     if (!mayStep(from, to))
         return m_version < 7
@@ -264,12 +273,10 @@ Collection::Answer Collection::remove(const Asked &asked, const QString &id)
         return refusal(bodyOf("application/json", asked.body).error()); // R 163
     if (const auto checked = checkParameters(m_definition, asked.query, parametersOfOne()); !checked)
         return refusal(checked.error());
-    const Checked<QList<qsizetype>> found = matching(asked, id);
+    const Checked<qsizetype> found = only(asked, id);
     if (!found)
         return refusal(found.error());
-    if (found->isEmpty())
-        return notFound();
-    m_documents.removeAt(found->first());
+    m_documents.removeAt(*found);
     return {.status = 204};
 }
 

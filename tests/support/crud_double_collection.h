@@ -57,6 +57,8 @@ private:
     /// The documents that pass a request's filters, by their index; of any id when it is empty, of any state when the
     /// route does not know `_st`.
     Checked<QList<qsizetype>> matching(const Asked &asked, const QString &id, bool withStates = true) const;
+    /// The one document of an id, if it passes; refused with 404 when it does not.
+    Checked<qsizetype> only(const Asked &asked, const QString &id, bool withStates = true) const;
     bool violatesIndex(const QJsonObject &document) const;
     QString duplicateMessage() const;
     void touch(QJsonObject &document, const Asked &asked);

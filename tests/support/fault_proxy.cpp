@@ -15,10 +15,6 @@ public:
         : QObject(proxy), m_proxy(proxy), m_client(client), m_upstream(new QTcpSocket(this)), m_fault(fault)
     {
         m_client->setParent(this);
-        // A request comes in two pieces: the second would wait 40 ms until the first is acknowledged.
-        m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        connect(m_upstream, &QTcpSocket::connected, this,
-                [this] { m_upstream->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
         connect(m_client, &QTcpSocket::readyRead, this, [this] { fromClient(); });
         connect(m_client, &QTcpSocket::disconnected, this, &QObject::deleteLater);
         connect(m_upstream, &QTcpSocket::readyRead, this, [this] { fromUpstream(); });
