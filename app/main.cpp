@@ -6,6 +6,7 @@
 #include "app/interface_language.h"
 #include "app/single_instance.h"
 #include "app/termination.h"
+#include "core/files/private_folder.h"
 
 #include <QApplication>
 #include <QDir>
@@ -24,12 +25,6 @@ bool mayRunAsThisUser()
         return true;
     std::fputs("teleconsult does not run as root. Start it as an ordinary user.\n", stderr);
     return false;
-}
-
-/// Records and call data are for this person's eyes only.
-bool makePrivateFolder(const QString &path)
-{
-    return QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 /// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
@@ -61,7 +56,8 @@ int main(int argc, char *argv[])
 
     using namespace teleconsult::app;
     const CommandLine line = parseCommandLine(qtApplication);
-    if (!makePrivateFolder(line.dataDir))
+    // Records and call data are for this person's eyes only.
+    if (!teleconsult::files::makePrivateFolder(line.dataDir))
         return tellOfFolder(line.dataDir);
     SingleInstance instance(line.dataDir);
     const SingleInstance::Claim claim = instance.claim();

@@ -1,8 +1,8 @@
 #include "core/records/sqlite_connection.h"
 
+#include "core/files/private_folder.h"
 #include "core/records/sqlite_schema.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -16,7 +16,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcRecords, "teleconsult.records")
 
 constexpr QFile::Permissions ownerOnlyFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions ownerOnlyFolder = ownerOnlyFile | QFile::ExeOwner;
 constexpr QFile::Permissions othersPermissions =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
@@ -127,17 +126,8 @@ Result<QSqlQuery> SqliteConnection::run(const QString &statement, const QVariant
 
 Result<void> SqliteConnection::makeFile() const
 {
-    const QFileInfo info(m_path);
-    const QDir folder = info.dir();
-    if (!folder.exists()) {
-        // The folders above it are none of ours and get the usual mode.
-        const QDir above = QFileInfo(folder.absolutePath()).dir();
-        if (!above.mkpath(QStringLiteral(".")) || !above.mkdir(folder.dirName(), ownerOnlyFolder)) {
-            if (!folder.exists()) // Another process may have been quicker.
-                return failure(
-                    storageError(QStringLiteral("cannot_open"), QStringLiteral("the folder cannot be made")));
-        }
-    }
+    if (const Result<void> made = files::makePrivateFolder(QFileInfo(m_path).absolutePath()); !made)
+        return failure(storageError(QStringLiteral("cannot_open"), made.error().toLogLine()));
 
     // SQLite gives its -wal and -shm files the mode of the main file.
     QFile file(m_path);

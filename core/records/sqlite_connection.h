@@ -25,8 +25,8 @@ public:
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
-    /// Opens the file, or makes it (mode 600, in a folder of mode 700 when that is missing). Does nothing when it is
-    /// open; after a failure the next call tries again.
+    /// Opens the file, or makes it (mode 600), in a folder that is private as well (files::makePrivateFolder). Does
+    /// nothing when it is open; after a failure the next call tries again.
     Result<void> open();
     void close();
 

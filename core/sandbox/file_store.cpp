@@ -1,25 +1,11 @@
 #include "core/sandbox/file_store.h"
 
-#include <QDir>
+#include "core/files/private_folder.h"
+
 #include <QFile>
-#include <QFileInfo>
 #include <QSaveFile>
 
 namespace teleconsult::sandbox {
-
-bool makePrivateFolder(const QString &path)
-{
-    const QFileInfo folder(path);
-    if (folder.isDir())
-        return true;
-    // QDir::mkpath() takes a mode from Qt 6.10 on.
-    const QString above = folder.absolutePath();
-    if (above != folder.absoluteFilePath() && !makePrivateFolder(above))
-        return false;
-    constexpr QFileDevice::Permissions ownerOnly =
-        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    return QDir().mkdir(folder.absoluteFilePath(), ownerOnly) || QFileInfo(path).isDir();
-}
 
 FileStore::FileStore(const QString &folder)
     : m_temporary(folder.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr),
@@ -33,7 +19,8 @@ QString FileStore::pathOf(const QString &name) const
 
 bool FileStore::write(const QString &name, const QByteArray &content) const
 {
-    makePrivateFolder(m_folder);
+    if (!files::makePrivateFolder(m_folder))
+        return false;
     QSaveFile file(pathOf(name));
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
            file.write(content) == content.size() && file.commit();

@@ -10,10 +10,6 @@
 
 namespace teleconsult::sandbox {
 
-/// Makes the folder and those above it that are missing, for nobody else to look into (0700); one that is there already
-/// keeps its mode. False when there is none afterwards.
-bool makePrivateFolder(const QString &path);
-
 /// One folder of files that only this user may read. Names are made by us (randomText()), never by a client.
 class FileStore
 {

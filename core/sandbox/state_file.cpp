@@ -1,7 +1,7 @@
 #include "core/sandbox/state_file.h"
 
 #include "core/domain/json.h"
-#include "core/sandbox/file_store.h"
+#include "core/files/private_folder.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_names.h"
 
@@ -244,7 +244,8 @@ Result<void> StateFile::save(const State &state) const
                              {fields::rooms, toArray(state.rooms, fromRoom)},
                              {fields::uploads, toArray(state.uploads, fromUpload)},
                              {kept::deadTokens, QJsonArray::fromStringList(state.deadTokens)}};
-    makePrivateFolder(QFileInfo(m_path).absolutePath());
+    if (const Result<void> made = files::makePrivateFolder(QFileInfo(m_path).absolutePath()); !made)
+        return storageFailure(QStringLiteral("sandbox_state_unwritable"), made.error().toLogLine());
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&

@@ -1,16 +1,24 @@
 #include "ui/call/engine/call_engine_plugin.h"
 
+#include "core/files/private_folder.h"
 #include "ui/call/engine/call_web_page.h"
 #include "ui/call/engine/engine_compat.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLoggingCategory>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
 #include <utility>
 
 namespace teleconsult::ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcEngine, "teleconsult.call.engine")
+
+} // namespace
 
 CallEnginePlugin::CallEnginePlugin()
 {
@@ -59,7 +67,8 @@ void CallEnginePlugin::makeProfile(const QString &storageDir)
 {
     compat::prepareCommandLine();
     const QString path = QDir(storageDir).filePath(QStringLiteral("call-profile"));
-    QDir().mkpath(path);
+    if (const Result<void> made = files::makePrivateFolder(path); !made)
+        qCWarning(lcEngine).noquote() << "the call page can keep nothing:" << made.error().toLogLine();
     m_profile = std::make_unique<QWebEngineProfile>(QStringLiteral("teleconsult"));
     m_profile->setPersistentStoragePath(path);
     m_profile->setCachePath(path);
