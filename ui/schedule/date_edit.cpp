@@ -1,6 +1,5 @@
 #include "ui/schedule/date_edit.h"
 
-#include "ui/schedule/typed_line.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/calendar_popup.h"
 #include "ui/widgets/themed_icon.h"
@@ -8,6 +7,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,8 +16,6 @@ namespace teleconsult::ui {
 
 namespace {
 
-/// Room for a mistake, no more.
-constexpr int longestText = 16;
 constexpr int century = 2000;
 /// Until the 29th of February comes again, also over a year like 2100.
 constexpr int longestWaitForDay = 8;
@@ -51,15 +49,12 @@ int yearOf(const QString &digits)
 
 } // namespace
 
-DateEdit::DateEdit(QWidget *parent) : QAbstractSpinBox(parent), m_today(QDate::currentDate()), m_open(new QAction(this))
+DateEdit::DateEdit(QWidget *parent) : TypedEdit(parent), m_today(QDate::currentDate()), m_open(new QAction(this))
 {
-    setLineEdit(new TypedLine(this));
-    lineEdit()->setMaxLength(longestText);
     setButtonSymbols(NoButtons);
     setThemedIcon(m_open, QStringLiteral("calendar"), &Colors::textMuted);
     lineEdit()->addAction(m_open, QLineEdit::TrailingPosition);
     connect(m_open, &QAction::triggered, this, &DateEdit::openCalendar);
-    connect(lineEdit(), &QLineEdit::textChanged, this, &DateEdit::onTextChanged);
     retranslate();
     setDate(m_today);
 }
@@ -136,27 +131,20 @@ void DateEdit::onTextChanged(const QString &text)
 
 void DateEdit::rewrite()
 {
-    if (!m_date.isValid()) {
+    if (!m_date.isValid())
         emit edited();
-        return;
-    }
-    const QString shown = toText(m_date, locale());
-    if (shown != text())
-        lineEdit()->setText(shown);
+    TypedEdit::rewrite();
+}
+
+QString DateEdit::shownText() const
+{
+    return toText(m_date, locale());
 }
 
 void DateEdit::moveTo(QDate date)
 {
-    if (!m_date.isValid() || date.year() < century)
-        return;
-    // Selected text is replaced by typing on.
-    const bool all = lineEdit()->selectedText() == text();
-    const int cursor = lineEdit()->cursorPosition();
-    setDate(date);
-    if (all)
-        lineEdit()->selectAll();
-    else
-        lineEdit()->setCursorPosition(cursor);
+    if (m_date.isValid() && date.year() >= century)
+        showStepped(toText(date, locale()));
 }
 
 void DateEdit::stepBy(int days)
@@ -169,9 +157,9 @@ QAbstractSpinBox::StepEnabled DateEdit::stepEnabled() const
     return m_date.isValid() ? StepUpEnabled | StepDownEnabled : StepEnabled(StepNone);
 }
 
-QValidator::State DateEdit::validate(QString &text, int &) const
+bool DateEdit::isUnderstood(const QString &text) const
 {
-    return fromText(text, locale(), m_today).isValid() ? QValidator::Acceptable : QValidator::Intermediate;
+    return fromText(text, locale(), m_today).isValid();
 }
 
 void DateEdit::openCalendar()
@@ -191,42 +179,11 @@ int DateEdit::textWidth() const
     return fontMetrics().horizontalAdvance(toText(QDate(century + 28, 12, 28), locale())) + spacing::xxl;
 }
 
-QSize DateEdit::sizeHint() const
-{
-    QSize size = QAbstractSpinBox::sizeHint();
-    size.rwidth() += textWidth();
-    return size;
-}
-
-QSize DateEdit::minimumSizeHint() const
-{
-    QSize size = QAbstractSpinBox::minimumSizeHint();
-    size.rwidth() += textWidth();
-    return size;
-}
-
 void DateEdit::changeEvent(QEvent *event)
 {
-    QAbstractSpinBox::changeEvent(event);
-    // The date stays, in other figures: the text would mean another one now.
-    if (event->type() == QEvent::LocaleChange && m_date.isValid())
-        lineEdit()->setText(toText(QDate(m_date), locale()));
+    TypedEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void DateEdit::focusInEvent(QFocusEvent *event)
-{
-    QAbstractSpinBox::focusInEvent(event);
-    // Also when a form takes the keyboard to a mistake: typing replaces it.
-    if (event->reason() == Qt::OtherFocusReason || event->reason() == Qt::ShortcutFocusReason)
-        selectAll();
-}
-
-void DateEdit::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractSpinBox::focusOutEvent(event);
-    rewrite();
 }
 
 void DateEdit::keyPressEvent(QKeyEvent *event)
@@ -240,9 +197,7 @@ void DateEdit::keyPressEvent(QKeyEvent *event)
         moveTo(m_date.addMonths(event->key() == Qt::Key_PageUp ? 1 : -1));
         return;
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        rewrite();
-    QAbstractSpinBox::keyPressEvent(event);
+    TypedEdit::keyPressEvent(event);
 }
 
 void DateEdit::retranslate()

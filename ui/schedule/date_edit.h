@@ -1,7 +1,8 @@
 // A date, typed, stepped or chosen from a calendar.
 #pragma once
 
-#include <QAbstractSpinBox>
+#include "ui/schedule/typed_edit.h"
+
 #include <QDate>
 
 class QAction;
@@ -12,11 +13,10 @@ class CalendarPopup;
 
 /// Takes a date as people write it: "5/12", "05/12/2026", "5.12.26", "5-12-2026", "051226", and "2026-12-05"
 /// everywhere; day and month in the order of the widget's locale. Without a year it is the next such day, today
-/// included; a year of two digits is of this century. Nothing is refused while it is being typed and nothing is changed
-/// into another date: what is no date is an invalid one, and it is for the owner to say so. Shown with all digits of
-/// the year; what was typed is rewritten so when the keyboard leaves. The arrow keys step by a day, Page Up and Page
-/// Down by a month; Alt and Down, F4 or the icon open a calendar.
-class DateEdit : public QAbstractSpinBox
+/// included; a year of two digits is of this century. Nothing is changed into another date: what is no date is an
+/// invalid one, and it is for the owner to say so. Shown with all digits of the year. The arrow keys step by a day,
+/// Page Up and Page Down by a month; Alt and Down, F4 or the icon open a calendar.
+class DateEdit : public TypedEdit
 {
     Q_OBJECT
     Q_PROPERTY(QDate date READ date WRITE setDate NOTIFY edited USER true)
@@ -36,8 +36,6 @@ public:
     bool isUnfinished() const;
 
     void stepBy(int days) override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 signals:
     /// With every character, as another one may make a mistake of what was unfinished, and when the keyboard leaves
@@ -45,20 +43,19 @@ signals:
     void edited();
 
 protected:
+    void onTextChanged(const QString &text) override;
+    bool isUnderstood(const QString &text) const override;
+    QString shownText() const override;
+    int textWidth() const override;
+    void rewrite() override;
     StepEnabled stepEnabled() const override;
-    QValidator::State validate(QString &text, int &position) const override;
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void moveTo(QDate date);
     void openCalendar();
-    void rewrite();
     void retranslate();
-    void onTextChanged(const QString &text);
-    int textWidth() const;
 
     QDate m_date;
     QDate m_today;

@@ -1,9 +1,6 @@
 #include "ui/schedule/time_edit.h"
 
-#include "ui/schedule/typed_line.h"
-
-#include <QEvent>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,8 +12,6 @@ namespace {
 constexpr int minutesOfHour = 60;
 constexpr int minutesOfHalf = 12 * minutesOfHour;
 constexpr int lastMinute = 2 * minutesOfHalf - 1;
-/// Room for a mistake, no more.
-constexpr int longestText = 16;
 
 /// Takes one of the words for a half of the day away from either end.
 bool takeWord(QString &text, QStringList words)
@@ -39,11 +34,8 @@ bool takeWord(QString &text, QStringList words)
 
 } // namespace
 
-TimeEdit::TimeEdit(QWidget *parent) : QAbstractSpinBox(parent)
+TimeEdit::TimeEdit(QWidget *parent) : TypedEdit(parent)
 {
-    setLineEdit(new TypedLine(this));
-    lineEdit()->setMaxLength(longestText);
-    connect(lineEdit(), &QLineEdit::textChanged, this, &TimeEdit::onTextChanged);
     setTime(QTime(0, 0));
 }
 
@@ -95,10 +87,9 @@ void TimeEdit::onTextChanged(const QString &text)
     emit timeChanged(m_time);
 }
 
-void TimeEdit::rewrite()
+QString TimeEdit::shownText() const
 {
-    if (m_time.isValid())
-        lineEdit()->setText(toText(m_time));
+    return toText(m_time);
 }
 
 TimeEdit::Section TimeEdit::sectionAtCursor() const
@@ -127,9 +118,6 @@ void TimeEdit::stepBy(int steps)
     if (!m_time.isValid())
         return;
     const Section section = sectionAtCursor();
-    const bool all = lineEdit()->selectedText() == text();
-    const int cursor = lineEdit()->cursorPosition();
-    const int length = int(text().size());
     const int now = m_time.msecsSinceStartOfDay() / 60'000;
     int then = now;
     switch (section) {
@@ -145,13 +133,9 @@ void TimeEdit::stepBy(int steps)
         then = (now + minutesOfHalf) % (2 * minutesOfHalf);
         break;
     }
-    lineEdit()->setText(toText(QTime(then / minutesOfHour, then % minutesOfHour)));
-    // The cursor stays in its section, also when the hours lose or gain a digit; selected text is replaced by typing
-    // on.
-    if (all)
-        lineEdit()->selectAll();
-    else
-        lineEdit()->setCursorPosition(section == Section::Hours ? cursor : cursor + int(text().size()) - length);
+    // The cursor stays in its section, also when the hours lose or gain a digit.
+    showStepped(toText(QTime(then / minutesOfHour, then % minutesOfHour)),
+                section == Section::Hours ? Cursor::WithThoseBefore : Cursor::WithThoseAfter);
 }
 
 QAbstractSpinBox::StepEnabled TimeEdit::stepEnabled() const
@@ -164,51 +148,14 @@ QAbstractSpinBox::StepEnabled TimeEdit::stepEnabled() const
     return enabled;
 }
 
-QValidator::State TimeEdit::validate(QString &text, int &) const
+bool TimeEdit::isUnderstood(const QString &text) const
 {
-    return fromText(text, locale()).isValid() ? QValidator::Acceptable : QValidator::Intermediate;
+    return fromText(text, locale()).isValid();
 }
 
-QSize TimeEdit::sizeHint() const
+int TimeEdit::textWidth() const
 {
-    QSize size = QAbstractSpinBox::sizeHint();
-    size.rwidth() += fontMetrics().horizontalAdvance(toText(QTime(22, 58)));
-    return size;
-}
-
-QSize TimeEdit::minimumSizeHint() const
-{
-    QSize size = QAbstractSpinBox::minimumSizeHint();
-    size.rwidth() += fontMetrics().horizontalAdvance(toText(QTime(22, 58)));
-    return size;
-}
-
-void TimeEdit::changeEvent(QEvent *event)
-{
-    QAbstractSpinBox::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        rewrite();
-}
-
-void TimeEdit::focusInEvent(QFocusEvent *event)
-{
-    QAbstractSpinBox::focusInEvent(event);
-    // Also when a form takes the keyboard to a mistake: typing replaces it.
-    if (event->reason() == Qt::OtherFocusReason || event->reason() == Qt::ShortcutFocusReason)
-        selectAll();
-}
-
-void TimeEdit::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractSpinBox::focusOutEvent(event);
-    rewrite();
-}
-
-void TimeEdit::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        rewrite();
-    QAbstractSpinBox::keyPressEvent(event);
+    return fontMetrics().horizontalAdvance(toText(QTime(22, 58)));
 }
 
 } // namespace teleconsult::ui
