@@ -1,37 +1,16 @@
-// Calls as the participants' pages live them: coming, going, talking, and how long.
-#include "tests/sandbox/sandbox_fixture.h"
-
-#include <QJsonDocument>
-#include <QTest>
+// Calls as the participants' pages live them: coming, going and talking.
+#include "tests/sandbox/meeting.h"
 
 using namespace teleconsult::sandbox;
 using namespace teleconsult::sandbox::test;
 
-namespace {
-
-QJsonObject said(const char *json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-QString textOf(const QJsonObject &message, const char *field)
-{
-    return message.value(QLatin1String(field)).toString();
-}
-
-const QString ended = QStringLiteral("ended");
-const QString peerLeft = QStringLiteral("peer-left");
-const QString peerJoined = QStringLiteral("peer-joined");
-
-} // namespace
-
-class TestSignalling : public QObject
+class TestSignalling : public QObject, private Meeting
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { openSandbox(); }
+    void cleanup() { closeSandbox(); }
 
     void participantsMeet();
     void refusesAnUnknownToken();
@@ -45,54 +24,10 @@ private slots:
     void refusesChatWithoutTheTool();
     void refusesScreenSharingWithoutTheTool();
     void tellsWhatIsOn();
-    void aSecondWindowTakesOver();
-    void aLostConnectionResumes();
-    void aReloadIsNoEnd();
-    void aLiveCallEndsWhenOneHangsUp();
-    void aLiveCallEndsWhenOneIsLost();
-    void anotherCallGoesOnAlone();
-    void aCallThatWasNeverSharedGoesOn();
-    void aDeletedRoomEndsTheCall();
-    void aDeletedUserIsThrownOut();
-    void countsTimeTogetherOnly();
-    void warnsAndEndsWhenTheTimeIsUsedUp();
     void survivesNonsense_data();
     void survivesNonsense();
     void takesTwentyFive();
-
-private:
-    void meet(const QJsonObject &more = {});
-    QString roomPath() const { return QStringLiteral("/v2/rooms/") + m_room.value(QLatin1String("id")).toString(); }
-    QString status() { return m_fixture->get(roomPath()).text("status"); }
-    int durationUsed() { return m_fixture->get(roomPath()).json.value(QLatin1String("duration_used")).toInt(-1); }
-
-    std::unique_ptr<Fixture> m_fixture;
-    QJsonObject m_room;
-    std::unique_ptr<Visitor> m_doctor;
-    std::unique_ptr<Visitor> m_patient;
 };
-
-void TestSignalling::init()
-{
-    m_fixture = std::make_unique<Fixture>();
-}
-
-void TestSignalling::cleanup()
-{
-    m_doctor.reset();
-    m_patient.reset();
-    m_fixture.reset();
-}
-
-void TestSignalling::meet(const QJsonObject &more)
-{
-    m_room = m_fixture->room(more);
-    m_doctor = std::make_unique<Visitor>(*m_fixture, tokenOf(m_room, 0));
-    m_patient = std::make_unique<Visitor>(*m_fixture, tokenOf(m_room, 1));
-    QVERIFY(!m_doctor->join(QStringLiteral("Anna")).isEmpty());
-    QVERIFY(!m_patient->join(QStringLiteral("Mario")).isEmpty());
-    QVERIFY(!m_doctor->take(peerJoined).isEmpty());
-}
 
 void TestSignalling::participantsMeet()
 {
@@ -250,135 +185,6 @@ void TestSignalling::tellsWhatIsOn()
     QCOMPARE(peer.value(QLatin1String("audio")), QJsonValue(true));
     QCOMPARE(peer.value(QLatin1String("video")), QJsonValue(false));
     QCOMPARE(peer.value(QLatin1String("screen")), QJsonValue(true));
-}
-
-void TestSignalling::aSecondWindowTakesOver()
-{
-    meet({{QStringLiteral("live"), true}});
-    Visitor again(*m_fixture, m_patient->token());
-    QCOMPARE(again.join(QStringLiteral("Mario")).value(QLatin1String("peers")).toArray().size(), 1);
-    QCOMPARE(textOf(m_patient->take(ended), "reason"), QStringLiteral("taken_over"));
-    QTRY_VERIFY(!m_patient->isConnected());
-    QCOMPARE(textOf(m_doctor->take(peerLeft), "id"), m_patient->id());
-    QCOMPARE(textOf(m_doctor->take(peerJoined).value(QLatin1String("peer")).toObject(), "id"), again.id());
-    QVERIFY(!m_doctor->hasReceived(ended));
-}
-
-void TestSignalling::aLostConnectionResumes()
-{
-    meet({{QStringLiteral("live"), true}});
-    m_patient->drop();
-    m_doctor->send(said(R"({"type":"chat","text":"are you there?"})"));
-    m_doctor->take(QStringLiteral("chat"));
-    Visitor back(*m_fixture, m_patient->token());
-    const QJsonObject joined = back.resume(*m_patient);
-    QCOMPARE(joined.value(QLatin1String("resumed")), QJsonValue(true));
-    QCOMPARE(back.id(), m_patient->id());
-    QCOMPARE(textOf(back.take(QStringLiteral("chat")), "text"), QStringLiteral("are you there?"));
-    back.send(said(R"({"type":"chat","text":"yes"})"));
-    QCOMPARE(textOf(m_doctor->take(QStringLiteral("chat")), "text"), QStringLiteral("yes"));
-    QVERIFY(!m_doctor->hasReceived(peerLeft));
-}
-
-void TestSignalling::aReloadIsNoEnd()
-{
-    meet({{QStringLiteral("live"), true}});
-    m_patient->drop();
-    Visitor back(*m_fixture, m_patient->token());
-    QCOMPARE(back.join().value(QLatin1String("resumed")), QJsonValue(false));
-    QVERIFY(!m_doctor->take(peerLeft).isEmpty());
-    QVERIFY(!m_doctor->take(peerJoined).isEmpty());
-    QVERIFY(!m_doctor->hasReceived(ended));
-}
-
-void TestSignalling::aLiveCallEndsWhenOneHangsUp()
-{
-    meet({{QStringLiteral("live"), true}});
-    m_patient->send(said(R"({"type":"leave"})"));
-    QCOMPARE(textOf(m_doctor->take(ended), "reason"), QStringLiteral("alone"));
-    QCOMPARE(status(), QStringLiteral("NOT_RUNNING"));
-    // The room lives on: the call can be entered again.
-    QCOMPARE(textOf(Visitor(*m_fixture, m_doctor->token()).join(), "type"), QStringLiteral("joined"));
-}
-
-void TestSignalling::aLiveCallEndsWhenOneIsLost()
-{
-    meet({{QStringLiteral("live"), true}});
-    m_patient->drop();
-    QCOMPARE(textOf(m_doctor->take(ended), "reason"), QStringLiteral("alone"));
-}
-
-void TestSignalling::anotherCallGoesOnAlone()
-{
-    meet();
-    m_patient->send(said(R"({"type":"leave"})"));
-    QVERIFY(!m_doctor->take(peerLeft).isEmpty());
-    m_doctor->send(said(R"({"type":"chat","text":"alone"})"));
-    QVERIFY(!m_doctor->take(QStringLiteral("chat")).isEmpty());
-    QVERIFY(!m_doctor->hasReceived(ended));
-}
-
-void TestSignalling::aCallThatWasNeverSharedGoesOn()
-{
-    m_room = m_fixture->room({{QStringLiteral("live"), true}});
-    Visitor doctor(*m_fixture, tokenOf(m_room, 0));
-    doctor.join();
-    doctor.drop();
-    Visitor back(*m_fixture, doctor.token());
-    back.join();
-    back.send(said(R"({"type":"chat","text":"waiting"})"));
-    QVERIFY(!back.take(QStringLiteral("chat")).isEmpty());
-    QCOMPARE(status(), QStringLiteral("RUNNING"));
-}
-
-void TestSignalling::aDeletedRoomEndsTheCall()
-{
-    meet();
-    m_fixture->remove(roomPath());
-    for (Visitor *visitor : {m_doctor.get(), m_patient.get()})
-        QCOMPARE(textOf(visitor->take(ended), "reason"), QStringLiteral("closed"));
-}
-
-void TestSignalling::aDeletedUserIsThrownOut()
-{
-    meet();
-    const QString userId = m_room.value(QLatin1String("participants"))[1][QLatin1String("user_id")].toString();
-    m_fixture->remove(QStringLiteral("/v2/users/") + userId);
-    QCOMPARE(textOf(m_patient->take(ended), "reason"), QStringLiteral("removed"));
-    QCOMPARE(textOf(m_doctor->take(peerLeft), "id"), m_patient->id());
-}
-
-void TestSignalling::countsTimeTogetherOnly()
-{
-    m_room = m_fixture->room({{QStringLiteral("duration"), 3600}});
-    Visitor doctor(*m_fixture, tokenOf(m_room, 0));
-    doctor.join();
-    m_fixture->clock().advance(std::chrono::minutes(20));
-    QCOMPARE(durationUsed(), 0);
-    {
-        Visitor patient(*m_fixture, tokenOf(m_room, 1));
-        patient.join();
-        m_fixture->clock().advance(std::chrono::minutes(10));
-        QCOMPARE(durationUsed(), 600);
-        patient.send(said(R"({"type":"leave"})"));
-        patient.take(ended);
-    }
-    m_fixture->clock().advance(std::chrono::minutes(20));
-    QCOMPARE(durationUsed(), 600);
-    QCOMPARE(status(), QStringLiteral("RUNNING"));
-}
-
-void TestSignalling::warnsAndEndsWhenTheTimeIsUsedUp()
-{
-    meet({{QStringLiteral("duration"), 600}});
-    m_fixture->clock().advance(std::chrono::seconds(575));
-    QCOMPARE(m_patient->take(QStringLiteral("ending-soon")).value(QLatin1String("seconds")).toInt(), 25);
-    m_fixture->clock().advance(std::chrono::seconds(26));
-    for (Visitor *visitor : {m_doctor.get(), m_patient.get()})
-        QCOMPARE(textOf(visitor->take(ended), "reason"), QStringLiteral("used_up"));
-    QCOMPARE(status(), QStringLiteral("CLOSED"));
-    QCOMPARE(durationUsed(), 600);
-    QCOMPARE(m_fixture->page(linkOf(m_room, 0)).status, 410);
 }
 
 void TestSignalling::survivesNonsense_data()

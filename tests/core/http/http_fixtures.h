@@ -34,4 +34,11 @@ inline Request post(const QUrl &url, Request::Repeat repeat, const QByteArray &b
     return request;
 }
 
+/// An ErrorReader.
+inline void readMessage(const QJsonDocument &body, Error &error)
+{
+    error.code = body[QStringLiteral("code")].toString();
+    error.message = body[QStringLiteral("message")].toString();
+}
+
 } // namespace teleconsult::http::test

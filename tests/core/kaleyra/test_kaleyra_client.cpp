@@ -1,36 +1,22 @@
+// What holds for every operation of KaleyraClient.
 #include "core/kaleyra/kaleyra_client.h"
 
+#include "tests/core/kaleyra/kaleyra_fixture.h"
 #include "tests/support/await.h"
-#include "tests/support/fault_proxy.h"
 #include "tests/support/log_capture.h"
-#include "tests/support/scripted_server.h"
 
 #include <QCoroFuture>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QPromise>
-#include <QRegularExpression>
-#include <QUrlQuery>
+#include <QTest>
 
 using namespace teleconsult;
 using namespace teleconsult::kaleyra;
-using namespace std::chrono_literals;
+using namespace teleconsult::kaleyra::test;
 using teleconsult::test::await;
-using teleconsult::test::FaultProxy;
 using teleconsult::test::LogCapture;
 using teleconsult::test::ScriptedServer;
 
 namespace {
-
-const QByteArray apiKey = "ak_live_CANARYKEY123";
-
-/// A Kaleyra that says what the test scripts, and its client.
-struct Kaleyra
-{
-    ScriptedServer server;
-    http::HttpClient http{{.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 1s}};
-    KaleyraClient client{http, {server.url(), apiKey}};
-};
 
 /// An endpoint that is not known yet.
 class LateEndpoint
@@ -55,43 +41,6 @@ private:
     QPromise<Result<Endpoint>> m_promise;
 };
 
-RoomPlan planFor(const QStringList &userIds)
-{
-    RoomPlan plan;
-    for (const QString &id : userIds)
-        plan.seats.append({id, {}});
-    plan.recording = QStringLiteral("none");
-    return plan;
-}
-
-const RoomPlan twoSeats = planFor({QStringLiteral("u1"), QStringLiteral("u2")});
-
-/// A page of rooms whose descriptions are "c<n>".
-QByteArray page(int first, int count, std::optional<bool> hasMore)
-{
-    QJsonArray rooms;
-    for (int i = first; i < first + count; ++i)
-        rooms.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("r%1").arg(i)},
-                                 {QStringLiteral("description"), QStringLiteral("c%1").arg(i)}});
-    QJsonObject body{{QStringLiteral("rooms"), rooms}};
-    if (hasMore)
-        body.insert(QStringLiteral("has_more"), *hasMore);
-    return QJsonDocument(body).toJson();
-}
-
-/// A list of `total` rooms, page after page.
-ScriptedServer::Handler listOf(int total, bool saysHasMore)
-{
-    return [total, saysHasMore](const ScriptedServer::Request &request) {
-        const QUrlQuery query(QString::fromLatin1(request.query));
-        const int offset = query.queryItemValue(QStringLiteral("offset")).toInt();
-        const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
-        const int count = std::clamp(total - offset, 0, limit);
-        const std::optional<bool> hasMore = saysHasMore ? std::optional<bool>(offset + count < total) : std::nullopt;
-        return ScriptedServer::Answer{.body = page(offset, count, hasMore)};
-    };
-}
-
 } // namespace
 
 class TestKaleyraClient : public QObject
@@ -105,13 +54,6 @@ private slots:
     void withoutAnEndpointOperationsFail();
     void theIdOfAPersonNeedsTheEndpointOnly();
 
-    void createsUsers_data();
-    void createsUsers();
-    void aUserWhoExistsIsTheSameUser_data();
-    void aUserWhoExistsIsTheSameUser();
-    void creatingAUserIsRepeatable();
-    void userIsRefused();
-
     void deletes_data();
     void deletes();
     void idsCannotLeaveTheirPlace_data();
@@ -119,27 +61,10 @@ private slots:
     void emptyIdsAreNotSent_data();
     void emptyIdsAreNotSent();
 
-    void createsRooms_data();
-    void createsRooms();
-    void aRoomIsNeverPostedTwice_data();
-    void aRoomIsNeverPostedTwice();
-    void halfMadeRoomsAreBadAnswers_data();
-    void halfMadeRoomsAreBadAnswers();
-
-    void readsARoom();
-    void aRoomThatIsGone();
-    void findsARoom_data();
-    void findsARoom();
-    void aListWithoutEndIsGivenUp();
-    void aListThatFailsIsNoAbsence();
-
     void readsTheCompany();
     void endsWithTheHttpClient();
     void errorsAndLogsHoldNoSecrets_data();
     void errorsAndLogsHoldNoSecrets();
-
-    void opaqueIdsAreStableAndTellNothing();
-    void opaqueIdsDifferByPersonAndSecret();
 };
 
 void TestKaleyraClient::everyRequestCarriesTheKey()
@@ -212,82 +137,6 @@ void TestKaleyraClient::theIdOfAPersonNeedsTheEndpointOnly()
     QCOMPARE(await(kaleyra.client.userIdFor(QStringLiteral("mario"))).value(),
              opaqueUserId(QStringLiteral("mario"), apiKey));
     QCOMPARE(kaleyra.server.requests().size(), 0);
-}
-
-void TestKaleyraClient::createsUsers_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<QString>("id");
-    QTest::newRow("version 2") << 201 << QByteArray(R"({"id":"tc-1","role":"plus"})") << "tc-1";
-    QTest::newRow("version 1") << 200 << QByteArray(R"({"user":{"id":"tc-1"},"id":"tc-1"})") << "tc-1";
-    QTest::newRow("empty answer") << 204 << QByteArray() << "tc-1";
-    QTest::newRow("an id of Kaleyra's own") << 201 << QByteArray(R"({"id":"other"})") << "other";
-}
-
-void TestKaleyraClient::createsUsers()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, answer);
-    QFETCH(QString, id);
-    Kaleyra kaleyra;
-    kaleyra.server.on("POST", "/v2/users", {{.status = status, .body = answer}});
-    const Result<QString> made =
-        await(kaleyra.client.createUser({QStringLiteral("tc-1"), Role::Plus, Language::Italian}));
-    QVERIFY(made);
-    QCOMPARE(*made, id);
-    QCOMPARE(QJsonDocument::fromJson(kaleyra.server.requests().value(0).body),
-             QJsonDocument::fromJson(R"({"id":"tc-1","role":"plus","language":"it"})"));
-}
-
-void TestKaleyraClient::aUserWhoExistsIsTheSameUser_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("400 code") << 400 << QByteArray(R"({"code":"user_id_already_exists"})");
-    QTest::newRow("400 nested") << 400 << QByteArray(R"({"error":{"code":"user_id_already_exists"}})");
-    QTest::newRow("409") << 409 << QByteArray();
-}
-
-void TestKaleyraClient::aUserWhoExistsIsTheSameUser()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, answer);
-    Kaleyra kaleyra;
-    kaleyra.server.on("POST", "/v2/users", {{.status = status, .body = answer}});
-    const LogCapture log;
-    const Result<QString> made = await(kaleyra.client.createUser({QStringLiteral("tc-1"), Role::Basic, {}}));
-    QVERIFY(made);
-    QCOMPARE(*made, QStringLiteral("tc-1"));
-    QCOMPARE(log.warnings(), QStringList());
-}
-
-void TestKaleyraClient::creatingAUserIsRepeatable()
-{
-    // The first answer is lost on the way; the second says that the user is there.
-    ScriptedServer server;
-    server.on(
-        "POST", "/v2/users",
-        {{.status = 201, .body = R"({"id":"tc-1"})"}, {.status = 400, .body = R"({"code":"user_id_already_exists"})"}});
-    FaultProxy proxy(server.url());
-    proxy.setFaults({FaultProxy::Fault::ResetAfter});
-    http::HttpClient http({.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 1s});
-    KaleyraClient client(http, {proxy.url(), apiKey});
-    QCOMPARE(await(client.createUser({QStringLiteral("tc-1"), Role::Basic, {}})).value(), QStringLiteral("tc-1"));
-    QCOMPARE(server.count("POST", "/v2/users"), 2);
-}
-
-void TestKaleyraClient::userIsRefused()
-{
-    Kaleyra kaleyra;
-    kaleyra.server.on("POST", "/v2/users",
-                      {{.status = 422, .body = R"({"code":"role_validation_error","reason":"no such role"})"}});
-    const Result<QString> made = await(kaleyra.client.createUser({QStringLiteral("tc-1"), Role::Basic, {}}));
-    QVERIFY(!made);
-    QCOMPARE(made.error().kind, Error::Kind::Invalid);
-    QCOMPARE(made.error().httpStatus, 422);
-    QCOMPARE(made.error().code, QStringLiteral("role_validation_error"));
-    QCOMPARE(made.error().message, QStringLiteral("no such role"));
 }
 
 void TestKaleyraClient::deletes_data()
@@ -371,167 +220,6 @@ void TestKaleyraClient::emptyIdsAreNotSent()
     QCOMPARE(kaleyra.server.requests().size(), 0);
 }
 
-void TestKaleyraClient::createsRooms_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("version 2") << 201 << QByteArray(R"({"id":"r1","participants":[
-        {"user_id":"u1","url":"https://x.org/1"},{"user_id":"u2","url":"https://x.org/2"}]})");
-    QTest::newRow("version 1") << 200 << QByteArray(R"({"room":{"room_id":"r1","user_urls":[
-        {"user":"u2","url":"https://x.org/2"},{"user":"u1","url":"https://x.org/1"}]}})");
-}
-
-void TestKaleyraClient::createsRooms()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, answer);
-    Kaleyra kaleyra;
-    kaleyra.server.on("POST", "/v2/rooms", {{.status = status, .body = answer}});
-    const Result<Room> room = await(kaleyra.client.createRoom(twoSeats, QStringLiteral("corr")));
-    QVERIFY(room);
-    QCOMPARE(room->id, QStringLiteral("r1"));
-    QCOMPARE(room->linkOf(QStringLiteral("u1")), QUrl(QStringLiteral("https://x.org/1")));
-    QCOMPARE(room->linkOf(QStringLiteral("u2")), QUrl(QStringLiteral("https://x.org/2")));
-    const QJsonDocument sent = QJsonDocument::fromJson(kaleyra.server.requests().value(0).body);
-    QCOMPARE(sent[QStringLiteral("description")].toString(), QStringLiteral("corr"));
-    QCOMPARE(sent[QStringLiteral("participants")].toArray().size(), 2);
-}
-
-void TestKaleyraClient::aRoomIsNeverPostedTwice_data()
-{
-    QTest::addColumn<FaultProxy::Fault>("fault");
-    QTest::addColumn<int>("status");
-    using Fault = FaultProxy::Fault;
-    QTest::newRow("the connection breaks") << Fault::ResetAfter << 201;
-    QTest::newRow("the answer is cut short") << Fault::Truncate << 201;
-    QTest::newRow("500") << Fault::None << 500;
-    QTest::newRow("503") << Fault::None << 503;
-    QTest::newRow("429") << Fault::None << 429;
-}
-
-void TestKaleyraClient::aRoomIsNeverPostedTwice()
-{
-    QFETCH(FaultProxy::Fault, fault);
-    QFETCH(int, status);
-    ScriptedServer server;
-    server.on("POST", "/v2/rooms", {{.status = status, .body = R"({"id":"r1"})"}});
-    FaultProxy proxy(server.url());
-    proxy.setFault(fault);
-    http::HttpClient http({.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 1s});
-    KaleyraClient client(http, {proxy.url(), apiKey});
-    QVERIFY(!await(client.createRoom(twoSeats, QStringLiteral("corr"))));
-    QCOMPARE(server.count("POST", "/v2/rooms"), 1);
-}
-
-void TestKaleyraClient::halfMadeRoomsAreBadAnswers_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    const QByteArray link1 = R"({"user_id":"u1","url":"https://x.org/1"})";
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("a list") << QByteArray("[]");
-    QTest::newRow("an HTML page") << QByteArray("<html></html>");
-    QTest::newRow("no id") << QByteArray(R"({"participants":[)" + link1 +
-                                         R"(,{"user_id":"u2","url":"https://x.org/2"}]})");
-    QTest::newRow("no participants") << QByteArray(R"({"id":"r1"})");
-    QTest::newRow("a participant is missing") << QByteArray(R"({"id":"r1","participants":[)" + link1 + "]}");
-    QTest::newRow("a link is missing") << QByteArray(R"({"id":"r1","participants":[)" + link1 +
-                                                     R"(,{"user_id":"u2"}]})");
-    QTest::newRow("a link is not encrypted")
-        << QByteArray(R"({"id":"r1","participants":[)" + link1 + R"(,{"user_id":"u2","url":"http://x.org/2"}]})");
-    QTest::newRow("somebody else's link")
-        << QByteArray(R"({"id":"r1","participants":[)" + link1 + R"(,{"user_id":"u3","url":"https://x.org/3"}]})");
-    QTest::newRow("closed already") << QByteArray(R"({"id":"r1","status":"CLOSED","participants":[)" + link1 +
-                                                  R"(,{"user_id":"u2","url":"https://x.org/2"}]})");
-}
-
-void TestKaleyraClient::halfMadeRoomsAreBadAnswers()
-{
-    QFETCH(QByteArray, answer);
-    Kaleyra kaleyra;
-    kaleyra.server.on("POST", "/v2/rooms", {{.status = 201, .body = answer}});
-    const Result<Room> room = await(kaleyra.client.createRoom(twoSeats, QStringLiteral("corr")));
-    QVERIFY(!room);
-    QCOMPARE(room.error().kind, Error::Kind::BadAnswer);
-}
-
-void TestKaleyraClient::readsARoom()
-{
-    Kaleyra kaleyra;
-    kaleyra.server.on("GET", "/v2/rooms/r1", {{.body = R"({"status":"RUNNING","duration_used":60})"}});
-    const Result<Room> room = await(kaleyra.client.room(QStringLiteral("r1")));
-    QVERIFY(room);
-    QCOMPARE(room->id, QStringLiteral("r1"));
-    QCOMPARE(room->status, QStringLiteral("RUNNING"));
-    QCOMPARE(room->durationUsed, 60s);
-
-    kaleyra.server.on("GET", "/v2/rooms/r1", {{.body = "[]"}});
-    QCOMPARE(await(kaleyra.client.room(QStringLiteral("r1"))).error().kind, Error::Kind::BadAnswer);
-}
-
-void TestKaleyraClient::aRoomThatIsGone()
-{
-    Kaleyra kaleyra;
-    kaleyra.server.on("GET", "/v2/rooms/r1", {{.status = 404}});
-    QCOMPARE(await(kaleyra.client.room(QStringLiteral("r1"))).error().kind, Error::Kind::NotFound);
-}
-
-void TestKaleyraClient::findsARoom_data()
-{
-    QTest::addColumn<int>("total");
-    QTest::addColumn<bool>("saysHasMore");
-    QTest::addColumn<int>("wanted");
-    QTest::addColumn<bool>("found");
-    QTest::addColumn<int>("requests");
-    QTest::newRow("first") << 250 << true << 0 << true << 1;
-    QTest::newRow("last of a page") << 250 << true << 99 << true << 1;
-    QTest::newRow("first of the next page") << 250 << true << 100 << true << 2;
-    QTest::newRow("last of all") << 250 << true << 249 << true << 3;
-    QTest::newRow("none") << 250 << true << 250 << false << 3;
-    QTest::newRow("none, pages full") << 200 << true << 200 << false << 2;
-    QTest::newRow("no rooms at all") << 0 << true << 0 << false << 1;
-    QTest::newRow("has_more unsaid, last of all") << 250 << false << 249 << true << 3;
-    QTest::newRow("has_more unsaid, none") << 250 << false << 250 << false << 3;
-    QTest::newRow("has_more unsaid, none, pages full") << 200 << false << 200 << false << 3;
-}
-
-void TestKaleyraClient::findsARoom()
-{
-    QFETCH(int, total);
-    QFETCH(bool, saysHasMore);
-    QFETCH(int, wanted);
-    QFETCH(bool, found);
-    QFETCH(int, requests);
-    Kaleyra kaleyra;
-    kaleyra.server.handle("GET", "/v2/rooms", listOf(total, saysHasMore));
-    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("c%1").arg(wanted)));
-    QCOMPARE(room.has_value(), found);
-    if (found)
-        QCOMPARE(room->id, QStringLiteral("r%1").arg(wanted));
-    else
-        QCOMPARE(room.error().kind, Error::Kind::NotFound);
-    QCOMPARE(kaleyra.server.requests().size(), requests);
-    QCOMPARE(kaleyra.server.requests().value(0).query, QByteArray("offset=0&limit=100"));
-}
-
-void TestKaleyraClient::aListWithoutEndIsGivenUp()
-{
-    Kaleyra kaleyra;
-    kaleyra.server.on("GET", "/v2/rooms", {{.body = page(0, 100, true)}});
-    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("nothing")));
-    QVERIFY(!room);
-    QCOMPARE(room.error().kind, Error::Kind::BadAnswer);
-    QCOMPARE(kaleyra.server.requests().size(), 100);
-}
-
-void TestKaleyraClient::aListThatFailsIsNoAbsence()
-{
-    Kaleyra kaleyra;
-    kaleyra.server.on("GET", "/v2/rooms", {{.body = page(0, 100, true)}, {.status = 500}});
-    QCOMPARE(await(kaleyra.client.findRoom(QStringLiteral("nothing"))).error().kind, Error::Kind::Server);
-    kaleyra.server.on("GET", "/v2/rooms", {{.body = "{}"}});
-    QCOMPARE(await(kaleyra.client.findRoom(QStringLiteral("nothing"))).error().kind, Error::Kind::BadAnswer);
-}
-
 void TestKaleyraClient::readsTheCompany()
 {
     Kaleyra kaleyra;
@@ -607,24 +295,6 @@ void TestKaleyraClient::errorsAndLogsHoldNoSecrets()
     QVERIFY2(!shown.contains(QStringLiteral("CANARY")), qPrintable(shown));
     QVERIFY2(!log.text().contains(QStringLiteral("CANARY")), qPrintable(log.text()));
     QVERIFY2(log.text().contains(QStringLiteral("/v2/users/{id}")), qPrintable(log.text()));
-}
-
-void TestKaleyraClient::opaqueIdsAreStableAndTellNothing()
-{
-    const QString id = opaqueUserId(QStringLiteral("mario.rossi@example.org"), "secret");
-    // Pinned: another value would give everybody a new identity.
-    QCOMPARE(id, QStringLiteral("tc-0b306ececdcd523bbc57f3d9995118d6b89cef74e32bfcb14a9a1e41ca0f1c18"));
-    QVERIFY(QRegularExpression(QStringLiteral("^[A-Za-z0-9._-]{1,128}$")).match(id).hasMatch());
-    QVERIFY(!id.contains(QStringLiteral("mario")));
-}
-
-void TestKaleyraClient::opaqueIdsDifferByPersonAndSecret()
-{
-    const QString id = opaqueUserId(QStringLiteral("a"), "secret");
-    QCOMPARE(opaqueUserId(QStringLiteral("a"), "secret"), id);
-    QVERIFY(opaqueUserId(QStringLiteral("b"), "secret") != id);
-    QVERIFY(opaqueUserId(QStringLiteral("a"), "other secret") != id);
-    QVERIFY(opaqueUserId(QStringLiteral("à"), "secret") != id);
 }
 
 QTEST_GUILESS_MAIN(TestKaleyraClient)

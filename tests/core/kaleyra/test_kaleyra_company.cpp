@@ -1,32 +1,22 @@
 // The company, its backgrounds, access tokens and shared files, of KaleyraClient.
 #include "core/kaleyra/kaleyra_client.h"
 
+#include "tests/core/kaleyra/kaleyra_fixture.h"
 #include "tests/support/await.h"
 #include "tests/support/fault_proxy.h"
-#include "tests/support/scripted_server.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QTest>
 #include <QUrlQuery>
 
 using namespace teleconsult;
 using namespace teleconsult::kaleyra;
+using namespace teleconsult::kaleyra::test;
 using namespace std::chrono_literals;
 using teleconsult::test::await;
 using teleconsult::test::FaultProxy;
 using teleconsult::test::ScriptedServer;
 
 namespace {
-
-const http::RetryPolicy quick{.tries = 3, .firstDelay = 1ms, .longestRetryAfter = 1s};
-
-struct Kaleyra
-{
-    ScriptedServer server;
-    http::HttpClient http{quick};
-    KaleyraClient client{http, {server.url(), "key"}};
-};
 
 /// A list of `total` files whose keys are "env/company/user/<n>".
 ScriptedServer::Handler uploads(int total)
@@ -120,7 +110,7 @@ void TestKaleyraCompany::addsABackground()
     QCOMPARE(added->url, QUrl(QStringLiteral("https://x/b1")));
 
     const ScriptedServer::Request sent = kaleyra.server.requests().value(0);
-    QCOMPARE(sent.headers.value("apikey"), QByteArray("key"));
+    QCOMPARE(sent.headers.value("apikey"), apiKey);
     QCOMPARE(sent.parts.size(), 1);
     QCOMPARE(sent.parts.first().name, QByteArray("virtual_background"));
     QCOMPARE(sent.parts.first().contentType, QByteArray("image/jpeg"));
@@ -134,7 +124,7 @@ void TestKaleyraCompany::aBackgroundIsNeverPostedTwice()
     FaultProxy proxy(server.url());
     proxy.setFault(FaultProxy::Fault::ResetAfter);
     http::HttpClient http(quick);
-    KaleyraClient client(http, {proxy.url(), "key"});
+    KaleyraClient client(http, {proxy.url(), apiKey});
     QVERIFY(!await(client.addBackground("\xFF\xD8")));
     QCOMPARE(server.count("POST", "/v2/company/virtual-background"), 1);
 }

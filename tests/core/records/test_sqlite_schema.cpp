@@ -3,22 +3,22 @@
 #include "core/records/sqlite_connection.h"
 #include "core/records/sqlite_intent_journal.h"
 #include "core/records/sqlite_record_store.h"
+#include "tests/core/records/sqlite_fixture.h"
 #include "tests/support/await.h"
 #include "tests/support/manual_clock.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTemporaryDir>
+#include <QTest>
 
 #include <thread>
-#include <unistd.h>
 
 using namespace teleconsult;
 using records::SqliteConnection;
+using records::test::ask;
+using records::test::codeOfOpening;
 
 namespace {
 
@@ -63,12 +63,6 @@ void runPlainly(const QString &path, const QStringList &statements)
     QSqlDatabase::removeDatabase(name);
 }
 
-QVariant ask(const SqliteConnection &connection, const QString &statement)
-{
-    Result<QSqlQuery> query = connection.run(statement);
-    return query && query->next() ? query->value(0) : QVariant();
-}
-
 QStringList objectsOf(const SqliteConnection &connection)
 {
     Result<QSqlQuery> query = connection.run(
@@ -85,73 +79,21 @@ class TestSqliteSchema : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    int m_files = 0;
-
-    QString newPath() { return m_folder.filePath(QStringLiteral("%1.sqlite").arg(++m_files)); }
-
-    static QString codeOfOpening(const QString &path)
-    {
-        SqliteConnection connection(path);
-        const Result<void> opened = connection.open();
-        if (opened)
-            return QStringLiteral("opened");
-        return opened.error().kind == Error::Kind::Storage ? opened.error().code : nameOf(opened.error().kind);
-    }
+    records::test::NewFiles m_files;
 
 private Q_SLOTS:
     void aNewFileGetsTheNewestVersion()
     {
-        SqliteConnection connection(newPath());
+        SqliteConnection connection(m_files.next());
         QVERIFY(connection.open());
         QCOMPARE(ask(connection, QStringLiteral("PRAGMA user_version")).toInt(), records::schemaVersion);
     }
 
-    void isOpenedTheSafeWay()
-    {
-        SqliteConnection connection(newPath());
-        QVERIFY(connection.open());
-        QVERIFY(connection.open()); // Again: nothing happens.
-        QCOMPARE(ask(connection, QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
-        QCOMPARE(ask(connection, QStringLiteral("PRAGMA synchronous")).toInt(), 2); // FULL
-        QCOMPARE(ask(connection, QStringLiteral("PRAGMA foreign_keys")).toInt(), 1);
-        QVERIFY(ask(connection, QStringLiteral("PRAGMA busy_timeout")).toInt() >= 5000);
-    }
-
-    void onlyItsOwnerMayReadTheFile()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("a/b/private.sqlite"));
-        SqliteConnection connection(path);
-        QVERIFY(connection.open());
-        QVERIFY(connection.run(QStringLiteral("CREATE TABLE something (x)")));
-        constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
-                                              QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-        for (const QString &name :
-             {path, path + QStringLiteral("-wal"), path + QStringLiteral("-shm"), QFileInfo(path).absolutePath()})
-        {
-            QVERIFY2(QFile::exists(name), qPrintable(name));
-            QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
-        }
-    }
-
-    void aFileOthersMayReadIsTakenFromThem()
-    {
-        const QString path = newPath();
-        {
-            QFile file(path);
-            QVERIFY(file.open(QFile::WriteOnly));
-            QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
-        }
-        SqliteConnection connection(path);
-        QVERIFY(connection.open());
-        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
-    }
-
     void anOldFileBecomesTheSameAsANewOne()
     {
-        SqliteConnection fresh(newPath());
+        SqliteConnection fresh(m_files.next());
         QVERIFY(fresh.open());
-        const QString path = newPath();
+        const QString path = m_files.next();
         runPlainly(path, version1);
         SqliteConnection migrated(path);
         QVERIFY(migrated.open());
@@ -162,7 +104,7 @@ private Q_SLOTS:
 
     void whatAnOldFileHeldIsStillThere()
     {
-        const QString path = newPath();
+        const QString path = m_files.next();
         runPlainly(path, version1);
         const test::ManualClock clock;
         records::SqliteDatabase database(path);
@@ -191,7 +133,7 @@ private Q_SLOTS:
 
     void aStepThatFailsLeavesTheOldFile()
     {
-        const QString path = newPath();
+        const QString path = m_files.next();
         runPlainly(path, version1);
         // In the way of the last statement of the step to version 2.
         runPlainly(path, {QStringLiteral("CREATE TABLE teleconsultation_names (x)")});
@@ -208,7 +150,7 @@ private Q_SLOTS:
 
     void aNewerFileIsRefusedAndLeftAlone()
     {
-        const QString path = newPath();
+        const QString path = m_files.next();
         {
             SqliteConnection connection(path);
             QVERIFY(connection.open());
@@ -237,7 +179,7 @@ private Q_SLOTS:
     void aDamagedFileIsRefusedAndLeftAlone()
     {
         QFETCH(QByteArray, content);
-        const QString path = newPath();
+        const QString path = m_files.next();
         QFile file(path);
         QVERIFY(file.open(QFile::ReadWrite));
         file.write(content);
@@ -249,7 +191,7 @@ private Q_SLOTS:
 
     void aFileDamagedInTheMiddleIsReported()
     {
-        const QString path = newPath();
+        const QString path = m_files.next();
         {
             SqliteConnection connection(path);
             QVERIFY(connection.open());
@@ -271,7 +213,7 @@ private Q_SLOTS:
 
     void aFileOfAnotherProgramIsRefused()
     {
-        const QString path = newPath();
+        const QString path = m_files.next();
         runPlainly(path, {QStringLiteral("CREATE TABLE bookmarks (url TEXT)")});
         QFile file(path);
         QVERIFY(file.open(QFile::ReadOnly));
@@ -283,45 +225,11 @@ private Q_SLOTS:
 
     void anEmptyFileIsANewOne()
     {
-        const QString path = newPath();
+        const QString path = m_files.next();
         QFile file(path);
         QVERIFY(file.open(QFile::WriteOnly));
         file.close();
         QCOMPARE(codeOfOpening(path), QStringLiteral("opened"));
-    }
-
-    void aPlaceWhereNoFileCanBeIsReported()
-    {
-        const QString path = newPath();
-        QFile file(path);
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.close();
-        QCOMPARE(codeOfOpening(path + QStringLiteral("/below/records.sqlite")), QStringLiteral("cannot_open"));
-        QCOMPARE(codeOfOpening(m_folder.path()), QStringLiteral("cannot_open"));
-    }
-
-    void aReadOnlyFolderIsReported()
-    {
-        if (geteuid() == 0)
-            QSKIP("root writes everywhere");
-        const QString folder = m_folder.filePath(QStringLiteral("read-only"));
-        QVERIFY(QDir().mkdir(folder));
-        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
-        QCOMPARE(codeOfOpening(folder + QStringLiteral("/records.sqlite")), QStringLiteral("cannot_open"));
-    }
-
-    void openingIsTriedAgain()
-    {
-        const QString blocked = newPath();
-        QFile file(blocked);
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.close();
-        const test::ManualClock clock;
-        records::SqliteDatabase database(blocked + QStringLiteral("/records.sqlite"));
-        records::SqliteRecordStore store(database, clock);
-        QVERIFY(!test::await(store.list({})));
-        QVERIFY(file.remove());
-        QVERIFY(test::await(store.list({})));
     }
 
     void manyOpenANewFileAtOnce_data()
@@ -335,7 +243,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, before);
         for (int round = 0; round < 20; ++round) {
-            const QString path = newPath();
+            const QString path = m_files.next();
             if (!before.isEmpty())
                 runPlainly(path, before);
             std::array<QString, 4> codes;
@@ -349,37 +257,9 @@ private Q_SLOTS:
         }
     }
 
-    void aWriterDoesNotStopAReader()
-    {
-        const QString path = newPath();
-        SqliteConnection writer(path), reader(path);
-        QVERIFY(writer.open());
-        QVERIFY(reader.open());
-        const Result<bool> done = writer.inTransaction([&]() -> Result<bool> {
-            const Result<QSqlQuery> written =
-                writer.run(QStringLiteral("INSERT INTO intents (kind, subject, since) VALUES ('CALL', 'x', 0)"));
-            return written && ask(reader, QStringLiteral("SELECT count(*) FROM intents")) == 0;
-        });
-        QVERIFY(done && *done);
-        QCOMPARE(ask(reader, QStringLiteral("SELECT count(*) FROM intents")).toInt(), 1);
-    }
-
-    void aRefusedTransactionIsRolledBack()
-    {
-        SqliteConnection connection(newPath());
-        QVERIFY(connection.open());
-        const Result<void> refused = connection.inTransaction([&]() -> Result<void> {
-            const Result<QSqlQuery> written =
-                connection.run(QStringLiteral("INSERT INTO intents (kind, subject, since) VALUES ('CALL', 'x', 0)"));
-            return written ? invalid(QStringLiteral("test"), {}, {}) : Result<void>();
-        });
-        QVERIFY(!refused);
-        QCOMPARE(ask(connection, QStringLiteral("SELECT count(*) FROM intents")).toInt(), 0);
-    }
-
     void aDayIsReadByTheIndex()
     {
-        SqliteConnection connection(newPath());
+        SqliteConnection connection(m_files.next());
         QVERIFY(connection.open());
         // What list() asks (sqlite_record_store.cpp).
         Result<QSqlQuery> plan = connection.run(
