@@ -68,7 +68,7 @@ CrudCollection::Parameters passing(const QJsonObject &filter)
 
 CrudCollection::Parameters stateIfPublicOrTrash()
 {
-    return {{names::statesParameter, names::publicState + QLatin1Char(',') + names::trashState},
+    return {{names::statesParameter, QString(names::publicState) + QLatin1Char(',') + names::trashState},
             {names::projectionParameter, names::state}};
 }
 

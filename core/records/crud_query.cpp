@@ -80,7 +80,7 @@ QJsonObject filterAfter(const Teleconsultation &last)
 
 QString listOrder()
 {
-    return names::startDate + QLatin1Char(',') + names::id;
+    return QString(names::startDate) + QLatin1Char(',') + names::id;
 }
 
 QList<QJsonObject> filtersForAny(const QString &field, QStringList values)

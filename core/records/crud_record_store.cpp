@@ -59,7 +59,7 @@ QJsonObject having(const QString &field, const QString &value)
 CrudCollection::Parameters entriesOf(const QJsonObject &filter, const QString &externalIdField, qsizetype skip)
 {
     return {{names::filterParameter, filterText(filter)},
-            {names::sortParameter, names::createdAt + QLatin1Char(',') + names::id},
+            {names::sortParameter, QString(names::createdAt) + QLatin1Char(',') + names::id},
             {names::limitParameter, QString::number(names::largestPage)},
             {names::skipParameter, QString::number(skip)},
             {names::projectionParameter, externalIdField + QLatin1Char(',') + names::kaleyraUserId}};
