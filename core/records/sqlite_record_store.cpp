@@ -64,7 +64,7 @@ QStringList stringsFromJson(const QString &json)
 {
     QStringList strings;
     const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         strings.append(value.toString());
     return strings;
 }

@@ -35,7 +35,7 @@ struct Route
 {
     QLatin1String method;
     QLatin1String path; ///< A segment "{}" stands for one percent-encoded value.
-    Operation operation;
+    Operation operation = Operation::CreateUser;
 };
 
 inline constexpr Route routes[] = {

@@ -49,7 +49,7 @@ QList<T> toList(const QJsonValue &value, Convert convert)
 {
     QList<T> items;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array)
+    for (const QJsonValue entry : array)
         items.append(convert(entry.toObject()));
     return items;
 }
@@ -225,7 +225,7 @@ Result<State> StateFile::load() const
     state.rooms = toList<Room>(object.value(fields::rooms), toRoom);
     state.uploads = toList<Upload>(object.value(fields::uploads), toUpload);
     const QJsonArray deadTokens = object.value(kept::deadTokens).toArray();
-    for (const QJsonValue &token : deadTokens)
+    for (const QJsonValue token : deadTokens)
         state.deadTokens.append(token.toString());
     return state;
 }

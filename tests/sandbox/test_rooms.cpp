@@ -87,7 +87,7 @@ void TestRooms::givesEveryToolWhenNoneIsNamed()
     const QJsonObject room = m_fixture->room();
     const QJsonObject tools = room.value(QLatin1String("participants"))[0][QLatin1String("tools")].toObject();
     QCOMPARE(tools.size(), 9);
-    for (const QJsonValue &value : tools)
+    for (const QJsonValue value : tools)
         QCOMPARE(value, QJsonValue(true));
 }
 

@@ -215,7 +215,7 @@ void TestUsers::listsInPages()
     const auto idsOf = [](const Answer &answer) {
         QStringList found;
         const QJsonArray users = answer.json.value(QLatin1String("users")).toArray();
-        for (const QJsonValue &user : users)
+        for (const QJsonValue user : users)
             found.append(user[QLatin1String("id")].toString());
         return found;
     };

@@ -58,7 +58,7 @@ QList<CdpTarget> cdpTargets(quint16 port)
     QList<CdpTarget> targets;
     const QByteArray answer = askDevTools(port, "GET", QStringLiteral("/json/list"));
     const QJsonArray list = QJsonDocument::fromJson(answer).array();
-    for (const QJsonValue &entry : list)
+    for (const QJsonValue entry : list)
         targets.append(targetFrom(entry.toObject()));
     return targets;
 }

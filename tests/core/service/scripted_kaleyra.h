@@ -20,7 +20,7 @@ inline ScriptedServer::Answer madeRoom(const ScriptedServer::Request &request)
 {
     QJsonArray seats;
     const QJsonArray asked = QJsonDocument::fromJson(request.body)[QStringLiteral("participants")].toArray();
-    for (const QJsonValue &seat : asked)
+    for (const QJsonValue seat : asked)
         seats.append(QJsonObject{{QStringLiteral("user_id"), seat[QStringLiteral("user_id")]},
                                  {QStringLiteral("url"), QStringLiteral("https://a.bandyer.com/eu/x")}});
     return {.status = 201,
@@ -32,7 +32,7 @@ inline ScriptedServer::Answer madeRoom(const ScriptedServer::Request &request)
 inline QSet<QString> idsOf(const QJsonArray &objects)
 {
     QSet<QString> ids;
-    for (const QJsonValue &object : objects)
+    for (const QJsonValue object : objects)
         ids.insert(object[QStringLiteral("id")].toString());
     return ids;
 }
