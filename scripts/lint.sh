@@ -25,9 +25,12 @@ dev_tidy() {
   write_clang_database
   local -a files=("$@")
   ((${#files[@]} > 0)) || mapfile -t files < <(cpp_files | grep '\.cpp$')
+  # Only the sources' own: moc's output is included as well, and lies below folders of the same names.
+  local own_headers
+  own_headers="^$project_dir/($(IFS='|' && printf '%s' "${source_dirs[*]}"))/"
   printf '%s\0' "${files[@]}" |
     xargs --null --max-args=1 --max-procs="$(job_count)" clang-tidy -p build/tidy --quiet \
-      --extra-arg=-Wno-unknown-warning-option \
+      --extra-arg=-Wno-unknown-warning-option --header-filter="$own_headers" \
       2> >(grep --invert-match --extended-regexp '^[0-9]+ warnings? (and [0-9]+ errors? )?generated' >&2)
 }
 

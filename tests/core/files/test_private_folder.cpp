@@ -186,6 +186,7 @@ void TestPrivateFolder::severalAtOnceAllSucceed()
         std::array<bool, 4> succeeded{};
         {
             std::vector<std::jthread> threads;
+            threads.reserve(succeeded.size());
             for (bool &one : succeeded)
                 threads.emplace_back([&one, path] { one = makePrivateFolder(path).has_value(); });
         }

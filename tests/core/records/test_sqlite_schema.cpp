@@ -249,6 +249,7 @@ private Q_SLOTS:
             std::array<QString, 4> codes;
             {
                 std::vector<std::jthread> threads;
+                threads.reserve(codes.size());
                 for (QString &code : codes)
                     threads.emplace_back([&code, path] { code = codeOfOpening(path); });
             }
