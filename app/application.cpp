@@ -106,6 +106,8 @@ void Application::onBackendStarted(const Result<void> &started)
         else if (*settled > 0)
             m_window.refresh();
     });
+    if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
+        m_window.tellOfFreshSandbox(damaged);
     readCompany();
     if (m_backend.mayHoldDemoClinic())
         makeDemoClinic();

@@ -32,6 +32,8 @@ public:
     Task<void> start();
 
     bool usesSandbox() const { return m_usesSandbox; }
+    /// What Sandbox::damagedState() says of the one that runs.
+    QString damagedSandboxState() const { return m_sandbox ? m_sandbox->damagedState() : QString(); }
     bool keepsRecordsHere() const { return m_crudService && !*m_crudService; }
     /// Whether made-up consultations harm nobody: they never go among the clinic's.
     bool mayHoldDemoClinic() const { return m_usesSandbox && keepsRecordsHere(); }

@@ -12,6 +12,7 @@
 #include "ui/window_header.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -137,6 +138,20 @@ void MainWindow::showProblem(const Error &error)
     m_agenda->notice().say({.tone = Tone::Danger,
                             .iconName = QStringLiteral("alert"),
                             .text = [error] { return errorText(error); },
+                            .action = {},
+                            .onAction = {}});
+}
+
+void MainWindow::tellOfFreshSandbox(const QString &damagedFile)
+{
+    m_agenda->notice().say({.tone = Tone::Warning,
+                            .iconName = QStringLiteral("flask"),
+                            .text =
+                                [damagedFile] {
+                                    return tr("What the sandbox had kept was damaged, so it has begun afresh. Calls "
+                                              "scheduled before cannot be joined. The damaged file is kept as %1.")
+                                        .arg(QDir::toNativeSeparators(damagedFile));
+                                },
                             .action = {},
                             .onAction = {}});
 }

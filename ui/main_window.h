@@ -56,6 +56,8 @@ public slots:
     void refresh();
     /// Tells of a failure that belongs to nothing on the page.
     void showProblem(const teleconsult::Error &error);
+    /// The sandbox could not read what it had kept, and has put it aside under this name.
+    void tellOfFreshSandbox(const QString &damagedFile);
     /// Enters a call as the row's button does. The consultation must be among those the agenda shows.
     void join(const QString &id);
     /// Ends a call if there is one and closes, without asking anybody.

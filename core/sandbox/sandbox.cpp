@@ -54,6 +54,7 @@ public:
     }
 
     Endpoint endpoint() const override { return m_endpoint; }
+    QString damagedState() const override { return m_damagedState; }
 
     Result<void> start(const Options &options)
     {
@@ -76,11 +77,12 @@ private:
     /// Loads the state and opens the signalling port. Answers the port that HTTP should have.
     Result<quint16> open(const Options &options)
     {
-        Result<State> state = StateFile(options.stateFile).load();
-        if (!state)
-            return failure(state.error());
+        Result<StateFile::Loaded> loaded = StateFile(options.stateFile).load();
+        if (!loaded)
+            return failure(loaded.error());
+        m_damagedState = loaded->setAside;
         const Clock *clock = options.clock ? options.clock : &m_systemClock;
-        m_premises = std::make_unique<Premises>(*std::move(state), options, clock);
+        m_premises = std::make_unique<Premises>(std::move(loaded->state), options, clock);
         if (!m_premises->signalling.listen(m_premises->context.state.signallingPort))
             return noPort();
         return options.port != 0 ? options.port : m_premises->context.state.port;
@@ -99,6 +101,7 @@ private:
 
     SystemClock m_systemClock;
     Endpoint m_endpoint;
+    QString m_damagedState;
     OwnerThread m_owner;
     std::unique_ptr<Premises> m_premises;        ///< Made, used and destroyed on the owner thread.
     std::unique_ptr<serving::HttpServer> m_http; ///< First to go: its threads use what is above.

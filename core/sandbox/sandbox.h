@@ -36,6 +36,8 @@ class Sandbox
 public:
     virtual ~Sandbox() = default;
     virtual Endpoint endpoint() const = 0;
+    /// Where the state file of earlier runs was put, because it was damaged; empty: it was not.
+    virtual QString damagedState() const = 0;
 };
 
 /// Starts a sandbox. Error kind Storage: the state file cannot be read or written; Unreachable: no port can be had.
@@ -51,5 +53,5 @@ public:
 
 } // namespace teleconsult::sandbox
 
-#define TELECONSULT_SANDBOX_IID "eu.teleconsult.Sandbox/1"
+#define TELECONSULT_SANDBOX_IID "eu.teleconsult.Sandbox/2"
 Q_DECLARE_INTERFACE(teleconsult::sandbox::SandboxPlugin, TELECONSULT_SANDBOX_IID)

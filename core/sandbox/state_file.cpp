@@ -194,27 +194,8 @@ Upload toUpload(const QJsonObject &object)
     return upload;
 }
 
-tl::unexpected<Error> storageFailure(const QString &code, const QString &detail)
+State toState(const QJsonObject &object)
 {
-    return failure(makeError(Error::Kind::Storage, code, detail));
-}
-
-} // namespace
-
-StateFile::StateFile(QString path) : m_path(std::move(path)) {}
-
-Result<State> StateFile::load() const
-{
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.exists())
-        return newState();
-    if (!file.open(QIODevice::ReadOnly))
-        return storageFailure(QStringLiteral("sandbox_state_unreadable"), file.errorString());
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    if (object.value(kept::format).toInt() != formatVersion || object.value(kept::apiKey).toString().isEmpty())
-        return storageFailure(QStringLiteral("sandbox_state_damaged"),
-                              QStringLiteral("not a state file of the sandbox"));
-
     State state;
     state.apiKey = object.value(kept::apiKey).toString().toLatin1();
     state.tokenSecret = object.value(kept::tokenSecret).toString().toLatin1();
@@ -225,9 +206,45 @@ Result<State> StateFile::load() const
     state.rooms = toList<Room>(object.value(fields::rooms), toRoom);
     state.uploads = toList<Upload>(object.value(fields::uploads), toUpload);
     const QJsonArray deadTokens = object.value(kept::deadTokens).toArray();
-    for (const QJsonValue token : deadTokens)
+    for (const QJsonValue &token : deadTokens)
         state.deadTokens.append(token.toString());
     return state;
+}
+
+tl::unexpected<Error> storageFailure(const QString &code, const QString &detail)
+{
+    return failure(makeError(Error::Kind::Storage, code, detail));
+}
+
+} // namespace
+
+StateFile::StateFile(QString path) : m_path(std::move(path)) {}
+
+Result<StateFile::Loaded> StateFile::load() const
+{
+    QFile file(m_path);
+    if (m_path.isEmpty() || !file.exists())
+        return Loaded{newState(), {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return storageFailure(QStringLiteral("sandbox_state_unreadable"), file.errorString());
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    if (object.value(kept::format).toInt() > formatVersion)
+        return storageFailure(QStringLiteral("sandbox_state_too_new"),
+                              QStringLiteral("a later version has written the sandbox's state"));
+    if (object.value(kept::format).toInt() != formatVersion || object.value(kept::apiKey).toString().isEmpty())
+        return beginAnew();
+    return Loaded{toState(object), {}};
+}
+
+Result<StateFile::Loaded> StateFile::beginAnew() const
+{
+    const QString aside = m_path + QStringLiteral(".damaged");
+    QFile::remove(aside); // the last one is the one that somebody may ask about
+    QFile file(m_path);
+    if (!file.rename(aside))
+        return storageFailure(QStringLiteral("sandbox_state_unwritable"), file.errorString());
+    return Loaded{newState(), aside};
 }
 
 Result<void> StateFile::save(const State &state) const

@@ -127,7 +127,8 @@ private:
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving);
 
     Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers);
-    Task<void> raiseRoles(Teleconsultation consultation);
+    Task<void> mendUsers(Teleconsultation consultation);
+    Task<void> mendUser(Participant participant);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);

@@ -28,10 +28,12 @@ QStringList adopt(Teleconsultation &consultation, const QHash<QString, QString> 
     return lost;
 }
 
-/// Whether Kaleyra may have refused a room for want of a plus user; its code for that is not known (reference §4.1).
-bool mayLackRoles(const Error &error)
+/// Whether Kaleyra may have refused a room for want of a plus user, or of users at all; its codes for that are not
+/// known (reference §4.1).
+bool mayBeAboutUsers(const Error &error)
 {
-    return error.kind == Error::Kind::Invalid && (error.httpStatus == 400 || error.httpStatus == 422);
+    return isNotFound(error) ||
+           (error.kind == Error::Kind::Invalid && (error.httpStatus == 400 || error.httpStatus == 422));
 }
 
 void takeRoom(Teleconsultation &consultation, const kaleyra::Room &room)
@@ -76,23 +78,39 @@ Task<Teleconsultations::Prepared> Teleconsultations::prepareRoom(Teleconsultatio
     co_return Prepared{consultation, *reserved};
 }
 
-/// Makes plus users of those who are plus here. Kaleyra keeps the role that a person was first known with, and somebody
-/// who was a patient then may be a doctor now.
-Task<void> Teleconsultations::raiseRoles(Teleconsultation consultation)
+/// Makes Kaleyra's users what the user map takes them for: there, and plus users where they are plus here. Somebody may
+/// have deleted one at Kaleyra; and Kaleyra keeps the role that a person was first known with, while somebody who was a
+/// patient then may be a doctor now.
+Task<void> Teleconsultations::mendUsers(Teleconsultation consultation)
 {
-    std::vector<Task<void>> raising;
-    for (const Participant &participant : std::as_const(consultation.participants)) {
-        const Result<Role> role = m_policy.privileges.roleOf(participant.groups);
-        if (role && *role == Role::Plus)
-            raising.push_back(m_parts.kaleyra.setUserRole(participant.kaleyraUserId, Role::Plus));
-    }
+    std::vector<Task<void>> mending;
+    for (const Participant &participant : std::as_const(consultation.participants))
+        mending.push_back(mendUser(participant));
     Result<void> all;
-    for (Task<void> &task : raising) {
-        Result<void> raised = co_await task;
-        if (!raised)
-            all = raised;
+    for (Task<void> &task : mending) {
+        Result<void> mended = co_await task;
+        if (!mended)
+            all = mended;
     }
     co_return all;
+}
+
+Task<void> Teleconsultations::mendUser(Participant participant)
+{
+    const Result<Role> role = m_policy.privileges.roleOf(participant.groups);
+    if (!role)
+        co_return failure(role.error());
+    kaleyra::NewUser user;
+    user.id = participant.kaleyraUserId;
+    user.role = *role;
+    user.language = participant.language;
+    Result<QString> there = co_await m_parts.kaleyra.createUser(user);
+    if (!there)
+        co_return failure(there.error());
+    if (*role != Role::Plus)
+        co_return Result<void>();
+    Result<void> raised = co_await m_parts.kaleyra.setUserRole(participant.kaleyraUserId, Role::Plus);
+    co_return raised;
 }
 
 /// Nothing while a participant is still unknown.
@@ -109,9 +127,9 @@ Task<std::optional<Teleconsultations::Reservation>> Teleconsultations::reserveRo
     if (!intent)
         co_return failure(intent.error());
     Result<kaleyra::Room> room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
-    if (!room && mayLackRoles(room.error())) {
-        Result<void> raised = co_await raiseRoles(consultation);
-        if (raised)
+    if (!room && mayBeAboutUsers(room.error())) {
+        Result<void> mended = co_await mendUsers(consultation);
+        if (mended)
             room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
     }
     if (room)

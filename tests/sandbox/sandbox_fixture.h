@@ -59,6 +59,7 @@ public:
     void restart();
     void stop() { m_sandbox.reset(); }
     bool isRunning() const { return m_sandbox != nullptr; }
+    const Sandbox &sandbox() const { return *m_sandbox; }
     Error startError() const { return m_error; }
     Endpoint endpoint() const { return m_endpoint; }
     SharedClock &clock() { return m_clock; }

@@ -28,14 +28,23 @@ private slots:
     void takesTheGivenPort();
     void startsAnewInMemory();
     void keepsTheStatePrivate();
-    void refusesADamagedState_data();
-    void refusesADamagedState();
+    void putsADamagedStateAside_data();
+    void putsADamagedStateAside();
+    void leavesTheStateOfALaterVersionAlone();
     void saysWhenTheStateCannotBeWritten();
     void saysWhenAChangeCannotBeWritten();
     void loadsAsAPlugin();
 
 private:
     QString stateFile() const { return m_folder->filePath(QStringLiteral("kept/state.json")); }
+
+    void write(const QByteArray &content) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(stateFile()).absolutePath()));
+        QFile file(stateFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
 
     Options options() const
     {
@@ -181,26 +190,42 @@ void TestPersistence::keepsTheStatePrivate()
     }
 }
 
-void TestPersistence::refusesADamagedState_data()
+void TestPersistence::putsADamagedStateAside_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("half") << QByteArray(R"({"format":1,"api_)");
     QTest::newRow("something else") << QByteArray(R"({"rooms":[]})");
-    QTest::newRow("of a later version") << QByteArray(R"({"format":2,"api_key":"ak_test_000000000000"})");
 }
 
-void TestPersistence::refusesADamagedState()
+void TestPersistence::putsADamagedStateAside()
 {
     QFETCH(QByteArray, content);
-    QVERIFY(m_folder->isValid() && QDir().mkpath(m_folder->filePath(QStringLiteral("kept"))));
-    QFile file(stateFile());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
+    for (const QByteArray &found : {QByteArray("of an earlier time"), content}) {
+        write(found);
+        Fixture fixture(options());
+        QVERIFY(fixture.isRunning());
+        fixture.user();
+        const QString aside = fixture.sandbox().damagedState();
+        QCOMPARE(aside, stateFile() + QStringLiteral(".damaged"));
+        QFile kept(aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), found);
+    }
+    Fixture next(options());
+    QCOMPARE(next.sandbox().damagedState(), QString());
+    QCOMPARE(next.get(QStringLiteral("/v2/users")).json.value(QLatin1String("count")).toInt(), 1);
+}
+
+void TestPersistence::leavesTheStateOfALaterVersionAlone()
+{
+    const QByteArray content = R"({"format":2,"api_key":"ak_test_000000000000"})";
+    write(content);
     Fixture fixture(options());
     QVERIFY(!fixture.isRunning());
     QCOMPARE(fixture.startError().kind, Error::Kind::Storage);
+    QCOMPARE(fixture.startError().code, QStringLiteral("sandbox_state_too_new"));
+    QFile file(stateFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), content);
 }

@@ -128,8 +128,8 @@ QString apiKeySentence(const QString &code)
 
 QString sandboxSentence(const QString &code)
 {
-    if (code == QLatin1String("sandbox_state_damaged"))
-        return ErrorText::tr("What the sandbox had kept is damaged. Remove its file, then start Teleconsult again.");
+    if (code == QLatin1String("sandbox_state_too_new"))
+        return ErrorText::tr("A newer Teleconsult has used the sandbox on this computer. Use that version.");
     if (code.startsWith(QLatin1String("sandbox_")))
         return ErrorText::tr("The sandbox could not be started. Start Teleconsult again.");
     return {};

@@ -28,10 +28,11 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const QPixmap glyph = glyphFor(mode, painter->device()->devicePixelRatio());
-        const int left = m_wordsFirst ? m_room : 0;
-        const int spare = std::max(0, rect.width() - size::icon - m_room);
-        painter->drawPixmap(rect.left() + left + spare / 2, rect.top() + (rect.height() - size::icon) / 2, glyph);
+        // Some styles have less room for an icon than ours want.
+        const int side = std::min({size::icon, rect.width() - m_room, rect.height()});
+        const QPixmap glyph = glyphFor(mode, side, painter->device()->devicePixelRatio());
+        const int left = (m_wordsFirst ? m_room : 0) + (rect.width() - m_room - side) / 2;
+        painter->drawPixmap(rect.left() + left, rect.top() + (rect.height() - side) / 2, glyph);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -51,12 +52,12 @@ public:
     }
 
 private:
-    QPixmap glyphFor(QIcon::Mode mode, qreal ratio) const
+    QPixmap glyphFor(QIcon::Mode mode, int side, qreal ratio) const
     {
         const Theme &theme = Theme::instance();
         const Colors &colors = theme.colors();
         const QColor ink = mode == QIcon::Disabled ? colors.controlBorder : colors.*m_color;
-        return theme.pixmap(m_name, size::icon, ink, ratio);
+        return theme.pixmap(m_name, side, ink, ratio);
     }
 
     QString m_name;

@@ -103,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(clinic.openIntents().isEmpty());
     }
 
+    void whoWasDeletedAtKaleyraIsMadeAgain()
+    {
+        Clinic clinic;
+        const Teleconsultation first = clinic.record(clinic.created(clinic.request()));
+        for (const Participant &participant : first.participants)
+            clinic.ask("DELETE", QStringLiteral("/v2/users/") + participant.kaleyraUserId);
+        QVERIFY(clinic.users().isEmpty());
+        const Teleconsultation second = clinic.record(clinic.created(clinic.request()));
+        QVERIFY(!second.roomId.isEmpty());
+        QCOMPARE(second.participants.at(0).kaleyraUserId, first.participants.at(0).kaleyraUserId);
+        QCOMPARE(second.participants.at(1).kaleyraUserId, first.participants.at(1).kaleyraUserId);
+        QCOMPARE(clinic.users().size(), 2);
+        QVERIFY(clinic.openIntents().isEmpty());
+    }
+
     void blanksAroundAnIdMakeNobodyElse()
     {
         Clinic clinic;

@@ -54,7 +54,7 @@ private slots:
         QStringList sentences;
         for (const char *code :
              {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy", "api_key_file_not_set",
-              "api_key_file_missing", "api_key_file_open_to_others", "api_key_file_empty", "sandbox_state_damaged",
+              "api_key_file_missing", "api_key_file_open_to_others", "api_key_file_empty", "sandbox_state_too_new",
               "sandbox_state_unreadable", "plugin", "kaleyra_url_malformed", "crud_url_malformed",
               "crud_collection_not_set", "crud_collection_malformed"})
         {
