@@ -23,16 +23,51 @@ namespace teleconsult::serving {
 
 namespace {
 
-constexpr auto loopback = "127.0.0.1";
 constexpr std::size_t workerThreads = 16;
 constexpr time_t silenceLimitSeconds = 5;
 constexpr time_t firstByteLimitSeconds = 1;
+constexpr std::chrono::seconds bodyLimit{60};
 constexpr std::size_t maximumParts = 8;
 
 QByteArray toBytes(const std::string &text)
 {
     return QByteArray(text.data(), qsizetype(text.size()));
 }
+
+/// 0: no socket of IP.
+quint16 localPort(int descriptor)
+{
+    sockaddr_storage local{};
+    socklen_t size = sizeof local;
+    if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) != 0)
+        return 0;
+    if (local.ss_family == AF_INET)
+        return ntohs(reinterpret_cast<const sockaddr_in &>(local).sin_port);
+    return local.ss_family == AF_INET6 ? ntohs(reinterpret_cast<const sockaddr_in6 &>(local).sin6_port) : 0;
+}
+
+bool isIpAddress(const QString &text)
+{
+    in6_addr parsed{};
+    const QByteArray written = text.toLatin1();
+    return ::inet_pton(AF_INET, written.constData(), &parsed) == 1 ||
+           ::inet_pton(AF_INET6, written.constData(), &parsed) == 1;
+}
+
+/// A Host header, "name", "name:port", "[address]" or "[address]:port", in two.
+struct HostHeader
+{
+    QString name;
+    QString port;
+
+    explicit HostHeader(const QString &text)
+    {
+        const bool isBracketed = text.startsWith(QLatin1Char('['));
+        const qsizetype end = isBracketed ? text.indexOf(QLatin1Char(']')) : text.indexOf(QLatin1Char(':'));
+        name = isBracketed ? text.mid(1, end - 1) : text.left(end);
+        port = end < 0 ? QString() : text.mid(text.indexOf(QLatin1Char(':'), end) + 1);
+    }
+};
 
 /// Shuts down every accepted connection of this port, so that threads that wait for a silent client return at once: the
 /// library offers no way to do it. Works on duplicates, for a descriptor may be closed and given away meanwhile.
@@ -44,14 +79,9 @@ void cutConnections(quint16 port)
         const int copy = ::fcntl(name.toInt(), F_DUPFD_CLOEXEC, 0);
         if (copy < 0)
             continue;
-        sockaddr_in local{};
-        sockaddr_in peer{};
-        socklen_t localSize = sizeof local;
+        sockaddr_storage peer{};
         socklen_t peerSize = sizeof peer;
-        const bool accepted = ::getsockname(copy, reinterpret_cast<sockaddr *>(&local), &localSize) == 0 &&
-                              local.sin_family == AF_INET && ntohs(local.sin_port) == port &&
-                              ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &peerSize) == 0;
-        if (accepted)
+        if (localPort(copy) == port && ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &peerSize) == 0)
             ::shutdown(copy, SHUT_RDWR);
         ::close(copy);
     }
@@ -68,10 +98,13 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
     }
     qint64 received = 0;
     bool tooLarge = false;
+    bool tooLate = false;
+    const auto end = std::chrono::steady_clock::now() + bodyLimit;
     const auto fits = [&](size_t length) {
         received += qint64(length);
         tooLarge = received > largest;
-        return !tooLarge;
+        tooLate = std::chrono::steady_clock::now() > end;
+        return !tooLarge && !tooLate;
     };
     bool complete = false;
     if (request.is_multipart_form_data()) {
@@ -99,6 +132,8 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
     }
     if (complete)
         return 0;
+    if (tooLate)
+        return 408;
     return tooLarge || response.status == 413 ? 413 : 400;
 }
 
@@ -133,9 +168,15 @@ public:
 
 bool HttpServer::Private::namesUs(const httplib::Request &request) const
 {
-    const std::string host = request.get_header_value("Host");
-    const std::string suffix = ":" + std::to_string(port);
-    return host == loopback + suffix || host == "localhost" + suffix;
+    const HostHeader host(QString::fromStdString(request.get_header_value("Host")));
+    if (options.hostNames.contains(host.name, Qt::CaseInsensitive))
+        return true;
+    if (host.port != QString::number(port))
+        return false;
+    // A name may be rebound, an address cannot.
+    const bool servesAll = options.address == QLatin1String("0.0.0.0") || options.address == QLatin1String("::");
+    return host.name == options.address || host.name == QLatin1String("localhost") ||
+           (servesAll && isIpAddress(host.name));
 }
 
 HttpRequest HttpServer::Private::toRequest(const httplib::Request &request) const
@@ -168,9 +209,10 @@ quint16 HttpServer::Private::open(quint16 wanted)
 {
     server = std::make_unique<httplib::Server>();
     configure();
+    const std::string address = options.address.toStdString();
     if (wanted == 0)
-        return quint16(std::max(0, server->bind_to_any_port(loopback)));
-    return server->bind_to_port(loopback, wanted) ? wanted : 0;
+        return quint16(std::max(0, server->bind_to_any_port(address)));
+    return server->bind_to_port(address, wanted) ? wanted : 0;
 }
 
 void HttpServer::Private::configure()
