@@ -59,18 +59,18 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("teleconsult"));
 
     using namespace teleconsult::app;
-    const CommandLine line = parseCommandLine(qtApplication);
-    if (!makePrivateFolder(line.dataDir))
-        return tellOfFolder(line.dataDir);
-    SingleInstance instance(line.dataDir);
+    const Places places = parseCommandLine(qtApplication);
+    if (!makePrivateFolder(places.dataDir))
+        return tellOfFolder(places.dataDir);
+    SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim();
     if (claim == SingleInstance::Claim::Failed)
-        return tellOfFolder(line.dataDir);
+        return tellOfFolder(places.dataDir);
     if (claim == SingleInstance::Claim::Another)
         return 0;
 
     const Termination termination;
-    Application application(line);
+    Application application(places);
     QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::bringToFront);
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
     application.show();
