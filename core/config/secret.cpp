@@ -3,6 +3,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 
 namespace teleconsult::config {
 
@@ -20,9 +22,14 @@ bool isPrintableAscii(const QByteArray &text)
 
 QByteArray takeFromEnvironment(const char *variable)
 {
-    const QByteArray value = qgetenv(variable).trimmed();
+    char *const value = std::getenv(variable);
+    if (!value)
+        return {};
+    const QByteArray secret = QByteArray(value).trimmed();
+    // The block that the program was started with stays as it was: /proc shows it, and core dumps hold it.
+    std::fill_n(value, std::strlen(value), '\0');
     qunsetenv(variable);
-    return value;
+    return secret;
 }
 
 Result<QByteArray> readSecretFile(const QString &path, const QString &setting, const QString &prefix)
