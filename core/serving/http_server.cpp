@@ -1,14 +1,12 @@
 #include "core/serving/http_server.h"
 
-#include <QDir>
+#include "core/serving/connections.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 // The library's own header is not clean under our warnings.
 #pragma GCC diagnostic push
@@ -26,24 +24,11 @@ namespace {
 constexpr std::size_t workerThreads = 16;
 constexpr time_t silenceLimitSeconds = 5;
 constexpr time_t firstByteLimitSeconds = 1;
-constexpr std::chrono::seconds bodyLimit{60};
 constexpr std::size_t maximumParts = 8;
 
 QByteArray toBytes(const std::string &text)
 {
     return QByteArray(text.data(), qsizetype(text.size()));
-}
-
-/// 0: no socket of IP.
-quint16 localPort(int descriptor)
-{
-    sockaddr_storage local{};
-    socklen_t size = sizeof local;
-    if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) != 0)
-        return 0;
-    if (local.ss_family == AF_INET)
-        return ntohs(reinterpret_cast<const sockaddr_in &>(local).sin_port);
-    return local.ss_family == AF_INET6 ? ntohs(reinterpret_cast<const sockaddr_in6 &>(local).sin6_port) : 0;
 }
 
 bool isIpAddress(const QString &text)
@@ -70,26 +55,15 @@ struct HostHeader
 };
 
 /// Shuts down every accepted connection of this port, so that threads that wait for a silent client return at once: the
-/// library offers no way to do it. Works on duplicates, for a descriptor may be closed and given away meanwhile.
+/// library offers no way to do it.
 void cutConnections(quint16 port)
 {
-    const QStringList descriptors =
-        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
-    for (const QString &name : descriptors) {
-        const int copy = ::fcntl(name.toInt(), F_DUPFD_CLOEXEC, 0);
-        if (copy < 0)
-            continue;
-        sockaddr_storage peer{};
-        socklen_t peerSize = sizeof peer;
-        if (localPort(copy) == port && ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &peerSize) == 0)
-            ::shutdown(copy, SHUT_RDWR);
-        ::close(copy);
-    }
+    forEachConnection(port, [](int descriptor, quint16) { ::shutdown(descriptor, SHUT_RDWR); });
 }
 
 /// Reads a body or its parts, never more than `largest` bytes. Answers the status to refuse with, or 0.
 int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
-             qint64 largest, HttpRequest &into)
+             const HttpServer::Options &options, HttpRequest &into)
 {
     const bool hasLength = request.has_header("Content-Length");
     if (!hasLength && !request.has_header("Transfer-Encoding")) {
@@ -99,10 +73,10 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
     qint64 received = 0;
     bool tooLarge = false;
     bool tooLate = false;
-    const auto end = std::chrono::steady_clock::now() + bodyLimit;
+    const auto end = std::chrono::steady_clock::now() + options.arrivalLimit;
     const auto fits = [&](size_t length) {
         received += qint64(length);
-        tooLarge = received > largest;
+        tooLarge = received > options.largestBody;
         tooLate = std::chrono::steady_clock::now() > end;
         return !tooLarge && !tooLate;
     };
@@ -154,6 +128,7 @@ public:
     Options options;
     Handler handler;
     std::unique_ptr<httplib::Server> server;
+    std::unique_ptr<ArrivalWatch> watch; ///< While it serves.
     std::thread thread;
     std::atomic<bool> ended{false};
     quint16 port = 0;
@@ -199,7 +174,7 @@ void HttpServer::Private::answerWithBody(const httplib::Request &request, httpli
                                          const httplib::ContentReader &reader) const
 {
     HttpRequest result = toRequest(request);
-    const int refused = readBody(request, response, reader, options.largestBody, result);
+    const int refused = readBody(request, response, reader, options, result);
     fill(response, refused ? options.refusal(refused) : handler(std::move(result)));
 }
 
@@ -231,6 +206,7 @@ void HttpServer::Private::configure()
     server->set_tcp_nodelay(true);
     server->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
     server->set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        watch->arrived(quint16(request.remote_port));
         if (namesUs(request))
             return httplib::Server::HandlerResponse::Unhandled;
         fill(response, options.refusal(403));
@@ -284,6 +260,7 @@ quint16 HttpServer::bind(quint16 wanted, Fallback fallback)
 
 void HttpServer::serve()
 {
+    d->watch = std::make_unique<ArrivalWatch>(d->port, d->options.arrivalLimit);
     d->thread = std::thread([this] {
         d->server->listen_after_bind();
         d->ended = true;

@@ -3,15 +3,16 @@
 
 #include "core/serving/http_message.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace teleconsult::serving {
 
 /// Serves one address, 127.0.0.1 unless told otherwise, and answers no request that names a host which is none of its
-/// own, so that no page of the web can reach it by rebinding its own name. A request has a minute to arrive whole; one
-/// that says nothing for five seconds is given up. Every connection carries one request: an idle browser holds no
-/// thread.
+/// own, so that no page of the web can reach it by rebinding its own name. The head of a request has a minute to
+/// arrive, and so has its body; one that says nothing for five seconds is given up. Every connection carries one
+/// request: an idle browser holds no thread.
 class HttpServer
 {
 public:
@@ -22,6 +23,7 @@ public:
         /// with its port.
         QStringList hostNames = {};
         qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413.
+        std::chrono::milliseconds arrivalLimit = std::chrono::minutes(1);
         /// What a request is told that never reaches the handler: 400, 403 (another host's name), 404, 408 (a body
         /// that takes too long), 411, 413, 500.
         /// Called on the server's threads.
