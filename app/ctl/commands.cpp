@@ -127,8 +127,8 @@ Task<ExitCode> Commands::callApi()
     Result<void> started = co_await m_parts.backend.start();
     if (!started && needsKaleyra(m_options.verb))
         co_return tell(started.error(), kaleyraName);
-    const serving::HttpRequest question = *request;
-    Result<serving::HttpAnswer> answer = co_await m_api.answer(question);
+    Task<serving::HttpAnswer> asking = m_api.answer(*request);
+    Result<serving::HttpAnswer> answer = co_await asking;
     if (!answer)
         co_return tell(answer.error(), kaleyraName);
     const ExitCode code = tellAnswer(m_options.verb, *answer, m_options.json);
@@ -144,8 +144,8 @@ Task<ExitCode> Commands::list()
     const Result<records::Query> query = queryOf(m_options);
     if (!query)
         co_return tell(query.error(), {});
-    const records::Query wanted = *query;
-    Result<QList<Teleconsultation>> found = co_await m_parts.backend.teleconsultations().list(wanted);
+    Task<QList<Teleconsultation>> listing = m_parts.backend.teleconsultations().list(*query);
+    Result<QList<Teleconsultation>> found = co_await listing;
     if (!found)
         co_return tell(found.error(), QStringLiteral("The CRUD service"));
     if (m_options.json)

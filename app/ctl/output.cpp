@@ -48,7 +48,7 @@ QString admissionText(const QJsonObject &answer)
     Lines lines;
     lines.add(QStringLiteral("Link"), link.isEmpty() ? QStringLiteral("not yet, or no longer") : link);
     const QJsonArray people = answer[QStringLiteral("participantsBandyerCall")].toArray();
-    for (const QJsonValue &person : people)
+    for (const QJsonValue person : people)
         lines.add(QStringLiteral("Participant"), asText(person[QStringLiteral("fullName")]) + QStringLiteral(" (") +
                                                      asText(person[QStringLiteral("bandyerUserId")]) +
                                                      QLatin1Char(')'));
