@@ -30,13 +30,13 @@ ui::Theme::Scheme schemeFor(config::Appearance appearance)
 
 } // namespace
 
-Application::Application(const CommandLine &line)
-    : m_settings(line.settingsFile),
+Application::Application(const Places &places)
+    : m_settings(places.settingsFile),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
-      m_backend(m_settings, m_clock, line.dataDir),
-      m_callEngine(line.dataDir + QStringLiteral("/call")),
+      m_backend(m_settings, m_clock, places.dataDir),
+      m_callEngine(places.dataDir + QStringLiteral("/call")),
       m_demo(m_backend.teleconsultations(), m_backend.records(), m_settings, m_clock),
-      m_window(windowParts(line))
+      m_window(windowParts(places))
 {
     // After the window is made: each widget that is put in its place would be styled again.
     m_theme.setScheme(schemeFor(m_settings.appearance()));
@@ -56,15 +56,18 @@ Application::Application(const CommandLine &line)
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    m_backend.end(); // What is called back with the outcome is still there.
+}
 
-ui::MainWindow::Parts Application::windowParts(const CommandLine &line)
+ui::MainWindow::Parts Application::windowParts(const Places &places)
 {
     return {.service = m_backend.teleconsultations(),
             .settings = m_settings,
             .clock = m_clock,
             .callEngine = [this] { return m_callEngine.engine(); },
-            .callStorageDir = line.dataDir + QStringLiteral("/call"),
+            .callStorageDir = places.dataDir + QStringLiteral("/call"),
             .callAllowedHosts = m_backend.callHosts()};
 }
 

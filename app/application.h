@@ -3,9 +3,9 @@
 
 #include "app/backend.h"
 #include "app/call_engine_loader.h"
-#include "app/command_line.h"
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
+#include "app/places.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -20,7 +20,7 @@ class Application : public QObject
 {
     Q_OBJECT
 public:
-    explicit Application(const CommandLine &line);
+    explicit Application(const Places &places);
     ~Application() override;
 
     /// Shows the window. Everything else follows by itself.
@@ -30,7 +30,7 @@ public:
     void end();
 
 private:
-    ui::MainWindow::Parts windowParts(const CommandLine &line);
+    ui::MainWindow::Parts windowParts(const Places &places);
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
     void readCompany();

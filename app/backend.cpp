@@ -5,6 +5,7 @@
 #include "core/records/sqlite_record_store.h"
 #include "core/records/unavailable_record_store.h"
 
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QLoggingCategory>
 
@@ -35,18 +36,39 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_records(makeRecords()),
       m_journal(m_database, clock),
       m_kaleyra(m_http, [this] { return endpoint(); }),
-      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, settings.consultationPolicy())
+      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, settings.consultationPolicy()),
+      m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges),
+      m_company(m_kaleyra)
 {
     m_endpointPromise.start();
 }
 
 Backend::~Backend()
 {
-    if (!m_endpoint.isFinished()) {
-        m_endpointPromise.addResult(Result<kaleyra::Endpoint>(failure(makeError(Error::Kind::Cancelled))));
-        m_endpointPromise.finish();
-    }
+    end();
+}
+
+void Backend::end()
+{
+    settleEndpoint(failure(makeError(Error::Kind::Cancelled)));
     m_http.shutDown();
+    // What is left waits for the records' thread, or for the sandbox to have started, and wakes this one when it is
+    // done.
+    while (!isIdle())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+}
+
+bool Backend::isIdle() const
+{
+    return m_operations.areDone() && m_teleconsultations.isIdle() && m_credentials.isIdle() && m_company.isIdle();
+}
+
+void Backend::settleEndpoint(const Result<kaleyra::Endpoint> &found)
+{
+    if (m_endpoint.isFinished())
+        return;
+    m_endpointPromise.addResult(found);
+    m_endpointPromise.finish();
 }
 
 std::unique_ptr<records::RecordStore> Backend::makeRecords()
@@ -109,6 +131,7 @@ Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
 
 Task<void> Backend::start()
 {
+    const service::Operations::Scope operation(m_operations);
     Result<kaleyra::Endpoint> found;
     if (m_usesSandbox) {
         QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });
@@ -116,8 +139,7 @@ Task<void> Backend::start()
     } else {
         found = configuredKaleyra();
     }
-    m_endpointPromise.addResult(found);
-    m_endpointPromise.finish();
+    settleEndpoint(found);
     co_return found ? Result<void>() : Result<void>(failure(found.error()));
 }
 

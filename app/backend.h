@@ -8,6 +8,8 @@
 #include "core/records/sqlite_database.h"
 #include "core/records/sqlite_intent_journal.h"
 #include "core/sandbox/sandbox.h"
+#include "core/service/company_settings.h"
+#include "core/service/credentials.h"
 #include "core/service/teleconsultations.h"
 
 #include <QFuture>
@@ -15,7 +17,8 @@
 
 namespace teleconsult::app {
 
-/// Owns every part of the backend in the order in which they may be destroyed. Reads work from the first moment,
+/// Owns every part of the backend in the order in which they may be destroyed. Lives on one thread, which must run an
+/// event loop. Reads work from the first moment,
 /// because they need the records only, on this computer or in the CRUD service, as the settings say when it is made;
 /// what needs Kaleyra waits until start() has found out where it is. When the settings say by halves where the records
 /// are, every operation on records answers the error of Settings::crudService. The journal is always on this computer:
@@ -24,11 +27,19 @@ class Backend
 {
 public:
     Backend(config::Settings &settings, const Clock &clock, QString dataDir);
-    /// Ends every open request first, so that no operation outlives the parts it uses.
+    /// As end().
     ~Backend();
 
-    /// Without a configured Kaleyra the sandbox is loaded and started, on another thread. Errors: those of the plugin,
-    /// of sandbox::start and of Settings::kaleyraApiKey; operations that need Kaleyra then answer the same error.
+    /// Ends every open request and waits until no operation is under way, so that none outlives the parts it uses:
+    /// handles events meanwhile, but no input. Whatever is asked for afterwards is answered Cancelled. Whoever is
+    /// called back by operations calls it before its own parts go.
+    void end();
+    /// Whether nothing is under way, what goes on after an answer included.
+    bool isIdle() const;
+
+    /// Without a configured Kaleyra the sandbox is loaded and started, on another thread. To be called once. Errors:
+    /// those of the plugin, of sandbox::start and of Settings::kaleyraApiKey; operations that need Kaleyra then answer
+    /// the same error.
     Task<void> start();
 
     bool usesSandbox() const { return m_usesSandbox; }
@@ -41,11 +52,15 @@ public:
     QStringList callHosts() const;
 
     service::Teleconsultations &teleconsultations() { return m_teleconsultations; }
+    service::Credentials &credentials() { return m_credentials; }
+    service::CompanySettings &company() { return m_company; }
     records::RecordStore &records() { return *m_records; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
+    const http::HttpClient &http() const { return m_http; }
 
 private:
     Task<kaleyra::Endpoint> endpoint();
+    void settleEndpoint(const Result<kaleyra::Endpoint> &found);
     Result<kaleyra::Endpoint> startSandbox();
     Result<kaleyra::Endpoint> configuredKaleyra() const;
     std::unique_ptr<records::RecordStore> makeRecords();
@@ -67,6 +82,9 @@ private:
     records::SqliteIntentJournal m_journal;
     kaleyra::KaleyraClient m_kaleyra;
     service::Teleconsultations m_teleconsultations;
+    service::Credentials m_credentials;
+    service::CompanySettings m_company;
+    service::Operations m_operations;
 };
 
 } // namespace teleconsult::app

@@ -2,11 +2,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 namespace teleconsult::app {
 
-CommandLine parseCommandLine(const QCoreApplication &application)
+Places parseCommandLine(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -25,12 +24,11 @@ CommandLine parseCommandLine(const QCoreApplication &application)
     parser.addOptions({settings, dataDir});
     parser.process(application);
 
-    CommandLine line;
-    line.settingsFile = parser.isSet(settings) ? parser.value(settings)
-                                               : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
-                                                     QStringLiteral("/settings.ini");
-    line.dataDir = parser.isSet(dataDir) ? parser.value(dataDir)
-                                         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    Places line = usualPlaces();
+    if (parser.isSet(settings))
+        line.settingsFile = parser.value(settings);
+    if (parser.isSet(dataDir))
+        line.dataDir = parser.value(dataDir);
     return line;
 }
 

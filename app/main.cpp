@@ -55,19 +55,19 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("teleconsult"));
 
     using namespace teleconsult::app;
-    const CommandLine line = parseCommandLine(qtApplication);
+    const Places places = parseCommandLine(qtApplication);
     // Records and call data are for this person's eyes only.
-    if (!teleconsult::files::makePrivateFolder(line.dataDir))
-        return tellOfFolder(line.dataDir);
-    SingleInstance instance(line.dataDir);
+    if (!teleconsult::files::makePrivateFolder(places.dataDir))
+        return tellOfFolder(places.dataDir);
+    SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim();
     if (claim == SingleInstance::Claim::Failed)
-        return tellOfFolder(line.dataDir);
+        return tellOfFolder(places.dataDir);
     if (claim == SingleInstance::Claim::Another)
         return 0;
 
     const Termination termination;
-    Application application(line);
+    Application application(places);
     QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::bringToFront);
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
     application.show();

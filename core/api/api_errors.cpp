@@ -18,6 +18,8 @@ QString reasonPhrase(int status)
         return QStringLiteral("Not Found");
     case 405:
         return QStringLiteral("Method Not Allowed");
+    case 408:
+        return QStringLiteral("Request Timeout");
     case 409:
         return QStringLiteral("Conflict");
     case 411:

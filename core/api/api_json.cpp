@@ -202,6 +202,25 @@ QJsonObject writeDeletedUploads(const service::DeletedUploads &outcome)
     return {{QStringLiteral("total"), outcome.total}, {QStringLiteral("deleted"), outcome.deleted}};
 }
 
+QJsonObject writeConsultation(const Teleconsultation &consultation)
+{
+    QJsonArray people;
+    for (const Participant &participant : consultation.participants) {
+        people.append(QJsonObject{{QStringLiteral("bandyerUserId"), participant.kaleyraUserId},
+                                  {QStringLiteral("fullName"), participant.fullName},
+                                  {QStringLiteral("groups"), QJsonArray::fromStringList(participant.groups)},
+                                  {QStringLiteral("language"),
+                                   participant.language ? QJsonValue(toCode(*participant.language)) : QJsonValue()}});
+    }
+    return {{QStringLiteral("roomId"), consultation.id},
+            {QStringLiteral("start_date"), dateOrNull(consultation.schedule.start())},
+            {QStringLiteral("end_date"), dateOrNull(consultation.schedule.end())},
+            {QStringLiteral("participants"), QJsonObject{{QStringLiteral("number"), consultation.participantsNumber},
+                                                         {QStringLiteral("data"), people}}},
+            {QStringLiteral("teleconsultationState"), toCode(consultation.progress)},
+            {QStringLiteral("hasRoom"), !consultation.roomId.isEmpty()}};
+}
+
 QJsonObject writeBackground(const kaleyra::Background &background)
 {
     return {{QStringLiteral("virtual_background"),

@@ -22,6 +22,10 @@ Result<QString> readBackgroundAlias(const QJsonObject &body);
 QJsonObject writeAdmission(const service::Admission &admission);
 QJsonObject writeToken(const kaleyra::AccessToken &token);
 QJsonObject writeDeletedUploads(const service::DeletedUploads &outcome);
+/// A record as a list shows it, in the names of the requests: `roomId` (its id), `start_date`, `end_date`,
+/// `participants` with `number` and `data` (bandyerUserId, fullName, groups, language), `teleconsultationState`, and
+/// `hasRoom`. Never a link. An extension: the seed has no list.
+QJsonObject writeConsultation(const Teleconsultation &consultation);
 QJsonObject writeBackground(const kaleyra::Background &background);
 QJsonObject writeCompany(const kaleyra::Company &company);
 

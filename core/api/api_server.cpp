@@ -144,13 +144,16 @@ Result<quint16> ApiServer::start(const Options &options)
     d->options = options;
     d->http = std::make_unique<serving::HttpServer>(
         serving::HttpServer::Options{
-            largestBody, [](int status) { return refusal(status, QStringLiteral("The request cannot be served")); }},
+            .address = options.address,
+            .hostNames = options.hostNames,
+            .largestBody = largestBody,
+            .refusal = [](int status) { return refusal(status, QStringLiteral("The request cannot be served")); }},
         [this](HttpRequest request) { return d->take(std::move(request)); });
     const quint16 port = d->http->bind(options.port, serving::HttpServer::Fallback::None);
     if (port == 0) {
         d->http.reset();
         return failure(makeError(Error::Kind::Storage, QStringLiteral("no_port"),
-                                 QStringLiteral("port %1 cannot be had").arg(options.port)));
+                                 QStringLiteral("port %1 of %2 cannot be had").arg(options.port).arg(options.address)));
     }
     d->http->serve();
     return port;

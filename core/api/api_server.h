@@ -1,4 +1,4 @@
-// The API as a server on this computer.
+// The API as a server.
 #pragma once
 
 #include "core/api/api.h"
@@ -9,16 +9,18 @@
 
 namespace teleconsult::api {
 
-/// Serves an Api on 127.0.0.1, at / and under /api/v1/telecons-be (where the reference's gateway mounts it), to whoever
-/// brings the token. Requests are taken on threads of the server's own and answered by the Api on the thread that this
-/// object lives on, which must run an event loop. `GET /-/healthz` and `GET /-/ready` need no token, nor does the
-/// OpenAPI document at `GET /documentation/json`.
+/// Serves an Api, on 127.0.0.1 unless told otherwise, at / and under /api/v1/telecons-be (where the reference's gateway
+/// mounts it), to whoever brings the token. Requests are taken on threads of the server's own and answered by the Api
+/// on the thread that this object lives on, which must run an event loop. `GET /-/healthz` and `GET /-/ready` need no
+/// token, nor does the OpenAPI document at `GET /documentation/json`.
 class ApiServer : public QObject
 {
     Q_OBJECT
 public:
     struct Options
     {
+        QString address = QStringLiteral("127.0.0.1"); ///< serving::HttpServer::Options has more about these two.
+        QStringList hostNames = {};
         quint16 port = 0; ///< 0: any.
         /// What "Authorization: Bearer …" must hold. Empty only with `trustsGateway`.
         QByteArray token = {};
@@ -33,7 +35,8 @@ public:
     ~ApiServer() override;
 
     /// Begins to serve; answers the port. Errors: Invalid (field token, code required) without token or gateway;
-    /// Storage (code no_port) when the port is taken.
+    /// Storage (code no_port) when the port is taken or the address is none of
+    /// this computer's.
     Result<quint16> start(const Options &options);
 
 private:

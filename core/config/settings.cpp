@@ -1,6 +1,7 @@
 #include "core/config/settings.h"
 
-#include <QFile>
+#include "core/config/secret.h"
+
 #include <QHostAddress>
 #include <QLoggingCategory>
 
@@ -27,12 +28,9 @@ const QString apiKeyFile = QStringLiteral("kaleyra/api_key_file");
 const QString crudUrl = QStringLiteral("records/crud_url");
 const QString consultationsCollection = QStringLiteral("records/consultations_collection");
 const QString usersCollection = QStringLiteral("records/users_collection");
-const QString userIdHeader = QStringLiteral("records/user_id_header");
+const QString userIdHeaderName = QStringLiteral("records/user_id_header");
 const QString demoWanted = QStringLiteral("demo/wanted");
 const QString demoIds = QStringLiteral("demo/consultation_ids");
-
-/// Longer than any key; a file named by mistake is not read into memory.
-constexpr qint64 longestKeyFile = 4096;
 
 /// What a text file or an environment variable holds is text: the kinds of value are read from it here.
 QString toText(const QVariant &value)
@@ -137,23 +135,6 @@ QString toCode(Appearance appearance)
     Q_UNREACHABLE();
 }
 
-tl::unexpected<Error> keyFailure(const char *code)
-{
-    return failure({.kind = Error::Kind::Storage,
-                    .httpStatus = 0,
-                    .code = QLatin1String(code),
-                    .field = apiKeyFile,
-                    .message = {},
-                    .detail = {},
-                    .requestId = {},
-                    .retryable = false});
-}
-
-bool isPrintableAscii(const QByteArray &text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
 } // namespace
 
 const QList<SettingSpec> &Settings::catalogue()
@@ -177,7 +158,7 @@ const QList<SettingSpec> &Settings::catalogue()
         {crudUrl, "CRUD_SERVICE_URL", QString(), acceptsAny},
         {consultationsCollection, "TELECONSULTATIONS_CRUD_NAME", QString(), acceptsAny},
         {usersCollection, "USER_ID_MAP_CRUD_NAME", QString(), acceptsAny},
-        {userIdHeader, "USERID_HEADER_KEY", QStringLiteral("miauserid"), acceptsUserHeader},
+        {userIdHeaderName, "USERID_HEADER_KEY", QStringLiteral("miauserid"), acceptsUserHeader},
         {demoWanted, "TELECONSULT_DEMO", true, acceptsBool},
         {demoIds, {}, QStringList(), acceptsAny},
     };
@@ -249,21 +230,17 @@ Result<QUrl> Settings::kaleyraBaseUrl() const
 Result<QByteArray> Settings::kaleyraApiKey() const
 {
     const QString path = toText(value(apiKeyFile));
-    if (path.isEmpty())
-        return keyFailure("api_key_file_not_set");
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return keyFailure("api_key_file_missing");
-    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if (file.permissions() & others)
-        return keyFailure("api_key_file_open_to_others");
-    const QByteArray content = file.read(longestKeyFile + 1);
-    const QByteArray key = content.trimmed();
-    if (key.isEmpty())
-        return keyFailure("api_key_file_empty");
-    if (content.size() > longestKeyFile || !isPrintableAscii(key))
-        return keyFailure("api_key_file_malformed");
-    return key;
+    if (path.isEmpty()) {
+        Error error = makeError(Error::Kind::Storage, QStringLiteral("api_key_file_not_set"));
+        error.field = apiKeyFile;
+        return failure(error);
+    }
+    return readSecretFile(path, apiKeyFile, QStringLiteral("api_key_file"));
+}
+
+QByteArray Settings::userIdHeader() const
+{
+    return toText(value(userIdHeaderName)).toLatin1();
 }
 
 Result<std::optional<CrudService>> Settings::crudService() const
@@ -281,7 +258,7 @@ Result<std::optional<CrudService>> Settings::crudService() const
     const Result<QString> users = readCollection(toText(value(usersCollection)), usersCollection);
     if (!users)
         return failure(users.error());
-    return CrudService{*url, *consultations, *users, toText(value(userIdHeader)).toLatin1()};
+    return CrudService{*url, *consultations, *users, userIdHeader()};
 }
 
 bool Settings::demoClinicWanted() const

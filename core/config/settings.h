@@ -55,10 +55,11 @@ public:
     /// set and is no such address is an error of kind Storage (code kaleyra_url_malformed), never the sandbox.
     Result<QUrl> kaleyraBaseUrl() const;
     /// Reads the API key from the file that `kaleyra/api_key_file` (BANDYER_API_SECRET_KEY_FILE) names.
-    /// Errors of kind Storage; codes: api_key_file_not_set, api_key_file_missing, api_key_file_open_to_others (readable
-    /// or writable by group or others), api_key_file_empty, api_key_file_malformed (no key is one word of ASCII). No
-    /// error holds the key or the name of the file, which by mistake may be the key.
+    /// Errors of kind Storage: api_key_file_not_set, and those of readSecretFile() with the prefix api_key_file.
     Result<QByteArray> kaleyraApiKey() const;
+
+    /// The request header that says who acts, asks or calls (USERID_HEADER_KEY), as it was written.
+    QByteArray userIdHeader() const;
 
     /// The CRUD service that keeps the records; nothing: they are kept on this computer. What is half said is an error
     /// and never nothing: records would go to another place than they are meant for. Errors of kind Storage, `field`

@@ -1,10 +1,10 @@
 #include "core/http/http_client.h"
 
+#include "core/http/answer_headers.h"
 #include "core/http/outgoing.h"
 #include "core/http/redaction.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QMetaEnum>
 #include <QNetworkReply>
@@ -32,28 +32,6 @@ QString shown(const Request &request)
     QUrl origin = request.url;
     origin.setPath({});
     return QString::fromLatin1(request.method) + QLatin1Char(' ') + redactedUrl(origin) + request.shownPath;
-}
-
-/// Seconds or an HTTP date (RFC 9110, 10.2.3). A date is measured against the peer's own clock, not ours.
-std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply)
-{
-    const QByteArray value = reply.rawHeader("Retry-After").trimmed();
-    bool isNumber = false;
-    const qint64 seconds = value.toLongLong(&isNumber);
-    if (isNumber)
-        return seconds < 0 ? std::nullopt
-                           : std::optional<std::chrono::milliseconds>(
-                                 std::chrono::seconds(std::min<qint64>(seconds, 365 * 24 * 3600)));
-    const auto readDate = [](const QByteArray &text) {
-        const QDateTime read =
-            QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-        return QDateTime(read.date(), read.time(), Qt::UTC);
-    };
-    const QDateTime until = readDate(value);
-    const QDateTime peerNow = readDate(reply.rawHeader("Date").trimmed());
-    if (!until.isValid() || !peerNow.isValid())
-        return std::nullopt;
-    return std::chrono::milliseconds(std::max<qint64>(0, peerNow.msecsTo(until)));
 }
 
 /// A peer may repeat what we sent: whatever its shape, no value of a header comes back out of it.
@@ -108,11 +86,19 @@ bool isTransportError(QNetworkReply::NetworkError error)
 
 } // namespace
 
+/// What a peer said the time was, and how long ago.
+struct PeerClock
+{
+    QDateTime told;
+    QElapsedTimer since;
+};
+
 /// What coroutines share with their client, and keep when it goes.
 struct HttpClient::Life
 {
     bool over = false;
     QList<Wait *> waits;
+    QHash<QString, PeerClock> clocks; ///< By host and port.
     QObject timers; ///< Parent of the timers, so that none is left when no event loop deletes them any more.
 };
 
@@ -187,6 +173,7 @@ struct HttpClient::Attempt
     bool tooLarge = false;
     bool truncated = false;
     std::optional<std::chrono::milliseconds> retryAfter;
+    QDateTime date; ///< At the peer; null: it did not say.
 
     bool succeeded() const
     {
@@ -206,6 +193,7 @@ struct HttpClient::Attempt
         networkError = reply.error();
         status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         retryAfter = http::retryAfter(reply);
+        date = httpDate(reply.rawHeader("Date"));
         if (tooLarge)
             return;
         body = reply.readAll();
@@ -235,6 +223,12 @@ void HttpClient::shutDown()
         life->waits.takeFirst()->end(Wait::End::ShutDown);
 }
 
+QDateTime HttpClient::timeAt(const QUrl &peer) const
+{
+    const auto clock = m_life->clocks.constFind(peer.authority());
+    return clock == m_life->clocks.constEnd() ? QDateTime() : clock->told.addMSecs(clock->since.elapsed());
+}
+
 void HttpClient::clearConnections()
 {
     // Not QNetworkAccessManager::clearConnectionCache(): with Qt 6.4 a request under way then never ends.
@@ -258,6 +252,11 @@ QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, 
     }
     if (attempt.end == Wait::End::Done)
         attempt.read(*reply);
+    if (attempt.date.isValid()) {
+        PeerClock &clock = life->clocks[reply->url().authority()];
+        clock.told = attempt.date;
+        clock.since.start();
+    }
     if (!reply->isFinished())
         reply->abort();
     reply->deleteLater();

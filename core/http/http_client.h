@@ -4,6 +4,7 @@
 #include "core/async/task.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -87,6 +88,10 @@ public:
 
     /// Ends every open request with kind Cancelled before it returns, and every later one at once.
     void shutDown();
+
+    /// What time it is at this peer (only host and port matter), to the second, as its last answer told; null: none
+    /// did.
+    QDateTime timeAt(const QUrl &peer) const;
 
     /// Forgets open connections, as after a change of network. Requests under way go on over the old ones.
     void clearConnections();

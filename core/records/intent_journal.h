@@ -33,7 +33,7 @@ public:
     virtual Task<qint64> write(Intent::Kind kind, QString subject) = 0;
     /// One that is struck out already counts as struck out.
     virtual Task<void> strikeOut(qint64 id) = 0;
-    /// Oldest first.
+    /// Oldest first; without those that another program is busy with.
     virtual Task<QList<Intent>> open() = 0;
 };
 

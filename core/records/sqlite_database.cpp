@@ -4,7 +4,9 @@
 
 namespace teleconsult::records {
 
-SqliteDatabase::SqliteDatabase(QString path) : m_connection(std::make_unique<SqliteConnection>(std::move(path))) {}
+SqliteDatabase::SqliteDatabase(QString path)
+    : m_path(std::move(path)), m_connection(std::make_unique<SqliteConnection>(m_path))
+{}
 
 SqliteDatabase::~SqliteDatabase()
 {

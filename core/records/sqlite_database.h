@@ -24,6 +24,8 @@ public:
     SqliteDatabase(const SqliteDatabase &) = delete;
     SqliteDatabase &operator=(const SqliteDatabase &) = delete;
 
+    const QString &path() const { return m_path; }
+
     /// Runs `work(const SqliteConnection &)`, which answers a Result, on the database's thread, after all that was
     /// given before. Its errors, and those of opening the file (SqliteConnection), are the task's.
     template <typename Work>
@@ -49,6 +51,7 @@ private:
 
     Result<const SqliteConnection *> opened();
 
+    QString m_path;
     std::unique_ptr<SqliteConnection> m_connection; ///< Touched on the executor's thread only.
     SerialExecutor m_executor;                      ///< Last member: its destructor waits for work that uses the other.
 };

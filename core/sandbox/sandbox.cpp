@@ -1,14 +1,21 @@
 #include "core/sandbox/sandbox.h"
 
 #include "core/sandbox/call_pages.h"
+#include "core/sandbox/file_store.h"
 #include "core/sandbox/owner_thread.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/signalling_server.h"
 #include "core/serving/http_server.h"
 
+#include <QFileInfo>
+#include <QLockFile>
+
 namespace teleconsult::sandbox {
 
 namespace {
+
+/// For another program that is about to end: one that only carries out a command.
+constexpr int lockPatienceMs = 2000;
 
 /// Largest body of any request: a background of 16 MB or a shared file of 25 MB, and the multipart around it.
 constexpr qint64 maximumRequestBody = 26LL * 1024 * 1024;
@@ -44,6 +51,12 @@ tl::unexpected<Error> noPort()
                              QStringLiteral("no port on the loopback interface is to be had")));
 }
 
+tl::unexpected<Error> inUse()
+{
+    return failure(makeError(Error::Kind::Storage, QStringLiteral("sandbox_in_use"),
+                             QStringLiteral("another program holds the state file")));
+}
+
 class RunningSandbox final : public Sandbox
 {
 public:
@@ -58,11 +71,14 @@ public:
 
     Result<void> start(const Options &options)
     {
+        if (!options.stateFile.isEmpty() && !lock(options.stateFile))
+            return inUse();
         const Result<quint16> wanted = m_owner.ask([&] { return open(options); });
         if (!wanted)
             return failure(wanted.error());
         m_http = std::make_unique<serving::HttpServer>(
-            serving::HttpServer::Options{maximumRequestBody, [](int status) { return refusalAnswer(status); }},
+            serving::HttpServer::Options{.largestBody = maximumRequestBody,
+                                         .refusal = [](int status) { return refusalAnswer(status); }},
             [this](const HttpRequest &request) { return m_owner.ask([&] { return m_premises->answer(request); }); });
         const quint16 port = m_http->bind(*wanted, serving::HttpServer::Fallback::AnyPort);
         if (port == 0)
@@ -74,6 +90,16 @@ public:
     }
 
 private:
+    /// Two that write one state file would each undo what the other did. False only when another one is running: a
+    /// folder that cannot be written to is for the state file to tell.
+    bool lock(const QString &stateFile)
+    {
+        makePrivateFolder(QFileInfo(stateFile).absolutePath());
+        m_lock = std::make_unique<QLockFile>(stateFile + QStringLiteral(".lock"));
+        m_lock->setStaleLockTime(0); // Held while it runs; a dead owner is noticed by its process id.
+        return m_lock->tryLock(lockPatienceMs) || m_lock->error() != QLockFile::LockFailedError;
+    }
+
     /// Loads the state and opens the signalling port. Answers the port that HTTP should have.
     Result<quint16> open(const Options &options)
     {
@@ -99,6 +125,7 @@ private:
         return context.stateFile.save(context.state);
     }
 
+    std::unique_ptr<QLockFile> m_lock; ///< Last to go: until then the state file is ours.
     SystemClock m_systemClock;
     Endpoint m_endpoint;
     QString m_damagedState;

@@ -40,7 +40,8 @@ public:
     virtual QString damagedState() const = 0;
 };
 
-/// Starts a sandbox. Error kind Storage: the state file cannot be read or written; Unreachable: no port can be had.
+/// Starts a sandbox. Error kind Storage: the state file cannot be read or written, or another program uses it (code
+/// sandbox_in_use, after two seconds); Unreachable: no port can be had.
 Result<std::unique_ptr<Sandbox>> start(Options options);
 
 /// The sandbox as a plugin, so that a start without it costs nothing.

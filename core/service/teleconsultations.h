@@ -99,8 +99,8 @@ public:
     Task<std::optional<DeletedUploads>> deleteUploads(QString id);
 
     /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled; those
-    /// that cannot be settled now (no network) stay open, and what this run is still busy with is left alone. To be
-    /// called by one process only of those that share a journal.
+    /// that cannot be settled now (no network) stay open, and what this run is still busy with is left alone, as is
+    /// what another program is busy with that shares the journal.
     Task<int> recover();
 
     /// Whether no operation is under way, what goes on after an answer included.

@@ -1,14 +1,12 @@
 #include "core/serving/http_server.h"
 
-#include <QDir>
+#include "core/serving/connections.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 // The library's own header is not clean under our warnings.
 #pragma GCC diagnostic push
@@ -23,7 +21,6 @@ namespace teleconsult::serving {
 
 namespace {
 
-constexpr auto loopback = "127.0.0.1";
 constexpr std::size_t workerThreads = 16;
 constexpr time_t silenceLimitSeconds = 5;
 constexpr time_t firstByteLimitSeconds = 1;
@@ -34,32 +31,39 @@ QByteArray toBytes(const std::string &text)
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
+bool isIpAddress(const QString &text)
+{
+    in6_addr parsed{};
+    const QByteArray written = text.toLatin1();
+    return ::inet_pton(AF_INET, written.constData(), &parsed) == 1 ||
+           ::inet_pton(AF_INET6, written.constData(), &parsed) == 1;
+}
+
+/// A Host header, "name", "name:port", "[address]" or "[address]:port", in two.
+struct HostHeader
+{
+    QString name;
+    QString port;
+
+    explicit HostHeader(const QString &text)
+    {
+        const bool isBracketed = text.startsWith(QLatin1Char('['));
+        const qsizetype end = isBracketed ? text.indexOf(QLatin1Char(']')) : text.indexOf(QLatin1Char(':'));
+        name = isBracketed ? text.mid(1, end - 1) : text.left(end);
+        port = end < 0 ? QString() : text.mid(text.indexOf(QLatin1Char(':'), end) + 1);
+    }
+};
+
 /// Shuts down every accepted connection of this port, so that threads that wait for a silent client return at once: the
-/// library offers no way to do it. Works on duplicates, for a descriptor may be closed and given away meanwhile.
+/// library offers no way to do it.
 void cutConnections(quint16 port)
 {
-    const QStringList descriptors =
-        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
-    for (const QString &name : descriptors) {
-        const int copy = ::fcntl(name.toInt(), F_DUPFD_CLOEXEC, 0);
-        if (copy < 0)
-            continue;
-        sockaddr_in local{};
-        sockaddr_in peer{};
-        socklen_t localSize = sizeof local;
-        socklen_t peerSize = sizeof peer;
-        const bool accepted = ::getsockname(copy, reinterpret_cast<sockaddr *>(&local), &localSize) == 0 &&
-                              local.sin_family == AF_INET && ntohs(local.sin_port) == port &&
-                              ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &peerSize) == 0;
-        if (accepted)
-            ::shutdown(copy, SHUT_RDWR);
-        ::close(copy);
-    }
+    forEachConnection(port, [](int descriptor, quint16) { ::shutdown(descriptor, SHUT_RDWR); });
 }
 
 /// Reads a body or its parts, never more than `largest` bytes. Answers the status to refuse with, or 0.
 int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
-             qint64 largest, HttpRequest &into)
+             const HttpServer::Options &options, HttpRequest &into)
 {
     const bool hasLength = request.has_header("Content-Length");
     if (!hasLength && !request.has_header("Transfer-Encoding")) {
@@ -68,10 +72,13 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
     }
     qint64 received = 0;
     bool tooLarge = false;
+    bool tooLate = false;
+    const auto end = std::chrono::steady_clock::now() + options.arrivalLimit;
     const auto fits = [&](size_t length) {
         received += qint64(length);
-        tooLarge = received > largest;
-        return !tooLarge;
+        tooLarge = received > options.largestBody;
+        tooLate = std::chrono::steady_clock::now() > end;
+        return !tooLarge && !tooLate;
     };
     bool complete = false;
     if (request.is_multipart_form_data()) {
@@ -99,6 +106,8 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
     }
     if (complete)
         return 0;
+    if (tooLate)
+        return 408;
     return tooLarge || response.status == 413 ? 413 : 400;
 }
 
@@ -119,6 +128,7 @@ public:
     Options options;
     Handler handler;
     std::unique_ptr<httplib::Server> server;
+    std::unique_ptr<ArrivalWatch> watch; ///< While it serves.
     std::thread thread;
     std::atomic<bool> ended{false};
     quint16 port = 0;
@@ -133,9 +143,15 @@ public:
 
 bool HttpServer::Private::namesUs(const httplib::Request &request) const
 {
-    const std::string host = request.get_header_value("Host");
-    const std::string suffix = ":" + std::to_string(port);
-    return host == loopback + suffix || host == "localhost" + suffix;
+    const HostHeader host(QString::fromStdString(request.get_header_value("Host")));
+    if (options.hostNames.contains(host.name, Qt::CaseInsensitive))
+        return true;
+    if (host.port != QString::number(port))
+        return false;
+    // A name may be rebound, an address cannot.
+    const bool servesAll = options.address == QLatin1String("0.0.0.0") || options.address == QLatin1String("::");
+    return host.name == options.address || host.name == QLatin1String("localhost") ||
+           (servesAll && isIpAddress(host.name));
 }
 
 HttpRequest HttpServer::Private::toRequest(const httplib::Request &request) const
@@ -158,7 +174,7 @@ void HttpServer::Private::answerWithBody(const httplib::Request &request, httpli
                                          const httplib::ContentReader &reader) const
 {
     HttpRequest result = toRequest(request);
-    const int refused = readBody(request, response, reader, options.largestBody, result);
+    const int refused = readBody(request, response, reader, options, result);
     fill(response, refused ? options.refusal(refused) : handler(std::move(result)));
 }
 
@@ -168,9 +184,10 @@ quint16 HttpServer::Private::open(quint16 wanted)
 {
     server = std::make_unique<httplib::Server>();
     configure();
+    const std::string address = options.address.toStdString();
     if (wanted == 0)
-        return quint16(std::max(0, server->bind_to_any_port(loopback)));
-    return server->bind_to_port(loopback, wanted) ? wanted : 0;
+        return quint16(std::max(0, server->bind_to_any_port(address)));
+    return server->bind_to_port(address, wanted) ? wanted : 0;
 }
 
 void HttpServer::Private::configure()
@@ -189,6 +206,7 @@ void HttpServer::Private::configure()
     server->set_tcp_nodelay(true);
     server->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
     server->set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        watch->arrived(quint16(request.remote_port));
         if (namesUs(request))
             return httplib::Server::HandlerResponse::Unhandled;
         fill(response, options.refusal(403));
@@ -242,6 +260,7 @@ quint16 HttpServer::bind(quint16 wanted, Fallback fallback)
 
 void HttpServer::serve()
 {
+    d->watch = std::make_unique<ArrivalWatch>(d->port, d->options.arrivalLimit);
     d->thread = std::thread([this] {
         d->server->listen_after_bind();
         d->ended = true;

@@ -1,24 +1,33 @@
-// HTTP on loopback, on threads of its own. The only file that knows cpp-httplib.
+// Answering HTTP, on threads of its own. The only file that knows cpp-httplib.
 #pragma once
 
 #include "core/serving/http_message.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace teleconsult::serving {
 
-/// Serves 127.0.0.1 only and answers no request that names another host, so that no page of the web can reach it by
-/// rebinding its own name. Every connection carries one request: an idle browser holds no thread.
+/// Serves one address, 127.0.0.1 unless told otherwise, and answers no request that names a host which is none of its
+/// own, so that no page of the web can reach it by rebinding its own name. The head of a request has a minute to
+/// arrive, and so has its body; one that says nothing for five seconds is given up. Every connection carries one
+/// request: an idle browser holds no thread.
 class HttpServer
 {
 public:
     struct Options
     {
+        QString address = QStringLiteral("127.0.0.1"); ///< An IP address; 0.0.0.0 and :: are all there are.
+        /// What requests may name as their host, with any port, besides localhost and the IP addresses it is reached by
+        /// with its port.
+        QStringList hostNames = {};
         qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413.
-        /// What a request is told that never reaches the handler: 400, 403 (another host's name), 404, 411, 413, 500.
+        std::chrono::milliseconds arrivalLimit = std::chrono::minutes(1);
+        /// What a request is told that never reaches the handler: 400, 403 (another host's name), 404, 408 (a body
+        /// that takes too long), 411, 413, 500.
         /// Called on the server's threads.
-        std::function<HttpAnswer(int status)> refusal;
+        std::function<HttpAnswer(int status)> refusal = {};
     };
 
     /// Called on the server's threads, several at once.

@@ -33,6 +33,7 @@ private slots:
     void leavesTheStateOfALaterVersionAlone();
     void saysWhenTheStateCannotBeWritten();
     void saysWhenAChangeCannotBeWritten();
+    void oneProgramAtATime();
     void loadsAsAPlugin();
 
 private:
@@ -247,6 +248,20 @@ void TestPersistence::saysWhenAChangeCannotBeWritten()
     const Answer answer = fixture.post(QStringLiteral("/v2/users"), {{QStringLiteral("role"), QStringLiteral("plus")}});
     QCOMPARE(answer.status, 500);
     QCOMPARE(answer.code(), QStringLiteral("storage_error"));
+}
+
+void TestPersistence::oneProgramAtATime()
+{
+    Fixture first(options());
+    first.user();
+    Fixture second(options());
+    QVERIFY(!second.isRunning());
+    QCOMPARE(second.startError().kind, Error::Kind::Storage);
+    QCOMPARE(second.startError().code, QStringLiteral("sandbox_in_use"));
+    first.stop();
+    second.restart();
+    QVERIFY(second.isRunning());
+    QCOMPARE(second.get(QStringLiteral("/v2/users")).json.value(QLatin1String("count")).toInt(), 1);
 }
 
 void TestPersistence::loadsAsAPlugin()

@@ -130,6 +130,9 @@ QString sandboxSentence(const QString &code)
 {
     if (code == QLatin1String("sandbox_state_too_new"))
         return ErrorText::tr("A newer Teleconsult has used the sandbox on this computer. Use that version.");
+    if (code == QLatin1String("sandbox_in_use"))
+        return ErrorText::tr("Another program uses the sandbox of this computer's records. Wait until it has ended, "
+                             "then start Teleconsult again.");
     if (code.startsWith(QLatin1String("sandbox_")))
         return ErrorText::tr("The sandbox could not be started. Start Teleconsult again.");
     return {};

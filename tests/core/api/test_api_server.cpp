@@ -1,6 +1,7 @@
 // The API's server: who is let in, what needs no token, and how it ends.
 #include "tests/core/api/served_clinic.h"
 
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -19,6 +20,10 @@ private slots:
     void withoutAnyTokenItDoesNotStart();
     void aPortThatIsTakenIsAnError();
     void otherHostsNamesAreRefused();
+    void servesTheAddressesItIsTold_data();
+    void servesTheAddressesItIsTold();
+    void answersToTheNamesItIsTold_data();
+    void answersToTheNamesItIsTold();
     void tooLargeABodyIsRefused();
     void healthNeedsNoToken();
     void theDocumentTellsEveryOperation();
@@ -85,6 +90,75 @@ void TestApiServer::otherHostsNamesAreRefused()
     ServedClinic clinic;
     const Reply reply = clinic.send("GET", QStringLiteral("/-/healthz"), {}, {{"host", "evil.example.org"}});
     QCOMPARE(reply.status, 403);
+}
+
+void TestApiServer::servesTheAddressesItIsTold_data()
+{
+    QTest::addColumn<QString>("listensOn");
+    QTest::addColumn<QString>("askedAt");
+    QTest::addColumn<bool>("answers");
+    QTest::newRow("loopback") << "127.0.0.1"
+                              << "127.0.0.1" << true;
+    QTest::newRow("loopback by name") << "127.0.0.1"
+                                      << "localhost" << true;
+    QTest::newRow("no other address") << "127.0.0.1"
+                                      << "127.0.0.2" << false;
+    QTest::newRow("another address") << "127.0.0.2"
+                                     << "127.0.0.2" << true;
+    QTest::newRow("every address") << "0.0.0.0"
+                                   << "127.0.0.3" << true;
+    QTest::newRow("loopback of IPv6") << "::1"
+                                      << "::1" << true;
+}
+
+void TestApiServer::servesTheAddressesItIsTold()
+{
+    QFETCH(QString, listensOn);
+    QFETCH(QString, askedAt);
+    QFETCH(bool, answers);
+    if (listensOn.contains(QLatin1Char(':')) && !QTcpServer().listen(QHostAddress(listensOn)))
+        QSKIP("this computer has no IPv6");
+    ServedClinic clinic;
+    api::ApiServer server(*clinic.api);
+    const Result<quint16> port = server.start({.address = listensOn, .port = 0, .token = test::apiToken});
+    QVERIFY(port);
+    clinic.url.setHost(askedAt);
+    clinic.url.setPort(*port);
+    QCOMPARE(clinic.send("GET", QStringLiteral("/-/healthz")).status, answers ? 200 : 0);
+}
+
+void TestApiServer::answersToTheNamesItIsTold_data()
+{
+    QTest::addColumn<QString>("listensOn");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<int>("status");
+    QTest::newRow("its name") << "127.0.0.1" << QByteArray("video.clinic.example") << 200;
+    QTest::newRow("in capitals") << "127.0.0.1" << QByteArray("Video.Clinic.Example") << 200;
+    QTest::newRow("with a gateway's port") << "127.0.0.1" << QByteArray("video.clinic.example:443") << 200;
+    QTest::newRow("a name that ends alike") << "127.0.0.1" << QByteArray("evil.video.clinic.example") << 403;
+    QTest::newRow("localhost of another port") << "127.0.0.1" << QByteArray("localhost:1") << 403;
+    QTest::newRow("another address") << "127.0.0.1" << QByteArray("192.0.2.1:%") << 403;
+    QTest::newRow("any address where all are served") << "0.0.0.0" << QByteArray("192.0.2.1:%") << 200;
+    QTest::newRow("of IPv6, too") << "0.0.0.0" << QByteArray("[2001:db8::1]:%") << 200;
+    QTest::newRow("but no other name") << "0.0.0.0" << QByteArray("evil.example:%") << 403;
+    QTest::newRow("half an address") << "0.0.0.0" << QByteArray("[2001:db8::1") << 403;
+}
+
+void TestApiServer::answersToTheNamesItIsTold()
+{
+    QFETCH(QString, listensOn);
+    QFETCH(QByteArray, host);
+    QFETCH(int, status);
+    ServedClinic clinic;
+    api::ApiServer server(*clinic.api);
+    const Result<quint16> port = server.start({.address = listensOn,
+                                               .hostNames = {QStringLiteral("video.clinic.example")},
+                                               .port = 0,
+                                               .token = test::apiToken});
+    QVERIFY(port);
+    clinic.url.setPort(*port);
+    host.replace("%", QByteArray::number(*port));
+    QCOMPARE(clinic.send("GET", QStringLiteral("/-/healthz"), {}, {{"host", host}}).status, status);
 }
 
 void TestApiServer::tooLargeABodyIsRefused()

@@ -4,6 +4,7 @@
 #include "tests/support/await.h"
 #include "tests/support/manual_clock.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace teleconsult;
@@ -29,6 +30,15 @@ class TestSqliteIntentJournal : public QObject
     qint64 write(Intent::Kind kind, const QString &subject)
     {
         return test::await(m_journal->write(kind, subject)).value_or(-1);
+    }
+
+    static QList<qint64> idsOf(records::IntentJournal &journal)
+    {
+        QList<qint64> ids;
+        const QList<Intent> open = test::await(journal.open()).value_or(QList<Intent>());
+        for (const Intent &intent : open)
+            ids << intent.id;
+        return ids;
     }
 
 private Q_SLOTS:
@@ -94,6 +104,47 @@ private Q_SLOTS:
         QVERIFY(test::await(m_journal->strikeOut(one)));
         reopen();
         QVERIFY(write(Intent::Kind::CreateRoom, QStringLiteral("two")) > one);
+    }
+
+    void whatAnotherIsBusyWithIsNotTold()
+    {
+        const qint64 ours = write(Intent::Kind::CreateRoom, QStringLiteral("ours"));
+        auto otherDatabase = std::make_unique<records::SqliteDatabase>(m_path);
+        auto other = std::make_unique<records::SqliteIntentJournal>(*otherDatabase, m_clock);
+        const qint64 theirs = test::await(other->write(Intent::Kind::Call, QStringLiteral("theirs"))).value();
+
+        QCOMPARE(idsOf(*m_journal), QList<qint64>{ours});
+        QCOMPARE(idsOf(*other), QList<qint64>{theirs});
+
+        // Who dies leaves the rest to whoever asks first, and to that one alone.
+        other.reset();
+        otherDatabase.reset();
+        QCOMPARE(idsOf(*m_journal), (QList<qint64>{ours, theirs}));
+        records::SqliteDatabase thirdDatabase(m_path);
+        records::SqliteIntentJournal third(thirdDatabase, m_clock);
+        QCOMPARE(idsOf(third), QList<qint64>());
+    }
+
+    void whatIsStruckOutIsNobodys()
+    {
+        const qint64 one = write(Intent::Kind::CreateRoom, QStringLiteral("one"));
+        QVERIFY(test::await(m_journal->strikeOut(one)));
+        records::SqliteDatabase otherDatabase(m_path);
+        records::SqliteIntentJournal other(otherDatabase, m_clock);
+        QCOMPARE(idsOf(other), QList<qint64>());
+        QVERIFY(test::await(other.write(Intent::Kind::CreateRoom, QStringLiteral("two"))));
+    }
+
+    void withoutALockNothingIsBegun()
+    {
+        // The file that the locks are in cannot be opened.
+        QVERIFY(QDir().mkdir(m_path + QStringLiteral(".intents")));
+        const Result<qint64> written =
+            test::await(m_journal->write(Intent::Kind::CreateRoom, QStringLiteral("correlation")));
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, QStringLiteral("cannot_lock"));
+        QVERIFY(QDir().rmdir(m_path + QStringLiteral(".intents")));
+        QCOMPARE(idsOf(*m_journal), QList<qint64>());
     }
 
     void aKindOfALaterVersionIsLeftAlone()

@@ -55,7 +55,7 @@ private slots:
         for (const char *code :
              {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy", "api_key_file_not_set",
               "api_key_file_missing", "api_key_file_open_to_others", "api_key_file_empty", "sandbox_state_too_new",
-              "sandbox_state_unreadable", "plugin", "kaleyra_url_malformed", "crud_url_malformed",
+              "sandbox_state_unreadable", "sandbox_in_use", "plugin", "kaleyra_url_malformed", "crud_url_malformed",
               "crud_collection_not_set", "crud_collection_malformed"})
         {
             Error error;

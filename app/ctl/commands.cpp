@@ -1,0 +1,187 @@
+#include "app/ctl/commands.h"
+
+#include "app/ctl/doctor.h"
+#include "app/ctl/output.h"
+#include "app/ctl/remedies.h"
+#include "app/ctl/request.h"
+#include "core/api/api_errors.h"
+#include "core/api/api_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace teleconsult::ctl {
+
+namespace {
+
+const QString kaleyraName = QStringLiteral("Kaleyra");
+
+/// Works as long as the records do.
+bool needsKaleyra(Verb verb)
+{
+    return verb != Verb::Get;
+}
+
+Result<QDateTime> readDate(const QString &text, const QString &option)
+{
+    if (text.isEmpty())
+        return QDateTime();
+    const QDateTime date = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!date.isValid())
+        return invalid(QStringLiteral("invalid_date"), option,
+                       option + QStringLiteral(" must be a date, as 2026-02-22 or 2026-02-22T15:30:00Z"));
+    return date.toUTC();
+}
+
+Result<records::Query> queryOf(const Options &options)
+{
+    records::Query query;
+    const Result<QDateTime> since = readDate(options.since, QStringLiteral("--since"));
+    if (!since)
+        return failure(since.error());
+    const Result<QDateTime> until = readDate(options.until, QStringLiteral("--until"));
+    if (!until)
+        return failure(until.error());
+    query.from = *since;
+    query.until = *until;
+    query.text = options.text;
+    query.limit = options.limit;
+    query.offset = options.offset;
+    return query;
+}
+
+QJsonObject asJson(const QList<Teleconsultation> &consultations)
+{
+    QJsonArray all;
+    for (const Teleconsultation &consultation : consultations)
+        all.append(api::writeConsultation(consultation));
+    return {{QStringLiteral("teleconsultations"), all}};
+}
+
+ExitCode tellAnswer(Verb verb, const serving::HttpAnswer &answer, bool asJson)
+{
+    const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
+    const ExitCode code = exitCodeForStatus(answer.status);
+    if (asJson)
+        printJson(body);
+    else if (code == ExitCode::Done)
+        print(textOf(verb, body));
+    else
+        printError(body.value(QStringLiteral("message")).toString(body.value(QStringLiteral("error")).toString()));
+    return code;
+}
+
+} // namespace
+
+ExitCode tellError(const Error &error, const QString &peer, bool asJson)
+{
+    const bool isOwnWords = error.kind == Error::Kind::Invalid;
+    const Remedy remedy = isOwnWords ? Remedy{error.message, {}} : remedyFor(error, peer);
+    const QString words = QStringList{remedy.finding, remedy.remedy}.join(QLatin1Char(' ')).trimmed();
+    if (!asJson) {
+        printError(words);
+        return exitCodeFor(error);
+    }
+    QJsonObject body = QJsonDocument::fromJson(api::errorAnswer(error).body).object();
+    body.insert(QStringLiteral("message"), words);
+    printJson(body);
+    return exitCodeFor(error);
+}
+
+Commands::Commands(Parts parts, Options options)
+    : m_parts(parts),
+      m_options(std::move(options)),
+      m_api({m_parts.backend.teleconsultations(), m_parts.backend.credentials(), m_parts.backend.company()})
+{}
+
+ExitCode Commands::tell(const Error &error, const QString &peer) const
+{
+    return tellError(error, peer, m_options.json);
+}
+
+Task<ExitCode> Commands::carryOut()
+{
+    Result<ExitCode> code;
+    switch (m_options.verb) {
+    case Verb::List:
+        code = co_await list();
+        break;
+    case Verb::Company:
+        code = co_await showCompany();
+        break;
+    case Verb::Doctor:
+        code = co_await examine();
+        break;
+    default:
+        code = co_await callApi();
+        break;
+    }
+    co_return code;
+}
+
+Task<ExitCode> Commands::callApi()
+{
+    const Result<serving::HttpRequest> request = requestFor(m_options, m_parts.settings.station());
+    if (!request)
+        co_return tell(request.error(), {});
+    Result<void> started = co_await m_parts.backend.start();
+    if (!started && needsKaleyra(m_options.verb))
+        co_return tell(started.error(), kaleyraName);
+    Task<serving::HttpAnswer> asking = m_api.answer(*request);
+    Result<serving::HttpAnswer> answer = co_await asking;
+    if (!answer)
+        co_return tell(answer.error(), kaleyraName);
+    const ExitCode code = tellAnswer(m_options.verb, *answer, m_options.json);
+    if (started) {
+        Result<int> settled = co_await m_parts.backend.teleconsultations().recover();
+        Q_UNUSED(settled) // What cannot be settled now stays in the journal for the next run.
+    }
+    co_return code;
+}
+
+Task<ExitCode> Commands::list()
+{
+    const Result<records::Query> query = queryOf(m_options);
+    if (!query)
+        co_return tell(query.error(), {});
+    Task<QList<Teleconsultation>> listing = m_parts.backend.teleconsultations().list(*query);
+    Result<QList<Teleconsultation>> found = co_await listing;
+    if (!found)
+        co_return tell(found.error(), QStringLiteral("The CRUD service"));
+    if (m_options.json)
+        printJson(asJson(*found));
+    else
+        print(textOf(*found));
+    co_return ExitCode::Done;
+}
+
+Task<ExitCode> Commands::showCompany()
+{
+    Result<void> started = co_await m_parts.backend.start();
+    if (!started)
+        co_return tell(started.error(), kaleyraName);
+    Result<kaleyra::Company> company = co_await m_parts.backend.kaleyra().company();
+    if (!company)
+        co_return tell(company.error(), kaleyraName);
+    const QJsonObject body = api::writeCompany(*company);
+    if (m_options.json)
+        printJson(body);
+    else
+        print(companyText(body));
+    co_return ExitCode::Done;
+}
+
+Task<ExitCode> Commands::examine()
+{
+    Doctor doctor({m_parts.backend, m_parts.settings, m_options.places, m_parts.clock});
+    Result<QList<Check>> checks = co_await doctor.examine();
+    if (!checks)
+        co_return tell(checks.error(), kaleyraName);
+    if (m_options.json)
+        printJson(writeChecks(*checks));
+    else
+        print(textOf(*checks));
+    co_return needsMending(*checks) ? ExitCode::PeerFailed : ExitCode::Done;
+}
+
+} // namespace teleconsult::ctl

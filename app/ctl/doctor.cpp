@@ -1,0 +1,233 @@
+#include "app/ctl/doctor.h"
+
+#include "app/ctl/remedies.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTemporaryFile>
+
+namespace teleconsult::ctl {
+
+namespace {
+
+/// Within it links, tokens and the immutable period are what they should be.
+constexpr qint64 greatestClockOffsetSeconds = 60;
+
+constexpr QFile::Permissions othersPermissions =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+const QString kaleyraName = QStringLiteral("Kaleyra");
+const QString crudName = QStringLiteral("The CRUD service");
+
+Check good(const QString &name, const QString &finding)
+{
+    return {name, Check::State::Good, finding};
+}
+
+Check notice(const QString &name, const QString &finding)
+{
+    return {name, Check::State::Notice, finding};
+}
+
+Check problem(const QString &name, const QString &finding, const QString &remedy)
+{
+    return {name, Check::State::Problem, finding, remedy};
+}
+
+Check problem(const QString &name, const Error &error, const QString &peer)
+{
+    const Remedy remedy = remedyFor(error, peer);
+    return problem(name, remedy.finding, remedy.remedy);
+}
+
+/// Keys of the file that are none, and sources whose value is out of range. Values themselves are not told: by mistake
+/// one may be a key.
+QStringList mistakesIn(const QString &path)
+{
+    const QSettings file(path, QSettings::IniFormat);
+    QStringList unknown = file.allKeys();
+    QStringList mistakes;
+    for (const config::SettingSpec &spec : config::Settings::catalogue()) {
+        unknown.removeAll(spec.key);
+        const char *variable = spec.environment.constData();
+        if (!spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(variable) &&
+            !spec.accepts(qEnvironmentVariable(variable)))
+            mistakes << QString::fromLatin1(spec.environment) + QStringLiteral(" is out of range");
+        if (file.contains(spec.key) && !spec.accepts(file.value(spec.key)))
+            mistakes << spec.key + QStringLiteral(" is out of range");
+    }
+    for (const QString &key : unknown)
+        mistakes << key + QStringLiteral(" is no setting");
+    return mistakes;
+}
+
+QString nameOf(Check::State state)
+{
+    switch (state) {
+    case Check::State::Good:
+        return QStringLiteral("good");
+    case Check::State::Notice:
+        return QStringLiteral("notice");
+    case Check::State::Problem:
+        return QStringLiteral("problem");
+    case Check::State::Skipped:
+        return QStringLiteral("skipped");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Task<QList<Check>> Doctor::examine()
+{
+    QList<Check> checks;
+    checks << settingsFile() << values() << dataDir() << station();
+    // The records first: they need nobody's start, and both peers are asked before either is waited for.
+    Task<Check> aboutRecords = records();
+    Task<Check> aboutKaleyra = kaleyra();
+    Result<Check> kaleyraFound = co_await aboutKaleyra;
+    Result<Check> recordsFound = co_await aboutRecords;
+    checks << *kaleyraFound << *recordsFound;
+    if (!m_parts.backend.usesSandbox() && m_parts.settings.kaleyraBaseUrl())
+        checks << clockAgainst(QStringLiteral("clock (Kaleyra)"), *m_parts.settings.kaleyraBaseUrl());
+    const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
+    if (crud && *crud)
+        checks << clockAgainst(QStringLiteral("clock (CRUD service)"), (*crud)->baseUrl);
+    co_return checks;
+}
+
+Check Doctor::settingsFile() const
+{
+    const QString name = QStringLiteral("settings file");
+    const QFileInfo file(m_parts.places.settingsFile);
+    if (!file.exists())
+        return notice(name, QStringLiteral("There is none (%1): environment and defaults hold.").arg(file.filePath()));
+    if (!QFile(file.filePath()).open(QFile::ReadOnly))
+        return problem(name, QStringLiteral("%1 cannot be read.").arg(file.filePath()),
+                       QStringLiteral("Check whose file it is, and its mode."));
+    if (QSettings(file.filePath(), QSettings::IniFormat).status() != QSettings::NoError)
+        return problem(name, QStringLiteral("%1 is no settings file.").arg(file.filePath()),
+                       QStringLiteral("Mend it, or remove it to begin anew."));
+    return good(name, file.filePath());
+}
+
+Check Doctor::values() const
+{
+    const QString name = QStringLiteral("settings");
+    const QStringList mistakes = mistakesIn(m_parts.places.settingsFile);
+    if (mistakes.isEmpty())
+        return good(name, QStringLiteral("Every value is in range."));
+    return problem(name, mistakes.join(QStringLiteral("; ")) + QLatin1Char('.'),
+                   QStringLiteral("Correct or remove what is named; until then the default holds."));
+}
+
+Check Doctor::dataDir() const
+{
+    const QString name = QStringLiteral("data folder");
+    const QString path = m_parts.places.dataDir;
+    const QFileInfo folder(path);
+    if (!folder.exists())
+        return notice(name, QStringLiteral("%1 is not there yet and will be made.").arg(path));
+    QTemporaryFile probe(path + QStringLiteral("/doctor.XXXXXX"));
+    if (!folder.isDir() || !probe.open())
+        return problem(name, QStringLiteral("%1 cannot be written to.").arg(path),
+                       QStringLiteral("Check whose folder it is, its mode, and the room on the disk."));
+    if (folder.permissions() & othersPermissions)
+        return problem(name, QStringLiteral("Others may look into %1.").arg(path),
+                       QStringLiteral("Run chmod 700 on it."));
+    return good(name, path);
+}
+
+Check Doctor::station() const
+{
+    const QString name = QStringLiteral("station");
+    const StationIdentity who = m_parts.settings.station();
+    const Result<Role> role = m_parts.backend.teleconsultations().policy().privileges.roleOf(who.groups);
+    if (!role)
+        return problem(
+            name, QStringLiteral("None of the station's groups is configured."),
+            QStringLiteral("Set station/groups or TELECONSULT_STATION_GROUPS to one of: %1.")
+                .arg(m_parts.backend.teleconsultations().policy().privileges.groups().join(QStringLiteral(", "))));
+    return good(name, QStringLiteral("The station takes part as a %1 user.").arg(toCode(*role)));
+}
+
+Task<Check> Doctor::kaleyra()
+{
+    const QString name = QStringLiteral("kaleyra");
+    Result<void> started = co_await m_parts.backend.start();
+    if (!started)
+        co_return problem(name, started.error(), kaleyraName);
+    Result<teleconsult::kaleyra::Company> company = co_await m_parts.backend.kaleyra().company();
+    if (!company)
+        co_return problem(name, company.error(), kaleyraName);
+    if (m_parts.backend.usesSandbox()) {
+        co_return notice(name,
+                         QStringLiteral("None is configured: the stand-in runs inside the program, and calls stay "
+                                        "on this computer."));
+    }
+    co_return good(name, QStringLiteral("Reached, and the key is accepted for company \"%1\".").arg(company->name));
+}
+
+Task<Check> Doctor::records()
+{
+    const QString name = QStringLiteral("records");
+    records::Query one;
+    one.limit = 1;
+    Task<QList<Teleconsultation>> listing = m_parts.backend.records().list(one);
+    const QStringList nobody(QStringLiteral("teleconsultctl-doctor"));
+    Task<QHash<QString, QString>> looking = m_parts.backend.records().findUserIds(nobody);
+    Result<QList<Teleconsultation>> consultations = co_await listing;
+    Result<QHash<QString, QString>> users = co_await looking;
+    if (!consultations)
+        co_return problem(name, consultations.error(), crudName);
+    if (!users)
+        co_return problem(name + QStringLiteral(" (user id map)"), users.error(), crudName);
+    co_return good(name, m_parts.backend.keepsRecordsHere()
+                             ? QStringLiteral("On this computer, and they can be read.")
+                             : QStringLiteral("The CRUD service answers for both collections."));
+}
+
+Check Doctor::clockAgainst(const QString &name, const QUrl &peer) const
+{
+    const QDateTime there = m_parts.backend.http().timeAt(peer);
+    if (!there.isValid())
+        return {name, Check::State::Skipped, QStringLiteral("The server did not tell its time.")};
+    const qint64 offset = m_parts.clock.now().secsTo(there);
+    if (std::abs(offset) <= greatestClockOffsetSeconds)
+        return good(name, QStringLiteral("This computer's clock agrees with the server's."));
+    return problem(name,
+                   QStringLiteral("This computer's clock is %1 s %2.")
+                       .arg(std::abs(offset))
+                       .arg(offset > 0 ? QStringLiteral("slow") : QStringLiteral("fast")),
+                   QStringLiteral("Let the system set its clock (timedatectl set-ntp true)."));
+}
+
+bool needsMending(const QList<Check> &checks)
+{
+    return std::any_of(checks.begin(), checks.end(),
+                       [](const Check &check) { return check.state == Check::State::Problem; });
+}
+
+QString textOf(const QList<Check> &checks)
+{
+    QStringList lines;
+    for (const Check &check : checks) {
+        lines << QStringLiteral("%1  %2: %3").arg(nameOf(check.state), -7).arg(check.name, check.finding);
+        if (!check.remedy.isEmpty())
+            lines << QStringLiteral("         ") + check.remedy;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QJsonObject writeChecks(const QList<Check> &checks)
+{
+    QJsonArray all;
+    for (const Check &check : checks)
+        all.append(QJsonObject{{QStringLiteral("name"), check.name},
+                               {QStringLiteral("state"), nameOf(check.state)},
+                               {QStringLiteral("finding"), check.finding},
+                               {QStringLiteral("remedy"), check.remedy}});
+    return {{QStringLiteral("healthy"), !needsMending(checks)}, {QStringLiteral("checks"), all}};
+}
+
+} // namespace teleconsult::ctl

@@ -1,0 +1,71 @@
+// What was asked for on the command line. A value.
+#pragma once
+
+#include "app/places.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace teleconsult::ctl {
+
+enum class Verb {
+    Create,
+    Get,
+    List,
+    Patch,
+    AddParticipant,
+    Delete,
+    DeleteUploads,
+    Credentials,
+    BackgroundUpload,
+    BackgroundSet,
+    Company,
+    Doctor,
+    Serve,
+    Completion,
+};
+
+struct Options
+{
+    Verb verb = Verb::Doctor;
+    app::Places places;
+    bool json = false;
+
+    QString id; ///< Of a consultation.
+
+    // create, patch, add-participant
+    QString from;             ///< A file with the API's body, "-" for standard input; empty: the options below.
+    QStringList participants; ///< As written: id=…,name=…,groups=…,language=…
+    std::optional<QString> start = {};
+    std::optional<QString> end = {};
+    std::optional<int> duration = {}; ///< In seconds.
+    std::optional<int> number = {};
+
+    // get, credentials
+    std::optional<QString> caller = {}; ///< External id; nothing: the station's.
+    bool useBackground = false;
+    QString language;
+    QStringList groups;
+    std::optional<int> lifetime = {}; ///< Of a token, in seconds.
+
+    // list
+    QString since;
+    QString until;
+    QString text;
+    int limit = 200;
+    int offset = 0;
+
+    QString file; ///< background upload
+    QString alias;
+
+    // serve
+    QString listen;
+    QString tokenFile;
+    bool trustsGateway = false;
+    QStringList hostNames;
+
+    QString shell; ///< completion
+};
+
+} // namespace teleconsult::ctl

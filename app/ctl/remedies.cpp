@@ -1,0 +1,112 @@
+#include "app/ctl/remedies.h"
+
+#include <QHash>
+
+namespace teleconsult::ctl {
+
+namespace {
+
+const QString keyFileRemedy =
+    QStringLiteral("Name a file that holds the key with kaleyra/api_key_file or BANDYER_API_SECRET_KEY_FILE.");
+
+/// Errors of this computer, by code.
+const QHash<QString, Remedy> &ofThisComputer()
+{
+    static const QHash<QString, Remedy> all{
+        {QStringLiteral("api_key_file_not_set"), {QStringLiteral("No API key for Kaleyra is set."), keyFileRemedy}},
+        {QStringLiteral("api_key_file_missing"),
+         {QStringLiteral("The file of the API key cannot be read."),
+          QStringLiteral("Check its name (kaleyra/api_key_file, BANDYER_API_SECRET_KEY_FILE) and whose file it is.")}},
+        {QStringLiteral("api_key_file_open_to_others"),
+         {QStringLiteral("Others may read the file of the API key."), QStringLiteral("Run chmod 600 on it.")}},
+        {QStringLiteral("api_key_file_empty"),
+         {QStringLiteral("The file of the API key is empty."),
+          QStringLiteral("Write the key that Kaleyra gave into it.")}},
+        {QStringLiteral("api_key_file_malformed"),
+         {QStringLiteral("What the file of the API key holds is no key."),
+          QStringLiteral("Write the key that Kaleyra gave into it, and nothing else.")}},
+        {QStringLiteral("token_file_missing"),
+         {QStringLiteral("The file of --token-file cannot be read."),
+          QStringLiteral("Check its name and whose file it is.")}},
+        {QStringLiteral("token_file_open_to_others"),
+         {QStringLiteral("Others may read the file of --token-file."), QStringLiteral("Run chmod 600 on it.")}},
+        {QStringLiteral("token_file_empty"),
+         {QStringLiteral("The file of --token-file is empty."), QStringLiteral("Write one word into it.")}},
+        {QStringLiteral("token_file_malformed"),
+         {QStringLiteral("What the file of --token-file holds is no token."),
+          QStringLiteral("Write one word of ASCII into it, and nothing else.")}},
+        {QStringLiteral("no_port"),
+         {QStringLiteral("The address and port of --listen cannot be had."),
+          QStringLiteral("Choose another port, and an address of this computer.")}},
+        {QStringLiteral("kaleyra_url_malformed"),
+         {QStringLiteral("Kaleyra's address is none."),
+          QStringLiteral("Set kaleyra/base_url or BANDYER_BASE_URL to an https address without a path but /v2.")}},
+        {QStringLiteral("crud_url_malformed"),
+         {QStringLiteral("The CRUD service's address is none."),
+          QStringLiteral("Set records/crud_url or CRUD_SERVICE_URL to an http or https address.")}},
+        {QStringLiteral("crud_collection_not_set"),
+         {QStringLiteral("The CRUD service's collections are not named."),
+          QStringLiteral("Set TELECONSULTATIONS_CRUD_NAME and USER_ID_MAP_CRUD_NAME.")}},
+        {QStringLiteral("crud_collection_malformed"),
+         {QStringLiteral("The name of a collection is none."),
+          QStringLiteral("Set TELECONSULTATIONS_CRUD_NAME and USER_ID_MAP_CRUD_NAME.")}},
+        {QStringLiteral("sandbox_in_use"),
+         {QStringLiteral("Another program runs the stand-in for Kaleyra on this data folder."),
+          QStringLiteral("End that program (Teleconsult or teleconsultctl serve), or use its own window.")}},
+        {QStringLiteral("sandbox_state_damaged"),
+         {QStringLiteral("What the stand-in for Kaleyra had kept is damaged."),
+          QStringLiteral("Remove sandbox/state.json in the data folder.")}},
+        {QStringLiteral("plugin"),
+         {QStringLiteral("A part of Teleconsult is missing or does not fit the rest."),
+          QStringLiteral("Install Teleconsult again.")}},
+        {QStringLiteral("schema_too_new"),
+         {QStringLiteral("The records were written by a newer version of Teleconsult."),
+          QStringLiteral("Install that version.")}},
+        {QStringLiteral("not_a_database"),
+         {QStringLiteral("The file of the records is damaged, or none of ours."),
+          QStringLiteral("Restore teleconsult.sqlite in the data folder from a backup.")}},
+        {QStringLiteral("disk_full"), {QStringLiteral("The disk is full."), QStringLiteral("Make room on it.")}},
+    };
+    return all;
+}
+
+Remedy ofAPeer(const Error &error, const QString &peer)
+{
+    using Kind = Error::Kind;
+    if (error.code == QLatin1String("no_collection"))
+        return {peer + QStringLiteral(" does not know the collection."),
+                QStringLiteral("Check its name and the service's address.")};
+    switch (error.kind) {
+    case Kind::Unauthorized:
+        return {peer + QStringLiteral(" refused the key."), QStringLiteral("Ask for a new key, and check its file.")};
+    case Kind::RateLimited:
+        return {peer + QStringLiteral(" is asked too often."), QStringLiteral("Try again in some minutes.")};
+    case Kind::Unreachable:
+        if (error.code == QLatin1String("tls"))
+            return {QStringLiteral("No safe connection to %1 is possible.").arg(peer),
+                    QStringLiteral("Check this computer's date, its certificates and the address.")};
+        return {error.code == QLatin1String("timeout") ? peer + QStringLiteral(" does not answer in time.")
+                                                       : peer + QStringLiteral(" cannot be reached."),
+                QStringLiteral("Check the address, the network and any firewall or proxy in between.")};
+    case Kind::BadAnswer:
+        return {peer + QStringLiteral(" gives answers that make no sense."),
+                QStringLiteral("Check the address: another service may be behind it.")};
+    default:
+        return {peer + QStringLiteral(" failed."), QStringLiteral("Try again later; its own log says more.")};
+    }
+}
+
+} // namespace
+
+Remedy remedyFor(const Error &error, const QString &peer)
+{
+    const auto known = ofThisComputer().constFind(error.code);
+    if (known != ofThisComputer().constEnd())
+        return *known;
+    if (error.kind == Error::Kind::Storage)
+        return {QStringLiteral("A file of the data folder cannot be used (%1).").arg(error.code),
+                QStringLiteral("Check the folder's owner, its mode and the room on the disk.")};
+    return ofAPeer(error, peer);
+}
+
+} // namespace teleconsult::ctl

@@ -1,0 +1,90 @@
+#include "app/ctl/service.h"
+
+#include "app/ctl/output.h"
+
+#include <QHostAddress>
+#include <QLoggingCategory>
+
+#include <systemd/sd-daemon.h>
+
+namespace teleconsult::ctl {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcService, "teleconsult.ctl.serve")
+
+constexpr int shortestGoodToken = 16;
+
+QUrl urlOf(const QString &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(address);
+    url.setPort(port);
+    return url;
+}
+
+void tellAddress(const QString &url, bool asJson)
+{
+    if (asJson)
+        printJson({{QStringLiteral("listening"), url}});
+    else
+        print(QStringLiteral("Listening on %1").arg(url));
+}
+
+void warn(const api::ApiServer::Options &options)
+{
+    const bool isLoopback = QHostAddress(options.address).isLoopback();
+    if (!isLoopback)
+        printError(QStringLiteral("Warning: other computers can reach %1, and what is sent is not encrypted. Put a "
+                                  "gateway that speaks HTTPS in front of it.")
+                       .arg(options.address));
+    if (!isLoopback && options.trustsGateway)
+        printError(QStringLiteral("Warning: whoever reaches it is believed to be whom they say. Let nobody but the "
+                                  "gateway reach it."));
+    if (!options.trustsGateway && options.token.size() < shortestGoodToken)
+        printError(QStringLiteral("Warning: the token is shorter than %1 characters and may be guessed.")
+                       .arg(shortestGoodToken));
+}
+
+api::CallerPath callerPath(const config::Settings &settings)
+{
+    api::CallerPath path;
+    path.userIdHeader = settings.userIdHeader().toLower();
+    return path;
+}
+
+} // namespace
+
+Service::Service(Parts parts, api::ApiServer::Options options, bool asJson)
+    : m_parts(parts),
+      m_options(std::move(options)),
+      m_asJson(asJson),
+      m_api({m_parts.backend.teleconsultations(), m_parts.backend.credentials(), m_parts.backend.company(),
+             callerPath(m_parts.settings)}),
+      m_server(m_api)
+{}
+
+Service::~Service()
+{
+    sd_notify(0, "STOPPING=1");
+}
+
+Task<void> Service::start()
+{
+    Result<void> started = co_await m_parts.backend.start();
+    if (!started)
+        co_return started;
+    warn(m_options);
+    const Result<quint16> port = m_server.start(m_options);
+    if (!port)
+        co_return failure(port.error());
+    tellAddress(urlOf(m_options.address, *port).toString(), m_asJson);
+    sd_notify(0, "READY=1");
+    Result<int> settled = co_await m_parts.backend.teleconsultations().recover();
+    if (!settled)
+        qCWarning(lcService).noquote() << "Recovery failed:" << settled.error().toLogLine();
+    co_return Result<void>();
+}
+
+} // namespace teleconsult::ctl

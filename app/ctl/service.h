@@ -1,0 +1,37 @@
+// The API over HTTP, for as long as the program runs.
+#pragma once
+
+#include "app/backend.h"
+#include "app/ctl/exit_code.h"
+#include "core/api/api_server.h"
+
+namespace teleconsult::ctl {
+
+/// Starts the backend, settles what an earlier run left open, and serves. Does not own what it is given, which must
+/// outlive it.
+class Service
+{
+public:
+    struct Parts
+    {
+        app::Backend &backend;
+        const config::Settings &settings;
+    };
+
+    Service(Parts parts, api::ApiServer::Options options, bool asJson);
+    /// Nobody is served any more; requests under way are answered 503.
+    ~Service();
+
+    /// Says on standard output where it serves, and to the service manager that it does; then settles what an earlier
+    /// run left open. Errors: those of Backend::start and ApiServer::start; then nobody is served.
+    Task<void> start();
+
+private:
+    Parts m_parts;
+    api::ApiServer::Options m_options;
+    bool m_asJson;
+    api::Api m_api;
+    api::ApiServer m_server;
+};
+
+} // namespace teleconsult::ctl

@@ -1,0 +1,192 @@
+// teleconsultctl doctor, against the stand-in for Kaleyra and doubles of its peers.
+#include "core/sandbox/sandbox.h"
+#include "tests/app/ctl/ctl_fixture.h"
+#include "tests/support/crud_service_double.h"
+#include "tests/support/scripted_server.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QLocale>
+
+using namespace teleconsult;
+using test::creation;
+using test::CtlFixture;
+using test::ScriptedServer;
+using Outcome = CtlFixture::Outcome;
+
+class TestDoctor : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<CtlFixture> m_ctl;
+
+    Outcome run(const char *line) { return m_ctl->run(QString::fromUtf8(line).split(QLatin1Char(' '))); }
+
+private slots:
+    void init()
+    {
+        Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({});
+        QVERIFY(started);
+        m_sandbox = std::move(*started);
+        m_ctl = std::make_unique<CtlFixture>();
+        m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
+    }
+    void cleanup()
+    {
+        m_ctl.reset();
+        m_sandbox.reset();
+    }
+
+    void findsNothingToMend();
+    void saysWhatToMend_data();
+    void saysWhatToMend();
+    void looksForSettingsThatAreNone();
+    void looksAtTheDataFolder();
+    void asksTheCrudService();
+    void comparesClocks();
+};
+
+void TestDoctor::findsNothingToMend()
+{
+    const Outcome json = run("doctor --json");
+    QVERIFY2(json.code == 0, json.text());
+    QVERIFY(json.json()[QStringLiteral("healthy")].toBool());
+    QVERIFY(json.json()[QStringLiteral("checks")].toArray().size() >= 6);
+    const Outcome text = run("doctor");
+    QVERIFY2(text.code == 0 && text.output.contains(QLatin1String("good")), text.text());
+    // Where nothing is configured, it says so.
+    m_ctl->environment.remove(QStringLiteral("BANDYER_BASE_URL"));
+    const Outcome sandbox = run("doctor");
+    QVERIFY2(sandbox.code == 0 && sandbox.output.contains(QLatin1String("stand-in")), sandbox.text());
+}
+
+void TestDoctor::saysWhatToMend_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("check");
+    QTest::addColumn<QString>("remedy");
+    QTest::newRow("nobody there") << "BANDYER_BASE_URL"
+                                  << "http://127.0.0.1:1"
+                                  << "kaleyra"
+                                  << "address";
+    QTest::newRow("no address") << "BANDYER_BASE_URL"
+                                << "http://kaleyra.example"
+                                << "kaleyra"
+                                << "BANDYER_BASE_URL";
+    QTest::newRow("another key") << "BANDYER_API_SECRET_KEY_FILE"
+                                 << "other-key"
+                                 << "kaleyra"
+                                 << "key";
+    QTest::newRow("a key for all to read") << "BANDYER_API_SECRET_KEY_FILE"
+                                           << "open-key"
+                                           << "kaleyra"
+                                           << "chmod 600";
+    QTest::newRow("half of the records") << "CRUD_SERVICE_URL"
+                                         << "http://127.0.0.1:1"
+                                         << "records"
+                                         << "TELECONSULTATIONS_CRUD_NAME";
+    QTest::newRow("group") << "TELECONSULT_STATION_GROUPS"
+                           << "clown"
+                           << "station"
+                           << "TELECONSULT_STATION_GROUPS";
+    QTest::newRow("value") << "UNLIMITED_TELECONSULTATION"
+                           << "perhaps"
+                           << "settings"
+                           << "Correct";
+}
+
+void TestDoctor::saysWhatToMend()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(QString, check);
+    QFETCH(QString, remedy);
+    m_ctl->file(QStringLiteral("other-key"), "another");
+    m_ctl->file(QStringLiteral("open-key"), m_sandbox->endpoint().apiKey,
+                QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    m_ctl->environment.insert(variable, value);
+    const Outcome outcome = run("doctor --json");
+    QVERIFY2(outcome.code == 1, outcome.text());
+    QVERIFY(!outcome.json()[QStringLiteral("healthy")].toBool(true));
+    QStringList problems;
+    for (const QJsonValue found : outcome.json()[QStringLiteral("checks")].toArray()) {
+        if (found[QStringLiteral("state")].toString() != QLatin1String("problem"))
+            continue;
+        problems << found[QStringLiteral("name")].toString();
+        QVERIFY2(found[QStringLiteral("remedy")].toString().contains(remedy), outcome.text());
+        QVERIFY(!outcome.output.contains(QString::fromLatin1(m_sandbox->endpoint().apiKey)));
+    }
+    QCOMPARE(problems, QStringList(check));
+}
+
+void TestDoctor::asksTheCrudService()
+{
+    test::CrudServiceDouble service;
+    m_ctl->environment.insert(QStringLiteral("CRUD_SERVICE_URL"), service.server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("TELECONSULTATIONS_CRUD_NAME"), QStringLiteral("teleconsultations"));
+    m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), QStringLiteral("teleconsultations_users"));
+    const Outcome good = run("doctor");
+    QVERIFY2(good.code == 0 && good.output.contains(QLatin1String("both collections")), good.text());
+    QCOMPARE(m_ctl->run(creation()).code, 0);
+    QCOMPARE(service.documents(QStringLiteral("teleconsultations")).size(), 1);
+
+    m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), QStringLiteral("typing_mistake"));
+    const Outcome wrong = run("doctor");
+    QVERIFY2(wrong.code == 1 && wrong.output.contains(QLatin1String("user id map")), wrong.text());
+}
+
+void TestDoctor::comparesClocks()
+{
+    ScriptedServer server;
+    const auto setClock = [&server](qint64 secondsAhead) {
+        const QDateTime there = QDateTime::currentDateTimeUtc().addSecs(secondsAhead);
+        ScriptedServer::Answer answer;
+        answer.body = R"({"name": "Clinic"})";
+        answer.headers = {
+            {"Date", QLocale::c().toString(there, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1()}};
+        server.on("GET", "/v2/company", {answer});
+    };
+    m_ctl->useKaleyra(server.url(), "key");
+    setClock(0);
+    const Outcome right = run("doctor");
+    QVERIFY2(right.code == 0 && right.output.contains(QLatin1String("agrees")), right.text());
+    setClock(600);
+    const Outcome slow = run("doctor");
+    QVERIFY2(slow.code == 1 && slow.output.contains(QLatin1String("s slow")), slow.text());
+    setClock(-600);
+    const Outcome fast = run("doctor");
+    QVERIFY2(fast.code == 1 && fast.output.contains(QLatin1String("s fast")), fast.text());
+}
+
+void TestDoctor::looksForSettingsThatAreNone()
+{
+    const QString settings =
+        m_ctl->file(QStringLiteral("settings.ini"), "[consultations]\nunlimitted=true\nimmutable_period_ms=soon\n");
+    const Outcome outcome = m_ctl->run({QStringLiteral("doctor"), QStringLiteral("--settings"), settings});
+    QVERIFY2(outcome.code == 1, outcome.text());
+    for (const char *named :
+         {"consultations/unlimitted is no setting", "consultations/immutable_period_ms is out of range"})
+        QVERIFY2(outcome.output.contains(QLatin1String(named)), outcome.text());
+}
+
+void TestDoctor::looksAtTheDataFolder()
+{
+    const QString folder = m_ctl->home.filePath(QStringLiteral("data"));
+    QVERIFY(QDir().mkdir(folder));
+    const QStringList arguments{QStringLiteral("doctor"), QStringLiteral("--data-dir"), folder};
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther));
+    const Outcome open = m_ctl->run(arguments);
+    QVERIFY2(open.code == 1 && open.output.contains(QLatin1String("chmod 700")), open.text());
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const Outcome closed = m_ctl->run(arguments);
+    QVERIFY2(closed.code == 0, closed.text());
+    // A file stands where the folder should be.
+    const Outcome none =
+        m_ctl->run({QStringLiteral("doctor"), QStringLiteral("--data-dir"), m_ctl->file(QStringLiteral("file"), "x")});
+    QVERIFY2(none.code == 1 && none.output.contains(QLatin1String("cannot be written to")), none.text());
+}
+
+QTEST_GUILESS_MAIN(TestDoctor)
+#include "test_doctor.moc"
