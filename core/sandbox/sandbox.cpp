@@ -1,7 +1,7 @@
 #include "core/sandbox/sandbox.h"
 
+#include "core/files/private_folder.h"
 #include "core/sandbox/call_pages.h"
-#include "core/sandbox/file_store.h"
 #include "core/sandbox/owner_thread.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/signalling_server.h"
@@ -94,7 +94,8 @@ private:
     /// folder that cannot be written to is for the state file to tell.
     bool lock(const QString &stateFile)
     {
-        makePrivateFolder(QFileInfo(stateFile).absolutePath());
+        if (!files::makePrivateFolder(QFileInfo(stateFile).absolutePath()))
+            return true;
         m_lock = std::make_unique<QLockFile>(stateFile + QStringLiteral(".lock"));
         m_lock->setStaleLockTime(0); // Held while it runs; a dead owner is noticed by its process id.
         return m_lock->tryLock(lockPatienceMs) || m_lock->error() != QLockFile::LockFailedError;
