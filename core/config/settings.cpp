@@ -1,7 +1,9 @@
 #include "core/config/settings.h"
 
+#include "core/config/setting_values.h"
+#include "core/http/secure_url.h"
+
 #include <QFile>
-#include <QHostAddress>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -34,55 +36,13 @@ const QString demoIds = QStringLiteral("demo/consultation_ids");
 /// Longer than any key; a file named by mistake is not read into memory.
 constexpr qint64 longestKeyFile = 4096;
 
-/// What a text file or an environment variable holds is text: the kinds of value are read from it here.
-QString toText(const QVariant &value)
+/// "/v2" at its end is the version, which our own paths begin with.
+QString withoutVersion(const QString &address)
 {
-    // The settings file reads an unquoted comma as a list.
-    return value.typeId() == QMetaType::QStringList ? value.toStringList().join(QStringLiteral(", "))
-                                                    : value.toString().trimmed();
-}
-
-QStringList toList(const QVariant &value)
-{
-    const QStringList parts =
-        value.typeId() == QMetaType::QStringList ? value.toStringList() : value.toString().split(QLatin1Char(','));
-    QStringList list;
-    for (const QString &part : parts) {
-        if (!part.trimmed().isEmpty())
-            list << part.trimmed();
-    }
-    return list;
-}
-
-std::optional<bool> toBool(const QVariant &value)
-{
-    const QString text = toText(value).toLower();
-    if (text == QLatin1String("true") || text == QLatin1String("1"))
-        return true;
-    if (text == QLatin1String("false") || text == QLatin1String("0"))
-        return false;
-    return std::nullopt;
-}
-
-QUrl toBaseUrl(const QVariant &value)
-{
-    QString text = toText(value);
-    while (text.endsWith(QLatin1Char('/')))
-        text.chop(1);
+    QString text = withoutSlashesAtEnd(address);
     if (text.endsWith(QLatin1String("/v2")))
         text.chop(3);
-    return QUrl(text, QUrl::StrictMode);
-}
-
-bool isBaseUrl(const QVariant &value)
-{
-    if (toText(value).isEmpty())
-        return true;
-    const QUrl url = toBaseUrl(value);
-    if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
-        return false;
-    const bool thisComputer = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && thisComputer);
+    return text;
 }
 
 bool acceptsAny(const QVariant &)
@@ -116,7 +76,7 @@ bool acceptsPeriod(const QVariant &value)
 
 bool acceptsUserHeader(const QVariant &value)
 {
-    return isUserHeader(toText(value));
+    return isHeaderForUs(toText(value));
 }
 
 std::function<bool(const QVariant &)> oneOf(QStringList codes)
@@ -139,14 +99,7 @@ QString toCode(Appearance appearance)
 
 tl::unexpected<Error> keyFailure(const char *code)
 {
-    return failure({.kind = Error::Kind::Storage,
-                    .httpStatus = 0,
-                    .code = QLatin1String(code),
-                    .field = apiKeyFile,
-                    .message = {},
-                    .detail = {},
-                    .requestId = {},
-                    .retryable = false});
+    return settingError(QLatin1String(code), apiKeyFile);
 }
 
 bool isPrintableAscii(const QByteArray &text)
@@ -236,14 +189,13 @@ ConsultationPolicy Settings::consultationPolicy() const
 
 Result<QUrl> Settings::kaleyraBaseUrl() const
 {
-    const QVariant written = value(baseUrl);
-    if (isBaseUrl(written))
-        return toBaseUrl(written);
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.code = QStringLiteral("kaleyra_url_malformed");
-    error.field = baseUrl;
-    return failure(error);
+    const QString written = toText(value(baseUrl));
+    if (written.isEmpty())
+        return QUrl();
+    const std::optional<QUrl> url = toBaseUrl(withoutVersion(written));
+    if (!url || !http::travelsSafely(*url))
+        return settingError(QStringLiteral("kaleyra_url_malformed"), baseUrl);
+    return *url;
 }
 
 Result<QByteArray> Settings::kaleyraApiKey() const
@@ -271,9 +223,9 @@ Result<std::optional<CrudService>> Settings::crudService() const
     const QString address = toText(value(crudUrl));
     if (address.isEmpty())
         return std::nullopt;
-    const Result<QUrl> url = readCrudUrl(address, crudUrl);
+    const std::optional<QUrl> url = toBaseUrl(address);
     if (!url)
-        return failure(url.error());
+        return settingError(QStringLiteral("crud_url_malformed"), crudUrl);
     const Result<QString> consultations =
         readCollection(toText(value(consultationsCollection)), consultationsCollection);
     if (!consultations)
