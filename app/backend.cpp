@@ -29,13 +29,14 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_clock(clock),
       m_dataDir(std::move(dataDir)),
       m_usesSandbox(settings.kaleyraBaseUrl() == QUrl()),
+      m_policy(settings.consultationPolicy()),
       m_crudService(settings.crudService()),
       m_endpoint(m_endpointPromise.future()),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
       m_records(makeRecords()),
       m_journal(m_database, clock),
       m_kaleyra(m_http, [this] { return endpoint(); }),
-      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, settings.consultationPolicy())
+      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, m_policy.value_or(ConsultationPolicy()))
 {
     m_endpointPromise.start();
 }
@@ -51,9 +52,9 @@ Backend::~Backend()
 
 std::unique_ptr<records::RecordStore> Backend::makeRecords()
 {
-    if (!m_crudService) {
-        qCWarning(lcBackend).noquote() << "There are no records:" << m_crudService.error().toLogLine();
-        return std::make_unique<records::UnavailableRecordStore>(m_crudService.error());
+    if (const std::optional<Error> wrong = misconfiguration()) {
+        qCWarning(lcBackend).noquote() << "There are no records:" << wrong->toLogLine();
+        return std::make_unique<records::UnavailableRecordStore>(*wrong);
     }
     if (!*m_crudService)
         return std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
@@ -65,6 +66,15 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
     return std::make_unique<records::CrudRecordStore>(
         m_http, records::CrudEndpoint{.baseUrl = service.baseUrl, .headers = whoActs},
         records::CrudCollections{.consultations = service.consultations, .users = service.users});
+}
+
+std::optional<Error> Backend::misconfiguration() const
+{
+    if (!m_policy)
+        return m_policy.error();
+    if (!m_crudService)
+        return m_crudService.error();
+    return std::nullopt;
 }
 
 QStringList Backend::callHosts() const

@@ -18,7 +18,8 @@ namespace teleconsult::app {
 /// Owns every part of the backend in the order in which they may be destroyed. Reads work from the first moment,
 /// because they need the records only, on this computer or in the CRUD service, as the settings say when it is made;
 /// what needs Kaleyra waits until start() has found out where it is. When the settings say by halves where the records
-/// are, every operation on records answers the error of Settings::crudService. The journal is always on this computer:
+/// are, or the service's configuration file is not right, every operation on records answers the
+/// error of Settings, so that nothing is done otherwise than it was meant. The journal is always on this computer:
 /// it is about what this program had begun.
 class Backend
 {
@@ -34,7 +35,7 @@ public:
     bool usesSandbox() const { return m_usesSandbox; }
     bool keepsRecordsHere() const { return m_crudService && !*m_crudService; }
     /// Whether made-up consultations harm nobody: they never go among the clinic's.
-    bool mayHoldDemoClinic() const { return m_usesSandbox && keepsRecordsHere(); }
+    bool mayHoldDemoClinic() const { return m_usesSandbox && keepsRecordsHere() && !misconfiguration(); }
     /// Hosts of call pages besides a link's own.
     QStringList callHosts() const;
 
@@ -46,12 +47,14 @@ private:
     Task<kaleyra::Endpoint> endpoint();
     Result<kaleyra::Endpoint> startSandbox();
     Result<kaleyra::Endpoint> configuredKaleyra() const;
+    std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
     std::unique_ptr<records::RecordStore> makeRecords();
 
     config::Settings &m_settings;
     const Clock &m_clock;
     QString m_dataDir;
     bool m_usesSandbox;
+    Result<ConsultationPolicy> m_policy;
     Result<std::optional<config::CrudService>> m_crudService; ///< Nothing: records are kept on this computer.
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;

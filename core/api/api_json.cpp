@@ -1,6 +1,6 @@
 #include "core/api/api_json.h"
 
-#include "core/api/object_reader.h"
+#include "core/domain/object_reader.h"
 
 namespace teleconsult::api {
 
@@ -55,10 +55,10 @@ Participants participants(ObjectReader &outer)
     Participants found;
     found.number = reader.integer(QStringLiteral("number"));
     if (!found.number)
-        reader.fail(QStringLiteral("required"), QStringLiteral("number"), QStringLiteral("is required"));
+        reader.require(QStringLiteral("number"));
     const std::optional<QJsonArray> data = reader.array(QStringLiteral("data"));
     if (!data)
-        reader.fail(QStringLiteral("required"), QStringLiteral("data"), QStringLiteral("is required"));
+        reader.require(QStringLiteral("data"));
     found.data = QList<ParticipantData>();
     for (qsizetype i = 0; data && i < data->size(); ++i) {
         const QString prefix = QStringLiteral("participants.data[%1]").arg(i);
@@ -116,12 +116,12 @@ Result<TeleconsultationRequest> readRequest(const QJsonObject &body)
     TeleconsultationRequest request;
     const Participants people = participants(reader);
     if (!people.data)
-        reader.fail(QStringLiteral("required"), participantsField, QStringLiteral("is required"));
+        reader.require(participantsField);
     request.participantsNumber = people.number.value_or(0);
     request.participants = people.data.value_or(QList<ParticipantData>());
     const std::optional<QDateTime> start = reader.date(QStringLiteral("start_date"));
     if (!start)
-        reader.fail(QStringLiteral("required"), QStringLiteral("start_date"), QStringLiteral("is required"));
+        reader.require(QStringLiteral("start_date"));
     request.start = start.value_or(QDateTime());
     request.end = reader.date(QStringLiteral("end_date"));
     request.duration = duration(reader);
@@ -172,7 +172,7 @@ Result<QString> readBackgroundAlias(const QJsonObject &body)
     const QString name = QStringLiteral("background_alias");
     const std::optional<QString> alias = reader.text(name);
     if (!alias)
-        reader.fail(QStringLiteral("required"), name, QStringLiteral("is required"));
+        reader.require(name);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
     return *alias;

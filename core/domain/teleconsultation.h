@@ -54,6 +54,7 @@ struct ConsultationPolicy
     bool live = true;           ///< LIVE_TELECONSULTATION.
     bool deleteUploads = false; ///< TELECONSULTATION_DELETE_UPLOADS: shared files go when the call ends.
     QString recording = QStringLiteral("none"); ///< DEFAULT_RECORDING_TYPE: none, manual or automatic.
+    QStringList groupsWithBackground = {}; ///< Whose members always get the virtual background (configuration file).
 
     friend bool operator==(const ConsultationPolicy &, const ConsultationPolicy &) = default;
 };
