@@ -1,5 +1,6 @@
 #include "core/records/crud_record_store.h"
 
+#include "core/http/query.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
 #include "core/records/crud_query.h"
@@ -241,7 +242,7 @@ Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter)
 Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalIds)
 {
     std::vector<Task<QList<QJsonObject>>> asking;
-    const QList<QJsonObject> filters = filtersForAny(m_externalIdField, externalIds);
+    const QList<QJsonObject> filters = http::filtersForAny(m_externalIdField, externalIds);
     for (const QJsonObject &filter : filters)
         asking.push_back(userEntries(filter));
     Result<QList<QList<QJsonObject>>> answers = co_await whenAll(std::move(asking));
