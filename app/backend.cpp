@@ -1,6 +1,7 @@
 #include "app/backend.h"
 
 #include "app/plugins.h"
+#include "core/directory/auth_service_directory.h"
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_record_store.h"
 #include "core/records/unavailable_record_store.h"
@@ -31,12 +32,15 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_usesSandbox(settings.kaleyraBaseUrl() == QUrl()),
       m_policy(settings.consultationPolicy()),
       m_crudService(settings.crudService()),
+      m_authService(settings.authService()),
       m_endpoint(m_endpointPromise.future()),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
       m_records(makeRecords()),
+      m_directory(makeDirectory()),
       m_journal(m_database, clock),
       m_kaleyra(m_http, [this] { return endpoint(); }),
-      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, m_policy.value_or(ConsultationPolicy()))
+      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock, m_directory.get()},
+                          m_policy.value_or(ConsultationPolicy()))
 {
     m_endpointPromise.start();
 }
@@ -74,7 +78,24 @@ std::optional<Error> Backend::misconfiguration() const
         return m_policy.error();
     if (!m_crudService)
         return m_crudService.error();
+    if (!m_authService)
+        return m_authService.error();
     return std::nullopt;
+}
+
+std::unique_ptr<directory::Directory> Backend::makeDirectory()
+{
+    if (!m_authService || !*m_authService)
+        return nullptr;
+    const config::AuthService &service = **m_authService;
+    return std::make_unique<directory::AuthServiceDirectory>(
+        m_http, directory::AuthEndpoint{.baseUrl = service.baseUrl,
+                                        .customIds = service.customIds,
+                                        .customIdSource = service.customUserId.source,
+                                        .customIdTarget = service.customUserId.target,
+                                        .clientTypeHeader = service.clientTypeHeader,
+                                        .defaultClientType = service.defaultClientType,
+                                        .headersToForward = service.headersToForward});
 }
 
 QStringList Backend::callHosts() const

@@ -1,7 +1,8 @@
-// The backend, wired together: records, journal, Kaleyra or its stand-in.
+// The backend, wired together: records, journal, directory, Kaleyra or its stand-in.
 #pragma once
 
 #include "core/config/settings.h"
+#include "core/directory/directory.h"
 #include "core/domain/clock.h"
 #include "core/http/http_client.h"
 #include "core/kaleyra/kaleyra_client.h"
@@ -18,7 +19,7 @@ namespace teleconsult::app {
 /// Owns every part of the backend in the order in which they may be destroyed. Reads work from the first moment,
 /// because they need the records only, on this computer or in the CRUD service, as the settings say when it is made;
 /// what needs Kaleyra waits until start() has found out where it is. When the settings say by halves where the records
-/// are, or the service's configuration file is not right, every operation on records answers the
+/// are or who knows people, or the service's configuration file is not right, every operation on records answers the
 /// error of Settings, so that nothing is done otherwise than it was meant. The journal is always on this computer:
 /// it is about what this program had begun.
 class Backend
@@ -34,8 +35,12 @@ public:
 
     bool usesSandbox() const { return m_usesSandbox; }
     bool keepsRecordsHere() const { return m_crudService && !*m_crudService; }
-    /// Whether made-up consultations harm nobody: they never go among the clinic's.
-    bool mayHoldDemoClinic() const { return m_usesSandbox && keepsRecordsHere() && !misconfiguration(); }
+    /// Whether made-up consultations harm nobody: they never go among the clinic's. An auth service does not know their
+    /// people.
+    bool mayHoldDemoClinic() const
+    {
+        return m_usesSandbox && keepsRecordsHere() && !m_directory && !misconfiguration();
+    }
     /// Hosts of call pages besides a link's own.
     QStringList callHosts() const;
 
@@ -49,6 +54,7 @@ private:
     Result<kaleyra::Endpoint> configuredKaleyra() const;
     std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
     std::unique_ptr<records::RecordStore> makeRecords();
+    std::unique_ptr<directory::Directory> makeDirectory();
 
     config::Settings &m_settings;
     const Clock &m_clock;
@@ -56,6 +62,7 @@ private:
     bool m_usesSandbox;
     Result<ConsultationPolicy> m_policy;
     Result<std::optional<config::CrudService>> m_crudService; ///< Nothing: records are kept on this computer.
+    Result<std::optional<config::AuthService>> m_authService; ///< Nothing: names and groups are given.
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     QPromise<Result<kaleyra::Endpoint>> m_endpointPromise;
@@ -65,6 +72,7 @@ private:
     records::SqliteDatabase m_database;
     http::HttpClient m_http;
     std::unique_ptr<records::RecordStore> m_records;
+    std::unique_ptr<directory::Directory> m_directory; ///< Null without an auth service.
     records::SqliteIntentJournal m_journal;
     kaleyra::KaleyraClient m_kaleyra;
     service::Teleconsultations m_teleconsultations;

@@ -96,5 +96,7 @@ struct TeleconsultationRequest
 /// end_date, duration_in_seconds. Codes: too_few, too_many, required, duplicate, unknown_group, no_plus_user and
 /// those of Schedule::make.
 QList<Error> check(const TeleconsultationRequest &request, const Privileges &privileges);
+/// Those of the rules that need no more of the participants than their ids: for before it is known who they are.
+QList<Error> checkByIds(const TeleconsultationRequest &request);
 
 } // namespace teleconsult

@@ -2,6 +2,8 @@
 #include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
+#include <algorithm>
+
 namespace teleconsult::service {
 
 namespace {
@@ -22,9 +24,17 @@ QUrl linkFor(const Participant &participant, const std::optional<kaleyra::Room> 
     return fresh.isEmpty() ? participant.accessLink : fresh;
 }
 
+/// Whether one of the groups always has the background (groupsWithBackgroundList of the configuration).
+bool hasBackground(const QStringList &groups, const ConsultationPolicy &policy)
+{
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const QString &group) { return policy.groupsWithBackground.contains(group); });
+}
+
 } // namespace
 
-Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options)
+Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options,
+                                        directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     const QString callerId = callerExternalId.trimmed();
@@ -53,6 +63,8 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     if (!room && !isNotFound(room.error()))
         co_return failure(room.error());
     if (room) {
+        if (hasBackground(caller->groups + context.callerGroups, m_policy))
+            options.useBackground = true;
         if (isJoinable(*consultation, m_policy, m_parts.clock.now()))
             admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
         if (*room)
@@ -78,9 +90,11 @@ Task<QList<Invitation>> Teleconsultations::invitations(QString id)
         co_return invitations;
     for (const Participant &participant : std::as_const(consultation->participants)) {
         const QUrl link = linkFor(participant, *room);
+        LinkOptions options;
+        options.useBackground = hasBackground(participant.groups, m_policy);
         if (!link.isEmpty())
             invitations.append({participant.kaleyraUserId, participant.fullName, participant.groups,
-                                withOptions(link, participant, LinkOptions())});
+                                withOptions(link, participant, options)});
     }
     co_return invitations;
 }
