@@ -12,6 +12,11 @@ QStringList externalIds(const QList<ParticipantData> &people)
     return ids;
 }
 
+bool isStranger(const Participant &participant)
+{
+    return participant.fullName.isEmpty() || participant.groups.isEmpty();
+}
+
 } // namespace
 
 People::People(records::RecordStore &records, directory::Directory *directory)
@@ -51,6 +56,32 @@ Task<QList<ParticipantData>> People::introduce(QList<ParticipantData> people, di
         people[i].groups = person->groups;
     }
     co_return people;
+}
+
+Task<Teleconsultation> People::introduceParticipants(Teleconsultation consultation, directory::RequestContext context)
+{
+    QStringList strangers;
+    for (const Participant &participant : std::as_const(consultation.participants)) {
+        if (isStranger(participant))
+            strangers << participant.kaleyraUserId;
+    }
+    if (!m_directory || strangers.isEmpty())
+        co_return consultation;
+    Result<QHash<QString, QString>> externalIds = co_await m_records.findExternalIds(strangers);
+    if (!externalIds)
+        co_return failure(externalIds.error());
+    const QStringList ids = externalIds->values();
+    Result<directory::People> known = co_await m_directory->find(ids, context);
+    if (!known)
+        co_return failure(known.error());
+    for (Participant &participant : consultation.participants) {
+        const directory::Person person = known->value(externalIds->value(participant.kaleyraUserId));
+        if (participant.fullName.isEmpty())
+            participant.fullName = person.fullName;
+        if (participant.groups.isEmpty())
+            participant.groups = person.groups;
+    }
+    co_return consultation;
 }
 
 } // namespace teleconsult::service

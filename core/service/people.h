@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/directory/directory.h"
-#include "core/domain/participant.h"
+#include "core/domain/teleconsultation.h"
 #include "core/records/record_store.h"
 
 namespace teleconsult::service {
@@ -30,6 +30,10 @@ public:
     /// Asks the directory alone. Invalid (code unknown_person, field participants.data[i].userExternalId): it does not
     /// know that one.
     Task<QList<ParticipantData>> introduce(QList<ParticipantData> people, directory::RequestContext context);
+
+    /// Fills in the names and groups that a record lacks, as the original service leaves them out of its records where
+    /// it has an auth service. Asks nobody when all are there. Who is not known to the directory stays as is.
+    Task<Teleconsultation> introduceParticipants(Teleconsultation consultation, directory::RequestContext context);
 
 private:
     records::RecordStore &m_records;

@@ -85,7 +85,7 @@ public:
 
     /// One link for each participant, from the immutable period on; before it, and when Kaleyra has closed the room,
     /// the list is empty. Each link carries its participant's name and language.
-    Task<QList<Invitation>> invitations(QString id);
+    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {});
 
     /// Consultations without any access link in them.
     Task<QList<Teleconsultation>> list(records::Query query);

@@ -48,32 +48,35 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     if (!userIds)
         co_return failure(userIds.error());
 
-    const Participant *caller =
-        userIds->contains(callerId) ? consultation->participant(userIds->value(callerId)) : nullptr;
-    if (!caller)
+    if (!userIds->contains(callerId) || !consultation->participant(userIds->value(callerId)))
         co_return failure(unauthorizedUser(QStringLiteral("not_a_participant")));
 
+    Task<Teleconsultation> introducing = m_people.introduceParticipants(*consultation, context);
+    Result<std::optional<kaleyra::Room>> room = std::optional<kaleyra::Room>();
+    if (!consultation->roomId.isEmpty())
+        room = co_await askForRoom(*consultation);
+    Result<Teleconsultation> introduced = co_await introducing;
+    if (introduced) // Names are for show: the link is as good without them.
+        consultation = introduced;
+    if (!room && !isNotFound(room.error()))
+        co_return failure(room.error());
+
+    const Participant *caller = consultation->participant(userIds->value(callerId));
     Admission admission;
     admission.kaleyraUserId = caller->kaleyraUserId;
     admission.consultation = withoutLinks(*consultation);
-    if (consultation->roomId.isEmpty())
+    if (!room)
         co_return admission;
-
-    Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
-    if (!room && !isNotFound(room.error()))
-        co_return failure(room.error());
-    if (room) {
-        if (hasBackground(caller->groups + context.callerGroups, m_policy))
-            options.useBackground = true;
-        if (isJoinable(*consultation, m_policy, m_parts.clock.now()))
-            admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
-        if (*room)
-            admission.room = withoutLinks(**room);
-    }
+    if (hasBackground(caller->groups + context.callerGroups, m_policy))
+        options.useBackground = true;
+    if (isJoinable(*consultation, m_policy, m_parts.clock.now()))
+        admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
+    if (*room)
+        admission.room = withoutLinks(**room);
     co_return admission;
 }
 
-Task<QList<Invitation>> Teleconsultations::invitations(QString id)
+Task<QList<Invitation>> Teleconsultations::invitations(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
@@ -83,7 +86,11 @@ Task<QList<Invitation>> Teleconsultations::invitations(QString id)
     if (!isJoinable(*consultation, m_policy, m_parts.clock.now()))
         co_return invitations;
 
+    Task<Teleconsultation> introducing = m_people.introduceParticipants(*consultation, context);
     Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
+    Result<Teleconsultation> introduced = co_await introducing;
+    if (introduced)
+        consultation = introduced;
     if (!room && !isNotFound(room.error()))
         co_return failure(room.error());
     if (!room)

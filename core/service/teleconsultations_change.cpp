@@ -96,6 +96,9 @@ Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChang
         co_return failure(onLookingFor(id, before.error()));
     if (isImmutable(*before, m_policy, m_parts.clock.now()))
         co_return failure(tooLate());
+    before = co_await m_people.introduceParticipants(*before, context);
+    if (!before)
+        co_return failure(before.error());
     Result<KnownPeople> known = co_await identify(change, *before, context);
     if (!known)
         co_return failure(known.error());

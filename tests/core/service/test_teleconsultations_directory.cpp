@@ -49,6 +49,17 @@ class TestTeleconsultationsDirectory : public QObject
         }
         return {};
     }
+    /// A consultation whose record holds neither names nor groups.
+    QString storedByTheOriginal()
+    {
+        Teleconsultation made = m_clinic->record(created());
+        for (Participant &participant : made.participants) {
+            participant.fullName.clear();
+            participant.groups.clear();
+        }
+        const Result<Teleconsultation> stored = await(m_clinic->records.update(made));
+        return stored ? stored->id : QStringLiteral("failed: ") + stored.error().toLogLine();
+    }
     qsizetype asked() const { return m_auth->server().requests().size(); }
 
 private slots:
@@ -68,6 +79,8 @@ private slots:
     void headersTravelWithEveryOperation();
     void credentialsAskForTheUnknownOnly();
     void credentialsForStrangersAreRefused();
+    void recordsWithoutNamesAreFilledIn();
+    void withoutTheDirectoryTheLinkIsAsGood();
     void membersOfAGroupHaveTheBackground_data();
     void membersOfAGroupHaveTheBackground();
 };
@@ -299,6 +312,36 @@ void TestTeleconsultationsDirectory::credentialsForStrangersAreRefused()
     QCOMPARE(token.error().httpStatus, 401);
     QCOMPARE(token.error().message, QStringLiteral("Unauthorized user"));
     QCOMPARE(m_clinic->users().size(), 0);
+}
+
+void TestTeleconsultationsDirectory::recordsWithoutNamesAreFilledIn()
+{
+    const QString id = storedByTheOriginal();
+    const Result<service::Admission> admission =
+        await(m_clinic->service->open(id, QStringLiteral("auth0|patient"), service::LinkOptions()));
+    QVERIFY(admission);
+    QCOMPARE(admission->consultation.participants.at(0).fullName, QStringLiteral("Dr. Ada Neri"));
+    QVERIFY(m_clinic->record(id).participants.at(0).fullName.isEmpty()); // Reading changes nothing.
+
+    // A change needs their groups.
+    TeleconsultationChange later;
+    later.start = m_clinic->clock.now().addSecs(4000);
+    const Result<void> changed = await(m_clinic->service->update(id, later));
+    QVERIFY2(changed, changed ? "" : qPrintable(changed.error().toLogLine()));
+    QCOMPARE(m_clinic->record(id).schedule.start(), *later.start);
+    QCOMPARE(m_clinic->record(id).participants.at(1).fullName, QStringLiteral("Mario Rossi"));
+}
+
+void TestTeleconsultationsDirectory::withoutTheDirectoryTheLinkIsAsGood()
+{
+    const QString id = storedByTheOriginal();
+    m_clinic->clock.advance(std::chrono::hours(1));
+    m_auth->fail({{.status = 401}});
+    const Result<service::Admission> admission =
+        await(m_clinic->service->open(id, QStringLiteral("auth0|patient"), service::LinkOptions()));
+    QVERIFY2(admission, admission ? "" : qPrintable(admission.error().toLogLine()));
+    QVERIFY(!admission->accessLink.isEmpty());
+    QVERIFY(admission->consultation.participants.at(0).fullName.isEmpty());
 }
 
 void TestTeleconsultationsDirectory::membersOfAGroupHaveTheBackground_data()
