@@ -1,6 +1,7 @@
 #include "app/backend.h"
 
 #include "app/plugins.h"
+#include "core/directory/auth_service_directory.h"
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_record_store.h"
 #include "core/records/unavailable_record_store.h"
@@ -30,14 +31,18 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_clock(clock),
       m_dataDir(std::move(dataDir)),
       m_usesSandbox(settings.kaleyraBaseUrl() == QUrl()),
+      m_policy(settings.consultationPolicy()),
       m_crudService(settings.crudService()),
+      m_authService(settings.authService()),
       m_endpoint(m_endpointPromise.future()),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
       m_records(makeRecords()),
+      m_directory(makeDirectory()),
       m_journal(m_database, clock),
       m_kaleyra(m_http, [this] { return endpoint(); }),
-      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock}, settings.consultationPolicy()),
-      m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges),
+      m_teleconsultations({m_kaleyra, *m_records, m_journal, clock, m_directory.get()},
+                          m_policy.value_or(ConsultationPolicy())),
+      m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges, m_directory.get()),
       m_company(m_kaleyra)
 {
     m_endpointPromise.start();
@@ -73,9 +78,9 @@ void Backend::settleEndpoint(const Result<kaleyra::Endpoint> &found)
 
 std::unique_ptr<records::RecordStore> Backend::makeRecords()
 {
-    if (!m_crudService) {
-        qCWarning(lcBackend).noquote() << "There are no records:" << m_crudService.error().toLogLine();
-        return std::make_unique<records::UnavailableRecordStore>(m_crudService.error());
+    if (const std::optional<Error> wrong = misconfiguration()) {
+        qCWarning(lcBackend).noquote() << "There are no records:" << wrong->toLogLine();
+        return std::make_unique<records::UnavailableRecordStore>(*wrong);
     }
     if (!*m_crudService)
         return std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
@@ -87,6 +92,32 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
     return std::make_unique<records::CrudRecordStore>(
         m_http, records::CrudEndpoint{.baseUrl = service.baseUrl, .headers = whoActs},
         records::CrudCollections{.consultations = service.consultations, .users = service.users});
+}
+
+std::optional<Error> Backend::misconfiguration() const
+{
+    if (!m_policy)
+        return m_policy.error();
+    if (!m_crudService)
+        return m_crudService.error();
+    if (!m_authService)
+        return m_authService.error();
+    return std::nullopt;
+}
+
+std::unique_ptr<directory::Directory> Backend::makeDirectory()
+{
+    if (!m_authService || !*m_authService)
+        return nullptr;
+    const config::AuthService &service = **m_authService;
+    return std::make_unique<directory::AuthServiceDirectory>(
+        m_http, directory::AuthEndpoint{.baseUrl = service.baseUrl,
+                                        .customIds = service.customIds,
+                                        .customIdSource = service.customUserId.source,
+                                        .customIdTarget = service.customUserId.target,
+                                        .clientTypeHeader = service.clientTypeHeader,
+                                        .defaultClientType = service.defaultClientType,
+                                        .headersToForward = service.headersToForward});
 }
 
 QStringList Backend::callHosts() const

@@ -1,7 +1,8 @@
-// The backend, wired together: records, journal, Kaleyra or its stand-in.
+// The backend, wired together: records, journal, directory, Kaleyra or its stand-in.
 #pragma once
 
 #include "core/config/settings.h"
+#include "core/directory/directory.h"
 #include "core/domain/clock.h"
 #include "core/http/http_client.h"
 #include "core/kaleyra/kaleyra_client.h"
@@ -21,7 +22,8 @@ namespace teleconsult::app {
 /// event loop. Reads work from the first moment,
 /// because they need the records only, on this computer or in the CRUD service, as the settings say when it is made;
 /// what needs Kaleyra waits until start() has found out where it is. When the settings say by halves where the records
-/// are, every operation on records answers the error of Settings::crudService. The journal is always on this computer:
+/// are or who knows people, or the service's configuration file is not right, every operation on records answers the
+/// error of Settings, so that nothing is done otherwise than it was meant. The journal is always on this computer:
 /// it is about what this program had begun.
 class Backend
 {
@@ -46,8 +48,12 @@ public:
     /// What Sandbox::damagedState() says of the one that runs.
     QString damagedSandboxState() const { return m_sandbox ? m_sandbox->damagedState() : QString(); }
     bool keepsRecordsHere() const { return m_crudService && !*m_crudService; }
-    /// Whether made-up consultations harm nobody: they never go among the clinic's.
-    bool mayHoldDemoClinic() const { return m_usesSandbox && keepsRecordsHere(); }
+    /// Whether made-up consultations harm nobody: they never go among the clinic's. An auth service does not know their
+    /// people.
+    bool mayHoldDemoClinic() const
+    {
+        return m_usesSandbox && keepsRecordsHere() && !m_directory && !misconfiguration();
+    }
     /// Hosts of call pages besides a link's own.
     QStringList callHosts() const;
 
@@ -56,6 +62,8 @@ public:
     service::CompanySettings &company() { return m_company; }
     records::RecordStore &records() { return *m_records; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
+    /// Null without an auth service.
+    directory::Directory *directory() { return m_directory.get(); }
     const http::HttpClient &http() const { return m_http; }
 
 private:
@@ -63,13 +71,17 @@ private:
     void settleEndpoint(const Result<kaleyra::Endpoint> &found);
     Result<kaleyra::Endpoint> startSandbox();
     Result<kaleyra::Endpoint> configuredKaleyra() const;
+    std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
     std::unique_ptr<records::RecordStore> makeRecords();
+    std::unique_ptr<directory::Directory> makeDirectory();
 
     config::Settings &m_settings;
     const Clock &m_clock;
     QString m_dataDir;
     bool m_usesSandbox;
+    Result<ConsultationPolicy> m_policy;
     Result<std::optional<config::CrudService>> m_crudService; ///< Nothing: records are kept on this computer.
+    Result<std::optional<config::AuthService>> m_authService; ///< Nothing: names and groups are given.
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     QPromise<Result<kaleyra::Endpoint>> m_endpointPromise;
@@ -79,6 +91,7 @@ private:
     records::SqliteDatabase m_database;
     http::HttpClient m_http;
     std::unique_ptr<records::RecordStore> m_records;
+    std::unique_ptr<directory::Directory> m_directory; ///< Null without an auth service.
     records::SqliteIntentJournal m_journal;
     kaleyra::KaleyraClient m_kaleyra;
     service::Teleconsultations m_teleconsultations;

@@ -696,6 +696,30 @@
         <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
     </message>
+    <message>
+        <source>What is set up as the API key is none. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Ciò che è impostato come chiave API non è una chiave. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to leave one of them and start Teleconsult again.</source>
+        <translation>La chiave API è impostata sia come valore sia come file. Chiedere a chi ha configurato Teleconsult di lasciarne uno solo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The configuration file that the setting %1 names cannot be read. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Il file di configurazione indicato dall’impostazione %1 non può essere letto. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The configuration file that the setting %1 names is no JSON. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Il file di configurazione indicato dall’impostazione %1 non è in formato JSON. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The configuration file is not right at %1. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Il file di configurazione contiene un errore in %1. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The setting %1 holds no address of a service that knows people. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L’impostazione %1 non contiene l’indirizzo di un servizio che conosce le persone. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -969,6 +993,10 @@
             <numerusform>%n ancora da indicare</numerusform>
             <numerusform>%n ancora da indicare</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,9 @@ constexpr QFile::Permissions othersPermissions =
 
 const QString kaleyraName = QStringLiteral("Kaleyra");
 const QString crudName = QStringLiteral("The CRUD service");
+const QString authName = QStringLiteral("The auth service");
+/// Somebody whom no clinic knows.
+const QStringList nobody(QStringLiteral("teleconsultctl-doctor"));
 
 Check good(const QString &name, const QString &finding)
 {
@@ -84,10 +87,12 @@ Task<QList<Check>> Doctor::examine()
     checks << settingsFile() << values() << dataDir() << station();
     // The records first: they need nobody's start, and both peers are asked before either is waited for.
     Task<Check> aboutRecords = records();
+    Task<Check> aboutPeople = people();
     Task<Check> aboutKaleyra = kaleyra();
     Result<Check> kaleyraFound = co_await aboutKaleyra;
     Result<Check> recordsFound = co_await aboutRecords;
-    checks << *kaleyraFound << *recordsFound;
+    Result<Check> peopleFound = co_await aboutPeople;
+    checks << *kaleyraFound << *recordsFound << *peopleFound;
     if (!m_parts.backend.usesSandbox() && m_parts.settings.kaleyraBaseUrl())
         checks << clockAgainst(QStringLiteral("clock (Kaleyra)"), *m_parts.settings.kaleyraBaseUrl());
     const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
@@ -174,7 +179,6 @@ Task<Check> Doctor::records()
     records::Query one;
     one.limit = 1;
     Task<QList<Teleconsultation>> listing = m_parts.backend.records().list(one);
-    const QStringList nobody(QStringLiteral("teleconsultctl-doctor"));
     Task<QHash<QString, QString>> looking = m_parts.backend.records().findUserIds(nobody);
     Result<QList<Teleconsultation>> consultations = co_await listing;
     Result<QHash<QString, QString>> users = co_await looking;
@@ -185,6 +189,17 @@ Task<Check> Doctor::records()
     co_return good(name, m_parts.backend.keepsRecordsHere()
                              ? QStringLiteral("On this computer, and they can be read.")
                              : QStringLiteral("The CRUD service answers for both collections."));
+}
+
+Task<Check> Doctor::people()
+{
+    const QString name = QStringLiteral("people");
+    if (!m_parts.backend.directory())
+        co_return good(name, QStringLiteral("Names and groups are given with each participant."));
+    Result<directory::People> found = co_await m_parts.backend.directory()->find(nobody, directory::RequestContext());
+    if (!found)
+        co_return problem(name, found.error(), authName);
+    co_return good(name, QStringLiteral("The auth service answers."));
 }
 
 Check Doctor::clockAgainst(const QString &name, const QUrl &peer) const

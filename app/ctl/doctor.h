@@ -49,6 +49,7 @@ private:
     Check station() const;
     Task<Check> kaleyra();
     Task<Check> records();
+    Task<Check> people();
     Check clockAgainst(const QString &name, const QUrl &peer) const;
 
     Parts m_parts;

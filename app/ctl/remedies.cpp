@@ -53,9 +53,24 @@ const QHash<QString, Remedy> &ofThisComputer()
         {QStringLiteral("sandbox_in_use"),
          {QStringLiteral("Another program runs the stand-in for Kaleyra on this data folder."),
           QStringLiteral("End that program (Teleconsult or teleconsultctl serve), or use its own window.")}},
-        {QStringLiteral("sandbox_state_damaged"),
-         {QStringLiteral("What the stand-in for Kaleyra had kept is damaged."),
-          QStringLiteral("Remove sandbox/state.json in the data folder.")}},
+        {QStringLiteral("sandbox_state_too_new"),
+         {QStringLiteral("The stand-in for Kaleyra was used by a newer version of Teleconsult."),
+          QStringLiteral("Install that version.")}},
+        {QStringLiteral("api_key_malformed"),
+         {QStringLiteral("BANDYER_API_SECRET_KEY holds no key."),
+          QStringLiteral("Set it to the key that Kaleyra gave, and nothing else.")}},
+        {QStringLiteral("api_key_set_twice"),
+         {QStringLiteral("The API key is set as a value and as a file."),
+          QStringLiteral("Set only one of BANDYER_API_SECRET_KEY and BANDYER_API_SECRET_KEY_FILE.")}},
+        {QStringLiteral("auth_service_malformed"),
+         {QStringLiteral("The auth service's address is none."),
+          QStringLiteral("Set people/auth_service or AUTH_SERVICE to a host's name or an http or https address.")}},
+        {QStringLiteral("custom_ids_endpoint_malformed"),
+         {QStringLiteral("The address of the list of custom ids is none."),
+          QStringLiteral("Set CUSTOM_ID_USERS_API_ENDPOINT to an http or https address.")}},
+        {QStringLiteral("configuration_file_missing"),
+         {QStringLiteral("The JSON configuration cannot be read."),
+          QStringLiteral("Check the path in TELECONSULTATION_SERVICE_CONFIG_PATH and whose file it is.")}},
         {QStringLiteral("plugin"),
          {QStringLiteral("A part of Teleconsult is missing or does not fit the rest."),
           QStringLiteral("Install Teleconsult again.")}},
@@ -103,6 +118,11 @@ Remedy remedyFor(const Error &error, const QString &peer)
     const auto known = ofThisComputer().constFind(error.code);
     if (known != ofThisComputer().constEnd())
         return *known;
+    if (error.code.startsWith(QLatin1String("configuration_")))
+        return {QStringLiteral("The JSON configuration is not right: %1.")
+                    .arg(error.detail.isEmpty() ? error.field : error.detail),
+                QStringLiteral("Correct the file that TELECONSULTATION_SERVICE_CONFIG_PATH names "
+                               "(docs/configuration.md).")};
     if (error.kind == Error::Kind::Storage)
         return {QStringLiteral("A file of the data folder cannot be used (%1).").arg(error.code),
                 QStringLiteral("Check the folder's owner, its mode and the room on the disk.")};

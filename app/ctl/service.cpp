@@ -47,21 +47,15 @@ void warn(const api::ApiServer::Options &options)
                        .arg(shortestGoodToken));
 }
 
-api::CallerPath callerPath(const config::Settings &settings)
-{
-    api::CallerPath path;
-    path.userIdHeader = settings.userIdHeader().toLower();
-    return path;
-}
-
 } // namespace
 
 Service::Service(Parts parts, api::ApiServer::Options options, bool asJson)
     : m_parts(parts),
       m_options(std::move(options)),
+      m_callerPath(m_parts.settings.callerPath()),
       m_asJson(asJson),
       m_api({m_parts.backend.teleconsultations(), m_parts.backend.credentials(), m_parts.backend.company(),
-             callerPath(m_parts.settings)}),
+             m_callerPath.value_or(config::CallerPath())}),
       m_server(m_api)
 {}
 
@@ -72,6 +66,8 @@ Service::~Service()
 
 Task<void> Service::start()
 {
+    if (!m_callerPath)
+        co_return failure(m_callerPath.error());
     Result<void> started = co_await m_parts.backend.start();
     if (!started)
         co_return started;

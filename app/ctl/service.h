@@ -23,12 +23,14 @@ public:
     ~Service();
 
     /// Says on standard output where it serves, and to the service manager that it does; then settles what an earlier
-    /// run left open. Errors: those of Backend::start and ApiServer::start; then nobody is served.
+    /// run left open. Errors: those of Settings::callerPath, Backend::start and ApiServer::start; then nobody is
+    /// served.
     Task<void> start();
 
 private:
     Parts m_parts;
     api::ApiServer::Options m_options;
+    Result<config::CallerPath> m_callerPath;
     bool m_asJson;
     api::Api m_api;
     api::ApiServer m_server;

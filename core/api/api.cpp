@@ -1,7 +1,6 @@
 #include "core/api/api.h"
 
 #include "core/api/api_errors.h"
-#include "core/api/api_json.h"
 
 #include <QJsonDocument>
 
@@ -149,12 +148,27 @@ Task<HttpAnswer> Api::answer(HttpRequest request)
     co_return notAllowed;
 }
 
+/// What is wished for, read as the operating mode has it.
+template <typename Wish>
+Result<Wish> Api::wished(const HttpRequest &request,
+                         Result<Wish> (*readBody)(const QJsonObject &body, People people)) const
+{
+    const People people = m_parts.teleconsultations.looksPeopleUp() ? People::LookedUp : People::Given;
+    return bodyOf(request).and_then([&](const QJsonObject &body) { return readBody(body, people); });
+}
+
+directory::RequestContext Api::contextOf(const HttpRequest &request) const
+{
+    return {.callerGroups = callerOf(request, m_parts.callerPath).groups, .headers = request.headers};
+}
+
 Task<HttpAnswer> Api::create(HttpRequest request, QString)
 {
-    const Result<TeleconsultationRequest> wish = bodyOf(request).and_then(readRequest);
+    const Result<TeleconsultationRequest> wish = wished(request, readRequest);
     if (!wish)
         co_return failure(wish.error());
-    Result<QString> id = co_await m_parts.teleconsultations.create(*wish);
+    const directory::RequestContext context = contextOf(request);
+    Result<QString> id = co_await m_parts.teleconsultations.create(*wish, context);
     if (!id)
         co_return failure(id.error());
     co_return jsonAnswer({{QStringLiteral("roomId"), *id}}, 201);
@@ -166,7 +180,9 @@ Task<HttpAnswer> Api::read(HttpRequest request, QString id)
     if (!options)
         co_return failure(options.error());
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
-    Result<service::Admission> admission = co_await m_parts.teleconsultations.open(id, caller.externalId, *options);
+    const directory::RequestContext context = contextOf(request);
+    Result<service::Admission> admission =
+        co_await m_parts.teleconsultations.open(id, caller.externalId, *options, context);
     if (!admission)
         co_return failure(admission.error());
     co_return jsonAnswer(writeAdmission(*admission));
@@ -174,10 +190,11 @@ Task<HttpAnswer> Api::read(HttpRequest request, QString id)
 
 Task<HttpAnswer> Api::change(HttpRequest request, QString id)
 {
-    const Result<TeleconsultationChange> change = bodyOf(request).and_then(readChange);
+    const Result<TeleconsultationChange> change = wished(request, readChange);
     if (!change)
         co_return failure(change.error());
-    Result<void> changed = co_await m_parts.teleconsultations.update(id, *change);
+    const directory::RequestContext context = contextOf(request);
+    Result<void> changed = co_await m_parts.teleconsultations.update(id, *change, context);
     if (!changed)
         co_return failure(changed.error());
     co_return emptyAnswer(204);
@@ -193,10 +210,11 @@ Task<HttpAnswer> Api::remove(HttpRequest, QString id)
 
 Task<HttpAnswer> Api::addParticipant(HttpRequest request, QString id)
 {
-    const Result<ParticipantData> person = bodyOf(request).and_then(readParticipant);
+    const Result<ParticipantData> person = wished(request, readParticipant);
     if (!person)
         co_return failure(person.error());
-    Result<void> added = co_await m_parts.teleconsultations.addParticipant(id, *person);
+    const directory::RequestContext context = contextOf(request);
+    Result<void> added = co_await m_parts.teleconsultations.addParticipant(id, *person, context);
     if (!added)
         co_return failure(added.error());
     co_return emptyAnswer(201);
@@ -216,7 +234,8 @@ Task<HttpAnswer> Api::issueCredentials(HttpRequest request, QString)
     if (!lifetime)
         co_return failure(lifetime.error());
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
-    Result<kaleyra::AccessToken> token = co_await m_parts.credentials.issue(caller, *lifetime);
+    const directory::RequestContext context = contextOf(request);
+    Result<kaleyra::AccessToken> token = co_await m_parts.credentials.issue(caller, *lifetime, context);
     if (!token)
         co_return failure(token.error());
     co_return jsonAnswer(writeToken(*token), 201);

@@ -1,6 +1,7 @@
 // The backend's operations over HTTP: the contract of seed 004.
 #pragma once
 
+#include "core/api/api_json.h"
 #include "core/api/caller.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
@@ -41,6 +42,11 @@ public:
 private:
     struct Route;
     static const QList<Route> &routes();
+
+    template <typename Wish>
+    Result<Wish> wished(const serving::HttpRequest &request,
+                        Result<Wish> (*readBody)(const QJsonObject &body, People people)) const;
+    directory::RequestContext contextOf(const serving::HttpRequest &request) const;
 
     Task<serving::HttpAnswer> create(serving::HttpRequest request, QString id);
     Task<serving::HttpAnswer> read(serving::HttpRequest request, QString id);

@@ -75,6 +75,8 @@ QString messageFor(const Error &error, int status)
         return QStringLiteral("A service that this one depends on has failed");
     if (status == 503)
         return QStringLiteral("A service that this one depends on cannot be reached now");
+    if (status == 500 && !error.field.isEmpty())
+        return QStringLiteral("This service is not set up right: see ") + error.field;
     if (status == 500)
         return QStringLiteral("The records on this computer cannot be used");
     return error.message.isEmpty() ? reasonPhrase(status) : error.message;

@@ -1,6 +1,6 @@
 #include "core/api/api_json.h"
 
-#include "core/api/object_reader.h"
+#include "core/domain/object_reader.h"
 
 namespace teleconsult::api {
 
@@ -20,12 +20,26 @@ std::optional<Language> language(ObjectReader &reader)
     return known;
 }
 
-ParticipantData participant(ObjectReader &reader)
+/// A name or groups that are given although the auth service has them could only contradict it.
+void refuseWhatIsLookedUp(ObjectReader &reader)
+{
+    for (const char *field : {"fullName", "groups"}) {
+        if (!reader.value(QLatin1String(field)).isUndefined())
+            reader.fail(QStringLiteral("not_supported"), QLatin1String(field),
+                        QStringLiteral("is not supported: the auth service is asked for it"));
+    }
+}
+
+ParticipantData participant(ObjectReader &reader, People people)
 {
     ParticipantData person;
     person.externalId = reader.text(QStringLiteral("userExternalId")).value_or(QString());
-    person.fullName = reader.text(QStringLiteral("fullName")).value_or(QString());
-    person.groups = reader.texts(QStringLiteral("groups")).value_or(QStringList());
+    if (people == People::LookedUp) {
+        refuseWhatIsLookedUp(reader);
+    } else {
+        person.fullName = reader.text(QStringLiteral("fullName")).value_or(QString());
+        person.groups = reader.texts(QStringLiteral("groups")).value_or(QStringList());
+    }
     person.language = language(reader);
     return person;
 }
@@ -36,42 +50,54 @@ struct Participants
     std::optional<QList<ParticipantData>> data;
 };
 
-/// `{number, data}`, both needed.
-Participants participants(ObjectReader &outer)
+/// `["id", …]`: all of them are known.
+Participants participantsByIds(ObjectReader &outer, People people)
 {
-    const QJsonValue given = outer.value(participantsField);
-    if (given.isUndefined())
-        return {};
-    if (given.isArray()) {
+    if (people == People::Given) {
         outer.fail(QStringLiteral("auth_service_required"), participantsField,
                    QStringLiteral("must be an object with number and data: ids alone need an auth service"));
         return {};
     }
-    if (!given.isObject()) {
-        outer.fail(QStringLiteral("wrong_type"), participantsField, QStringLiteral("must be an object"));
-        return {};
-    }
-    ObjectReader reader(given.toObject(), participantsField + QLatin1Char('.'));
-    Participants found;
-    found.number = reader.integer(QStringLiteral("number"));
-    if (!found.number)
-        reader.fail(QStringLiteral("required"), QStringLiteral("number"), QStringLiteral("is required"));
+    const QStringList ids = outer.texts(participantsField).value_or(QStringList());
+    Participants found{int(ids.size()), QList<ParticipantData>()};
+    for (const QString &id : ids)
+        found.data->append({.externalId = id, .fullName = {}, .groups = {}, .language = {}});
+    return found;
+}
+
+QList<ParticipantData> participantsData(ObjectReader &reader, People people)
+{
     const std::optional<QJsonArray> data = reader.array(QStringLiteral("data"));
     if (!data)
-        reader.fail(QStringLiteral("required"), QStringLiteral("data"), QStringLiteral("is required"));
-    found.data = QList<ParticipantData>();
+        reader.require(QStringLiteral("data"));
+    QList<ParticipantData> all;
     for (qsizetype i = 0; data && i < data->size(); ++i) {
-        const QString prefix = QStringLiteral("participants.data[%1]").arg(i);
+        const QString element = QStringLiteral("data[%1]").arg(i);
         if (!data->at(i).isObject()) {
-            reader.fail(QStringLiteral("wrong_type"), QStringLiteral("data[%1]").arg(i),
-                        QStringLiteral("must be an object"));
+            reader.fail(QStringLiteral("wrong_type"), element, QStringLiteral("must be an object"));
             continue;
         }
-        ObjectReader person(data->at(i).toObject(), prefix + QLatin1Char('.'));
-        found.data->append(participant(person));
+        ObjectReader person(data->at(i).toObject(), participantsField + QLatin1Char('.') + element + QLatin1Char('.'));
+        all << participant(person, people);
         reader.take(person.mistake());
     }
-    outer.take(reader.mistake());
+    return all;
+}
+
+/// `{number, data}`, both needed, or an array of ids.
+Participants participants(ObjectReader &outer, People people)
+{
+    if (outer.value(participantsField).isArray())
+        return participantsByIds(outer, people);
+    std::optional<ObjectReader> reader = outer.object(participantsField);
+    if (!reader)
+        return {};
+    Participants found;
+    found.number = reader->integer(QStringLiteral("number"));
+    if (!found.number)
+        reader->require(QStringLiteral("number"));
+    found.data = participantsData(*reader, people);
+    outer.take(reader->mistake());
     return found;
 }
 
@@ -110,18 +136,18 @@ QJsonValue details(const std::optional<kaleyra::Room> &room)
 
 } // namespace
 
-Result<TeleconsultationRequest> readRequest(const QJsonObject &body)
+Result<TeleconsultationRequest> readRequest(const QJsonObject &body, People people)
 {
     ObjectReader reader(body);
     TeleconsultationRequest request;
-    const Participants people = participants(reader);
-    if (!people.data)
-        reader.fail(QStringLiteral("required"), participantsField, QStringLiteral("is required"));
-    request.participantsNumber = people.number.value_or(0);
-    request.participants = people.data.value_or(QList<ParticipantData>());
+    const Participants given = participants(reader, people);
+    if (!given.data)
+        reader.require(participantsField);
+    request.participantsNumber = given.number.value_or(0);
+    request.participants = given.data.value_or(QList<ParticipantData>());
     const std::optional<QDateTime> start = reader.date(QStringLiteral("start_date"));
     if (!start)
-        reader.fail(QStringLiteral("required"), QStringLiteral("start_date"), QStringLiteral("is required"));
+        reader.require(QStringLiteral("start_date"));
     request.start = start.value_or(QDateTime());
     request.end = reader.date(QStringLiteral("end_date"));
     request.duration = duration(reader);
@@ -130,13 +156,13 @@ Result<TeleconsultationRequest> readRequest(const QJsonObject &body)
     return request;
 }
 
-Result<TeleconsultationChange> readChange(const QJsonObject &body)
+Result<TeleconsultationChange> readChange(const QJsonObject &body, People people)
 {
     ObjectReader reader(body);
     TeleconsultationChange change;
-    const Participants people = participants(reader);
-    change.participantsNumber = people.number;
-    change.participants = people.data;
+    const Participants given = participants(reader, people);
+    change.participantsNumber = given.number;
+    change.participants = given.data;
     change.start = reader.date(QStringLiteral("start_date"));
     change.end = reader.date(QStringLiteral("end_date"));
     change.duration = duration(reader);
@@ -148,10 +174,10 @@ Result<TeleconsultationChange> readChange(const QJsonObject &body)
     return change;
 }
 
-Result<ParticipantData> readParticipant(const QJsonObject &body)
+Result<ParticipantData> readParticipant(const QJsonObject &body, People people)
 {
     ObjectReader reader(body);
-    ParticipantData person = participant(reader);
+    ParticipantData person = participant(reader, people);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
     return person;
@@ -172,7 +198,7 @@ Result<QString> readBackgroundAlias(const QJsonObject &body)
     const QString name = QStringLiteral("background_alias");
     const std::optional<QString> alias = reader.text(name);
     if (!alias)
-        reader.fail(QStringLiteral("required"), name, QStringLiteral("is required"));
+        reader.require(name);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
     return *alias;

@@ -9,12 +9,19 @@
 
 namespace teleconsult::api {
 
-/// Errors, all Invalid with the field: wrong_type, unknown_field, invalid_date, required, unsupported_language, and
-/// auth_service_required for participants given by their ids alone. The rules about values are check()'s.
-Result<TeleconsultationRequest> readRequest(const QJsonObject &body);
+/// The two operating modes (reference/teleconsultation-service.md): where names and groups of participants come from.
+enum class People {
+    Given,    ///< With each participant.
+    LookedUp, ///< From the auth service: they are not to be given, and an array of ids will do for participants.
+};
+
+/// Errors, all Invalid with the field: wrong_type, unknown_field, invalid_date, required, unsupported_language,
+/// auth_service_required for participants given by their ids alone where they are not looked up, and not_supported for
+/// a name or groups where they are. The rules about values are check()'s.
+Result<TeleconsultationRequest> readRequest(const QJsonObject &body, People people);
 /// At least one field (code required otherwise).
-Result<TeleconsultationChange> readChange(const QJsonObject &body);
-Result<ParticipantData> readParticipant(const QJsonObject &body);
+Result<TeleconsultationChange> readChange(const QJsonObject &body, People people);
+Result<ParticipantData> readParticipant(const QJsonObject &body, People people);
 /// expiresIn; nothing: the default.
 Result<std::optional<std::chrono::seconds>> readLifetime(const QJsonObject &body);
 Result<QString> readBackgroundAlias(const QJsonObject &body);

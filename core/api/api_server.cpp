@@ -85,6 +85,8 @@ HttpAnswer ApiServer::Private::take(HttpRequest request)
         request.path.remove(0, mountPoint.size());
     if (std::optional<HttpAnswer> answer = answerAtOnce(request))
         return *answer;
+    if (!options.trustsGateway)
+        request.headers.remove("authorization"); // Our own token, which nobody else is to see.
     return answerFromApi(std::move(request));
 }
 

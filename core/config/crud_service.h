@@ -8,7 +8,9 @@
 
 namespace teleconsult::config {
 
-/// The CRUD service that keeps the clinic's records. A value that is complete and well-formed.
+/// The CRUD service that keeps the clinic's records. A value that is complete and well-formed. Plain http is taken,
+/// because the service commonly has a name inside the clinic's network only (the reference's default is
+/// http://crud-service): which network it is, whoever sets Teleconsult up knows.
 struct CrudService
 {
     QUrl baseUrl;          ///< Without a trailing slash: collections are below it. http or https.
@@ -19,15 +21,7 @@ struct CrudService
     friend bool operator==(const CrudService &, const CrudService &) = default;
 };
 
-/// A base URL as it was written; nothing if it is none. Plain http is taken, because the service commonly has a name
-/// inside the clinic's network only (the reference's default is http://crud-service): which network it is, whoever sets
-/// Teleconsult up knows.
-Result<QUrl> readCrudUrl(const QString &text, const QString &setting);
-
-/// A collection's name or base path ("teleconsultations", "v2/visits") as it was written.
-Result<QString> readCollection(const QString &text, const QString &setting);
-
-/// Whether a request header may be called so. Not those that say something about the request itself.
-bool isUserHeader(const QString &name);
+/// A collection's name or base path ("teleconsultations", "v2/visits") as it was written in the setting `key`.
+Result<QString> readCollection(const QString &text, const QString &key);
 
 } // namespace teleconsult::config

@@ -1,5 +1,7 @@
 #include "core/config/secret.h"
 
+#include "core/config/setting_values.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -32,26 +34,26 @@ QByteArray takeFromEnvironment(const char *variable)
     return secret;
 }
 
+Result<QByteArray> checkedSecret(const QByteArray &given, const QString &code, const QString &setting)
+{
+    const QByteArray secret = given.trimmed();
+    if (secret.isEmpty() || given.size() > longestSecret || !isPrintableAscii(secret))
+        return settingError(code, setting);
+    return secret;
+}
+
 Result<QByteArray> readSecretFile(const QString &path, const QString &setting, const QString &prefix)
 {
-    const auto wrong = [&](const char *what) {
-        Error error = makeError(Error::Kind::Storage, prefix + QLatin1String(what));
-        error.field = setting;
-        return failure(error);
-    };
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
-        return wrong("_missing");
+        return settingError(prefix + QLatin1String("_missing"), setting);
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (file.permissions() & others)
-        return wrong("_open_to_others");
+        return settingError(prefix + QLatin1String("_open_to_others"), setting);
     const QByteArray content = file.read(longestSecret + 1);
-    const QByteArray secret = content.trimmed();
-    if (secret.isEmpty())
-        return wrong("_empty");
-    if (content.size() > longestSecret || !isPrintableAscii(secret))
-        return wrong("_malformed");
-    return secret;
+    if (content.trimmed().isEmpty())
+        return settingError(prefix + QLatin1String("_empty"), setting);
+    return checkedSecret(content, prefix + QLatin1String("_malformed"), setting);
 }
 
 } // namespace teleconsult::config

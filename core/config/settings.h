@@ -1,6 +1,7 @@
 // The one catalogue of settings.
 #pragma once
 
+#include "core/config/auth_service.h"
 #include "core/config/crud_service.h"
 #include "core/domain/teleconsultation.h"
 
@@ -18,22 +19,32 @@ namespace teleconsult::config {
 /// One setting: everything anybody needs to know about it.
 struct SettingSpec
 {
+    enum class Source {
+        Any,             ///< The environment, then the user's file.
+        EnvironmentOnly, ///< A secret: it is never looked for in the file, nor written to it.
+    };
+
     QString key; ///< In the settings file, "group/name".
     QByteArray
         environment; ///< The variable that overrides it; empty: none. The reference service's name where it has one.
     QVariant defaultValue;
     std::function<bool(const QVariant &)> accepts; ///< Whether a value is in range.
+    Source source = Source::Any;
 };
 
 enum class Appearance { System, Light, Dark };
+QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 
-/// Reads and writes settings. Precedence: environment over the user's file over the default; a variable that is set but
-/// empty counts as not set. A value out of range is ignored with a warning in the log (once) and the next source is
-/// asked. Holds no secret: the API key is read from a file the admin names, which must not be readable by others.
+/// Reads and writes settings; docs/configuration.md tells admins of each. Precedence: environment over the user's file
+/// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
+/// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
+/// it is an Error instead.
+/// The one secret is the API key, from the environment or from a file that others cannot read.
 class Settings
 {
 public:
-    /// `path`: the settings file (INI); made with the first write.
+    /// `path`: the settings file (INI); made with the first write. Takes BANDYER_API_SECRET_KEY out of the environment,
+    /// so that no child process inherits it and a second object of this class does not find it: make it early, once.
     explicit Settings(const QString &path);
 
     static const QList<SettingSpec> &catalogue();
@@ -48,23 +59,35 @@ public:
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
-    ConsultationPolicy consultationPolicy() const;
+    /// Errors: those of serviceConfiguration().
+    Result<ConsultationPolicy> consultationPolicy() const;
+
+    /// The JSON configuration of the reference service: of the file that is named, else the built-in one. Read once.
+    /// Errors: those of readServiceConfigurationFile(); never the built-in one in the place of a file that is not
+    /// right.
+    Result<ServiceConfiguration> serviceConfiguration() const;
+
+    /// Where a request to our API says who asks. Errors: those of serviceConfiguration().
+    Result<CallerPath> callerPath() const;
 
     /// Kaleyra's base URL without version and trailing slash (the reference's BANDYER_BASE_URL may end in "/v2");
     /// empty: the embedded sandbox. HTTPS, or HTTP on this computer: the API key travels with every request. What is
     /// set and is no such address is an error of kind Storage (code kaleyra_url_malformed), never the sandbox.
     Result<QUrl> kaleyraBaseUrl() const;
-    /// Reads the API key from the file that `kaleyra/api_key_file` (BANDYER_API_SECRET_KEY_FILE) names.
-    /// Errors of kind Storage: api_key_file_not_set, and those of readSecretFile() with the prefix api_key_file.
+    /// The API key: BANDYER_API_SECRET_KEY, else from the file that `kaleyra/api_key_file` names. Errors of kind
+    /// Storage: api_key_set_twice (both variables are set; which one holds cannot be known), api_key_malformed,
+    /// api_key_file_not_set, and those of readSecretFile() with the prefix api_key_file.
     Result<QByteArray> kaleyraApiKey() const;
-
-    /// The request header that says who acts, asks or calls (USERID_HEADER_KEY), as it was written.
-    QByteArray userIdHeader() const;
 
     /// The CRUD service that keeps the records; nothing: they are kept on this computer. What is half said is an error
     /// and never nothing: records would go to another place than they are meant for. Errors of kind Storage, `field`
     /// the setting's key: crud_url_malformed, crud_collection_not_set, crud_collection_malformed.
     Result<std::optional<CrudService>> crudService() const;
+
+    /// The service that knows who people are; nothing: their names and groups are given with them. Errors of kind
+    /// Storage, `field` the setting's key: auth_service_malformed (neither a host's name nor an address),
+    /// custom_ids_endpoint_malformed; and those of serviceConfiguration().
+    Result<std::optional<AuthService>> authService() const;
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;
@@ -74,11 +97,14 @@ public:
 
 private:
     QVariant value(const QString &key) const;
+    QByteArray headerName(const QString &key) const; ///< In lower case.
     void setValue(const QString &key, const QVariant &value);
     void warnOnce(const QString &source) const;
 
     std::unique_ptr<QSettings> m_file;
-    mutable QSet<QString> m_warned; ///< Sources whose value was out of range.
+    QByteArray m_apiKey;                                                 ///< From the environment; empty: it held none.
+    mutable std::optional<Result<ServiceConfiguration>> m_configuration; ///< Nothing: not read yet.
+    mutable QSet<QString> m_warned;                                      ///< Sources whose value was out of range.
 };
 
 } // namespace teleconsult::config

@@ -20,7 +20,7 @@ QString toCode(Role role)
 
 Privileges Privileges::defaults()
 {
-    return {{{QStringLiteral("patient")}, {}}, {{QStringLiteral("doctor")}, {}}};
+    return {{{QStringLiteral("patient"), QStringLiteral("customer")}, {}}, {{QStringLiteral("doctor")}, {}}};
 }
 
 Privileges::Privileges(Grant basic, Grant plus) : m_basic(std::move(basic)), m_plus(std::move(plus)) {}

@@ -40,7 +40,8 @@ public:
         friend bool operator==(const Grant &, const Grant &) = default;
     };
 
-    /// The service's built-in configuration: patients are basic, doctors plus, every tool on.
+    /// The service's built-in configuration: patients (up to 1.x named customers) are basic, doctors plus, every tool
+    /// on.
     static Privileges defaults();
 
     Privileges(Grant basic, Grant plus);

@@ -34,7 +34,23 @@ void checkNumber(const TeleconsultationRequest &request, QList<Error> &errors)
                                       QStringLiteral("participants.data must not exceed participants.number")));
 }
 
-void checkParticipants(const TeleconsultationRequest &request, const Privileges &privileges, QList<Error> &errors)
+void checkIdentified(const ParticipantData &data, qsizetype index, const Privileges &privileges, QList<Error> &errors)
+{
+    const QString nameField = dataField(index, "fullName");
+    if (data.fullName.trimmed().isEmpty())
+        collect<void>(errors,
+                      invalid(QStringLiteral("required"), nameField, nameField + QStringLiteral(" is required")));
+
+    if (auto role = privileges.roleOf(data.groups); !role) {
+        Error error = role.error();
+        error.message.replace(error.field, dataField(index, "groups"));
+        error.field = dataField(index, "groups");
+        errors << error;
+    }
+}
+
+/// `privileges`: null while it is not known who the participants are.
+void checkParticipants(const TeleconsultationRequest &request, const Privileges *privileges, QList<Error> &errors)
 {
     QSet<QString> seen;
     for (qsizetype i = 0; i < request.participants.size(); ++i) {
@@ -48,18 +64,8 @@ void checkParticipants(const TeleconsultationRequest &request, const Privileges 
             collect<void>(errors, invalid(QStringLiteral("duplicate"), idField,
                                           idField + QStringLiteral(" names a participant twice")));
         seen.insert(id);
-
-        const QString nameField = dataField(i, "fullName");
-        if (data.fullName.trimmed().isEmpty())
-            collect<void>(errors,
-                          invalid(QStringLiteral("required"), nameField, nameField + QStringLiteral(" is required")));
-
-        if (auto role = privileges.roleOf(data.groups); !role) {
-            Error error = role.error();
-            error.message.replace(error.field, dataField(i, "groups"));
-            error.field = dataField(i, "groups");
-            errors << error;
-        }
+        if (privileges)
+            checkIdentified(data, i, *privileges, errors);
     }
 }
 
@@ -156,8 +162,17 @@ QList<Error> check(const TeleconsultationRequest &request, const Privileges &pri
 {
     QList<Error> errors;
     checkNumber(request, errors);
-    checkParticipants(request, privileges, errors);
+    checkParticipants(request, &privileges, errors);
     checkPlusUser(request, privileges, errors);
+    collect(errors, Schedule::make(request.start, request.end, request.duration));
+    return errors;
+}
+
+QList<Error> checkByIds(const TeleconsultationRequest &request)
+{
+    QList<Error> errors;
+    checkNumber(request, errors);
+    checkParticipants(request, nullptr, errors);
     collect(errors, Schedule::make(request.start, request.end, request.duration));
     return errors;
 }

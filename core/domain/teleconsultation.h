@@ -54,6 +54,7 @@ struct ConsultationPolicy
     bool live = true;           ///< LIVE_TELECONSULTATION.
     bool deleteUploads = false; ///< TELECONSULTATION_DELETE_UPLOADS: shared files go when the call ends.
     QString recording = QStringLiteral("none"); ///< DEFAULT_RECORDING_TYPE: none, manual or automatic.
+    QStringList groupsWithBackground = {}; ///< Whose members always get the virtual background (configuration file).
 
     friend bool operator==(const ConsultationPolicy &, const ConsultationPolicy &) = default;
 };
@@ -95,5 +96,7 @@ struct TeleconsultationRequest
 /// end_date, duration_in_seconds. Codes: too_few, too_many, required, duplicate, unknown_group, no_plus_user and
 /// those of Schedule::make.
 QList<Error> check(const TeleconsultationRequest &request, const Privileges &privileges);
+/// Those of the rules that need no more of the participants than their ids: for before it is known who they are.
+QList<Error> checkByIds(const TeleconsultationRequest &request);
 
 } // namespace teleconsult

@@ -30,19 +30,51 @@ Result<Schedule> scheduleOf(const TeleconsultationChange &change, const Schedule
     return Schedule::make(request.start, request.end, request.duration);
 }
 
-/// The rules for one participant, told in the names of POST …/participants/data.
-QList<Error> checkAdded(const ParticipantData &person, const Privileges &privileges)
+QList<Error> checkRequest(const TeleconsultationRequest &request, const Privileges *privileges)
+{
+    return privileges ? check(request, *privileges) : checkByIds(request);
+}
+
+/// The rules for one participant.
+QList<Error> checkAdded(const ParticipantData &person, const Privileges *privileges)
 {
     TeleconsultationRequest request;
     request.participantsNumber = maximumParticipants;
     request.participants = {person};
     request.start = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     request.duration = minimumDuration;
-    QList<Error> errors = check(request, privileges);
-    const QString prefix = QStringLiteral("participants.data[0].");
-    for (Error &error : errors) {
-        error.field.remove(prefix);
-        error.message.remove(prefix);
+    QList<Error> errors = checkRequest(request, privileges);
+    for (Error &error : errors)
+        error = asOfAdded(error);
+    return errors;
+}
+
+/// `privileges`: null while it is not known who the people are.
+QList<Error> checkChange(const TeleconsultationChange &change, const Teleconsultation &consultation,
+                         const Privileges *privileges)
+{
+    TeleconsultationRequest request;
+    request.participantsNumber = change.participantsNumber.value_or(consultation.participantsNumber);
+    request.participants = change.participants.value_or(QList<ParticipantData>());
+    if (changesSchedule(change)) {
+        takeSchedule(request, change, consultation.schedule);
+    } else {
+        // What nobody touches is nobody's mistake, even where another program wrote what we would not.
+        request.start = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        request.duration = minimumDuration;
+    }
+    QList<Error> errors = checkRequest(request, privileges);
+
+    const qsizetype staying = change.participants ? 0 : consultation.participants.size();
+    if (change.added)
+        errors << checkAdded(*change.added, privileges);
+    if (staying + (change.added ? 1 : 0) > request.participantsNumber) {
+        const QString field =
+            change.added ? QStringLiteral("participants.data") : QStringLiteral("participants.number");
+        const QString message = change.added
+                                    ? QStringLiteral("participants.data already holds all participants")
+                                    : QStringLiteral("participants.number must not be less than those already known");
+        errors << invalid(QStringLiteral("too_many"), field, message).value();
     }
     return errors;
 }
@@ -67,6 +99,27 @@ QList<ParticipantData> TeleconsultationChange::people() const
     return all;
 }
 
+TeleconsultationChange TeleconsultationChange::naming(const QList<ParticipantData> &people) const
+{
+    TeleconsultationChange renamed = *this;
+    qsizetype next = 0;
+    if (renamed.participants) {
+        renamed.participants = people.mid(0, renamed.participants->size());
+        next = renamed.participants->size();
+    }
+    if (renamed.added)
+        renamed.added = people.at(next);
+    return renamed;
+}
+
+Error asOfAdded(Error error)
+{
+    const QString prefix = QStringLiteral("participants.data[0].");
+    error.field.remove(prefix);
+    error.message.remove(prefix);
+    return error;
+}
+
 bool isImmutable(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now)
 {
     const QDateTime opens = opensAt(consultation, policy);
@@ -76,30 +129,12 @@ bool isImmutable(const Teleconsultation &consultation, const ConsultationPolicy 
 QList<Error> check(const TeleconsultationChange &change, const Teleconsultation &consultation,
                    const Privileges &privileges)
 {
-    TeleconsultationRequest request;
-    request.participantsNumber = change.participantsNumber.value_or(consultation.participantsNumber);
-    request.participants = change.participants.value_or(QList<ParticipantData>());
-    if (changesSchedule(change)) {
-        takeSchedule(request, change, consultation.schedule);
-    } else {
-        // What nobody touches is nobody's mistake, even where another program wrote what we would not.
-        request.start = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
-        request.duration = minimumDuration;
-    }
-    QList<Error> errors = check(request, privileges);
+    return checkChange(change, consultation, &privileges);
+}
 
-    const qsizetype staying = change.participants ? 0 : consultation.participants.size();
-    if (change.added)
-        errors << checkAdded(*change.added, privileges);
-    if (staying + (change.added ? 1 : 0) > request.participantsNumber) {
-        const QString field =
-            change.added ? QStringLiteral("participants.data") : QStringLiteral("participants.number");
-        const QString message = change.added
-                                    ? QStringLiteral("participants.data already holds all participants")
-                                    : QStringLiteral("participants.number must not be less than those already known");
-        errors << invalid(QStringLiteral("too_many"), field, message).value();
-    }
-    return errors;
+QList<Error> checkByIds(const TeleconsultationChange &change, const Teleconsultation &consultation)
+{
+    return checkChange(change, consultation, nullptr);
 }
 
 Result<Teleconsultation> changed(Teleconsultation consultation, const TeleconsultationChange &change,

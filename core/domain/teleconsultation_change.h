@@ -19,6 +19,8 @@ struct TeleconsultationChange
 
     /// Whom it names.
     QList<ParticipantData> people() const;
+    /// As it is, with these in the place of people(), in the same order.
+    TeleconsultationChange naming(const QList<ParticipantData> &people) const;
 };
 
 /// Whether the consultation may no longer be changed: all are known and the immutable period has begun (seed 004,
@@ -30,6 +32,12 @@ bool isImmutable(const Teleconsultation &consultation, const ConsultationPolicy 
 /// the whole room can lack (no_plus_user) is for planRoom() to tell.
 QList<Error> check(const TeleconsultationChange &change, const Teleconsultation &consultation,
                    const Privileges &privileges);
+
+/// Those of the rules that need no more of the people than their ids: for before it is known who they are.
+QList<Error> checkByIds(const TeleconsultationChange &change, const Teleconsultation &consultation);
+
+/// A mistake in the only participant of a request, told in the names of POST …/participants/data.
+Error asOfAdded(Error error);
 
 /// The consultation with the change carried out, which check() must have found nothing against. Whoever was there
 /// already keeps the access link. `userIds`: the Kaleyra ids of people(), by external id. Error `duplicate`: the added

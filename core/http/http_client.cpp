@@ -10,7 +10,6 @@
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QTimer>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -322,7 +321,7 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
     // Nothing of this is touched after a wait unless life says that it is still there.
     const std::shared_ptr<Life> life = m_life;
     const RetryPolicy retry = m_retry;
-    const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    const QByteArray requestId = requestIdFor(request);
 
     for (int tries = 1;; ++tries) {
         Attempt attempt;

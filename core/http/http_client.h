@@ -29,8 +29,9 @@ struct Request
     QByteArray method = "GET";
     QUrl url;
     QString shownPath; ///< The path as a log may show it ("/v2/users/{id}"); empty: the url's, see redactedUrl().
-    QHash<QByteArray, QByteArray> headers; ///< Never logged.
-    QByteArray body;                       ///< Sent as application/json unless `headers` says otherwise.
+    /// Never logged, but for an "x-request-id" that looks like one: whoever passes a request on passes its id on too.
+    QHash<QByteArray, QByteArray> headers;
+    QByteArray body; ///< Sent as application/json unless `headers` says otherwise.
     Repeat repeat = Repeat::Safely;
     std::chrono::milliseconds timeout{15000}; ///< For one try, from sending to the last byte.
     /// Which refusals the caller takes for an answer (a user to create exists already): logged for debugging only,

@@ -1,5 +1,8 @@
 #include "core/http/outgoing.h"
 
+#include <QRegularExpression>
+#include <QUuid>
+
 #include <algorithm>
 #include <cstring>
 
@@ -71,6 +74,14 @@ QNetworkRequest describe(const Request &request, const QByteArray &requestId)
 }
 
 } // namespace
+
+QByteArray requestIdFor(const Request &request)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9._:-]{1,64}\\z"));
+    const QByteArray given = request.headers.value("x-request-id");
+    return shape.match(QString::fromLatin1(given)).hasMatch() ? given
+                                                              : QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
 
 QNetworkReply *startRequest(QNetworkAccessManager &network, const Request &request, const QByteArray &requestId)
 {

@@ -13,6 +13,9 @@ namespace teleconsult::http {
 /// loop when nobody holds it any more, or with its parent.
 std::shared_ptr<QNetworkAccessManager> makeNetwork(QObject *parent);
 
+/// The id that a request came with ("x-request-id"), if it is fit for a log, else a new one.
+QByteArray requestIdFor(const Request &request);
+
 /// Sends a request over HTTP/1.1, without cookies, cache or compression. The reply is a child of the manager.
 /// Repeat::Never: Qt cannot send it a second time; the manager should be one of its own, so that it has a connection of
 /// its own.

@@ -1,6 +1,7 @@
 #include "core/records/crud_collection.h"
 
 #include "core/domain/json.h"
+#include "core/http/query.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
 
@@ -49,17 +50,6 @@ Error translated(Error error, bool aboutOneDocument)
     return error;
 }
 
-/// QUrlQuery leaves a plus as it is, which the service takes for a space.
-QString encodedQuery(const CrudCollection::Parameters &parameters)
-{
-    QStringList items;
-    for (const auto &[name, value] : parameters) {
-        if (!value.isEmpty())
-            items << name + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
-    }
-    return items.join(QLatin1Char('&'));
-}
-
 CrudCollection::Parameters passing(const QJsonObject &filter)
 {
     return filter.isEmpty() ? CrudCollection::Parameters()
@@ -100,7 +90,7 @@ http::Request CrudCollection::requestFor(const Call &call) const
     request.url = m_endpoint.baseUrl;
     request.url.setPath(base + collection + call.id + call.below);
     if (!call.parameters.isEmpty())
-        request.url.setQuery(encodedQuery(call.parameters), QUrl::StrictMode);
+        request.url.setQuery(http::encodedQuery(call.parameters), QUrl::StrictMode);
     request.shownPath = base + collection + (call.id.isEmpty() ? QString() : QStringLiteral("{id}")) + call.below;
     if (m_endpoint.headers)
         request.headers = m_endpoint.headers();

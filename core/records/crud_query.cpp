@@ -5,16 +5,10 @@
 #include "core/records/name_search.h"
 
 #include <QJsonArray>
-#include <QUrl>
 
 namespace teleconsult::records {
 
 namespace {
-
-/// Of the values in one filter, percent-encoded with their quotation marks and commas: below 8 KiB with all the rest.
-constexpr qsizetype mostBytes = 4096;
-/// Well below a page, so that one page holds the answer.
-constexpr qsizetype mostValues = 100;
 
 QJsonObject having(const QString &name, const QJsonValue &condition)
 {
@@ -81,29 +75,6 @@ QJsonObject filterAfter(const Teleconsultation &last)
 QString listOrder()
 {
     return QString(names::startDate) + QLatin1Char(',') + names::id;
-}
-
-QList<QJsonObject> filtersForAny(const QString &field, QStringList values)
-{
-    values.removeDuplicates();
-    QList<QJsonObject> filters;
-    QJsonArray batch;
-    qsizetype bytes = 0;
-    const auto flush = [&] {
-        if (!batch.isEmpty())
-            filters << QJsonObject{{field, QJsonObject{{QStringLiteral("$in"), batch}}}};
-        batch = {};
-        bytes = 0;
-    };
-    for (const QString &value : std::as_const(values)) {
-        const qsizetype size = QUrl::toPercentEncoding(value).size() + qsizetype(sizeof "%22%22%2C") - 1;
-        if (bytes + size > mostBytes || batch.size() >= mostValues)
-            flush();
-        batch.append(value);
-        bytes += size;
-    }
-    flush();
-    return filters;
 }
 
 } // namespace teleconsult::records

@@ -22,8 +22,4 @@ QJsonObject filterAfter(const Teleconsultation &last);
 /// The order of listings.
 QString listOrder();
 
-/// One filter for a field that has one of these values, or several for different ones: the service refuses requests
-/// whose line and headers are above 16 KiB (R 164), and gateways before it often ones above 8. Without values: none.
-QList<QJsonObject> filtersForAny(const QString &field, QStringList values);
-
 } // namespace teleconsult::records

@@ -1,5 +1,6 @@
 #include "core/records/crud_record_store.h"
 
+#include "core/http/query.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
 #include "core/records/crud_query.h"
@@ -226,10 +227,11 @@ Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter)
     co_return Result<QList<QJsonObject>>(failure(endless()));
 }
 
-Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalIds)
+/// One member of the user map's entries by another, which has one of these values; of several entries the first.
+Task<QHash<QString, QString>> CrudRecordStore::mapped(QString from, QString to, QStringList values)
 {
     std::vector<Task<QList<QJsonObject>>> asking;
-    const QList<QJsonObject> filters = filtersForAny(m_externalIdField, externalIds);
+    const QList<QJsonObject> filters = http::filtersForAny(from, values);
     for (const QJsonObject &filter : filters)
         asking.push_back(userEntries(filter));
     Result<QList<QList<QJsonObject>>> answers = co_await whenAll(std::move(asking));
@@ -238,13 +240,23 @@ Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalI
     QHash<QString, QString> ids;
     for (const QList<QJsonObject> &entries : std::as_const(*answers)) {
         for (const QJsonObject &entry : entries) {
-            const QString externalId = text(entry, m_externalIdField);
-            const QString kaleyraId = text(entry, names::kaleyraUserId);
-            if (!kaleyraId.isEmpty() && !ids.contains(externalId))
-                ids.insert(externalId, kaleyraId);
+            const QString given = text(entry, from);
+            const QString found = text(entry, to);
+            if (!found.isEmpty() && !ids.contains(given))
+                ids.insert(given, found);
         }
     }
     co_return Result<QHash<QString, QString>>(std::move(ids));
+}
+
+Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalIds)
+{
+    return mapped(m_externalIdField, names::kaleyraUserId, std::move(externalIds));
+}
+
+Task<QHash<QString, QString>> CrudRecordStore::findExternalIds(QStringList kaleyraUserIds)
+{
+    return mapped(names::kaleyraUserId, m_externalIdField, std::move(kaleyraUserIds));
 }
 
 Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyraUserId)

@@ -34,12 +34,14 @@ public:
     Task<Teleconsultation> update(Teleconsultation consultation) override;
     Task<void> moveToTrash(QString id) override;
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override;
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override;
     /// Works with and without a unique index on the external id (docs/decisions/0007-records-compare-and-set.md).
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;
 
 private:
     Task<QList<Teleconsultation>> search(Query query);
     Task<QList<QJsonObject>> userEntries(QJsonObject filter);
+    Task<QHash<QString, QString>> mapped(QString from, QString to, QStringList values);
 
     CrudCollection m_consultations;
     CrudCollection m_users;

@@ -45,6 +45,8 @@ public:
 
     /// The Kaleyra ids of those external ids that are known; unknown ones are absent from the answer.
     virtual Task<QHash<QString, QString>> findUserIds(QStringList externalIds) = 0;
+    /// The other way round: the external ids of those Kaleyra ids that are known.
+    virtual Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) = 0;
     /// Remembers a person's Kaleyra id. When the person has been given one meanwhile, the older stays.
     /// Answers the id that holds: whoever is answered another one than its own deletes its own Kaleyra user.
     virtual Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) = 0;

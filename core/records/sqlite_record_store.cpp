@@ -268,18 +268,25 @@ Result<Teleconsultation> replaceConsultation(const SqliteConnection &connection,
     return readOne(connection, selectWhere(byId), consultation.id);
 }
 
-Result<QHash<QString, QString>> readUserIds(const SqliteConnection &connection, const QStringList &externalIds)
+/// One column of the user map by another, which has one of these values.
+Result<QHash<QString, QString>> readUserMap(const SqliteConnection &connection, const char *from, const char *to,
+                                            const QStringList &values)
 {
-    Result<QSqlQuery> found =
-        connection.run(QStringLiteral("SELECT receivedUserId, bandyerId FROM teleconsultations_users"
-                                      " WHERE receivedUserId IN (SELECT value FROM json_each(?))"),
-                       {toJson(QJsonArray::fromStringList(externalIds))});
+    const QString statement = QStringLiteral("SELECT %1, %2 FROM teleconsultations_users"
+                                             " WHERE %1 IN (SELECT value FROM json_each(?)) ORDER BY createdAt DESC")
+                                  .arg(QLatin1String(from), QLatin1String(to));
+    Result<QSqlQuery> found = connection.run(statement, {toJson(QJsonArray::fromStringList(values))});
     if (!found)
         return failure(found.error());
     QHash<QString, QString> ids;
     while (found->next())
-        ids.insert(found->value(0).toString(), found->value(1).toString());
+        ids.insert(found->value(0).toString(), found->value(1).toString()); // The oldest comes last and stays.
     return ids;
+}
+
+Result<QHash<QString, QString>> readUserIds(const SqliteConnection &connection, const QStringList &externalIds)
+{
+    return readUserMap(connection, "receivedUserId", "bandyerId", externalIds);
 }
 
 Result<QString> writeUserId(const SqliteConnection &connection, const QString &externalId, const QString &kaleyraUserId,
@@ -366,6 +373,13 @@ Task<QHash<QString, QString>> SqliteRecordStore::findUserIds(QStringList externa
 {
     return m_database.run([externalIds = std::move(externalIds)](const SqliteConnection &connection) {
         return readUserIds(connection, externalIds);
+    });
+}
+
+Task<QHash<QString, QString>> SqliteRecordStore::findExternalIds(QStringList kaleyraUserIds)
+{
+    return m_database.run([kaleyraUserIds = std::move(kaleyraUserIds)](const SqliteConnection &connection) {
+        return readUserMap(connection, "bandyerId", "receivedUserId", kaleyraUserIds);
     });
 }
 

@@ -52,6 +52,11 @@ Task<QHash<QString, QString>> UnavailableRecordStore::findUserIds(QStringList)
     return refuse<QHash<QString, QString>>(m_why);
 }
 
+Task<QHash<QString, QString>> UnavailableRecordStore::findExternalIds(QStringList)
+{
+    return refuse<QHash<QString, QString>>(m_why);
+}
+
 Task<QString> UnavailableRecordStore::rememberUserId(QString, QString)
 {
     return refuse<QString>(m_why);

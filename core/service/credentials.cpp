@@ -20,11 +20,16 @@ Result<std::chrono::seconds> checked(std::optional<std::chrono::seconds> lifetim
 
 } // namespace
 
-Credentials::Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges)
-    : m_kaleyra(kaleyra), m_users(kaleyra, records, std::move(privileges))
+Credentials::Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges,
+                         directory::Directory *directory)
+    : m_kaleyra(kaleyra),
+      m_records(records),
+      m_people(records, directory),
+      m_users(kaleyra, records, std::move(privileges))
 {}
 
-Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime)
+Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
+                                              directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     person.externalId = person.externalId.trimmed();
@@ -33,21 +38,32 @@ Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optio
     const Result<std::chrono::seconds> wanted = checked(lifetime);
     if (!wanted)
         co_return failure(wanted.error());
-    Result<QString> userId = co_await userIdOf(person);
+    Result<QString> userId = co_await userIdOf(person, context);
     if (!userId)
         co_return failure(userId.error());
     Result<kaleyra::AccessToken> token = co_await m_kaleyra.createAccessToken(*userId, *wanted);
     co_return token;
 }
 
-Task<QString> Credentials::userIdOf(ParticipantData person)
+Task<QString> Credentials::userIdOf(ParticipantData person, directory::RequestContext context)
 {
-    const QList<ParticipantData> people(1, person);
-    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(people);
+    const QStringList externalIds(person.externalId);
+    Result<QHash<QString, QString>> known = co_await m_records.findUserIds(externalIds);
+    if (!known)
+        co_return failure(known.error());
+    if (known->contains(person.externalId))
+        co_return known->value(person.externalId);
+
+    const QList<ParticipantData> given(1, person);
+    Result<QList<ParticipantData>> people = co_await m_people.introduce(given, context);
+    if (!people) {
+        const bool isStranger = people.error().code == QLatin1String("unknown_person");
+        co_return failure(isStranger ? unauthorizedUser(people.error().code) : people.error());
+    }
+    const KnownPeople stranger{*people, *known};
+    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(stranger);
     if (!users)
         co_return failure(users.error());
-    if (users->created.isEmpty())
-        co_return users->known.value(person.externalId);
     const QString ours = users->created.value(person.externalId);
     Result<QHash<QString, QString>> holding = co_await m_users.remember(users->created);
     if (!holding)

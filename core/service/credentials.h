@@ -12,19 +12,25 @@ class Credentials
 public:
     static constexpr std::chrono::seconds defaultLifetime{3600};
 
-    Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges);
+    /// `directory`: null without an auth service.
+    Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges,
+                directory::Directory *directory = nullptr);
 
-    /// A token for the person who asks, made a Kaleyra user first when unknown: only then the groups matter. Errors:
-    /// Unauthorized (401 "Unauthorized user") without an external id; Invalid for a lifetime out of range (field
-    /// expiresIn: shortestTokenLifetime to longestTokenLifetime).
-    Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime);
+    /// A token for the person who asks, made a Kaleyra user first when unknown: only then the groups matter, and the
+    /// directory is asked for them. Errors: Unauthorized (401 "Unauthorized user") without an external id, or with one
+    /// that the directory does not know; Invalid for a lifetime out of range (field expiresIn: shortestTokenLifetime to
+    /// longestTokenLifetime).
+    Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
+                                     directory::RequestContext context = {});
 
     bool isIdle() const { return m_operations.areDone(); }
 
 private:
-    Task<QString> userIdOf(ParticipantData person);
+    Task<QString> userIdOf(ParticipantData person, directory::RequestContext context);
 
     kaleyra::KaleyraClient &m_kaleyra;
+    records::RecordStore &m_records;
+    People m_people;
     KaleyraUsers m_users;
     Operations m_operations;
 };

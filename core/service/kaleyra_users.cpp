@@ -8,20 +8,13 @@ KaleyraUsers::KaleyraUsers(kaleyra::KaleyraClient &kaleyra, records::RecordStore
     : m_kaleyra(kaleyra), m_records(records), m_privileges(std::move(privileges))
 {}
 
-Task<KaleyraUsers::Resolved> KaleyraUsers::resolve(QList<ParticipantData> people)
+Task<KaleyraUsers::Resolved> KaleyraUsers::resolve(KnownPeople known)
 {
-    QStringList externalIds;
-    for (const ParticipantData &person : people)
-        externalIds << person.externalId;
-    Result<QHash<QString, QString>> known = co_await m_records.findUserIds(externalIds);
-    if (!known)
-        co_return failure(known.error());
-
     Resolved users;
-    users.known = *known;
+    users.known = known.userIds;
     QStringList unknown;
     std::vector<Task<QString>> creating;
-    for (const ParticipantData &person : people) {
+    for (const ParticipantData &person : std::as_const(known.people)) {
         if (users.known.contains(person.externalId))
             continue;
         unknown << person.externalId;

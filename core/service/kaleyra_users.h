@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/kaleyra/kaleyra_client.h"
-#include "core/records/record_store.h"
+#include "core/service/people.h"
 
 namespace teleconsult::service {
 
-/// Turns people into users of Kaleyra by way of the user map, and makes those who are unknown. Does not own what it is
-/// given, which must outlive its operations.
+/// Makes people users of Kaleyra, and keeps the user map. Does not own what it is given, which must outlive its
+/// operations.
 class KaleyraUsers
 {
 public:
@@ -20,9 +20,9 @@ public:
         QHash<QString, QString> created; ///< Those that were unknown until now, not yet in the user map.
     };
 
-    /// One look-up, then all unknown people at once. A new user's role is the highest of the person's groups.
-    /// Errors: unknown_group, and those of records and Kaleyra.
-    Task<Resolved> resolve(QList<ParticipantData> people);
+    /// Makes users of those who are none yet, all at once. A new user's role is the highest of the person's groups.
+    /// Errors: unknown_group, and those of Kaleyra.
+    Task<Resolved> resolve(KnownPeople known);
     /// Writes new users into the map. Answers the ids that hold, by external id: where somebody else was first, theirs.
     Task<QHash<QString, QString>> remember(QHash<QString, QString> created);
     /// Deletes users who are nobody's and in no room: one that stays is a blemish, and no reason to fail.

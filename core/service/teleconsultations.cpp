@@ -7,6 +7,7 @@ namespace teleconsult::service {
 Teleconsultations::Teleconsultations(Parts parts, ConsultationPolicy policy)
     : m_parts(std::move(parts)),
       m_policy(std::move(policy)),
+      m_people(m_parts.records, m_parts.directory),
       m_users(m_parts.kaleyra, m_parts.records, m_policy.privileges)
 {}
 

@@ -53,33 +53,39 @@ public:
         records::RecordStore &records;
         records::IntentJournal &journal;
         const Clock &clock;
+        directory::Directory *directory = nullptr; ///< Null: names and groups are given with the participants.
     };
 
     Teleconsultations(Parts parts, ConsultationPolicy policy);
 
     const ConsultationPolicy &policy() const { return m_policy; }
+    /// Whether a directory says who participants are: their names and groups are then taken from it, whatever is given.
+    bool looksPeopleUp() const { return m_people.areLookedUp(); }
 
     /// Look-up → users (all unknown ones at once) → room (only if all are known) → record. Answers the record's id.
-    /// Nothing is created anywhere when check() finds a mistake. When the record cannot be saved, the room is deleted
+    /// Nothing is created anywhere when check() finds a mistake, or the directory does not know somebody (Invalid, code
+    /// unknown_person, field participants.data[i].userExternalId). The directory is asked together with the user map.
+    /// When the record cannot be saved, the room is deleted
     /// again. When it cannot be known whether Kaleyra made the room, it is looked for and deleted after the answer, and
     /// by recover().
-    Task<QString> create(TeleconsultationRequest request);
+    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {});
 
     /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. A change that affects the room
     /// replaces it: the new room first, then the record, then the old room goes; any other leaves the room alone. When
     /// somebody else changed the record meanwhile, the change is made to what is there then.
-    Task<void> update(QString id, TeleconsultationChange change);
+    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {});
     /// Adds one participant; the last one makes the room (seed 004, POST …/participants/data).
-    Task<void> addParticipant(QString id, ParticipantData person);
+    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {});
 
     /// The caller's own way in. NotFound: no such record. Unauthorized: the caller is not a participant. The link is
     /// empty until joinable, and when Kaleyra has closed the room. It is the recorded one while Kaleyra cannot be
-    /// asked.
-    Task<Admission> open(QString id, QString callerExternalId, LinkOptions options);
+    /// asked. It has the background for a member of one of the policy's groups, whatever the options say.
+    Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
+                         directory::RequestContext context = {});
 
     /// One link for each participant, from the immutable period on; before it, and when Kaleyra has closed the room,
     /// the list is empty. Each link carries its participant's name and language.
-    Task<QList<Invitation>> invitations(QString id);
+    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {});
 
     /// Without any access link in it. NotFound: no such record.
     Task<Teleconsultation> find(QString id);
@@ -121,8 +127,12 @@ private:
         std::optional<Reservation> reservation; ///< Nothing: it has no room.
     };
 
-    Task<void> updateUnlessContended(QString id, TeleconsultationChange change);
-    Task<void> updateFromRecord(QString id, TeleconsultationChange change);
+    Task<KnownPeople> identify(TeleconsultationRequest request, directory::RequestContext context);
+    Task<KnownPeople> identify(TeleconsultationChange change, Teleconsultation before,
+                               directory::RequestContext context);
+
+    Task<void> updateUnlessContended(QString id, TeleconsultationChange change, directory::RequestContext context);
+    Task<void> updateFromRecord(QString id, TeleconsultationChange change, directory::RequestContext context);
     Task<void> replaceOnRecord(Teleconsultation before, Prepared after);
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving);
 
@@ -147,6 +157,7 @@ private:
 
     Parts m_parts;
     ConsultationPolicy m_policy;
+    People m_people;
     KaleyraUsers m_users;
     QSet<qint64> m_underWay; ///< Intents whose operation is going on: not for recover().
     Operations m_operations;

@@ -2,6 +2,8 @@
 #include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
+#include <algorithm>
+
 namespace teleconsult::service {
 
 namespace {
@@ -22,9 +24,17 @@ QUrl linkFor(const Participant &participant, const std::optional<kaleyra::Room> 
     return fresh.isEmpty() ? participant.accessLink : fresh;
 }
 
+/// Whether one of the groups always has the background (groupsWithBackgroundList of the configuration).
+bool hasBackground(const QStringList &groups, const ConsultationPolicy &policy)
+{
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const QString &group) { return policy.groupsWithBackground.contains(group); });
+}
+
 } // namespace
 
-Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options)
+Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options,
+                                        directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     const QString callerId = callerExternalId.trimmed();
@@ -38,30 +48,35 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     if (!userIds)
         co_return failure(userIds.error());
 
-    const Participant *caller =
-        userIds->contains(callerId) ? consultation->participant(userIds->value(callerId)) : nullptr;
-    if (!caller)
+    if (!userIds->contains(callerId) || !consultation->participant(userIds->value(callerId)))
         co_return failure(unauthorizedUser(QStringLiteral("not_a_participant")));
 
+    Task<Teleconsultation> introducing = m_people.introduceParticipants(*consultation, context);
+    Result<std::optional<kaleyra::Room>> room = std::optional<kaleyra::Room>();
+    if (!consultation->roomId.isEmpty())
+        room = co_await askForRoom(*consultation);
+    Result<Teleconsultation> introduced = co_await introducing;
+    if (introduced) // Names are for show: the link is as good without them.
+        consultation = introduced;
+    if (!room && !isNotFound(room.error()))
+        co_return failure(room.error());
+
+    const Participant *caller = consultation->participant(userIds->value(callerId));
     Admission admission;
     admission.kaleyraUserId = caller->kaleyraUserId;
     admission.consultation = withoutLinks(*consultation);
-    if (consultation->roomId.isEmpty())
+    if (!room)
         co_return admission;
-
-    Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
-    if (!room && !isNotFound(room.error()))
-        co_return failure(room.error());
-    if (room) {
-        if (isJoinable(*consultation, m_policy, m_parts.clock.now()))
-            admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
-        if (*room)
-            admission.room = withoutLinks(**room);
-    }
+    if (hasBackground(caller->groups + context.callerGroups, m_policy))
+        options.useBackground = true;
+    if (isJoinable(*consultation, m_policy, m_parts.clock.now()))
+        admission.accessLink = withOptions(linkFor(*caller, *room), *caller, options);
+    if (*room)
+        admission.room = withoutLinks(**room);
     co_return admission;
 }
 
-Task<QList<Invitation>> Teleconsultations::invitations(QString id)
+Task<QList<Invitation>> Teleconsultations::invitations(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
@@ -71,16 +86,22 @@ Task<QList<Invitation>> Teleconsultations::invitations(QString id)
     if (!isJoinable(*consultation, m_policy, m_parts.clock.now()))
         co_return invitations;
 
+    Task<Teleconsultation> introducing = m_people.introduceParticipants(*consultation, context);
     Result<std::optional<kaleyra::Room>> room = co_await askForRoom(*consultation);
+    Result<Teleconsultation> introduced = co_await introducing;
+    if (introduced)
+        consultation = introduced;
     if (!room && !isNotFound(room.error()))
         co_return failure(room.error());
     if (!room)
         co_return invitations;
     for (const Participant &participant : std::as_const(consultation->participants)) {
         const QUrl link = linkFor(participant, *room);
+        LinkOptions options;
+        options.useBackground = hasBackground(participant.groups, m_policy);
         if (!link.isEmpty())
             invitations.append({participant.kaleyraUserId, participant.fullName, participant.groups,
-                                withOptions(link, participant, LinkOptions())});
+                                withOptions(link, participant, options)});
     }
     co_return invitations;
 }

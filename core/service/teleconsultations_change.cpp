@@ -37,23 +37,23 @@ Teleconsultation withoutRoom(Teleconsultation consultation)
 
 } // namespace
 
-Task<void> Teleconsultations::update(QString id, TeleconsultationChange change)
+Task<void> Teleconsultations::update(QString id, TeleconsultationChange change, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     if (change.participants)
         change.participants = trimmed(*change.participants);
-    Result<void> done = co_await updateUnlessContended(id, change);
+    Result<void> done = co_await updateUnlessContended(id, change, context);
     if (!done)
         co_return failure(onMissingPlusUser(QStringLiteral("PATCH /teleconsultation"), done.error()));
     co_return done;
 }
 
-Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person)
+Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     TeleconsultationChange change;
     change.added = trimmed(QList<ParticipantData>(1, person)).first();
-    Result<void> done = co_await updateUnlessContended(id, change);
+    Result<void> done = co_await updateUnlessContended(id, change, context);
     if (!done) {
         const QString path = QStringLiteral("POST /teleconsultation/%1/participants/data").arg(id);
         co_return failure(onMissingPlusUser(path, done.error()));
@@ -61,27 +61,49 @@ Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person)
     co_return done;
 }
 
-/// On a conflict again from the start, with what the other one left.
-Task<void> Teleconsultations::updateUnlessContended(QString id, TeleconsultationChange change)
+/// Who its people are, if it may be carried out.
+Task<KnownPeople> Teleconsultations::identify(TeleconsultationChange change, Teleconsultation before,
+                                              directory::RequestContext context)
 {
-    Result<void> done = co_await updateFromRecord(id, change);
+    const QList<Error> byIds =
+        looksPeopleUp() ? checkByIds(change, before) : check(change, before, m_policy.privileges);
+    if (!byIds.isEmpty())
+        co_return failure(byIds.first());
+    Result<KnownPeople> known = co_await m_people.lookUp(change.people(), context);
+    if (!known)
+        co_return failure(change.added ? asOfAdded(known.error()) : known.error());
+    const QList<Error> mistakes = check(change.naming(known->people), before, m_policy.privileges);
+    if (!mistakes.isEmpty())
+        co_return failure(mistakes.first());
+    co_return known;
+}
+
+/// On a conflict again from the start, with what the other one left.
+Task<void> Teleconsultations::updateUnlessContended(QString id, TeleconsultationChange change,
+                                                    directory::RequestContext context)
+{
+    Result<void> done = co_await updateFromRecord(id, change, context);
     for (int tries = 1; tries < mostTries && wasChangedMeanwhile(done); ++tries)
-        done = co_await updateFromRecord(id, change);
+        done = co_await updateFromRecord(id, change, context);
     co_return done;
 }
 
-Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChange change)
+Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChange change,
+                                               directory::RequestContext context)
 {
     Result<Teleconsultation> before = co_await m_parts.records.find(id);
     if (!before)
         co_return failure(onLookingFor(id, before.error()));
     if (isImmutable(*before, m_policy, m_parts.clock.now()))
         co_return failure(tooLate());
-    const QList<Error> mistakes = check(change, *before, m_policy.privileges);
-    if (!mistakes.isEmpty())
-        co_return failure(mistakes.first());
-
-    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(change.people());
+    before = co_await m_people.introduceParticipants(*before, context);
+    if (!before)
+        co_return failure(before.error());
+    Result<KnownPeople> known = co_await identify(change, *before, context);
+    if (!known)
+        co_return failure(known.error());
+    change = change.naming(known->people);
+    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(*known);
     if (!users)
         co_return failure(users.error());
     const Result<Teleconsultation> after = changed(*before, change, users->known);

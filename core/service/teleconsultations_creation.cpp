@@ -25,18 +25,35 @@ Teleconsultation consultationOf(const TeleconsultationRequest &request, const Sc
 
 } // namespace
 
-Task<QString> Teleconsultations::create(TeleconsultationRequest request)
+/// Who its people are, if it may be carried out. What can be said by their ids is said before anybody is asked.
+Task<KnownPeople> Teleconsultations::identify(TeleconsultationRequest request, directory::RequestContext context)
+{
+    const QList<Error> before = looksPeopleUp() ? checkByIds(request) : check(request, m_policy.privileges);
+    if (!before.isEmpty())
+        co_return failure(before.first());
+    Result<KnownPeople> known = co_await m_people.lookUp(request.participants, context);
+    if (!known)
+        co_return known;
+    request.participants = known->people;
+    const QList<Error> mistakes = check(request, m_policy.privileges);
+    if (!mistakes.isEmpty())
+        co_return failure(mistakes.first());
+    co_return known;
+}
+
+Task<QString> Teleconsultations::create(TeleconsultationRequest request, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     request.participants = trimmed(request.participants);
-    const QList<Error> mistakes = check(request, m_policy.privileges);
-    if (!mistakes.isEmpty())
-        co_return failure(onMissingPlusUser(QStringLiteral("POST /teleconsultation"), mistakes.first()));
+    Result<KnownPeople> known = co_await identify(request, context);
+    if (!known)
+        co_return failure(onMissingPlusUser(QStringLiteral("POST /teleconsultation"), known.error()));
+    request.participants = known->people;
     const Result<Schedule> schedule = Schedule::make(request.start, request.end, request.duration);
     if (!schedule)
         co_return failure(schedule.error());
 
-    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(request.participants);
+    Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(*known);
     if (!users)
         co_return failure(users.error());
     Teleconsultation consultation = consultationOf(request, *schedule, users->known);

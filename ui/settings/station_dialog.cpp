@@ -91,7 +91,9 @@ void StationDialog::build()
     auto *groups = new QVBoxLayout(m_groupBox);
     groups->setContentsMargins(0, 0, 0, 0);
     groups->setSpacing(0);
-    QStringList offered = m_settings.consultationPolicy().privileges.groups() + station.groups;
+    QStringList offered = station.groups;
+    if (const Result<ConsultationPolicy> policy = m_settings.consultationPolicy())
+        offered = policy->privileges.groups() + offered;
     offered.removeDuplicates();
     for (const QString &group : std::as_const(offered)) {
         auto *box = new QCheckBox(m_groupBox);
@@ -149,7 +151,8 @@ QList<Error> StationDialog::mistakes() const
         errors << missing(nameField());
     if (station.externalId.isEmpty())
         errors << missing(idField());
-    if (!m_settings.consultationPolicy().privileges.roleOf(station.groups))
+    const Result<ConsultationPolicy> policy = m_settings.consultationPolicy();
+    if (station.groups.isEmpty() || (policy && !policy->privileges.roleOf(station.groups)))
         errors << missing(groupsField());
     return errors;
 }

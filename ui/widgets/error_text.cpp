@@ -123,6 +123,12 @@ QString apiKeySentence(const QString &code)
             "try again.");
     if (code == QLatin1String("api_key_file_empty") || code == QLatin1String("api_key_file_malformed"))
         return ErrorText::tr("The file with the API key holds no usable key. Put the key into it, then try again.");
+    if (code == QLatin1String("api_key_malformed"))
+        return ErrorText::tr("What is set up as the API key is none. Ask whoever set Teleconsult up to correct it and "
+                             "start Teleconsult again.");
+    if (code == QLatin1String("api_key_set_twice"))
+        return ErrorText::tr("The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to "
+                             "leave one of them and start Teleconsult again.");
     return {};
 }
 
@@ -156,6 +162,24 @@ QString recordsSentence(const QString &code)
     return ErrorText::tr("The records on this computer could not be read or written. Check the disk, then try again.");
 }
 
+/// Of the reference service's configuration file; `field` is a property of it, or the setting that names the file.
+QString configurationSentence(const QString &field, const QString &code)
+{
+    if (code == QLatin1String("configuration_file_missing") || code == QLatin1String("configuration_file_too_large"))
+        return ErrorText::tr("The configuration file that the setting %1 names cannot be read. Ask whoever set "
+                             "Teleconsult up to correct it and start Teleconsult again.")
+            .arg(field);
+    if (code == QLatin1String("configuration_not_json"))
+        return ErrorText::tr("The configuration file that the setting %1 names is no JSON. Ask whoever set "
+                             "Teleconsult up to correct it and start Teleconsult again.")
+            .arg(field);
+    if (code.startsWith(QLatin1String("configuration_")))
+        return ErrorText::tr("The configuration file is not right at %1. Ask whoever set Teleconsult up to correct it "
+                             "and start Teleconsult again.")
+            .arg(field);
+    return {};
+}
+
 /// Settings are named as they stand in the file: whoever corrects one looks for it there.
 QString settingSentence(const QString &setting, const QString &code)
 {
@@ -166,6 +190,10 @@ QString settingSentence(const QString &setting, const QString &code)
     if (code == QLatin1String("crud_url_malformed"))
         return ErrorText::tr("The setting %1 holds no address of a CRUD service. Ask whoever set Teleconsult up to "
                              "correct it and start Teleconsult again.")
+            .arg(setting);
+    if (code == QLatin1String("auth_service_malformed") || code == QLatin1String("custom_ids_endpoint_malformed"))
+        return ErrorText::tr("The setting %1 holds no address of a service that knows people. Ask whoever set "
+                             "Teleconsult up to correct it and start Teleconsult again.")
             .arg(setting);
     if (code == QLatin1String("crud_collection_not_set"))
         return ErrorText::tr("The setting %1 is missing, so the CRUD service cannot be asked for records. Ask whoever "
@@ -182,7 +210,9 @@ QString storageSentence(const QString &field, const QString &code)
 {
     if (code == QLatin1String("plugin"))
         return ErrorText::tr("A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.");
-    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code), settingSentence(field, code)}) {
+    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code), configurationSentence(field, code),
+                                    settingSentence(field, code)})
+    {
         if (!sentence.isEmpty())
             return sentence;
     }

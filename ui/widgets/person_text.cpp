@@ -19,6 +19,8 @@ QString groupText(const QString &group)
         return PersonText::tr("Doctor");
     if (group == QLatin1String("patient"))
         return PersonText::tr("Patient");
+    if (group == QLatin1String("customer"))
+        return PersonText::tr("Customer");
     return group;
 }
 

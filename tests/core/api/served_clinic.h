@@ -39,11 +39,12 @@ public:
     {
         server.reset();
         restart();
-        credentials = std::make_unique<service::Credentials>(*kaleyra, store, policy.privileges);
+        credentials = std::make_unique<service::Credentials>(*kaleyra, store, policy.privileges, directory);
         company = std::make_unique<service::CompanySettings>(*kaleyra);
         api = std::make_unique<api::Api>(api::Api::Parts{*service, *credentials, *company, callerPath});
         server = std::make_unique<api::ApiServer>(*api);
-        const Result<quint16> port = server->start({.port = 0, .token = apiToken, .version = QStringLiteral("1.2.3")});
+        const Result<quint16> port = server->start(
+            {.port = 0, .token = apiToken, .trustsGateway = trustsGateway, .version = QStringLiteral("1.2.3")});
         if (!port)
             qFatal("the API cannot be served");
         url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
@@ -77,6 +78,7 @@ public:
     }
 
     QNetworkAccessManager client;
+    bool trustsGateway = false;
     api::CallerPath callerPath;
     std::unique_ptr<service::Credentials> credentials;
     std::unique_ptr<service::CompanySettings> company;

@@ -1,12 +1,12 @@
 // Where records are kept, as the settings say.
-#include "core/config/settings.h"
+#include "tests/core/config/clean_environment.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace teleconsult;
 using config::CrudService;
 using config::Settings;
+using test::clearEnvironment;
 
 class TestCrudSettings : public QObject
 {
@@ -17,14 +17,6 @@ class TestCrudSettings : public QObject
     Result<std::optional<CrudService>> read() const
     {
         return Settings(m_folder.filePath(QStringLiteral("settings.ini"))).crudService();
-    }
-
-    static void clearEnvironment()
-    {
-        for (const config::SettingSpec &spec : Settings::catalogue()) {
-            if (!spec.environment.isEmpty())
-                qunsetenv(spec.environment.constData());
-        }
     }
 
 private Q_SLOTS:

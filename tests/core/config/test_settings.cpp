@@ -1,11 +1,13 @@
 #include "core/config/settings.h"
 
-#include <QFile>
+#include "tests/core/config/clean_environment.h"
+
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace teleconsult;
 using config::Settings;
+using test::clearEnvironment;
+using test::writeFile;
 
 class TestSettings : public QObject
 {
@@ -15,24 +17,6 @@ class TestSettings : public QObject
 
     QString file(const QString &name) const { return m_folder->filePath(name); }
     QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
-
-    void write(const QString &path, const QByteArray &content, QFile::Permissions permissions = ownerOnly) const
-    {
-        QFile target(path);
-        QVERIFY(target.open(QFile::WriteOnly));
-        target.write(content);
-        QVERIFY(target.setPermissions(permissions));
-    }
-
-    static constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-
-    static void clearEnvironment()
-    {
-        for (const config::SettingSpec &spec : Settings::catalogue()) {
-            if (!spec.environment.isEmpty())
-                qunsetenv(spec.environment.constData());
-        }
-    }
 
 private Q_SLOTS:
     void init()
@@ -46,7 +30,7 @@ private Q_SLOTS:
     void theDefaultsAreTheReferenceServices()
     {
         const Settings settings(settingsFile());
-        QCOMPARE(settings.consultationPolicy(), ConsultationPolicy());
+        QCOMPARE(settings.consultationPolicy().value(), ConsultationPolicy());
         const StationIdentity station{
             QStringLiteral("doctor.ferri"), QStringLiteral("Dr. Giulia Ferri"), {QStringLiteral("doctor")}};
         QCOMPARE(settings.station(), station);
@@ -54,6 +38,8 @@ private Q_SLOTS:
         QCOMPARE(settings.appearance(), config::Appearance::System);
         QCOMPARE(settings.kaleyraBaseUrl().value_or(QUrl(QStringLiteral("x"))), QUrl());
         QCOMPARE(settings.crudService(), Result<std::optional<config::CrudService>>());
+        QCOMPARE(settings.authService().value(), std::nullopt);
+        QCOMPARE(settings.callerPath().value(), config::CallerPath());
         QVERIFY(settings.demoClinicWanted());
         QVERIFY(settings.demoConsultationIds().isEmpty());
         QVERIFY(!QFile::exists(settingsFile())); // Reading makes no file.
@@ -73,9 +59,12 @@ private Q_SLOTS:
             QVERIFY2(!variables.contains(spec.environment), spec.environment.constData());
             variables.insert(spec.environment);
         }
-        for (const char *name : {"BANDYER_BASE_URL", "IMMUTABLE_PERIOD_MS", "UNLIMITED_TELECONSULTATION",
-                                 "LIVE_TELECONSULTATION", "DEFAULT_RECORDING_TYPE", "CRUD_SERVICE_URL",
-                                 "TELECONSULTATIONS_CRUD_NAME", "USER_ID_MAP_CRUD_NAME", "USERID_HEADER_KEY"})
+        for (const char *name :
+             {"BANDYER_BASE_URL", "IMMUTABLE_PERIOD_MS", "UNLIMITED_TELECONSULTATION", "LIVE_TELECONSULTATION",
+              "DEFAULT_RECORDING_TYPE", "CRUD_SERVICE_URL", "TELECONSULTATIONS_CRUD_NAME", "USER_ID_MAP_CRUD_NAME",
+              "USERID_HEADER_KEY", "BANDYER_API_SECRET_KEY", "TELECONSULTATION_SERVICE_CONFIG_PATH", "AUTH_SERVICE",
+              "CUSTOM_ID_USERS_API_ENDPOINT", "DEFAULT_CLIENT_TYPE", "ADDITIONAL_HEADERS_TO_PROXY",
+              "TELECONSULTATION_DELETE_UPLOADS", "TRANSCRIPTION_MAX_FILE_SIZE"})
             QVERIFY2(variables.contains(name), name);
     }
 
@@ -111,9 +100,9 @@ private Q_SLOTS:
 
     void environmentOverFileOverDefault()
     {
-        const auto period = [this] { return Settings(settingsFile()).consultationPolicy().immutablePeriod.count(); };
+        const auto period = [this] { return Settings(settingsFile()).consultationPolicy()->immutablePeriod.count(); };
         QCOMPARE(period(), 0);
-        write(settingsFile(), "[consultations]\nimmutable_period_ms=600000\n");
+        writeFile(settingsFile(), "[consultations]\nimmutable_period_ms=600000\n");
         QCOMPARE(period(), 600000);
         qputenv("IMMUTABLE_PERIOD_MS", "900000");
         QCOMPARE(period(), 900000);
@@ -131,6 +120,7 @@ private Q_SLOTS:
         QTest::newRow("a fraction") << QByteArray("IMMUTABLE_PERIOD_MS") << QByteArray("1.5");
         QTest::newRow("no boolean") << QByteArray("UNLIMITED_TELECONSULTATION") << QByteArray("perhaps");
         QTest::newRow("no boolean, live") << QByteArray("LIVE_TELECONSULTATION") << QByteArray("2");
+        QTest::newRow("no boolean, uploads") << QByteArray("TELECONSULTATION_DELETE_UPLOADS") << QByteArray("yes");
         QTest::newRow("unknown recording") << QByteArray("DEFAULT_RECORDING_TYPE") << QByteArray("always");
         QTest::newRow("recording, other case") << QByteArray("DEFAULT_RECORDING_TYPE") << QByteArray("None");
     }
@@ -139,8 +129,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, variable);
         QFETCH(QByteArray, value);
-        write(settingsFile(),
-              "[consultations]\nimmutable_period_ms=60000\nunlimited=false\nlive=false\nrecording=manual\n");
+        writeFile(settingsFile(),
+                  "[consultations]\nimmutable_period_ms=60000\nunlimited=false\nlive=false\nrecording=manual\n");
         qputenv(variable.constData(), value);
         const QString warning = QStringLiteral("a value is out of range and ignored: ") + QString::fromLatin1(variable);
         QTest::ignoreMessage(QtWarningMsg, qPrintable(warning)); // Once, though it is read twice.
@@ -150,13 +140,42 @@ private Q_SLOTS:
         expected.unlimited = false;
         expected.live = false;
         expected.recording = QStringLiteral("manual");
-        QCOMPARE(settings.consultationPolicy(), expected);
-        QCOMPARE(settings.consultationPolicy(), expected);
+        QCOMPARE(settings.consultationPolicy().value(), expected);
+        QCOMPARE(settings.consultationPolicy().value(), expected);
+    }
+
+    void thePolicyHasTheConfigurationFilesPrivileges()
+    {
+        writeFile(file(QStringLiteral("service.json")),
+                  R"({"privileges":{"basic":{"groups":["guest"]},"plus":{"groups":["nurse"]}},)"
+                  R"("groupsWithBackgroundList":["nurse"],)"
+                  R"("userIdPathInRequest":[{"from":"object","extract":"headers"}]})");
+        qputenv("TELECONSULTATION_SERVICE_CONFIG_PATH", file(QStringLiteral("service.json")).toLocal8Bit());
+        qputenv("USERID_HEADER_KEY", "UserId");
+        qputenv("GROUPS_HEADER_KEY", "usergroups");
+        const Settings settings(settingsFile());
+        const ConsultationPolicy policy = settings.consultationPolicy().value();
+        QCOMPARE(policy.privileges.groups(), QStringList({QStringLiteral("nurse"), QStringLiteral("guest")}));
+        QCOMPARE(policy.groupsWithBackground, QStringList(QStringLiteral("nurse")));
+        const config::CallerPath path = settings.callerPath().value();
+        QCOMPARE(path.steps.size(), 1);
+        QCOMPARE(path.userIdHeader, QByteArray("userid"));
+        QCOMPARE(path.groupsHeader, QByteArray("usergroups"));
+    }
+
+    void aConfigurationFileThatIsNotRightIsNeverTheDefaults()
+    {
+        writeFile(settingsFile(), "[service]\nconfiguration_file=/nonesuch/service.json\n");
+        const Settings settings(settingsFile());
+        QCOMPARE(settings.consultationPolicy().error().code, QStringLiteral("configuration_file_missing"));
+        QCOMPARE(settings.callerPath().error().field, QStringLiteral("service/configuration_file"));
+        qputenv("AUTH_SERVICE", "auth0-client");
+        QCOMPARE(settings.authService().error().code, QStringLiteral("configuration_file_missing"));
     }
 
     void aFileOutOfRangeFallsBackToTheDefault()
     {
-        write(settingsFile(), "[interface]\nappearance=pink\nlanguage=de\n[station]\nexternal_id=\n");
+        writeFile(settingsFile(), "[interface]\nappearance=pink\nlanguage=de\n[station]\nexternal_id=\n");
         QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: interface/appearance");
         QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: interface/language");
         QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: station/external_id");
@@ -182,7 +201,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(bool, expected);
         qputenv("UNLIMITED_TELECONSULTATION", text);
-        QCOMPARE(Settings(settingsFile()).consultationPolicy().unlimited, expected);
+        QCOMPARE(Settings(settingsFile()).consultationPolicy()->unlimited, expected);
     }
 
     void theStationComesFromTheEnvironment()
@@ -198,7 +217,7 @@ private Q_SLOTS:
 
     void aNameWithACommaWrittenByHandStaysWhole()
     {
-        write(settingsFile(), "[station]\nfull_name=Ferri, Giulia\n");
+        writeFile(settingsFile(), "[station]\nfull_name=Ferri, Giulia\n");
         QCOMPARE(Settings(settingsFile()).station().fullName, QStringLiteral("Ferri, Giulia"));
     }
 
@@ -237,74 +256,6 @@ private Q_SLOTS:
             return;
         QCOMPARE(read.error().code, QStringLiteral("kaleyra_url_malformed"));
         QCOMPARE(read.error().field, QStringLiteral("kaleyra/base_url"));
-    }
-
-    void theKeyIsReadFromItsFile()
-    {
-        write(file(QStringLiteral("key")), "  ak_live_123\r\n");
-        qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
-        QVERIFY(key);
-        QCOMPARE(*key, QByteArray("ak_live_123"));
-    }
-
-    void aKeyThatOthersCanReachIsRefused_data()
-    {
-        QTest::addColumn<int>("extra");
-        QTest::newRow("group reads") << int(QFile::ReadGroup);
-        QTest::newRow("group writes") << int(QFile::WriteGroup);
-        QTest::newRow("others read") << int(QFile::ReadOther);
-        QTest::newRow("others write") << int(QFile::WriteOther);
-    }
-
-    void aKeyThatOthersCanReachIsRefused()
-    {
-        QFETCH(int, extra);
-        write(file(QStringLiteral("key")), "ak_live_123", ownerOnly | QFile::Permissions(extra));
-        qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
-        QVERIFY(!key);
-        QCOMPARE(key.error().kind, Error::Kind::Storage);
-        QCOMPARE(key.error().code, QStringLiteral("api_key_file_open_to_others"));
-        QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
-    }
-
-    void aKeyThatIsNoneIsRefused_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("code");
-        QTest::newRow("empty") << QByteArray() << QStringLiteral("api_key_file_empty");
-        QTest::newRow("blank") << QByteArray(" \n\n") << QStringLiteral("api_key_file_empty");
-        QTest::newRow("two lines") << QByteArray("ak_live_1\nak_live_2\n") << QStringLiteral("api_key_file_malformed");
-        QTest::newRow("binary") << QByteArray("ak_live\0x", 9) << QStringLiteral("api_key_file_malformed");
-        QTest::newRow("not ASCII") << QByteArray("ak_live_ü") << QStringLiteral("api_key_file_malformed");
-        QTest::newRow("a whole file of something")
-            << QByteArray(100000, 'x') << QStringLiteral("api_key_file_malformed");
-    }
-
-    void aKeyThatIsNoneIsRefused()
-    {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, code);
-        write(file(QStringLiteral("key")), content);
-        qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
-        QVERIFY(!key);
-        QCOMPARE(key.error().code, code);
-        QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
-    }
-
-    void aMissingKeyFileIsSaidWithoutItsName()
-    {
-        QCOMPARE(Settings(settingsFile()).kaleyraApiKey().error().code, QStringLiteral("api_key_file_not_set"));
-        // The key where its file's name belongs.
-        qputenv("BANDYER_API_SECRET_KEY_FILE", "ak_live_123");
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
-        QVERIFY(!key);
-        QCOMPARE(key.error().kind, Error::Kind::Storage);
-        QCOMPARE(key.error().code, QStringLiteral("api_key_file_missing"));
-        QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
-        QVERIFY(!key.error().message.contains(QLatin1String("ak_live")));
     }
 };
 

@@ -68,6 +68,7 @@ private slots:
     void identifiersDifferingInWhitespaceAreTheSame();
     void plusUserIsNeededOnceAllAreKnown();
     void everyMistakeIsReportedInTheOrderOfTheForm();
+    void byIdsAloneNamesAndGroupsAreNoMistakes();
     void progressSurvivesItsCode_data();
     void progressSurvivesItsCode();
     void unknownProgressIsScheduled();
@@ -193,6 +194,24 @@ void TestTeleconsultation::everyMistakeIsReportedInTheOrderOfTheForm()
                           QStringLiteral("participants.data[1].fullName:required"),
                           QStringLiteral("participants.data:no_plus_user"),
                           QStringLiteral("duration_in_seconds:too_short")}));
+}
+
+void TestTeleconsultation::byIdsAloneNamesAndGroupsAreNoMistakes()
+{
+    TeleconsultationRequest request = goodRequest();
+    for (ParticipantData &participant : request.participants) {
+        participant.fullName.clear();
+        participant.groups.clear();
+    }
+    QVERIFY(!check(request, Privileges::defaults()).isEmpty());
+    QVERIFY(checkByIds(request).isEmpty());
+
+    request.participants[1].externalId = request.participants[0].externalId;
+    request.duration = 1min;
+    const QList<Error> errors = checkByIds(request);
+    QCOMPARE(errors.size(), 2);
+    QCOMPARE(errors.at(0).field, QStringLiteral("participants.data[1].userExternalId"));
+    QCOMPARE(errors.at(1).field, QStringLiteral("duration_in_seconds"));
 }
 
 void TestTeleconsultation::progressSurvivesItsCode_data()

@@ -46,6 +46,11 @@ QStringList mistakes(const TeleconsultationChange &change, const Teleconsultatio
     return found;
 }
 
+ParticipantData unnamed(const QString &id)
+{
+    return {id, {}, {}, {}};
+}
+
 } // namespace
 
 class TestTeleconsultationChange : public QObject
@@ -53,6 +58,8 @@ class TestTeleconsultationChange : public QObject
     Q_OBJECT
 private slots:
     void nothingChangesNothing();
+    void byIdsAloneNamesAndGroupsAreNoMistakes();
+    void peopleAreNamedInTheirOrder();
     void times_data();
     void times();
     void anEndThatIsNotOnRecordIsNotMissed();
@@ -64,6 +71,33 @@ private slots:
     void isImmutable_data();
     void isImmutable();
 };
+
+void TestTeleconsultationChange::byIdsAloneNamesAndGroupsAreNoMistakes()
+{
+    TeleconsultationChange change;
+    change.added = unnamed(QStringLiteral("p3"));
+    QVERIFY(checkByIds(change, onRecord(3)).isEmpty());
+    QVERIFY(!check(change, onRecord(3), Privileges::defaults()).isEmpty());
+    QCOMPARE(checkByIds(change, onRecord(2)).first().code, QStringLiteral("too_many"));
+    change.added = unnamed({});
+    QCOMPARE(checkByIds(change, onRecord(3)).first().field, QStringLiteral("userExternalId"));
+}
+
+void TestTeleconsultationChange::peopleAreNamedInTheirOrder()
+{
+    TeleconsultationChange change;
+    change.participants = {unnamed(QStringLiteral("a")), unnamed(QStringLiteral("b"))};
+    change.end = start;
+    const QList<ParticipantData> two{person(QStringLiteral("a")), person(QStringLiteral("b"))};
+    QCOMPARE(change.naming(two).people(), two);
+    QCOMPARE(change.naming(two).end, change.end);
+
+    TeleconsultationChange addition;
+    addition.added = unnamed(QStringLiteral("c"));
+    const QList<ParticipantData> one{person(QStringLiteral("c"))};
+    QCOMPARE(addition.naming(one).added, one.first());
+    QVERIFY(!addition.naming(one).participants);
+}
 
 void TestTeleconsultationChange::nothingChangesNothing()
 {

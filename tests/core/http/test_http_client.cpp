@@ -31,6 +31,8 @@ private slots:
     void sendsWhatIsAskedFor_data();
     void sendsWhatIsAskedFor();
     void requestIdIsOneForAllTriesOfARequest();
+    void requestIdIsTheOneThatIsPassedOn_data();
+    void requestIdIsTheOneThatIsPassedOn();
     void keepsNoCookies();
     void ignoresProxiesForThisComputer_data();
     void ignoresProxiesForThisComputer();
@@ -112,6 +114,32 @@ void TestHttpClient::requestIdIsOneForAllTriesOfARequest()
     QCOMPARE(ids.at(1), ids.at(0));
     QCOMPARE(ids.at(2), ids.at(0));
     QVERIFY(ids.at(3) != ids.at(0));
+}
+
+void TestHttpClient::requestIdIsTheOneThatIsPassedOn_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("an id") << QByteArray("req-7.a_b:c") << true;
+    QTest::newRow("the longest") << QByteArray(64, 'a') << true;
+    QTest::newRow("too long") << QByteArray(65, 'a') << false;
+    QTest::newRow("not for a log") << QByteArray("a b") << false;
+}
+
+void TestHttpClient::requestIdIsTheOneThatIsPassedOn()
+{
+    QFETCH(QByteArray, given);
+    QFETCH(bool, taken);
+    ScriptedServer server;
+    server.on("GET", "/x", {{.status = 200}});
+    HttpClient client(quick());
+    Request request = get(server.url("/x"));
+    request.headers.insert("x-request-id", given);
+    const Result<Response> response = await(client.send(request));
+    QVERIFY(response);
+    const QByteArray sent = server.requests().value(0).headers.value("x-request-id");
+    QCOMPARE(sent == given, taken);
+    QCOMPARE(response->requestId, QString::fromLatin1(sent));
 }
 
 void TestHttpClient::keepsNoCookies()

@@ -242,6 +242,14 @@ inline void RecordStoreSuite::unknownUsersAreAbsent()
     const Ids expected{{QStringLiteral("auth0|1"), QStringLiteral("k1")},
                        {QStringLiteral("o'hara \"x\" ü@example.org"), QStringLiteral("k2")}};
     QCOMPARE(known, expected);
+
+    const Ids back{{QStringLiteral("k1"), QStringLiteral("auth0|1")},
+                   {QStringLiteral("k2"), QStringLiteral("o'hara \"x\" ü@example.org")}};
+    QCOMPARE(await(m_store->findExternalIds(
+                       {QStringLiteral("k2"), QStringLiteral("auth0|1"), QStringLiteral("k1"), QStringLiteral("k")}))
+                 .value(),
+             back);
+    QCOMPARE(await(m_store->findExternalIds({})).value(), Ids());
 }
 
 inline void RecordStoreSuite::aUserIsRememberedOnce()

@@ -70,7 +70,7 @@ public:
 
     /// As if the program had been ended and started again.
     void restart() { service = std::make_unique<service::Teleconsultations>(parts(), policy); }
-    service::Teleconsultations::Parts parts() { return {*kaleyra, store, journal, clock}; }
+    service::Teleconsultations::Parts parts() { return {*kaleyra, store, journal, clock, directory}; }
 
     /// A doctor and a patient, an hour from now, for half an hour.
     TeleconsultationRequest request(int participants = 2) const
@@ -128,6 +128,7 @@ public:
 
     ManualClock clock;
     ConsultationPolicy policy;
+    directory::Directory *directory = nullptr; ///< Holds from the next restart() on.
     QTemporaryDir folder;
     std::unique_ptr<sandbox::Sandbox> sandbox;
     std::unique_ptr<FaultProxy> network;

@@ -91,6 +91,11 @@ public:
         co_return ids;
     }
 
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override
+    {
+        return m_inner.findExternalIds(kaleyraUserIds);
+    }
+
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
     {
         note(QStringLiteral("remember +"));

@@ -75,6 +75,10 @@ public:
     {
         return m_real.findUserIds(std::move(externalIds));
     }
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override
+    {
+        return m_real.findExternalIds(std::move(kaleyraUserIds));
+    }
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
     {
         return m_real.rememberUserId(std::move(externalId), std::move(kaleyraUserId));

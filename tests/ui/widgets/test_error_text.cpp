@@ -52,11 +52,30 @@ private slots:
     void storageCodesHaveWordsOfTheirOwn()
     {
         QStringList sentences;
-        for (const char *code :
-             {"", "schema_too_new", "disk_full", "read_only", "not_a_database", "busy", "api_key_file_not_set",
-              "api_key_file_missing", "api_key_file_open_to_others", "api_key_file_empty", "sandbox_state_too_new",
-              "sandbox_state_unreadable", "sandbox_in_use", "plugin", "kaleyra_url_malformed", "crud_url_malformed",
-              "crud_collection_not_set", "crud_collection_malformed"})
+        for (const char *code : {"",
+                                 "schema_too_new",
+                                 "disk_full",
+                                 "read_only",
+                                 "not_a_database",
+                                 "busy",
+                                 "api_key_file_not_set",
+                                 "api_key_file_missing",
+                                 "api_key_file_open_to_others",
+                                 "api_key_file_empty",
+                                 "sandbox_state_too_new",
+                                 "sandbox_state_unreadable",
+                                 "sandbox_in_use",
+                                 "plugin",
+                                 "kaleyra_url_malformed",
+                                 "crud_url_malformed",
+                                 "crud_collection_not_set",
+                                 "crud_collection_malformed",
+                                 "auth_service_malformed",
+                                 "api_key_malformed",
+                                 "api_key_set_twice",
+                                 "configuration_file_missing",
+                                 "configuration_not_json",
+                                 "configuration_wrong_type"})
         {
             Error error;
             error.kind = Error::Kind::Storage;
@@ -68,8 +87,9 @@ private slots:
 
     void aMissingSettingIsNamed()
     {
-        for (const char *code :
-             {"kaleyra_url_malformed", "crud_url_malformed", "crud_collection_not_set", "crud_collection_malformed"})
+        for (const char *code : {"kaleyra_url_malformed", "crud_url_malformed", "crud_collection_not_set",
+                                 "crud_collection_malformed", "auth_service_malformed", "custom_ids_endpoint_malformed",
+                                 "configuration_file_missing", "configuration_not_json", "configuration_unknown_field"})
         {
             Error error;
             error.kind = Error::Kind::Storage;

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace teleconsult::api {
+namespace teleconsult {
 
 /// Reads the fields of an object one by one and remembers the first mistake, so that reading needs no branch for each.
 /// A field that is absent or null is nothing; one of the wrong type is nothing and a mistake (codes wrong_type,
@@ -27,11 +27,17 @@ public:
     std::optional<QDateTime> date(const QString &name);
     std::optional<QStringList> texts(const QString &name);
     std::optional<QJsonArray> array(const QString &name);
+    std::optional<bool> boolean(const QString &name);
+    /// A reader of an object within this one, whose fields are named after it ("theme.light"). What it comes to is to
+    /// be taken over with take(). Nothing: absent, or no object.
+    std::optional<ObjectReader> object(const QString &name);
     /// Undefined: absent.
     QJsonValue value(const QString &name);
 
     /// Adds a mistake to those found here.
     void fail(const QString &code, const QString &name, const QString &message);
+    /// The mistake that a field is absent.
+    void require(const QString &name);
     /// Takes over what an inner object's reading came to.
     void take(const std::optional<Error> &mistake);
 
@@ -48,4 +54,4 @@ private:
     std::optional<Error> m_mistake;
 };
 
-} // namespace teleconsult::api
+} // namespace teleconsult

@@ -1,10 +1,9 @@
-#include "core/api/object_reader.h"
+#include "core/domain/object_reader.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace teleconsult;
-using api::ObjectReader;
 
 namespace {
 
@@ -30,6 +29,10 @@ private slots:
     void dates();
     void texts_data();
     void texts();
+    void booleans_data();
+    void booleans();
+    void objectsNameTheirFieldsInFull_data();
+    void objectsNameTheirFieldsInFull();
     void whatNobodyAskedForIsAMistake();
     void theFirstMistakeCounts();
 };
@@ -104,6 +107,52 @@ void TestObjectReader::texts()
     QFETCH(QString, mistake);
     ObjectReader reader = readerOf(json);
     QCOMPARE(reader.texts(QStringLiteral("t")).has_value(), mistake.isEmpty());
+    QCOMPARE(found(reader.mistake()), mistake);
+}
+
+void TestObjectReader::booleans_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<std::optional<bool>>("value");
+    QTest::addColumn<QString>("mistake");
+    using Truth = std::optional<bool>;
+    QTest::newRow("true") << QByteArray(R"({"b":true})") << Truth(true) << "";
+    QTest::newRow("false") << QByteArray(R"({"b":false})") << Truth(false) << "";
+    QTest::newRow("absent") << QByteArray("{}") << Truth() << "";
+    QTest::newRow("number") << QByteArray(R"({"b":1})") << Truth() << "wrong_type p.b";
+    QTest::newRow("text") << QByteArray(R"({"b":"true"})") << Truth() << "wrong_type p.b";
+}
+
+void TestObjectReader::booleans()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(std::optional<bool>, value);
+    QFETCH(QString, mistake);
+    ObjectReader reader = readerOf(json);
+    QCOMPARE(reader.boolean(QStringLiteral("b")), value);
+    QCOMPARE(found(reader.mistake()), mistake);
+}
+
+void TestObjectReader::objectsNameTheirFieldsInFull_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("mistake");
+    QTest::newRow("right") << QByteArray(R"({"o":{"a":"x"}})") << "";
+    QTest::newRow("absent") << QByteArray("{}") << "";
+    QTest::newRow("no object") << QByteArray(R"({"o":["a"]})") << "wrong_type p.o";
+    QTest::newRow("within") << QByteArray(R"({"o":{"a":1}})") << "wrong_type p.o.a";
+    QTest::newRow("unknown within") << QByteArray(R"({"o":{"b":1}})") << "unknown_field p.o.b";
+}
+
+void TestObjectReader::objectsNameTheirFieldsInFull()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, mistake);
+    ObjectReader reader = readerOf(json);
+    if (std::optional<ObjectReader> inner = reader.object(QStringLiteral("o"))) {
+        inner->text(QStringLiteral("a"));
+        reader.take(inner->mistake());
+    }
     QCOMPARE(found(reader.mistake()), mistake);
 }
 

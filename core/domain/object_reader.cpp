@@ -1,8 +1,8 @@
-#include "core/api/object_reader.h"
+#include "core/domain/object_reader.h"
 
 #include "core/domain/json.h"
 
-namespace teleconsult::api {
+namespace teleconsult {
 
 ObjectReader::ObjectReader(QJsonObject object, QString prefix)
     : m_object(std::move(object)), m_prefix(std::move(prefix))
@@ -25,6 +25,11 @@ void ObjectReader::take(const std::optional<Error> &mistake)
 {
     if (!m_mistake)
         m_mistake = mistake;
+}
+
+void ObjectReader::require(const QString &name)
+{
+    fail(QStringLiteral("required"), name, QStringLiteral("is required"));
 }
 
 void ObjectReader::wrongType(const QString &name, const char *wanted)
@@ -78,6 +83,28 @@ std::optional<QJsonArray> ObjectReader::array(const QString &name)
     return std::nullopt;
 }
 
+std::optional<bool> ObjectReader::boolean(const QString &name)
+{
+    if (!isPresent(name))
+        return std::nullopt;
+    const QJsonValue found = m_object.value(name);
+    if (found.isBool())
+        return found.toBool();
+    wrongType(name, "true or false");
+    return std::nullopt;
+}
+
+std::optional<ObjectReader> ObjectReader::object(const QString &name)
+{
+    if (!isPresent(name))
+        return std::nullopt;
+    const QJsonValue found = m_object.value(name);
+    if (found.isObject())
+        return ObjectReader(found.toObject(), m_prefix + name + QLatin1Char('.'));
+    wrongType(name, "an object");
+    return std::nullopt;
+}
+
 std::optional<QStringList> ObjectReader::texts(const QString &name)
 {
     const std::optional<QJsonArray> found = array(name);
@@ -104,9 +131,9 @@ std::optional<Error> ObjectReader::mistake()
     const QStringList names = m_object.keys();
     for (const QString &name : names) {
         if (!m_known.contains(name))
-            fail(QStringLiteral("unknown_field"), name, QStringLiteral("is not a field of this request"));
+            fail(QStringLiteral("unknown_field"), name, QStringLiteral("is not known"));
     }
     return m_mistake;
 }
 
-} // namespace teleconsult::api
+} // namespace teleconsult

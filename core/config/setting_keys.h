@@ -1,0 +1,38 @@
+// The names of the settings in the settings file. Shared by the sources of core/config; nobody else includes it.
+#pragma once
+
+#include <QString>
+
+namespace teleconsult::config::keys {
+
+inline const QString stationExternalId = QStringLiteral("station/external_id");
+inline const QString stationFullName = QStringLiteral("station/full_name");
+inline const QString stationGroups = QStringLiteral("station/groups");
+inline const QString interfaceLanguage = QStringLiteral("interface/language");
+inline const QString interfaceAppearance = QStringLiteral("interface/appearance");
+inline const QString immutablePeriod = QStringLiteral("consultations/immutable_period_ms");
+inline const QString unlimitedRooms = QStringLiteral("consultations/unlimited");
+inline const QString liveRooms = QStringLiteral("consultations/live");
+inline const QString deleteUploads = QStringLiteral("consultations/delete_uploads");
+inline const QString recordingType = QStringLiteral("consultations/recording");
+inline const QString largestTranscription = QStringLiteral("consultations/transcription_max_file_size");
+inline const QString configurationFile = QStringLiteral("service/configuration_file");
+inline const QString baseUrl = QStringLiteral("kaleyra/base_url");
+inline const QString apiKey = QStringLiteral("kaleyra/api_key");
+inline const QString apiKeyFile = QStringLiteral("kaleyra/api_key_file");
+inline const QString crudUrl = QStringLiteral("records/crud_url");
+inline const QString consultationsCollection = QStringLiteral("records/consultations_collection");
+inline const QString usersCollection = QStringLiteral("records/users_collection");
+inline const QString userIdHeader = QStringLiteral("records/user_id_header");
+inline const QString authService = QStringLiteral("people/auth_service");
+inline const QString customIds = QStringLiteral("people/custom_ids_endpoint");
+inline const QString defaultClientType = QStringLiteral("people/default_client_type");
+inline const QString headersToForward = QStringLiteral("people/headers_to_forward");
+inline const QString groupsHeader = QStringLiteral("gateway/groups_header");
+inline const QString userPropertiesHeader = QStringLiteral("gateway/user_properties_header");
+inline const QString clientTypeHeader = QStringLiteral("gateway/client_type_header");
+inline const QString backofficeHeader = QStringLiteral("gateway/backoffice_header");
+inline const QString demoWanted = QStringLiteral("demo/wanted");
+inline const QString demoIds = QStringLiteral("demo/consultation_ids");
+
+} // namespace teleconsult::config::keys

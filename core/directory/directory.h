@@ -1,0 +1,42 @@
+// Who people are to the clinic.
+#pragma once
+
+#include "core/async/task.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+namespace teleconsult::directory {
+
+/// What the clinic knows of a person.
+struct Person
+{
+    QString fullName;   ///< Empty: it knows none.
+    QStringList groups; ///< Those that Privileges may know, and others.
+
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+/// By the external id they were asked for by.
+using People = QHash<QString, Person>;
+
+/// On whose behalf something is done: what others must know of the request at hand. A value; without a request (a
+/// person sits at this computer) it is empty.
+struct RequestContext
+{
+    QStringList callerGroups = {};              ///< As the gateway tells them.
+    QHash<QByteArray, QByteArray> headers = {}; ///< Of the request, names in lower case. Never logged.
+};
+
+/// Knows people by their external ids. Implementations must outlive their operations.
+class Directory
+{
+public:
+    virtual ~Directory() = default;
+
+    /// Those of them who are known; others are absent from the answer. An empty list asks nobody.
+    virtual Task<People> find(QStringList externalIds, RequestContext context) = 0;
+};
+
+} // namespace teleconsult::directory

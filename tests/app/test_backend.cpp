@@ -1,0 +1,139 @@
+// The backend as the settings say: which peers it asks, and that it does nothing when they are not right.
+#include "app/backend.h"
+
+#include "core/sandbox/sandbox.h"
+#include "tests/core/config/clean_environment.h"
+#include "tests/support/auth_service_double.h"
+#include "tests/support/await.h"
+#include "tests/support/log_capture.h"
+#include "tests/support/manual_clock.h"
+
+#include <QTemporaryDir>
+
+using namespace teleconsult;
+using app::Backend;
+using test::await;
+using test::clearEnvironment;
+using test::writeFile;
+
+class TestBackend : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<sandbox::Sandbox> m_kaleyra;
+    test::ManualClock m_clock;
+
+    QString file(const QString &name) const { return m_folder->filePath(name); }
+    config::Settings settings() const { return config::Settings(file(QStringLiteral("settings.ini"))); }
+    static ParticipantData person(const QString &id, const QString &name = {}, const QStringList &groups = {})
+    {
+        return {id, name, groups, {}};
+    }
+    TeleconsultationRequest request(const QList<ParticipantData> &people) const
+    {
+        TeleconsultationRequest wish;
+        wish.participantsNumber = int(people.size());
+        wish.participants = people;
+        wish.start = m_clock.now().addSecs(3600);
+        wish.duration = std::chrono::minutes(30);
+        return wish;
+    }
+
+private slots:
+    void init();
+    void cleanup();
+    void peopleComeFromTheAuthService();
+    void groupsComeFromTheConfigurationFile();
+    void whatIsNotRightLetsNothingHappen_data();
+    void whatIsNotRightLetsNothingHappen();
+};
+
+void TestBackend::init()
+{
+    clearEnvironment();
+    m_folder = std::make_unique<QTemporaryDir>();
+    Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({});
+    QVERIFY(started);
+    m_kaleyra = std::move(*started);
+    qputenv("BANDYER_BASE_URL", m_kaleyra->endpoint().baseUrl.toEncoded());
+    qputenv("BANDYER_API_SECRET_KEY", m_kaleyra->endpoint().apiKey);
+}
+
+void TestBackend::cleanup()
+{
+    clearEnvironment();
+    m_kaleyra.reset();
+}
+
+void TestBackend::peopleComeFromTheAuthService()
+{
+    test::AuthServiceDouble auth;
+    auth.setClientType("telecons");
+    auth.add(QStringLiteral("auth0|doctor"), QStringLiteral("Dr. Ada Neri"), {QStringLiteral("doctor")});
+    auth.add(QStringLiteral("auth0|patient"), QStringLiteral("Mario Rossi"), {QStringLiteral("patient")});
+    qputenv("AUTH_SERVICE", "127.0.0.1:" + QByteArray::number(auth.server().port()));
+    qputenv("DEFAULT_CLIENT_TYPE", "telecons");
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QVERIFY(await(backend.start()));
+    QVERIFY(!backend.mayHoldDemoClinic());
+    const Result<QString> id = await(backend.teleconsultations().create(
+        request({person(QStringLiteral("auth0|doctor")), person(QStringLiteral("auth0|patient"))})));
+    QVERIFY2(id, id ? "" : qPrintable(id.error().toLogLine()));
+    const Teleconsultation record = await(backend.records().find(*id)).value();
+    QCOMPARE(record.participants.at(1).fullName, QStringLiteral("Mario Rossi"));
+    QVERIFY(!record.roomId.isEmpty());
+}
+
+void TestBackend::groupsComeFromTheConfigurationFile()
+{
+    writeFile(file(QStringLiteral("service.json")),
+              R"({"privileges":{"basic":{"groups":["guest"]},"plus":{"groups":["nurse"]}}})");
+    qputenv("TELECONSULTATION_SERVICE_CONFIG_PATH", file(QStringLiteral("service.json")).toLocal8Bit());
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QVERIFY(await(backend.start()));
+    const auto create = [&](const QString &group) {
+        return await(backend.teleconsultations().create(
+            request({person(QStringLiteral("a"), QStringLiteral("A"), {QStringLiteral("nurse")}),
+                     person(QStringLiteral("b"), QStringLiteral("B"), {group})})));
+    };
+    QVERIFY(create(QStringLiteral("guest")));
+    QCOMPARE(create(QStringLiteral("patient")).error().code, QStringLiteral("unknown_group"));
+}
+
+void TestBackend::whatIsNotRightLetsNothingHappen_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no configuration file") << QByteArray("TELECONSULTATION_SERVICE_CONFIG_PATH")
+                                           << QByteArray("/nonesuch.json") << "configuration_file_missing";
+    QTest::newRow("auth service") << QByteArray("AUTH_SERVICE") << QByteArray("auth service")
+                                  << "auth_service_malformed";
+    QTest::newRow("CRUD service") << QByteArray("CRUD_SERVICE_URL") << QByteArray("crud") << "crud_url_malformed";
+}
+
+void TestBackend::whatIsNotRightLetsNothingHappen()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, code);
+    qputenv(variable.constData(), value);
+    test::LogCapture log;
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QVERIFY(await(backend.start()));
+    QVERIFY(!backend.mayHoldDemoClinic());
+    const Result<QString> id = await(backend.teleconsultations().create(
+        request({person(QStringLiteral("a"), QStringLiteral("A"), {QStringLiteral("doctor")}),
+                 person(QStringLiteral("b"), QStringLiteral("B"), {QStringLiteral("patient")})})));
+    QVERIFY(!id);
+    QCOMPARE(id.error().code, code);
+    QCOMPARE(await(backend.teleconsultations().list({})).error().code, code);
+    QCOMPARE(log.count(code), 1); // Said once, when it starts.
+}
+
+QTEST_GUILESS_MAIN(TestBackend)
+#include "test_backend.moc"
