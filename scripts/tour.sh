@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The end-to-end tour and the benchmark: programs that drive the product on a virtual display. Sourced by ./dev.
+# The end-to-end tour and the benchmarks: programs that drive the product on a virtual display. Sourced by ./dev.
 
 readonly screenshots_dir=screenshots/tour
 

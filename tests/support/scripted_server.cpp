@@ -97,6 +97,8 @@ ScriptedServer::Private::Private()
     server.Put(".*", handler);
     server.Patch(".*", handler);
     server.Delete(".*", handler);
+    // A connection that is kept open keeps a thread.
+    server.new_task_queue = [] { return new httplib::ThreadPool(64); };
     server.set_keep_alive_max_count(1000);
     server.set_keep_alive_timeout(1);
     server.set_tcp_nodelay(true); // Else every answer but the first of a connection is 40 ms late.
