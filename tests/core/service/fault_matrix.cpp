@@ -44,7 +44,7 @@ const QList<Fault> &faults()
         {"422", Taken::Never, Reply::Given, 422, R"({"statusCode":422,"code":"unprocessable","message":"no"})"},
         {"429", Taken::Never, Reply::Given, 429, R"({"statusCode":429,"code":"slow_down","message":"no"})"},
         {"429, a long Retry-After", Taken::Never, Reply::Given, 429, "{}", "Retry-After: 120"},
-        {"429, no Retry-After at all to wait", Taken::Never, Reply::Given, 429, "{}", "Retry-After: 0"},
+        {"429, Retry-After now", Taken::Never, Reply::Given, 429, "{}", "Retry-After: 0"},
         {"500 before", Taken::Never, Reply::Given, 500},
         {"500 after", Taken::Now, Reply::Given, 500},
         {"503 before", Taken::Never, Reply::Given, 503, "down for maintenance"},

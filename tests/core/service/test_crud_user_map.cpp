@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace teleconsult;
 using namespace teleconsult::test;
 
@@ -17,8 +19,7 @@ const QByteArray formerKey = "ak_former";
 class Town
 {
 public:
-    explicit Town(bool uniqueIndex, const QByteArray &otherKey = {})
-        : m_peers(uniqueIndex), here(m_peers, Keeps::Crud), m_otherKey(otherKey)
+    explicit Town(bool uniqueIndex, const QByteArray &otherKey = {}) : m_peers(uniqueIndex), here(m_peers, Keeps::Crud)
     {
         if (!otherKey.isEmpty())
             m_peers.kaleyra.accept(otherKey);
@@ -48,15 +49,12 @@ public:
     }
 
 private:
-    Peers m_peers;
+    Peers m_peers; ///< Before those who use them.
+    QTemporaryDir m_folder;
 
 public:
     Scene here;
     std::unique_ptr<Station> there;
-
-private:
-    QByteArray m_otherKey;
-    QTemporaryDir m_folder;
 };
 
 template <typename T>
