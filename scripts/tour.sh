@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The end-to-end tour and the benchmark: programs that drive the product on a virtual display. Sourced by ./dev.
+# The end-to-end tour and the benchmarks: programs that drive the product on a virtual display. Sourced by ./dev.
 
 readonly screenshots_dir=screenshots/tour
 
@@ -38,9 +38,23 @@ keep_screenshots() {
 
 dev_bench() {
   local name="${1:-}"
+  shift || true
+  case "$name" in
+    startup) bench_startup "$@" ;;
+    roundtrips) bench_roundtrips "$@" ;;
+    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips" ;;
+  esac
+}
+
+# Servers and client in one process, on the loopback interface: nothing of the person's is touched.
+bench_roundtrips() {
+  ensure_packages build run test
+  build_targets release bench_roundtrips
+  "$(build_dir_of release)/tests/bin/bench_roundtrips" "$@"
+}
+
+bench_startup() {
   local -a programs
-  [[ "$name" == startup ]] || fail "There is one benchmark: ./dev bench startup"
-  shift
   ensure_packages build run bench
   build_targets release "${product_targets[@]}" tests/bench/all
   programs=(bench_startup bench_empty_window bench_web_view)

@@ -544,10 +544,6 @@
         <translation>Il file della chiave API non contiene una chiave utilizzabile. Inserirvi la chiave e riprovare.</translation>
     </message>
     <message>
-        <source>What the sandbox had kept is damaged. Remove its file, then start Teleconsult again.</source>
-        <translation>I dati conservati dalla sandbox sono danneggiati. Rimuovere il relativo file e riavviare Teleconsult.</translation>
-    </message>
-    <message>
         <source>The sandbox could not be started. Start Teleconsult again.</source>
         <translation>Impossibile avviare la sandbox. Riavviare Teleconsult.</translation>
     </message>
@@ -720,6 +716,10 @@
         <source>The setting %1 holds no address of a service that knows people. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>L’impostazione %1 non contiene l’indirizzo di un servizio che conosce le persone. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
+    <message>
+        <source>A newer Teleconsult has used the sandbox on this computer. Use that version.</source>
+        <translation>La sandbox di questo computer è stata usata da una versione più recente di Teleconsult. Usare quella versione.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -865,6 +865,10 @@
     <message>
         <source>Sandbox: practice calls on this computer. Records are kept elsewhere.</source>
         <translation>Sandbox: chiamate di prova su questo computer. I dati sono conservati altrove.</translation>
+    </message>
+    <message>
+        <source>What the sandbox had kept was damaged, so it has begun afresh. Calls scheduled before cannot be joined. The damaged file is kept as %1.</source>
+        <translation>I dati conservati dalla sandbox erano danneggiati, perciò la sandbox è ripartita da zero. Non è possibile partecipare alle chiamate programmate in precedenza. Il file danneggiato è conservato come %1.</translation>
     </message>
 </context>
 <context>

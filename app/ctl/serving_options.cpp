@@ -20,7 +20,7 @@ bool isOneWord(const QByteArray &text)
 
 Result<QByteArray> tokenFor(const Options &options)
 {
-    const QByteArray given = config::takeFromEnvironment(tokenVariable);
+    const QByteArray given = config::takeFromEnvironment(tokenVariable).trimmed();
     if (!given.isEmpty() && !options.tokenFile.isEmpty())
         return invalid(
             QStringLiteral("both_given"), tokenFileOption,

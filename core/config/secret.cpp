@@ -27,7 +27,7 @@ QByteArray takeFromEnvironment(const char *variable)
     char *const value = std::getenv(variable);
     if (!value)
         return {};
-    const QByteArray secret = QByteArray(value).trimmed();
+    const QByteArray secret(value);
     // The block that the program was started with stays as it was: /proc shows it, and core dumps hold it.
     std::fill_n(value, std::strlen(value), '\0');
     qunsetenv(variable);

@@ -206,7 +206,7 @@ struct HttpClient::Attempt
 };
 
 HttpClient::HttpClient(RetryPolicy retry, QObject *parent)
-    : QObject(parent), m_network(makeNetwork(this)), m_life(std::make_shared<Life>()), m_retry(retry)
+    : QObject(parent), m_life(std::make_shared<Life>()), m_retry(retry)
 {}
 
 HttpClient::~HttpClient()
@@ -231,7 +231,7 @@ QDateTime HttpClient::timeAt(const QUrl &peer) const
 void HttpClient::clearConnections()
 {
     // Not QNetworkAccessManager::clearConnectionCache(): with Qt 6.4 a request under way then never ends.
-    m_network = makeNetwork(this);
+    m_networks.clear();
 }
 
 QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, QNetworkReply *reply,
@@ -328,7 +328,7 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
         attempt.end = Wait::End::ShutDown;
         if (!life->over) {
             const std::shared_ptr<QNetworkAccessManager> network =
-                request.repeat == Request::Repeat::Never ? makeNetwork(this) : m_network;
+                request.repeat == Request::Repeat::Never ? makeNetwork(this) : freeNetwork(m_networks, this);
             QNetworkReply *reply = startRequest(*network, request, requestId);
             QCoro::Task<Attempt> running = finish(life, reply, request.timeout);
             attempt = co_await running;

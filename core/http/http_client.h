@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QJsonDocument>
+#include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QUrl>
@@ -68,6 +69,8 @@ using ErrorReader = std::function<void(const QJsonDocument &body, Error &error)>
 ///   connection of its own, which the peer is asked to close, because Qt by itself repeats any request, POST included,
 ///   whose connection closes before the answer.
 ///
+/// Requests do not wait for each other: 48 to one host are under way at the same time.
+///
 /// Redirects are not followed: an API that redirects is misconfigured. Cookies are neither kept nor sent, answers not
 /// cached. A proxy of the system is used, but (Qt sees to it) never for this computer.
 class HttpClient : public QObject
@@ -84,7 +87,8 @@ public:
     Task<Response> send(Request request, ErrorReader readError = {});
 
     /// As send(), and the body read as JSON; BadAnswer (code "not_json") when it is none. An empty body is an empty
-    /// document.
+    /// document. An answer in chunks that was cut short may end here as well: Qt does not always tell that its
+    /// connection was closed, and there is no length to hold it against.
     Task<QJsonDocument> sendJson(Request request, ErrorReader readError = {});
 
     /// Ends every open request with kind Cancelled before it returns, and every later one at once.
@@ -106,8 +110,8 @@ private:
                                        std::chrono::milliseconds timeout);
     static Error errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError);
 
-    std::shared_ptr<QNetworkAccessManager>
-        m_network;                ///< Kept by requests under way when clearConnections() replaces it.
+    /// Kept by requests under way when clearConnections() lets go of them.
+    QList<std::shared_ptr<QNetworkAccessManager>> m_networks;
     std::shared_ptr<Life> m_life; ///< Shared with the coroutines, which may outlive this.
     RetryPolicy m_retry;
 };

@@ -20,7 +20,7 @@ Task<Endpoint> known(Endpoint endpoint)
 
 bool saysUserExists(const Error &error)
 {
-    return error.kind == Error::Kind::Conflict || error.code == names::userExistsCode;
+    return error.code == names::userExistsCode;
 }
 
 bool saysUserIsGone(const Error &error)
@@ -72,7 +72,7 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
     if (!call.contentType.isEmpty())
         request.headers.insert("Content-Type", call.contentType);
     request.repeat = call.repeat;
-    request.timeout = call.timeout;
+    request.timeout = endpoint.timeout * call.patience;
     request.expects = call.expects;
     return request;
 }
@@ -105,11 +105,18 @@ Task<QString> KaleyraClient::createUser(NewUser user)
 
     // The id makes it repeatable: the second time the user exists already.
     Call post{"POST", path(names::users), {}, {}, writeUser(user), http::Request::Repeat::Safely};
-    post.expects = saysUserExists;
+    post.expects = [](const Error &error) { return saysUserExists(error) || error.kind == Error::Kind::Conflict; };
     Result<QJsonDocument> answer = co_await ask(std::move(post));
 
     if (!answer && saysUserExists(answer.error()))
         co_return Result<QString>(user.id);
+    if (!answer && answer.error().kind == Error::Kind::Conflict) {
+        // A conflict may be another one: a user map that names a user who does not exist would be of no use.
+        Call get{"GET", path(names::user), user.id, {}, {}};
+        Result<QJsonDocument> there = co_await ask(std::move(get));
+        if (there)
+            co_return Result<QString>(user.id);
+    }
     if (!answer)
         co_return Result<QString>(failure(std::move(answer).error()));
     const QString given = readUserId(*answer);
@@ -174,17 +181,17 @@ Task<Room> KaleyraClient::room(QString roomId)
     co_return Result<Room>(*std::move(found));
 }
 
-Task<void> KaleyraClient::deleteRoom(QString roomId)
+Task<bool> KaleyraClient::deleteRoom(QString roomId)
 {
     Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
     if (!idCheck)
-        co_return idCheck;
+        co_return Result<bool>(failure(std::move(idCheck).error()));
     Call call{"DELETE", path(names::room), roomId, {}, {}};
     call.expects = isNotFound;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (answer || isNotFound(answer.error()))
-        co_return Result<void>();
-    co_return Result<void>(failure(std::move(answer).error()));
+        co_return Result<bool>(answer.has_value());
+    co_return Result<bool>(failure(std::move(answer).error()));
 }
 
 Task<Room> KaleyraClient::findRoom(QString correlationId)

@@ -16,6 +16,7 @@ struct Endpoint
 {
     QUrl baseUrl;      ///< Up to and without the version, e.g. https://api.sandbox.eu.bandyer.com
     QByteArray apiKey; ///< All-powerful for the company: never logged, never in a URL.
+    std::chrono::milliseconds timeout{15000}; ///< For one try. Twelve times as long for a background, which is large.
 };
 
 struct NewUser
@@ -101,7 +102,8 @@ public:
     Task<QString> userIdFor(QString externalId);
 
     /// Makes a user; one that exists already under this id is the same user (Kaleyra answers 400
-    /// user_id_already_exists), so that creating is repeatable. Answers the user's id.
+    /// user_id_already_exists), so that creating is repeatable. Any other conflict is held against the user list.
+    /// Answers the user's id.
     Task<QString> createUser(NewUser user);
     /// Changes what an existing user may do.
     Task<void> setUserRole(QString userId, Role role);
@@ -114,8 +116,8 @@ public:
     /// tells.
     Task<Room> createRoom(RoomPlan plan, QString correlationId);
     Task<Room> room(QString roomId);
-    /// A room that is gone already counts as deleted.
-    Task<void> deleteRoom(QString roomId);
+    /// A room that is gone already counts as deleted. Answers whether Kaleyra says that it deleted one.
+    Task<bool> deleteRoom(QString roomId);
     /// The newest rooms, page after page, until one carries this correlation id; NotFound when none does.
     /// As the list has it, that is without links.
     Task<Room> findRoom(QString correlationId);
@@ -145,8 +147,8 @@ private:
         QUrlQuery query;
         QByteArray body;
         http::Request::Repeat repeat = http::Request::Repeat::Safely;
-        QByteArray contentType = {}; ///< Of the body; empty: JSON.
-        std::chrono::milliseconds timeout{15000};
+        QByteArray contentType = {};                     ///< Of the body; empty: JSON.
+        int patience = 1;                                ///< How many of the endpoint's time-outs one try may take.
         std::function<bool(const Error &)> expects = {}; ///< As http::Request's.
     };
 

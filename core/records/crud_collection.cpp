@@ -139,8 +139,10 @@ Task<QList<QJsonObject>> CrudCollection::list(Parameters parameters)
     QList<QJsonObject> documents;
     const QJsonArray entries = answer->array();
     for (const QJsonValue entry : entries) {
-        if (entry.isObject())
-            documents << entry.toObject();
+        // Left out, it would make a person unknown who is not.
+        if (!entry.isObject())
+            co_return Result<QList<QJsonObject>>(failure(badAnswer(QStringLiteral("a document is no JSON object"))));
+        documents << entry.toObject();
     }
     co_return Result<QList<QJsonObject>>(std::move(documents));
 }

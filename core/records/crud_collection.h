@@ -43,7 +43,7 @@ public:
     CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QString basePath);
 
     Task<QJsonObject> find(QString id, Parameters parameters);
-    /// One page. What a list holds besides objects is left out.
+    /// One page.
     Task<QList<QJsonObject>> list(Parameters parameters);
     /// Answers the new `_id`. Never sent twice: a second one would be a second document. When the error's
     /// mayHaveHappened(), it may be stored.

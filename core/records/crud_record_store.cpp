@@ -261,18 +261,38 @@ Task<QHash<QString, QString>> CrudRecordStore::findExternalIds(QStringList kaley
 
 Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyraUserId)
 {
-    Result<QString> own = co_await m_users.insert(newEntry(m_externalIdField, externalId, kaleyraUserId));
-    if (!own && own.error().kind != Error::Kind::Conflict && !mayHaveHappened(own.error()))
-        co_return own;
+    Result<UserClaim> claim = co_await claimUserId(externalId, kaleyraUserId);
+    if (!claim)
+        co_return Result<QString>(failure(claim.error()));
+    Result<QString> holding = co_await settleUserId(*claim);
+    co_return holding;
+}
 
-    // Read although ours was taken: without a unique index somebody else's may have been taken as well.
-    Result<QList<QJsonObject>> entries = co_await userEntries(having(m_externalIdField, externalId));
+Task<UserClaim> CrudRecordStore::claimUserId(QString externalId, QString kaleyraUserId)
+{
+    UserClaim claim;
+    claim.externalId = externalId;
+    claim.kaleyraUserId = kaleyraUserId;
+    Result<QString> own = co_await m_users.insert(newEntry(m_externalIdField, externalId, kaleyraUserId));
+    if (own)
+        claim.entryId = *own;
+    else if (own.error().kind == Error::Kind::Conflict || mayHaveHappened(own.error()))
+        claim.doubt = own.error();
+    else
+        co_return Result<UserClaim>(failure(own.error()));
+    co_return Result<UserClaim>(std::move(claim));
+}
+
+/// Read although ours was taken: without a unique index somebody else's may have been taken as well.
+Task<QString> CrudRecordStore::settleUserId(UserClaim claim)
+{
+    Result<QList<QJsonObject>> entries = co_await userEntries(having(m_externalIdField, claim.externalId));
     if (!entries)
-        co_return Result<QString>(failure(own ? entries.error() : own.error()));
+        co_return Result<QString>(failure(claim.doubt ? *claim.doubt : entries.error()));
     QString holding;
     for (const QJsonObject &candidate : std::as_const(*entries)) {
         const QString id = text(candidate, names::kaleyraUserId);
-        const bool isOurs = own ? text(candidate, names::id) == *own : id == kaleyraUserId;
+        const bool isOurs = claim.doubt ? id == claim.kaleyraUserId : text(candidate, names::id) == claim.entryId;
         if (holding.isEmpty())
             holding = id;
         else if (isOurs)
@@ -280,9 +300,9 @@ Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyr
     }
     if (!holding.isEmpty())
         co_return Result<QString>(holding);
-    if (own)
-        co_return Result<QString>(kaleyraUserId); // Taken, but not yet seen by what answers reads.
-    co_return own;
+    if (claim.doubt)
+        co_return Result<QString>(failure(*claim.doubt));
+    co_return Result<QString>(claim.kaleyraUserId); // Taken, but not yet seen by what answers reads.
 }
 
 } // namespace teleconsult::records

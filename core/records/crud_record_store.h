@@ -37,6 +37,8 @@ public:
     Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override;
     /// Works with and without a unique index on the external id (docs/decisions/0007-records-compare-and-set.md).
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;
+    Task<UserClaim> claimUserId(QString externalId, QString kaleyraUserId) override;
+    Task<QString> settleUserId(UserClaim claim) override;
 
 private:
     Task<QList<Teleconsultation>> search(Query query);

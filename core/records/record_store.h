@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace teleconsult::records {
 
 /// Which consultations to list. Members are ANDed.
@@ -17,6 +19,19 @@ struct Query
                      ///< empty: all. Suits a search while somebody types.
     int limit = 200; ///< 1–200, the CRUD service's largest page.
     int offset = 0;  ///< ≥ 0
+};
+
+/// A person who was claimed for a Kaleyra id (RecordStore::claimUserId).
+struct UserClaim
+{
+    QString externalId;
+    QString kaleyraUserId;      ///< Ours.
+    QString entryId;            ///< The store's own id of our entry; empty: none, or not known.
+    QString holder;             ///< The id that holds; empty: only settleUserId() tells.
+    std::optional<Error> doubt; ///< Why it is not known whether our entry was taken.
+
+    /// Our entry stands, and nobody is known to be first.
+    bool isOurs() const { return !doubt && (holder.isEmpty() ? !entryId.isEmpty() : holder == kaleyraUserId); }
 };
 
 /// Keeps records. Both implementations pass one suite of behaviour tests (tests/core/records/).
@@ -50,6 +65,28 @@ public:
     /// Remembers a person's Kaleyra id. When the person has been given one meanwhile, the older stays.
     /// Answers the id that holds: whoever is answered another one than its own deletes its own Kaleyra user.
     virtual Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) = 0;
+    /// rememberUserId() in two steps, where the store needs two: first our entry is written …
+    virtual Task<UserClaim> claimUserId(QString externalId, QString kaleyraUserId);
+    /// … then it is seen who holds, which may go on beside other things. Answers as rememberUserId().
+    virtual Task<QString> settleUserId(UserClaim claim);
 };
+
+/// A store that sees at once who holds.
+inline Task<UserClaim> RecordStore::claimUserId(QString externalId, QString kaleyraUserId)
+{
+    Result<QString> holder = co_await rememberUserId(externalId, kaleyraUserId);
+    if (!holder)
+        co_return failure(holder.error());
+    UserClaim claim;
+    claim.externalId = externalId;
+    claim.kaleyraUserId = kaleyraUserId;
+    claim.holder = *holder;
+    co_return claim;
+}
+
+inline Task<QString> RecordStore::settleUserId(UserClaim claim)
+{
+    co_return claim.holder;
+}
 
 } // namespace teleconsult::records

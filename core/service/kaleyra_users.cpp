@@ -48,16 +48,33 @@ Task<QString> KaleyraUsers::create(ParticipantData person)
 
 Task<QHash<QString, QString>> KaleyraUsers::remember(QHash<QString, QString> created)
 {
-    const QStringList externalIds = created.keys();
-    std::vector<Task<QString>> remembering;
-    for (const QString &externalId : externalIds)
-        remembering.push_back(m_records.rememberUserId(externalId, created.value(externalId)));
-    Result<QList<QString>> holding = co_await whenAll(std::move(remembering));
+    Result<QList<records::UserClaim>> claims = co_await claim(created);
+    if (!claims)
+        co_return failure(claims.error());
+    Result<QHash<QString, QString>> holding = co_await settle(*claims);
+    co_return holding;
+}
+
+Task<QList<records::UserClaim>> KaleyraUsers::claim(QHash<QString, QString> created)
+{
+    std::vector<Task<records::UserClaim>> claiming;
+    for (auto it = created.cbegin(); it != created.cend(); ++it)
+        claiming.push_back(m_records.claimUserId(it.key(), it.value()));
+    Result<QList<records::UserClaim>> claims = co_await whenAll(std::move(claiming));
+    co_return claims;
+}
+
+Task<QHash<QString, QString>> KaleyraUsers::settle(QList<records::UserClaim> claims)
+{
+    std::vector<Task<QString>> settling;
+    for (const records::UserClaim &claim : std::as_const(claims))
+        settling.push_back(m_records.settleUserId(claim));
+    Result<QList<QString>> holding = co_await whenAll(std::move(settling));
     if (!holding)
         co_return failure(holding.error());
     QHash<QString, QString> ids;
-    for (qsizetype i = 0; i < externalIds.size(); ++i)
-        ids.insert(externalIds.at(i), holding->at(i));
+    for (qsizetype i = 0; i < claims.size(); ++i)
+        ids.insert(claims.at(i).externalId, holding->at(i));
     co_return ids;
 }
 

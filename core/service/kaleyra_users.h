@@ -25,6 +25,9 @@ public:
     Task<Resolved> resolve(KnownPeople known);
     /// Writes new users into the map. Answers the ids that hold, by external id: where somebody else was first, theirs.
     Task<QHash<QString, QString>> remember(QHash<QString, QString> created);
+    /// remember() in two steps, of which the second may go on beside other things (records::RecordStore::claimUserId).
+    Task<QList<records::UserClaim>> claim(QHash<QString, QString> created);
+    Task<QHash<QString, QString>> settle(QList<records::UserClaim> claims);
     /// Deletes users who are nobody's and in no room: one that stays is a blemish, and no reason to fail.
     Task<void> discard(QStringList kaleyraUserIds);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/teleconsultation.h"
+#include "core/kaleyra/kaleyra_client.h"
 
 namespace teleconsult::service {
 
@@ -11,6 +12,37 @@ inline Teleconsultation withoutLinks(Teleconsultation consultation)
     for (Participant &participant : consultation.participants)
         participant.accessLink.clear();
     return consultation;
+}
+
+inline Teleconsultation withoutRoom(Teleconsultation consultation)
+{
+    consultation.roomId.clear();
+    return withoutLinks(std::move(consultation));
+}
+
+inline void takeRoom(Teleconsultation &consultation, const kaleyra::Room &room)
+{
+    consultation.roomId = room.id;
+    for (Participant &participant : consultation.participants)
+        participant.accessLink = room.linkOf(participant.kaleyraUserId);
+}
+
+/// Puts the ids that hold in the place of ours. Answers those of ours that lost.
+inline QStringList adopt(Teleconsultation &consultation, const QHash<QString, QString> &ours,
+                         const QHash<QString, QString> &holding)
+{
+    QStringList lost;
+    for (auto it = ours.begin(); it != ours.end(); ++it) {
+        const QString winner = holding.value(it.key(), it.value());
+        if (winner == it.value())
+            continue;
+        lost << it.value();
+        for (Participant &participant : consultation.participants) {
+            if (participant.kaleyraUserId == it.value())
+                participant.kaleyraUserId = winner;
+        }
+    }
+    return lost;
 }
 
 inline QList<ParticipantData> trimmed(QList<ParticipantData> people)

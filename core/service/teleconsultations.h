@@ -62,7 +62,8 @@ public:
     /// Whether a directory says who participants are: their names and groups are then taken from it, whatever is given.
     bool looksPeopleUp() const { return m_people.areLookedUp(); }
 
-    /// Look-up → users (all unknown ones at once) → room (only if all are known) → record. Answers the record's id.
+    /// Look-up → users (all unknown ones at once) → room (only if all are known) and user map → record, and meanwhile a
+    /// look whether somebody else was first with the new people: four round trips. Answers the record's id.
     /// Nothing is created anywhere when check() finds a mistake, or the directory does not know somebody (Invalid, code
     /// unknown_person, field participants.data[i].userExternalId). The directory is asked together with the user map.
     /// When the record cannot be saved, the room is deleted
@@ -137,10 +138,15 @@ private:
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving);
 
     Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers);
+    Task<Prepared> seat(Teleconsultation consultation, QHash<QString, QString> createdUsers,
+                        Result<std::optional<Reservation>> reserved, Result<QHash<QString, QString>> holding);
+    Task<void> reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding);
     Task<void> mendUsers(Teleconsultation consultation);
     Task<void> mendUser(Participant participant);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
+    Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
+                                       QList<records::UserClaim> claims);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);

@@ -29,12 +29,6 @@ bool keepsRoom(const Teleconsultation &before, const std::optional<RoomPlan> &wa
     return !before.roomId.isEmpty() && plan && *plan && *plan == wanted;
 }
 
-Teleconsultation withoutRoom(Teleconsultation consultation)
-{
-    consultation.roomId.clear();
-    return withoutLinks(std::move(consultation));
-}
-
 } // namespace
 
 Task<void> Teleconsultations::update(QString id, TeleconsultationChange change, directory::RequestContext context)
@@ -126,6 +120,24 @@ Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChang
         co_return failure(prepared.error());
     Result<void> replaced = co_await replaceOnRecord(*before, *prepared);
     co_return replaced;
+}
+
+/// Puts those who hold in the place of users who were made for a consultation that is on record by now.
+Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding)
+{
+    Result<void> done;
+    for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
+        Result<Teleconsultation> before = co_await m_parts.records.find(id);
+        if (!before)
+            co_return failure(before.error());
+        Teleconsultation after = *before;
+        adopt(after, createdUsers, holding);
+        Result<Prepared> prepared = co_await prepareRoom(withoutRoom(after), {});
+        if (!prepared)
+            co_return failure(prepared.error());
+        done = co_await replaceOnRecord(*before, *prepared);
+    }
+    co_return done;
 }
 
 /// Before the record changes, it is written down that the old room goes: afterwards nothing else leads to it.

@@ -2,6 +2,8 @@
 #include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
+#include <algorithm>
+
 namespace teleconsult::service {
 
 namespace {
@@ -21,6 +23,11 @@ Teleconsultation consultationOf(const TeleconsultationRequest &request, const Sc
         consultation.participants.append(participant);
     }
     return consultation;
+}
+
+bool areOurs(const QList<records::UserClaim> &claims)
+{
+    return std::all_of(claims.begin(), claims.end(), [](const records::UserClaim &claim) { return claim.isOurs(); });
 }
 
 } // namespace
@@ -58,10 +65,65 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request, directo
         co_return failure(users.error());
     Teleconsultation consultation = consultationOf(request, *schedule, users->known);
 
-    Result<Prepared> prepared = co_await prepareRoom(consultation, users->created);
+    // The room first: its intent is then written before the user map, and its request leaves earlier.
+    Task<std::optional<Reservation>> reserving = reserveRoom(consultation);
+    Task<QList<records::UserClaim>> claiming = m_users.claim(users->created);
+    Result<std::optional<Reservation>> reserved = co_await reserving;
+    Result<QList<records::UserClaim>> claims = co_await claiming;
+    if (reserved && claims && areOurs(*claims)) {
+        Result<QString> id = co_await putOnRecordUnsettled(consultation, *reserved, *claims);
+        co_return id;
+    }
+
+    // Nobody whose place in the user map is in doubt gets on record.
+    Result<QHash<QString, QString>> holding = QHash<QString, QString>();
+    if (claims)
+        holding = co_await m_users.settle(*claims);
+    else
+        holding = failure(claims.error());
+    Result<Prepared> prepared = co_await seat(consultation, users->created, reserved, holding);
     if (!prepared)
         co_return failure(onMissingPlusUser(QStringLiteral("POST /teleconsultation"), prepared.error()));
     Result<QString> id = co_await putOnRecord(prepared->consultation, prepared->reservation);
+    co_return id;
+}
+
+/// Our entries stand in the user map; whether an older one stands beside them is asked while the record is written.
+/// That somebody else was first is rare, and dear: the record changes once more.
+Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultation,
+                                                      std::optional<Reservation> reservation,
+                                                      QList<records::UserClaim> claims)
+{
+    if (reservation)
+        takeRoom(consultation, reservation->room);
+    Task<QString> recording = putOnRecord(consultation, reservation);
+    Task<QHash<QString, QString>> settling = m_users.settle(claims);
+    Result<QString> id = co_await recording;
+    Result<QHash<QString, QString>> holding = co_await settling;
+
+    QHash<QString, QString> ours;
+    for (const records::UserClaim &claim : std::as_const(claims))
+        ours.insert(claim.externalId, claim.kaleyraUserId);
+    const QStringList lost = holding ? adopt(consultation, ours, *holding) : QStringList();
+    if (!id || (holding && lost.isEmpty())) {
+        co_await m_users.discard(lost);
+        co_return id;
+    }
+
+    Result<void> seated = failure(holding ? Error() : holding.error());
+    if (holding)
+        seated = co_await reseat(*id, ours, *holding);
+    if (!seated) {
+        Result<void> undone = co_await remove(*id);
+        // Where our users are the only ones we know of, the consultation may as well stay.
+        if (!undone && !holding)
+            co_return id;
+        if (!undone)
+            co_return failure(undone.error());
+    }
+    co_await m_users.discard(lost);
+    if (!seated)
+        co_return failure(seated.error());
     co_return id;
 }
 
@@ -72,9 +134,11 @@ Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std:
         co_return id;
     if (!id && mayHaveHappened(id.error())) {
         Result<Teleconsultation> stored = co_await m_parts.records.findByRoomId(consultation.roomId);
+        // After a time-out the request may still be on its way.
+        const bool mayYetCome = id.error().code == QLatin1String("timeout");
         if (stored) {
             id = stored->id;
-        } else if (!isNotFound(stored.error())) {
+        } else if (mayYetCome || !isNotFound(stored.error())) {
             // There may be a record that needs the room: recover() will be able to tell.
             m_underWay.remove(reservation->intent);
             co_return failure(id.error());

@@ -36,18 +36,23 @@ Task<void> Teleconsultations::deleteRoomReliably(QString roomId)
         co_await deleteIntendedRoom(*intent, roomId);
         co_return Result<void>();
     }
-    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(roomId);
-    co_return deleted;
+    Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(roomId);
+    if (!deleted)
+        co_return failure(deleted.error());
+    co_return Result<void>();
 }
 
+/// When Kaleyra does not know a room that was there, something in between may have answered: recover() asks once more.
 Task<void> Teleconsultations::deleteIntendedRoom(qint64 intent, QString roomId)
 {
-    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(roomId);
-    if (deleted)
+    Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(roomId);
+    if (deleted && *deleted)
         co_await strikeOut(intent);
     else
         m_underWay.remove(intent);
-    co_return deleted;
+    if (!deleted)
+        co_return failure(deleted.error());
+    co_return Result<void>();
 }
 
 /// Right after a room whose making may have happened: none found means nothing yet, so the intent stays for recover().
@@ -121,7 +126,7 @@ Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
         co_return true;
     if (!isNotFound(record.error()))
         co_return failure(record.error());
-    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(room->id);
+    Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(room->id);
     if (!deleted)
         co_return failure(deleted.error());
     co_return true;
@@ -135,7 +140,7 @@ Task<bool> Teleconsultations::settleDeleteRoom(records::Intent intent)
         co_return true;
     if (!isNotFound(record.error()))
         co_return failure(record.error());
-    Result<void> deleted = co_await m_parts.kaleyra.deleteRoom(intent.subject);
+    Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(intent.subject);
     if (!deleted)
         co_return failure(deleted.error());
     co_return true;

@@ -10,37 +10,12 @@ namespace teleconsult::service {
 
 namespace {
 
-/// Puts the ids that hold in the place of ours. Answers those of ours that lost.
-QStringList adopt(Teleconsultation &consultation, const QHash<QString, QString> &ours,
-                  const QHash<QString, QString> &holding)
-{
-    QStringList lost;
-    for (auto it = ours.begin(); it != ours.end(); ++it) {
-        const QString winner = holding.value(it.key(), it.value());
-        if (winner == it.value())
-            continue;
-        lost << it.value();
-        for (Participant &participant : consultation.participants) {
-            if (participant.kaleyraUserId == it.value())
-                participant.kaleyraUserId = winner;
-        }
-    }
-    return lost;
-}
-
 /// Whether Kaleyra may have refused a room for want of a plus user, or of users at all; its codes for that are not
 /// known (reference §4.1).
 bool mayBeAboutUsers(const Error &error)
 {
     return isNotFound(error) ||
            (error.kind == Error::Kind::Invalid && (error.httpStatus == 400 || error.httpStatus == 422));
-}
-
-void takeRoom(Teleconsultation &consultation, const kaleyra::Room &room)
-{
-    consultation.roomId = room.id;
-    for (Participant &participant : consultation.participants)
-        participant.accessLink = room.linkOf(participant.kaleyraUserId);
 }
 
 } // namespace
@@ -55,7 +30,16 @@ Task<Teleconsultations::Prepared> Teleconsultations::prepareRoom(Teleconsultatio
     Task<QHash<QString, QString>> remembering = m_users.remember(createdUsers);
     Result<std::optional<Reservation>> reserved = co_await reserving;
     Result<QHash<QString, QString>> holding = co_await remembering;
+    Result<Prepared> prepared = co_await seat(consultation, createdUsers, reserved, holding);
+    co_return prepared;
+}
 
+/// prepareRoom() from when it is known who holds.
+Task<Teleconsultations::Prepared> Teleconsultations::seat(Teleconsultation consultation,
+                                                          QHash<QString, QString> createdUsers,
+                                                          Result<std::optional<Reservation>> reserved,
+                                                          Result<QHash<QString, QString>> holding)
+{
     if (reserved && holding) {
         const QStringList lost = adopt(consultation, createdUsers, *holding);
         if (!lost.isEmpty()) {

@@ -8,7 +8,7 @@ namespace teleconsult::service {
 
 namespace {
 
-/// As many requests as Qt sends to one host at the same time.
+/// Enough that distance does not add up, and few enough that Kaleyra need not ask us to slow down.
 constexpr std::size_t lanes = 6;
 
 /// Takes keys from the queue until it is empty. Answers how many it deleted.

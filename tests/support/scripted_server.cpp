@@ -2,6 +2,8 @@
 
 #include <httplib.h>
 
+#include <sys/socket.h>
+
 #include <condition_variable>
 #include <mutex>
 #include <stdexcept>
@@ -95,12 +97,19 @@ ScriptedServer::Private::Private()
     server.Put(".*", handler);
     server.Patch(".*", handler);
     server.Delete(".*", handler);
+    // A connection that is kept open keeps a thread.
+    server.new_task_queue = [] { return new httplib::ThreadPool(64); };
     server.set_keep_alive_max_count(1000);
     server.set_keep_alive_timeout(1);
     server.set_tcp_nodelay(true); // Else every answer but the first of a connection is 40 ms late.
+    int listening = -1;
+    server.set_socket_options([&listening](int socket) { listening = socket; });
     port = server.bind_to_any_port("127.0.0.1");
     if (port <= 0)
         throw std::runtime_error("no free port on the loopback interface");
+    // The library lets five connections wait; one more would be tried again by its client after a second.
+    ::listen(listening, 128);
+    server.set_socket_options(nullptr);
     thread = std::thread([this] { server.listen_after_bind(); });
     // stop() of a server that does not run yet is lost.
     while (!server.is_running())

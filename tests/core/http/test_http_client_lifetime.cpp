@@ -51,6 +51,7 @@ private slots:
     void aCallerMayDestroyTheClientWhenAnAnswerComes();
     void clearingConnectionsLeavesRequestsAlone();
     void manyRequestsAtOnce();
+    void noRequestWaitsForAnother();
 };
 
 void TestHttpClientLifetime::shutDownEndsARequestAtOnce()
@@ -178,6 +179,23 @@ void TestHttpClientLifetime::manyRequestsAtOnce()
     QVERIFY(responses);
     for (int i = 0; i < 50; ++i)
         QCOMPARE(responses->at(i).body, QByteArray::number(i));
+}
+
+/// Qt alone lets the seventh wait until one of the first six has its answer.
+void TestHttpClientLifetime::noRequestWaitsForAnother()
+{
+    ScriptedServer server;
+    FaultProxy proxy(server.url());
+    proxy.setFault(FaultProxy::Fault::Stall);
+    HttpClient client(quick());
+    QObject context;
+    QList<Outcome<Response>> outcomes;
+    for (int i = 0; i < 25; ++i)
+        outcomes << watch(client.send(get(proxy.url("/x"))), &context);
+    QVERIFY(teleconsult::test::waitUntil([&] { return proxy.connections() == 25; }));
+    client.shutDown();
+    for (const Outcome<Response> &outcome : std::as_const(outcomes))
+        QVERIFY(isCancelled(outcome));
 }
 
 QTEST_GUILESS_MAIN(TestHttpClientLifetime)

@@ -23,6 +23,7 @@ private slots:
     void createsUsers();
     void aUserWhoExistsIsTheSameUser_data();
     void aUserWhoExistsIsTheSameUser();
+    void aConflictWithoutTheUserIsAnError();
     void creatingAUserIsRepeatable();
     void userIsRefused();
     void opaqueIdsAreStableAndTellNothing();
@@ -70,11 +71,22 @@ void TestKaleyraUsers::aUserWhoExistsIsTheSameUser()
     QFETCH(QByteArray, answer);
     Kaleyra kaleyra;
     kaleyra.server.on("POST", "/v2/users", {{.status = status, .body = answer}});
+    kaleyra.server.on("GET", "/v2/users/tc-1", {{.body = R"({"id":"tc-1"})"}});
     const LogCapture log;
     const Result<QString> made = await(kaleyra.client.createUser({QStringLiteral("tc-1"), Role::Basic, {}}));
     QVERIFY(made);
     QCOMPARE(*made, QStringLiteral("tc-1"));
     QCOMPARE(log.warnings(), QStringList());
+}
+
+void TestKaleyraUsers::aConflictWithoutTheUserIsAnError()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("POST", "/v2/users", {{.status = 409, .body = "{}"}});
+    kaleyra.server.on("GET", "/v2/users/tc-1", {{.status = 400, .body = R"({"code":"invalid_user_id"})"}});
+    const Result<QString> made = await(kaleyra.client.createUser({QStringLiteral("tc-1"), Role::Basic, {}}));
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, Error::Kind::Conflict);
 }
 
 void TestKaleyraUsers::creatingAUserIsRepeatable()

@@ -152,6 +152,16 @@ private Q_SLOTS:
         QCOMPARE(idsOf(await(m->store.list({}))), QStringList{id});
     }
 
+    /// Taken for an empty list, it would make everybody unknown.
+    void aListOfOtherThingsIsNoAnswer()
+    {
+        m->service.fail("GET", {{test::CrudServiceDouble::Fault::When::Instead, {.body = R"(["unexpected"])"}}});
+        const QStringList ids{QStringLiteral("somebody")};
+        const Result<QHash<QString, QString>> known = await(m->store.findUserIds(ids));
+        QVERIFY(!known);
+        QCOMPARE(known.error().kind, Error::Kind::BadAnswer);
+    }
+
     void draftsOfOthersAreNotOurs()
     {
         m->service.put(

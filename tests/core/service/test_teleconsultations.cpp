@@ -91,6 +91,10 @@ private Q_SLOTS:
     {
         m_clinic->ask("DELETE", QStringLiteral("/v2/rooms/") + m_clinic->record(m_id).roomId);
         QVERIFY(remove(m_id));
+        // Something in between may have said so: it is asked for once more at the next start.
+        QCOMPARE(m_clinic->openIntents().size(), 1);
+        m_clinic->restart();
+        QCOMPARE(recover(), 1);
         QVERIFY(m_clinic->openIntents().isEmpty());
     }
 
@@ -251,8 +255,11 @@ private Q_SLOTS:
     void isIdleOnlyWhenNothingIsUnderWay()
     {
         QVERIFY(m_clinic->service->isIdle());
+        write(Intent::Kind::DeleteRoom, QStringLiteral("room_of_nobody"));
+        m_clinic->breakNetwork(test::FaultProxy::Fault::Stall);
         Task<int> recovering = m_clinic->service->recover();
         QVERIFY(!m_clinic->service->isIdle());
+        m_clinic->mendNetwork();
         QVERIFY(test::await(std::move(recovering)));
         QVERIFY(m_clinic->settles());
     }

@@ -1,0 +1,353 @@
+#include "tests/core/service/fault_matrix.h"
+
+namespace teleconsult::test {
+
+namespace {
+
+using Exchange = ExchangeProxy::Exchange;
+using Reply = ExchangeProxy::Reply;
+using Taken = ExchangeProxy::Treatment::Taken;
+
+/// Which exchange: the how-manieth of its method and path with its peer.
+struct Place
+{
+    bool isKaleyras = true;
+    QByteArray what; ///< "POST /v2/rooms"
+    int ordinal = 0;
+
+    QString toString() const { return QStringLiteral("%1 #%2").arg(QString::fromLatin1(what)).arg(ordinal); }
+};
+
+/// Something that befalls an exchange.
+struct Fault
+{
+    const char *name;
+    Taken taken;
+    Reply reply;
+    int status = 0;
+    const char *body = "{}";
+    const char *header = nullptr;
+    bool kills = false;
+};
+
+const QList<Fault> &faults()
+{
+    static const QList<Fault> all{
+        {"reset before", Taken::Never, Reply::Reset},
+        {"reset after", Taken::Now, Reply::Reset},
+        {"time-out before", Taken::Never, Reply::Nothing},
+        {"time-out after", Taken::Now, Reply::Nothing},
+        {"time-out, taken late", Taken::Later, Reply::Nothing},
+        {"401", Taken::Never, Reply::Given, 401, R"({"statusCode":401,"code":"unauthorized","message":"no"})"},
+        {"404", Taken::Never, Reply::Given, 404, R"({"statusCode":404,"code":"not_found","message":"no"})"},
+        {"409", Taken::Never, Reply::Given, 409, R"({"statusCode":409,"code":"conflict","message":"no"})"},
+        {"422", Taken::Never, Reply::Given, 422, R"({"statusCode":422,"code":"unprocessable","message":"no"})"},
+        {"429", Taken::Never, Reply::Given, 429, R"({"statusCode":429,"code":"slow_down","message":"no"})"},
+        {"429, a long Retry-After", Taken::Never, Reply::Given, 429, "{}", "Retry-After: 120"},
+        {"429, Retry-After now", Taken::Never, Reply::Given, 429, "{}", "Retry-After: 0"},
+        {"500 before", Taken::Never, Reply::Given, 500},
+        {"500 after", Taken::Now, Reply::Given, 500},
+        {"503 before", Taken::Never, Reply::Given, 503, "down for maintenance"},
+        {"503 after", Taken::Now, Reply::Given, 503},
+        {"JSON cut in half", Taken::Now, Reply::Halved},
+        {"connection closed in the body", Taken::Now, Reply::CutShort},
+        {"another object", Taken::Now, Reply::Given, 200, R"({"unexpected":true})"},
+        {"another array", Taken::Now, Reply::Given, 200, R"(["unexpected"])"},
+        {"an endless body", Taken::Now, Reply::Endless},
+        {"killed before", Taken::Never, Reply::Reset, 0, "", nullptr, true},
+        {"killed after", Taken::Now, Reply::Reset, 0, "", nullptr, true},
+    };
+    return all;
+}
+
+bool isTimeOut(const Fault &fault)
+{
+    return fault.reply == Reply::Nothing;
+}
+
+/// Method and path, ids taken out.
+QByteArray whatOf(const Exchange &exchange)
+{
+    static const QList<QByteArray> words{
+        "",        "v2",          "users", "rooms", "company",           "virtual-background",
+        "uploads", "credentials", "sdk",   "state", "teleconsultations", "teleconsultations_users"};
+    QList<QByteArray> parts = exchange.target.left(exchange.target.indexOf('?')).split('/');
+    if (!exchange.target.contains('?'))
+        parts = exchange.target.split('/');
+    for (QByteArray &part : parts) {
+        if (!words.contains(part))
+            part = "{id}";
+    }
+    return exchange.method + ' ' + parts.join('/');
+}
+
+/// One case of the matrix, from an empty world to the verdict.
+class Case
+{
+public:
+    Case(const Operation &operation, Peers &peers, Keeps keeps)
+        : m_operation(operation), m_scene(peers, keeps), m_peers(peers)
+    {
+        m_operation.before(m_scene);
+        m_accountBefore = m_scene.id.isEmpty() ? QString() : m_scene.account(m_scene.id);
+        m_scene.settles();
+    }
+
+    /// The places of all exchanges, and the names of local steps, of a run that nothing befalls.
+    void learn(QList<Place> &places, QList<std::pair<QByteArray, int>> &localSteps)
+    {
+        begin({});
+        QHash<QByteArray, int> counts;
+        m_scene.station->judgeLocalSteps([&](const QByteArray &step) {
+            if (!step.isEmpty())
+                localSteps.append({step, ++counts[step]});
+            return LocalHarm::None;
+        });
+        act();
+        m_scene.station->judgeLocalSteps(nullptr);
+        for (const bool kaleyras : {true, false}) {
+            QHash<QByteArray, int> seen;
+            for (const Exchange &exchange : (kaleyras ? m_peers.toKaleyra : m_peers.toCrud).exchanges()) {
+                const QByteArray what = whatOf(exchange);
+                places.append({kaleyras, what, ++seen[what]});
+            }
+        }
+        conclude();
+    }
+
+    void harm(const Place &place, const Fault &fault, bool stays)
+    {
+        begin(isTimeOut(fault) ? Station::Patience{std::chrono::milliseconds(60), 2} : Station::Patience());
+        ExchangeProxy &network = place.isKaleyras ? m_peers.toKaleyra : m_peers.toCrud;
+        network.setJudge([this, place, fault, stays, seen = 0](const Exchange &exchange) mutable {
+            const bool here = whatOf(exchange) == place.what && ++seen == place.ordinal;
+            const bool harmed = here || (stays && m_met);
+            m_met = m_met || here;
+            return harmed ? treatment(fault) : ExchangeProxy::Treatment();
+        });
+        act();
+        conclude();
+    }
+
+    /// Nobody listens any more from this exchange on.
+    void refuseFrom(const Place &place)
+    {
+        begin({});
+        ExchangeProxy &network = place.isKaleyras ? m_peers.toKaleyra : m_peers.toCrud;
+        network.setJudge([this, place, &network, seen = 0](const Exchange &exchange) mutable {
+            if (whatOf(exchange) == place.what && ++seen == place.ordinal) {
+                m_met = true;
+                network.refuse();
+            }
+            // What came too late to be refused is as good as refused.
+            return m_met ? ExchangeProxy::Treatment{.taken = Taken::Never, .reply = Reply::Reset}
+                         : ExchangeProxy::Treatment();
+        });
+        act();
+        conclude();
+    }
+
+    /// Nobody listens any more once this exchange has been carried to its end.
+    void refuseAfter(const Place &place)
+    {
+        begin({});
+        ExchangeProxy &network = place.isKaleyras ? m_peers.toKaleyra : m_peers.toCrud;
+        network.setJudge([this, place, &network, seen = 0](const Exchange &exchange) mutable {
+            ExchangeProxy::Treatment passes;
+            if (whatOf(exchange) == place.what && ++seen == place.ordinal) {
+                m_met = true;
+                network.refuse();
+            } else if (m_met) {
+                passes = {.taken = Taken::Never, .reply = Reply::Reset};
+            }
+            return passes;
+        });
+        act();
+        conclude();
+    }
+
+    void harmLocally(const std::pair<QByteArray, int> &place, LocalHarm harm)
+    {
+        begin({});
+        m_scene.station->judgeLocalSteps([this, place, harm, seen = 0](const QByteArray &step) mutable {
+            if (step != place.first || ++seen != place.second)
+                return LocalHarm::None;
+            m_met = true;
+            return harm;
+        });
+        act();
+        conclude();
+    }
+
+    bool wasMet() const { return m_met; }
+    const QStringList &wrong() const { return m_wrong; }
+    int strayUsers() const { return m_strayUsers; }
+
+private:
+    ExchangeProxy::Treatment treatment(const Fault &fault)
+    {
+        ExchangeProxy::Treatment given{
+            .taken = fault.taken, .reply = fault.reply, .givenStatus = fault.status, .givenBody = fault.body};
+        if (fault.header)
+            given.givenHeaders << QByteArray(fault.header);
+        if (fault.kills)
+            given.meanwhile = [this] { m_scene.station->kill(); };
+        return given;
+    }
+
+    void begin(Station::Patience patience)
+    {
+        m_scene.start(patience);
+        m_peers.toKaleyra.reset();
+        m_peers.toCrud.reset();
+    }
+
+    void act()
+    {
+        m_error = m_operation.act(m_scene);
+        if (!m_scene.settles())
+            m_wrong << QStringLiteral("it never ends");
+        m_wrong += m_scene.blindRepeats();
+    }
+
+    /// The one restart, and everything that must hold after it, also when the same is asked for again.
+    void conclude()
+    {
+        for (ExchangeProxy *network : {&m_peers.toKaleyra, &m_peers.toCrud}) {
+            network->setJudge({});
+            network->accept();
+            network->deliverLate();
+        }
+        if (!waitUntil([this] { return m_peers.areQuiet(); }))
+            m_wrong << QStringLiteral("a peer never answers");
+        m_scene.start();
+        if (!await(m_scene.station->consultations().recover()))
+            m_wrong << QStringLiteral("recover() fails");
+        m_wrong += m_scene.disorders();
+        m_wrong += m_operation.check(m_scene, m_error, m_accountBefore);
+        m_strayUsers = m_scene.strayUsers();
+
+        // What was done although nobody said so is not to be done twice.
+        if (!m_error || (!m_scene.id.isEmpty() && m_scene.account(m_scene.id) != m_accountBefore))
+            return;
+        const std::optional<Error> again = m_operation.act(m_scene);
+        m_scene.settles();
+        if (again)
+            m_wrong << QStringLiteral("asked for again, it fails: ") + again->toLogLine();
+        m_wrong += m_scene.disorders();
+    }
+
+    const Operation &m_operation;
+    Scene m_scene;
+    Peers &m_peers;
+    QString m_accountBefore;
+    std::optional<Error> m_error;
+    bool m_met = false;
+    QStringList m_wrong;
+    int m_strayUsers = 0;
+};
+
+/// Runs the cases of one operation and collects what is wrong.
+class Run
+{
+public:
+    Run(const Operation &operation, Peers &peers, Keeps keeps, MatrixCount &count)
+        : m_operation(operation), m_peers(peers), m_keeps(keeps), m_count(count)
+    {}
+
+    QStringList all()
+    {
+        QList<Place> places;
+        QList<std::pair<QByteArray, int>> localSteps;
+        {
+            Case unharmed(m_operation, m_peers, m_keeps);
+            unharmed.learn(places, localSteps);
+            report(QStringLiteral("unharmed"), unharmed);
+        }
+        ++m_count.operations;
+        m_count.steps += int(places.size() + localSteps.size());
+        for (const Place &place : std::as_const(places))
+            atExchange(place);
+        for (const auto &step : std::as_const(localSteps))
+            atLocalStep(step);
+        return m_wrong;
+    }
+
+private:
+    void atExchange(const Place &place)
+    {
+        for (const Fault &fault : faults()) {
+            for (const bool stays : {false, true}) {
+                if (stays && fault.kills)
+                    continue;
+                Case harmed(m_operation, m_peers, m_keeps);
+                harmed.harm(place, fault, stays);
+                // A machine that is busy may time out before the place is reached.
+                conclude(QStringLiteral("%1: %2%3")
+                             .arg(place.toString(), QLatin1String(fault.name),
+                                  stays ? QLatin1String(", from then on") : QLatin1String()),
+                         harmed, isTimeOut(fault));
+            }
+        }
+        {
+            Case harmed(m_operation, m_peers, m_keeps);
+            harmed.refuseFrom(place);
+            conclude(place.toString() + QStringLiteral(": refused from then on"), harmed, false);
+        }
+        Case harmed(m_operation, m_peers, m_keeps);
+        harmed.refuseAfter(place);
+        conclude(place.toString() + QStringLiteral(": refused afterwards"), harmed, false);
+    }
+
+    void atLocalStep(const std::pair<QByteArray, int> &step)
+    {
+        const QString where = QStringLiteral("%1 #%2").arg(QString::fromLatin1(step.first)).arg(step.second);
+        const QList<std::pair<LocalHarm, QString>> harms{{LocalHarm::Fails, QStringLiteral("fails")},
+                                                         {LocalHarm::KilledBefore, QStringLiteral("killed before")},
+                                                         {LocalHarm::KilledAfter, QStringLiteral("killed after")}};
+        for (const auto &[harm, name] : harms) {
+            Case harmed(m_operation, m_peers, m_keeps);
+            harmed.harmLocally(step, harm);
+            conclude(where + QStringLiteral(": ") + name, harmed, false);
+        }
+    }
+
+    void conclude(const QString &name, const Case &harmed, bool mayBeMissed)
+    {
+        ++m_count.cases;
+        m_count.strayUsers += harmed.strayUsers() > 0 ? 1 : 0;
+        if (!harmed.wasMet() && !mayBeMissed)
+            m_wrong << name + QStringLiteral(": the step was never taken");
+        report(name, harmed);
+    }
+
+    void report(const QString &name, const Case &done)
+    {
+        if (!done.wrong().isEmpty())
+            m_wrong << name + QStringLiteral(": ") + done.wrong().join(QStringLiteral("; "));
+    }
+
+    const Operation &m_operation;
+    Peers &m_peers;
+    Keeps m_keeps;
+    MatrixCount &m_count;
+    QStringList m_wrong;
+};
+
+} // namespace
+
+MatrixCount &MatrixCount::operator+=(const MatrixCount &other)
+{
+    operations += other.operations;
+    steps += other.steps;
+    cases += other.cases;
+    strayUsers += other.strayUsers;
+    return *this;
+}
+
+QStringList runMatrix(const Operation &operation, Peers &peers, Keeps keeps, MatrixCount &count)
+{
+    return Run(operation, peers, keeps, count).all();
+}
+
+} // namespace teleconsult::test

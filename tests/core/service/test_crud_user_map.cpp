@@ -1,0 +1,212 @@
+// Two installations and one CRUD service: the same new person at both at once, and the same consultation changed by
+// both at once.
+#include "tests/core/service/fault_scene.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace teleconsult;
+using namespace teleconsult::test;
+
+namespace {
+
+/// The key of the company as it was before it was changed: an installation that still has it makes other user ids.
+const QByteArray formerKey = "ak_former";
+
+/// A scene and a second installation beside it, both a moment away from their peers, so that what they do at once meets
+/// there at once.
+class Town
+{
+public:
+    explicit Town(bool uniqueIndex, const QByteArray &otherKey = {}) : m_peers(uniqueIndex), here(m_peers, Keeps::Crud)
+    {
+        if (!otherKey.isEmpty())
+            m_peers.kaleyra.accept(otherKey);
+        there = std::make_unique<Station>(m_peers, Keeps::Crud, m_folder.filePath(QStringLiteral("journal")),
+                                          here.clock, here.policy, Station::Patience(), otherKey);
+    }
+
+    /// From now on exchanges take so long that both installations are in the same one.
+    void moveAway()
+    {
+        m_peers.toCrud.setDelay(std::chrono::milliseconds(40));
+        m_peers.toKaleyra.setDelay(std::chrono::milliseconds(40));
+    }
+
+    bool settles()
+    {
+        return waitUntil([this] { return there->isIdle(); }) && here.settles();
+    }
+
+    /// How many requests of this kind the CRUD service got.
+    qsizetype crudRequests(const QByteArray &method, const QByteArray &path) const
+    {
+        const QList<ExchangeProxy::Exchange> &all = m_peers.toCrud.exchanges();
+        return std::count_if(all.begin(), all.end(), [&](const ExchangeProxy::Exchange &one) {
+            return one.method == method && one.target.startsWith(path);
+        });
+    }
+
+private:
+    Peers m_peers; ///< Before those who use them.
+    QTemporaryDir m_folder;
+
+public:
+    Scene here;
+    std::unique_ptr<Station> there;
+};
+
+template <typename T>
+std::pair<Result<T>, Result<T>> both(Task<T> one, Task<T> other)
+{
+    Result<T> first = await(std::move(one));
+    Result<T> second = await(std::move(other));
+    return {first, second};
+}
+
+} // namespace
+
+class TestCrudUserMap : public QObject
+{
+    Q_OBJECT
+
+    static void indexes()
+    {
+        QTest::addColumn<bool>("uniqueIndex");
+        QTest::newRow("with a unique index") << true;
+        QTest::newRow("without") << false;
+    }
+
+private Q_SLOTS:
+    void theSameNewPeople_data() { indexes(); }
+
+    /// Each makes users of its own for them, because the company's key was changed: only one of each remains.
+    void theSameNewPeople()
+    {
+        QFETCH(bool, uniqueIndex);
+        Town town(uniqueIndex, formerKey);
+        const TeleconsultationRequest wish = town.here.request(2);
+        town.moveAway();
+        const auto [one, other] =
+            both(town.here.station->consultations().create(wish), town.there->consultations().create(wish));
+        QVERIFY2(one, one ? "" : qPrintable(one.error().toLogLine()));
+        QVERIFY2(other, other ? "" : qPrintable(other.error().toLogLine()));
+        QVERIFY(town.settles());
+
+        // Both have found nobody and made everybody.
+        QCOMPARE(town.crudRequests("POST", "/teleconsultations_users"), qsizetype(6));
+        QCOMPARE(town.here.disorders(), QStringList());
+        QCOMPARE(town.here.consultations().size(), qsizetype(2));
+        QCOMPARE(town.here.peers.kaleyra.state().rooms.size(), qsizetype(2));
+        QCOMPARE(town.here.peers.kaleyra.state().users.size(), qsizetype(3));
+        QCOMPARE(town.here.strayUsers(), 0);
+        // Whoever opens either of them is let in.
+        for (const QString &id : {*one, *other}) {
+            QVERIFY(await(town.here.station->consultations().open(id, doctor().externalId, {})));
+            QVERIFY(await(town.there->consultations().open(id, patient(2).externalId, {})));
+        }
+    }
+
+    void aTokenForTheSameNewPerson_data() { indexes(); }
+
+    void aTokenForTheSameNewPerson()
+    {
+        QFETCH(bool, uniqueIndex);
+        Town town(uniqueIndex, formerKey);
+        town.moveAway();
+        const auto [one, other] = both(town.here.station->credentials().issue(patient(1), std::nullopt),
+                                       town.there->credentials().issue(patient(1), std::nullopt));
+        QVERIFY(one);
+        QVERIFY(other);
+        QCOMPARE(one->userId, other->userId);
+        QVERIFY(town.settles());
+        QCOMPARE(town.here.disorders(), QStringList());
+        QCOMPARE(town.here.peers.kaleyra.state().users.size(), qsizetype(1));
+    }
+
+    /// With the same key both make the same users, and nobody loses.
+    void theSameNewPeopleWithTheSameKey_data() { indexes(); }
+
+    void theSameNewPeopleWithTheSameKey()
+    {
+        QFETCH(bool, uniqueIndex);
+        Town town(uniqueIndex);
+        const TeleconsultationRequest wish = town.here.request(2);
+        town.moveAway();
+        const auto [one, other] =
+            both(town.here.station->consultations().create(wish), town.there->consultations().create(wish));
+        QVERIFY(one);
+        QVERIFY(other);
+        QVERIFY(town.settles());
+        QCOMPARE(town.here.disorders(), QStringList());
+        QCOMPARE(town.here.peers.kaleyra.state().users.size(), qsizetype(3));
+        QCOMPARE(town.here.peers.kaleyra.state().rooms.size(), qsizetype(2));
+    }
+
+    /// Two of four are known; each installation adds another one at the same moment, and only one makes the room.
+    void bothAddSomebody()
+    {
+        Town town(false);
+        const Result<QString> id = await(town.here.station->consultations().create(town.here.request(1, 2)));
+        QVERIFY(id);
+        town.moveAway();
+        const auto [one, other] = both(town.here.station->consultations().addParticipant(*id, patient(3)),
+                                       town.there->consultations().addParticipant(*id, patient(4)));
+        QVERIFY2(one, one ? "" : qPrintable(one.error().toLogLine()));
+        QVERIFY2(other, other ? "" : qPrintable(other.error().toLogLine()));
+        QVERIFY(town.settles());
+        const QString account = town.here.account(*id);
+        QVERIFY2(account.contains(patient(3).fullName) && account.contains(patient(4).fullName), qPrintable(account));
+        QCOMPARE(town.here.peers.kaleyra.state().rooms.size(), qsizetype(1));
+        QCOMPARE(town.here.disorders(), QStringList());
+    }
+
+    /// One changes who takes part, the other how long it lasts.
+    void bothChangeSomething()
+    {
+        Town town(false);
+        const Result<QString> id = await(town.here.station->consultations().create(town.here.request(1)));
+        QVERIFY(id);
+        TeleconsultationChange people;
+        people.participants = QList<ParticipantData>{doctor(), patient(2)};
+        TeleconsultationChange end;
+        end.end = town.here.clock.now().addDays(1).addSecs(7200);
+        town.moveAway();
+        const auto [one, other] =
+            both(town.here.station->consultations().update(*id, people), town.there->consultations().update(*id, end));
+        QVERIFY(one);
+        QVERIFY(other);
+        QVERIFY(town.settles());
+        const QString account = town.here.account(*id);
+        QVERIFY2(account.contains(patient(2).fullName), qPrintable(account));
+        QVERIFY2(account.contains(end.end->toString(Qt::ISODate)), qPrintable(account));
+        QCOMPARE(town.here.peers.kaleyra.state().rooms.size(), qsizetype(1));
+        QCOMPARE(town.here.disorders(), QStringList());
+    }
+
+    /// Both make a new room for other people: the one who comes second does it again, and one room is left.
+    void bothReplaceTheRoom()
+    {
+        Town town(false);
+        const Result<QString> id = await(town.here.station->consultations().create(town.here.request(1)));
+        QVERIFY(id);
+        TeleconsultationChange second;
+        second.participants = QList<ParticipantData>{doctor(), patient(2)};
+        TeleconsultationChange third;
+        third.participants = QList<ParticipantData>{doctor(), patient(3)};
+        town.moveAway();
+        const auto [one, other] = both(town.here.station->consultations().update(*id, second),
+                                       town.there->consultations().update(*id, third));
+        QVERIFY(one);
+        QVERIFY(other);
+        QVERIFY(town.settles());
+        const QString account = town.here.account(*id);
+        QVERIFY(account.contains(patient(2).fullName) != account.contains(patient(3).fullName));
+        QCOMPARE(town.here.peers.kaleyra.state().rooms.size(), qsizetype(1));
+        QCOMPARE(town.here.disorders(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrudUserMap)
+#include "test_crud_user_map.moc"
