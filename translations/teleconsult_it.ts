@@ -720,6 +720,10 @@
         <source>A newer Teleconsult has used the sandbox on this computer. Use that version.</source>
         <translation>La sandbox di questo computer è stata usata da una versione più recente di Teleconsult. Usare quella versione.</translation>
     </message>
+    <message>
+        <source>Nobody is known under this id. Check it.</source>
+        <translation>Nessuno è noto con questo ID. Verificarlo.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -937,6 +941,14 @@
     <message>
         <source>Remove this participant</source>
         <translation>Rimuovi questo partecipante</translation>
+    </message>
+    <message>
+        <source>Participant %1 (you): id in your records</source>
+        <translation>Partecipante %1 (lei): ID nel vostro archivio</translation>
+    </message>
+    <message>
+        <source>Participant %1: id in your records</source>
+        <translation>Partecipante %1: ID nel vostro archivio</translation>
     </message>
 </context>
 <context>

@@ -66,9 +66,10 @@ QVariant languageData(std::optional<Language> language)
 
 } // namespace
 
-ParticipantRow::ParticipantRow(const Privileges &privileges, const QString &group, QWidget *parent)
+ParticipantRow::ParticipantRow(PeopleSource source, const Privileges &privileges, const QString &group, QWidget *parent)
     : QWidget(parent),
-      m_generatedId(generateId()),
+      m_source(source),
+      m_generatedId(isLookedUp() ? QString() : generateId()),
       m_name(new QLineEdit(this)),
       m_group(makeCombo(QStringLiteral("participantGroup"), this)),
       m_language(makeCombo(QStringLiteral("participantLanguage"), this)),
@@ -100,6 +101,44 @@ void ParticipantRow::build(const Privileges &privileges)
                 {languageMember, new Field(m_language, this)},
                 {idMember, new Field(m_id, m_idArea)}};
 
+    auto *idLine = new QHBoxLayout(m_idArea);
+    idLine->setContentsMargins(0, 0, 0, 0);
+    idLine->addWidget(m_fields.value(idMember));
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(spacing::m);
+    if (isLookedUp())
+        line->addWidget(m_idArea, 1);
+    else
+        line->addWidget(m_fields.value(fullNameMember), 1);
+    line->addWidget(m_fields.value(groupsMember));
+    line->addWidget(m_fields.value(languageMember));
+    line->addLayout(makeTools());
+    m_fields.value(fullNameMember)->setVisible(!isLookedUp());
+    m_fields.value(groupsMember)->setVisible(!isLookedUp());
+    m_idToggle->setVisible(!isLookedUp());
+    m_idArea->setVisible(isLookedUp());
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::xs);
+    layout->addLayout(line);
+    if (!isLookedUp())
+        layout->addWidget(m_idArea);
+
+    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
+    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
+    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
+    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
+    // The wheel and the arrow keys change a closed combo box too.
+    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_idToggle, &QPushButton::toggled, this, &ParticipantRow::setIdShown);
+    connect(m_remove, &QPushButton::clicked, this, &ParticipantRow::removeRequested);
+}
+
+QLayout *ParticipantRow::makeTools()
+{
     // The buttons stand on the line of the controls, below where a label would be.
     auto *tools = new QVBoxLayout;
     tools->setSpacing(spacing::xs);
@@ -112,34 +151,7 @@ void ParticipantRow::build(const Privileges &privileges)
     tools->addWidget(noLabel);
     tools->addLayout(buttons);
     tools->addStretch();
-
-    auto *line = new QHBoxLayout;
-    line->setSpacing(spacing::m);
-    line->addWidget(m_fields.value(fullNameMember), 1);
-    line->addWidget(m_fields.value(groupsMember));
-    line->addWidget(m_fields.value(languageMember));
-    line->addLayout(tools);
-
-    auto *idLine = new QHBoxLayout(m_idArea);
-    idLine->setContentsMargins(0, 0, 0, 0);
-    idLine->addWidget(m_fields.value(idMember));
-    m_idArea->hide();
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::xs);
-    layout->addLayout(line);
-    layout->addWidget(m_idArea);
-
-    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
-    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
-    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
-    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
-    // The wheel and the arrow keys change a closed combo box too.
-    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
-    connect(m_idToggle, &QPushButton::toggled, this, &ParticipantRow::setIdShown);
-    connect(m_remove, &QPushButton::clicked, this, &ParticipantRow::removeRequested);
+    return tools;
 }
 
 void ParticipantRow::addGroup(const QString &group)
@@ -170,6 +182,9 @@ void ParticipantRow::setData(const ParticipantData &data)
 ParticipantData ParticipantRow::data() const
 {
     const QString id = m_id->text().trimmed();
+    const std::optional<Language> language = languageFromCode(m_language->currentData().toString());
+    if (isLookedUp())
+        return {.externalId = id, .fullName = {}, .groups = {}, .language = language};
     const QString group = m_group->currentData().toString();
     const bool groupIsGiven = m_givenGroups.contains(group);
     return {.externalId = id.isEmpty() ? m_generatedId : id,
@@ -177,7 +192,7 @@ ParticipantData ParticipantRow::data() const
             .groups = groupIsGiven      ? m_givenGroups
                       : group.isEmpty() ? QStringList()
                                         : QStringList{group},
-            .language = languageFromCode(m_language->currentData().toString())};
+            .language = language};
 }
 
 bool ParticipantRow::isBlank() const
@@ -213,7 +228,7 @@ void ParticipantRow::showErrors(const QList<Error> &errors)
     }
     for (auto it = m_fields.constBegin(); it != m_fields.constEnd(); ++it)
         it.value()->setError(texts.value(it.key()));
-    if (texts.contains(idMember))
+    if (texts.contains(idMember) && !isLookedUp())
         m_idToggle->setChecked(true);
 }
 
@@ -225,18 +240,23 @@ void ParticipantRow::touchAll()
 
 QList<Field *> ParticipantRow::fields() const
 {
+    if (isLookedUp())
+        return {m_fields.value(idMember), m_fields.value(languageMember)};
     return {m_fields.value(fullNameMember), m_fields.value(groupsMember), m_fields.value(languageMember),
             m_fields.value(idMember)};
 }
 
 QList<QWidget *> ParticipantRow::tabChain() const
 {
+    if (isLookedUp())
+        return {m_id, m_language, m_remove};
     return {m_name, m_group, m_language, m_idToggle, m_remove, m_id};
 }
 
-void ParticipantRow::focusName()
+void ParticipantRow::focusFirst()
 {
-    m_name->setFocus(Qt::OtherFocusReason);
+    QLineEdit *first = isLookedUp() ? m_id : m_name;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void ParticipantRow::changeEvent(QEvent *event)
@@ -288,9 +308,14 @@ void ParticipantRow::retranslate()
         m_language->setItemText(i, languageText(languageFromCode(m_language->itemData(i).toString())));
 
     Field *id = m_fields.value(idMember);
-    id->setLabel(tr("Id in your records (optional)"));
     id->setAccessibleLabel(named(tr("id in your records")));
-    id->setHint(tr("A person who comes back keeps the same id. For someone you see once, keep this one."));
+    if (isLookedUp()) {
+        id->setLabel(m_isStation ? tr("Participant %1 (you): id in your records").arg(m_number)
+                                 : tr("Participant %1: id in your records").arg(m_number));
+    } else {
+        id->setLabel(tr("Id in your records (optional)"));
+        id->setHint(tr("A person who comes back keeps the same id. For someone you see once, keep this one."));
+    }
 
     const QString toggle = m_idArea->isHidden() ? named(tr("show id")) : named(tr("hide id"));
     m_idToggle->setAccessibleName(toggle);

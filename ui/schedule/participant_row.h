@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -16,19 +17,26 @@ namespace teleconsult::ui {
 
 class Field;
 
+/// Where the name and the groups of a participant come from.
+enum class PeopleSource {
+    Typed,    ///< Whoever schedules enters them.
+    LookedUp, ///< The clinic's auth service knows them by the person's id, which alone is asked for.
+};
+
 /// Name, group and language of a person, and, folded away, the id under which the clinic knows them. A walk-in person
-/// gets a generated id that says nothing about them. An error is shown once its field was touched.
+/// gets a generated id that says nothing about them. Where people are looked up: id and language. An error is shown
+/// once its field was touched.
 class ParticipantRow : public QWidget
 {
     Q_OBJECT
 public:
     /// A blank row with the given group.
-    ParticipantRow(const Privileges &privileges, const QString &group, QWidget *parent);
+    ParticipantRow(PeopleSource source, const Privileges &privileges, const QString &group, QWidget *parent);
 
     /// Fills the row; nothing counts as touched. Groups beyond the one shown are kept until another is chosen.
     void setData(const ParticipantData &data);
     ParticipantData data() const;
-    /// Neither a name nor an id was entered.
+    /// Neither a name nor an id was entered: it is not said who it is.
     bool isBlank() const;
 
     /// Counted from 1; part of every accessible name.
@@ -45,7 +53,8 @@ public:
     QList<Field *> fields() const;
     /// Every stop of the Tab key.
     QList<QWidget *> tabChain() const;
-    void focusName();
+    /// The keyboard goes to where it is said who it is.
+    void focusFirst();
 
 signals:
     void changed();
@@ -56,13 +65,16 @@ protected:
 
 private:
     void build(const Privileges &privileges);
+    QLayout *makeTools();
+    bool isLookedUp() const { return m_source == PeopleSource::LookedUp; }
     void addGroup(const QString &group);
     void touch(const QString &member);
     void setIdShown(bool shown);
     void updateIcons();
     void retranslate();
 
-    QString m_generatedId;
+    PeopleSource m_source;
+    QString m_generatedId;     ///< Empty where people are looked up: nobody is known by it.
     QStringList m_givenGroups; ///< As setData() brought them.
     int m_number = 1;
     bool m_isStation = false;

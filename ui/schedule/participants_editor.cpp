@@ -25,8 +25,10 @@ constexpr int expectedWidth = 120;
 
 } // namespace
 
-ParticipantsEditor::ParticipantsEditor(const Privileges &privileges, const StationIdentity &station, QWidget *parent)
+ParticipantsEditor::ParticipantsEditor(PeopleSource source, const Privileges &privileges,
+                                       const StationIdentity &station, QWidget *parent)
     : QWidget(parent),
+      m_source(source),
       m_privileges(privileges),
       m_station(station),
       m_firstStop(new QWidget(this)),
@@ -188,10 +190,10 @@ QWidget *ParticipantsEditor::commonErrorControl() const
     return m_rows.isEmpty() ? static_cast<QWidget *>(m_add) : m_rows.first()->fields().at(1)->control();
 }
 
-ParticipantRow *ParticipantsEditor::firstUnnamed() const
+ParticipantRow *ParticipantsEditor::firstBlank() const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [](const ParticipantRow *row) { return row->data().fullName.isEmpty(); });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const ParticipantRow *row) { return row->isBlank(); });
     return found == m_rows.end() ? nullptr : *found;
 }
 
@@ -201,7 +203,7 @@ void ParticipantsEditor::addParticipant()
         return;
     ParticipantRow *row = insertRow(m_rows.size(), {});
     emit changed();
-    row->focusName();
+    row->focusFirst();
     emit focusMoved(row);
 }
 
@@ -216,7 +218,8 @@ ParticipantRow *ParticipantsEditor::insertRow(qsizetype index, const std::option
 {
     const bool follows = m_expected->value() <= std::max<qsizetype>(m_rows.size(), minimumParticipants);
     // The first to be named is who receives: someone who may open the room.
-    auto *row = new ParticipantRow(m_privileges, groupOfRole(m_rows.isEmpty() ? Role::Plus : Role::Basic), this);
+    auto *row =
+        new ParticipantRow(m_source, m_privileges, groupOfRole(m_rows.isEmpty() ? Role::Plus : Role::Basic), this);
     if (person)
         row->setData(*person);
     m_rows.insert(index, row);
@@ -262,7 +265,7 @@ void ParticipantsEditor::removeRow(ParticipantRow *row)
     if (m_rows.isEmpty())
         m_add->setFocus(Qt::OtherFocusReason);
     else
-        m_rows.at(std::min(index, m_rows.size() - 1))->focusName();
+        m_rows.at(std::min(index, m_rows.size() - 1))->focusFirst();
 }
 
 void ParticipantsEditor::bringBack()
@@ -272,7 +275,7 @@ void ParticipantsEditor::bringBack()
     const auto [index, person] = *std::exchange(m_removed, std::nullopt);
     ParticipantRow *row = insertRow(std::min(index, m_rows.size()), person);
     emit changed();
-    row->focusName();
+    row->focusFirst();
     emit focusMoved(row);
 }
 

@@ -4,6 +4,8 @@
 #include "core/domain/participant.h"
 #include "core/domain/privileges.h"
 
+#include "ui/schedule/participant_row.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -18,7 +20,6 @@ class QVBoxLayout;
 namespace teleconsult::ui {
 
 class Field;
-class ParticipantRow;
 
 /// Rows of participants and how many are expected in all. The expected number follows the rows while both are equal,
 /// and is never below them. A removed row can be brought back until the next is removed.
@@ -27,7 +28,8 @@ class ParticipantsEditor : public QWidget
     Q_OBJECT
 public:
     /// Begins with the station's person, where there is one, and a blank patient.
-    ParticipantsEditor(const Privileges &privileges, const StationIdentity &station, QWidget *parent);
+    ParticipantsEditor(PeopleSource source, const Privileges &privileges, const StationIdentity &station,
+                       QWidget *parent);
 
     QList<ParticipantData> participants() const;
     int expected() const;
@@ -39,8 +41,8 @@ public:
     QList<Field *> fields() const;
     /// Where a person mends a mistake that is about all participants together; null: there is none.
     QWidget *commonErrorControl() const;
-    /// The first row that still lacks a name, else null.
-    ParticipantRow *firstUnnamed() const;
+    /// The first row that does not say who it is, else null.
+    ParticipantRow *firstBlank() const;
 
 public slots:
     void addParticipant();
@@ -67,6 +69,7 @@ private:
     void retranslate();
     QString groupOfRole(Role role) const;
 
+    PeopleSource m_source;
     Privileges m_privileges;
     StationIdentity m_station;
     QList<ParticipantRow *> m_rows;

@@ -1,5 +1,6 @@
 #include "ui/schedule/schedule_dialog.h"
 
+#include "ui/schedule/participant_row.h"
 #include "ui/schedule/schedule_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
@@ -36,7 +37,8 @@ ScheduleDialog::ScheduleDialog(service::Teleconsultations &service, config::Sett
       m_banner(new Banner(Tone::Danger, this)),
       m_retry(m_banner->addAction(QStringLiteral("scheduleRetryButton"))),
       m_scroll(new QScrollArea(this)),
-      m_form(new ScheduleForm(service.policy().privileges, settings.station(), clock, this)),
+      m_form(new ScheduleForm(service.looksPeopleUp() ? PeopleSource::LookedUp : PeopleSource::Typed,
+                              service.policy().privileges, settings.station(), clock, this)),
       m_status(new QLabel(this)),
       m_cancel(new QPushButton(this)),
       m_submit(new QPushButton(this))

@@ -44,14 +44,15 @@ bool sameWish(const TeleconsultationRequest &a, const TeleconsultationRequest &b
 
 } // namespace
 
-ScheduleForm::ScheduleForm(const Privileges &privileges, const StationIdentity &station, const Clock &clock,
-                           QWidget *parent)
+ScheduleForm::ScheduleForm(PeopleSource source, const Privileges &privileges, const StationIdentity &station,
+                           const Clock &clock, QWidget *parent)
     : QWidget(parent),
+      m_source(source),
       m_privileges(privileges),
       m_whenTitle(makeTitle(this)),
       m_when(new WhenEditor(clock, this)),
       m_participantsTitle(makeTitle(this)),
-      m_participants(new ParticipantsEditor(privileges, station, this))
+      m_participants(new ParticipantsEditor(source, privileges, station, this))
 {
     setObjectName(QStringLiteral("scheduleForm"));
     auto *layout = new QVBoxLayout(this);
@@ -105,7 +106,7 @@ bool ScheduleForm::validate()
     m_participants->touchAll();
     showErrors();
     focusFirstError();
-    return check(request(), m_privileges).isEmpty();
+    return mistakes().isEmpty();
 }
 
 bool ScheduleForm::showServiceError(const Error &error)
@@ -121,9 +122,9 @@ bool ScheduleForm::showServiceError(const Error &error)
 
 void ScheduleForm::focusFirst()
 {
-    ParticipantRow *unnamed = m_participants->firstUnnamed();
-    if (m_startGiven && unnamed)
-        unnamed->focusName();
+    ParticipantRow *blank = m_participants->firstBlank();
+    if (m_startGiven && blank)
+        blank->focusFirst();
     else
         m_when->fields().first()->control()->setFocus(Qt::OtherFocusReason);
 }
@@ -135,6 +136,11 @@ void ScheduleForm::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+QList<Error> ScheduleForm::mistakes() const
+{
+    return m_source == PeopleSource::LookedUp ? checkByIds(request()) : check(request(), m_privileges);
+}
+
 QList<Field *> ScheduleForm::fields() const
 {
     return m_when->fields() + m_participants->fields();
@@ -142,7 +148,7 @@ QList<Field *> ScheduleForm::fields() const
 
 void ScheduleForm::showErrors()
 {
-    const QList<Error> errors = check(request(), m_privileges) + m_serviceErrors;
+    const QList<Error> errors = mistakes() + m_serviceErrors;
     m_when->showErrors(errors);
     m_participants->showErrors(errors);
 }

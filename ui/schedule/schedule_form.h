@@ -12,15 +12,18 @@ namespace teleconsult::ui {
 
 class Field;
 class ParticipantsEditor;
+enum class PeopleSource;
 class WhenEditor;
 
-/// Collects a request and checks it with every change: the rules are those of check(), a mistake stands beside its
+/// Collects a request and checks it with every change: the rules are those of check(), or of checkByIds() where people
+/// are looked up. A mistake stands beside its
 /// field once that was touched, or once submitting was tried. The clock must outlive the form.
 class ScheduleForm : public QWidget
 {
     Q_OBJECT
 public:
-    ScheduleForm(const Privileges &privileges, const StationIdentity &station, const Clock &clock, QWidget *parent);
+    ScheduleForm(PeopleSource source, const Privileges &privileges, const StationIdentity &station, const Clock &clock,
+                 QWidget *parent);
 
     /// Local time. What the form says then is where it begins: isChanged() is false.
     void setStart(const QDateTime &local);
@@ -47,10 +50,12 @@ protected:
 
 private:
     QList<Field *> fields() const;
+    QList<Error> mistakes() const;
     void showErrors();
     bool focusFirstError();
     void retranslate();
 
+    PeopleSource m_source;
     Privileges m_privileges;
     QLabel *m_whenTitle;
     WhenEditor *m_when;

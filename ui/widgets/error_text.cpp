@@ -46,6 +46,8 @@ QString participantSentence(const QString &member, const QString &code)
     if (member == QLatin1String("userExternalId"))
         return code == QLatin1String("duplicate")
                    ? ErrorText::tr("Another participant has this id. Each person takes part once.")
+               : code == QLatin1String("unknown_person")
+                   ? ErrorText::tr("Nobody is known under this id. Check it.")
                    : ErrorText::tr("Enter the id under which your records know this person.");
     return {};
 }
