@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Nobody is known under this id. Check it.</source>
-        <translation>Nessuno è noto con questo ID. Verificarlo.</translation>
+        <translation>Nessuno è noto con questo codice. Verificarlo.</translation>
     </message>
 </context>
 <context>
@@ -944,11 +944,11 @@
     </message>
     <message>
         <source>Participant %1 (you): id in your records</source>
-        <translation>Partecipante %1 (lei): ID nel vostro archivio</translation>
+        <translation>Partecipante %1 (lei): codice nel vostro archivio</translation>
     </message>
     <message>
         <source>Participant %1: id in your records</source>
-        <translation>Partecipante %1: ID nel vostro archivio</translation>
+        <translation>Partecipante %1: codice nel vostro archivio</translation>
     </message>
 </context>
 <context>
