@@ -2,6 +2,7 @@
 #include "core/sandbox/sandbox.h"
 #include "tests/app/ctl/ctl_fixture.h"
 #include "tests/bench/notify_socket.h"
+#include "tests/support/auth_service_double.h"
 #include "tests/support/fault_proxy.h"
 
 #include <QJsonArray>
@@ -116,6 +117,7 @@ private slots:
     void aSignalEndsRequestsUnderWay();
     void tellsTheServiceManager();
     void settlesWhatWasLeftOpen();
+    void theExamplesOfTheDocumentation_data();
     void theExamplesOfTheDocumentation();
 };
 
@@ -387,18 +389,37 @@ void TestServe::settlesWhatWasLeftOpen()
     QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, 20000);
 }
 
+void TestServe::theExamplesOfTheDocumentation_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("deletesUploads");
+    QTest::newRow("people are given") << "without-auth" << true;
+    QTest::newRow("an auth service knows people") << "with-auth" << false;
+}
+
 void TestServe::theExamplesOfTheDocumentation()
 {
-    m_ctl->environment.insert(QStringLiteral("TELECONSULTATION_DELETE_UPLOADS"), QStringLiteral("true"));
+    QFETCH(QString, mode);
+    QFETCH(bool, deletesUploads);
+    test::AuthServiceDouble people;
+    people.add(QStringLiteral("user1_auth0_id"), QStringLiteral("Joe Smith"), {QStringLiteral("doctor")});
+    people.add(QStringLiteral("user2_auth0_id"), QStringLiteral("Jane Doe"), {QStringLiteral("patient")});
+    people.add(QStringLiteral("user3_auth0_id"), QStringLiteral("Jim Doe"), {QStringLiteral("patient")});
+    if (mode == QLatin1String("with-auth"))
+        m_ctl->environment.insert(QStringLiteral("AUTH_SERVICE"), people.server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("TELECONSULTATION_DELETE_UPLOADS"),
+                              deletesUploads ? QStringLiteral("true") : QStringLiteral("false"));
     QVERIFY(serve());
     const QString headers = m_ctl->file(QStringLiteral("headers"), "authorization: Bearer " + token + "\n");
     const QString picture = m_ctl->file(QStringLiteral("room.jpg"), test::jpeg(1280, 1280));
     QProcess script;
     script.start(QStringLiteral(TELECONSULT_SEED_EXAMPLES),
-                 {QStringLiteral("without-auth"), m_url.toString(), headers, picture});
+                 {mode, deletesUploads ? QStringLiteral("deletes-uploads") : QStringLiteral("keeps-uploads"),
+                  m_url.toString(), headers, picture});
     const Outcome outcome = CtlFixture::finish(script);
     QVERIFY2(outcome.code == 0, outcome.text());
     QVERIFY2(outcome.output.contains(QLatin1String(" 0 failures")), outcome.text());
+    QCOMPARE(people.server().requests().isEmpty(), mode == QLatin1String("without-auth"));
 }
 
 QTEST_GUILESS_MAIN(TestServe)
