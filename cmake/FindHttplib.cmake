@@ -12,4 +12,9 @@ find_package_handle_standard_args(Httplib REQUIRED_VARS Httplib_LINK_LIBRARIES V
 if(Httplib_FOUND AND NOT TARGET Teleconsult::httplib)
   add_library(Teleconsult::httplib INTERFACE IMPORTED)
   target_link_libraries(Teleconsult::httplib INTERFACE PkgConfig::Httplib Threads::Threads)
+  # Debian 13's header calls OpenSSL itself and does not say so to a shared link.
+  if("${Httplib_CFLAGS_OTHER}" MATCHES "CPPHTTPLIB_OPENSSL_SUPPORT")
+    find_package(OpenSSL REQUIRED)
+    target_link_libraries(Teleconsult::httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto)
+  endif()
 endif()

@@ -42,7 +42,8 @@ dev_bench() {
   case "$name" in
     startup) bench_startup "$@" ;;
     roundtrips) bench_roundtrips "$@" ;;
-    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips" ;;
+    serve) bench_serve "$@" ;;
+    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips, ./dev bench serve" ;;
   esac
 }
 
@@ -51,6 +52,13 @@ bench_roundtrips() {
   ensure_packages build run test
   build_targets release bench_roundtrips
   "$(build_dir_of release)/tests/bin/bench_roundtrips" "$@"
+}
+
+# The program runs in a home of its own, with its peers in the benchmark's process.
+bench_serve() {
+  ensure_packages build run test
+  build_targets release teleconsultctl bench_serve
+  "$(build_dir_of release)/tests/bin/bench_serve" "$@"
 }
 
 bench_startup() {

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace {
 
 using namespace teleconsult;
@@ -53,14 +55,21 @@ int runCommand(const Options &options)
     return code;
 }
 
-/// Until a signal comes, or at once when nobody can be served. Answers the exit code.
+/// Until a signal comes and requests under way are answered, or at once when nobody can be served. A second signal
+/// waits for nothing. Answers the exit code.
 int serve(app::Backend &backend, const config::Settings &settings, const api::ApiServer::Options &how, bool asJson)
 {
     const app::Termination termination;
     Service service({backend, settings}, how, asJson);
     QObject context;
-    QObject::connect(&termination, &app::Termination::requested, &context,
-                     [] { QCoreApplication::exit(int(ExitCode::Done)); });
+    bool isEnding = false;
+    QObject::connect(&termination, &app::Termination::requested, &context, [&service, &isEnding] {
+        const auto end = [] { QCoreApplication::exit(int(ExitCode::Done)); };
+        if (std::exchange(isEnding, true))
+            end();
+        else
+            service.finish(end);
+    });
     const auto begin = [&service, &context, asJson] {
         whenDone(service.start(), &context, [asJson](const Result<void> &started) {
             if (!started)

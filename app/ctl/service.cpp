@@ -14,6 +14,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcService, "teleconsult.ctl.serve")
 
 constexpr int shortestGoodToken = 16;
+/// Far less than the 90 s after which a service manager kills.
+constexpr std::chrono::seconds lastAnswers(5);
 
 QUrl urlOf(const QString &address, quint16 port)
 {
@@ -59,9 +61,13 @@ Service::Service(Parts parts, api::ApiServer::Options options, bool asJson)
       m_server(m_api)
 {}
 
-Service::~Service()
+Service::~Service() = default;
+
+void Service::finish(const std::function<void()> &done)
 {
     sd_notify(0, "STOPPING=1");
+    QObject::connect(&m_server, &api::ApiServer::finished, done);
+    m_server.finish(lastAnswers);
 }
 
 Task<void> Service::start()

@@ -5,6 +5,8 @@
 #include "app/ctl/exit_code.h"
 #include "core/api/api_server.h"
 
+#include <functional>
+
 namespace teleconsult::ctl {
 
 /// Starts the backend, settles what an earlier run left open, and serves. Does not own what it is given, which must
@@ -26,6 +28,9 @@ public:
     /// run left open. Errors: those of Settings::callerPath, Backend::start and ApiServer::start; then nobody is
     /// served.
     Task<void> start();
+
+    /// Takes no more requests; calls `done` when those under way are answered, or after a few seconds, and maybe again.
+    void finish(const std::function<void()> &done);
 
 private:
     Parts m_parts;

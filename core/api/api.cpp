@@ -129,6 +129,8 @@ Task<HttpAnswer> Api::answer(HttpRequest request)
     QString path = request.path;
     while (path.size() > 1 && path.endsWith(QLatin1Char('/')))
         path.chop(1);
+    if (tellsCallerTwice(request, m_parts.callerPath))
+        co_return refusal(400, QStringLiteral("A header that says who calls is sent more than once"));
     QByteArrayList allowed;
     for (const Route &route : routes()) {
         const std::optional<QString> id = match(route.description.path, path);

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QTimer>
 
 #include <future>
 #include <map>
@@ -29,6 +30,11 @@ bool isSameSecret(const QByteArray &given, const QByteArray &wanted)
            QCryptographicHash::hash(wanted, QCryptographicHash::Sha256);
 }
 
+QString withoutMountPoint(const QString &path)
+{
+    return path.startsWith(mountPoint + QLatin1Char('/')) ? path.mid(mountPoint.size()) : path;
+}
+
 HttpAnswer ended()
 {
     return refusal(503, QStringLiteral("The server is ending"));
@@ -42,6 +48,8 @@ class ApiServer::Private
 public:
     Private(Api &server, ApiServer *owner) : api(server), home(owner) {}
 
+    /// What needs no Api: who is not let in, and what everybody may know.
+    std::optional<HttpAnswer> answerAtOnce(const HttpRequest &head) const;
     HttpAnswer take(HttpRequest request);
     void endAll();
 
@@ -51,7 +59,6 @@ public:
     std::unique_ptr<serving::HttpServer> http;
 
 private:
-    std::optional<HttpAnswer> answerAtOnce(const HttpRequest &request) const;
     HttpAnswer answerFromApi(HttpRequest request);
     void resolve(quint64 ticket, const HttpAnswer &answer);
 
@@ -61,18 +68,17 @@ private:
     bool m_ended = false;
 };
 
-std::optional<HttpAnswer> ApiServer::Private::answerAtOnce(const HttpRequest &request) const
+std::optional<HttpAnswer> ApiServer::Private::answerAtOnce(const HttpRequest &head) const
 {
-    if (request.method == "GET" &&
-        (request.path == QLatin1String("/-/healthz") || request.path == QLatin1String("/-/ready")))
-    {
+    const QString path = withoutMountPoint(head.path);
+    if (head.method == "GET" && (path == QLatin1String("/-/healthz") || path == QLatin1String("/-/ready"))) {
         return jsonAnswer({{QStringLiteral("name"), QStringLiteral("teleconsult")},
                            {QStringLiteral("status"), QStringLiteral("OK")},
                            {QStringLiteral("version"), options.version}});
     }
-    if (request.method == "GET" && request.path == QLatin1String("/documentation/json"))
+    if (head.method == "GET" && path == QLatin1String("/documentation/json"))
         return jsonAnswer(openApiDocument(options.version));
-    if (options.trustsGateway || isSameSecret(request.bearerToken(), options.token))
+    if (options.trustsGateway || isSameSecret(head.bearerToken(), options.token))
         return std::nullopt;
     HttpAnswer refused = refusal(401, QStringLiteral("A bearer token is required"));
     refused.headers.emplaceBack("WWW-Authenticate", "Bearer");
@@ -81,10 +87,7 @@ std::optional<HttpAnswer> ApiServer::Private::answerAtOnce(const HttpRequest &re
 
 HttpAnswer ApiServer::Private::take(HttpRequest request)
 {
-    if (request.path.startsWith(mountPoint + QLatin1Char('/')))
-        request.path.remove(0, mountPoint.size());
-    if (std::optional<HttpAnswer> answer = answerAtOnce(request))
-        return *answer;
+    request.path = withoutMountPoint(request.path);
     if (!options.trustsGateway)
         request.headers.remove("authorization"); // Our own token, which nobody else is to see.
     return answerFromApi(std::move(request));
@@ -149,6 +152,7 @@ Result<quint16> ApiServer::start(const Options &options)
             .address = options.address,
             .hostNames = options.hostNames,
             .largestBody = largestBody,
+            .admission = [this](const HttpRequest &head) { return d->answerAtOnce(head); },
             .refusal = [](int status) { return refusal(status, QStringLiteral("The request cannot be served")); }},
         [this](HttpRequest request) { return d->take(std::move(request)); });
     const quint16 port = d->http->bind(options.port, serving::HttpServer::Fallback::None);
@@ -159,6 +163,16 @@ Result<quint16> ApiServer::start(const Options &options)
     }
     d->http->serve();
     return port;
+}
+
+void ApiServer::finish(std::chrono::milliseconds limit)
+{
+    if (!d->http) {
+        emit finished();
+        return;
+    }
+    QTimer::singleShot(limit, this, &ApiServer::finished);
+    d->http->finish([this] { QMetaObject::invokeMethod(this, &ApiServer::finished, Qt::QueuedConnection); });
 }
 
 QJsonObject openApiDocument(const QString &version)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace teleconsult::api {
@@ -38,6 +39,12 @@ public:
     /// Storage (code no_port) when the port is taken or the address is none of
     /// this computer's.
     Result<quint16> start(const Options &options);
+
+    /// Takes no more requests, and says finished() when those under way are answered, or `limit` is over.
+    void finish(std::chrono::milliseconds limit);
+
+signals:
+    void finished(); ///< At least once.
 
 private:
     class Private;

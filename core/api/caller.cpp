@@ -38,6 +38,11 @@ QJsonValue follow(const CallerPath::Step &step, const QJsonValue &from)
 
 } // namespace
 
+bool tellsCallerTwice(const serving::HttpRequest &request, const CallerPath &path)
+{
+    return request.repeatedHeaders.contains(path.userIdHeader) || request.repeatedHeaders.contains(path.groupsHeader);
+}
+
 ParticipantData callerOf(const serving::HttpRequest &request, const CallerPath &path)
 {
     ParticipantData caller;

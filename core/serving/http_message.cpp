@@ -18,7 +18,8 @@ QByteArray HttpRequest::bearerToken() const
 {
     static constexpr QByteArrayView scheme("Bearer ");
     const QByteArray authorization = header("authorization");
-    return authorization.startsWith(scheme) ? authorization.mid(scheme.size()) : QByteArray();
+    const bool isBearer = authorization.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
+    return isBearer ? authorization.mid(scheme.size()) : QByteArray();
 }
 
 HttpAnswer jsonAnswer(const QJsonObject &object, int status)

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QUrlQuery>
 
@@ -21,10 +22,12 @@ struct FormPart
 
 struct HttpRequest
 {
-    QByteArray method;
-    QString path; ///< As sent: still percent-encoded, without the query.
+    QByteArray method; ///< Never HEAD, which is answered as GET and without the body.
+    QString path;      ///< As sent: still percent-encoded, without the query.
     QUrlQuery query;
-    QHash<QByteArray, QByteArray> headers; ///< Names in lower case; of a header sent twice, the first.
+    /// Names in lower case. Of a header that was sent more than once, the values in their order, with commas between.
+    QHash<QByteArray, QByteArray> headers;
+    QSet<QByteArray> repeatedHeaders; ///< Those.
     QByteArray body;
     QList<FormPart> parts; ///< Of a multipart body; `body` is empty then.
 

@@ -1,29 +1,28 @@
 #include "core/serving/http_server.h"
 
-#include "core/serving/connections.h"
+#include "core/serving/library_server.h"
+#include "core/serving/reception.h"
+#include "core/serving/request_head.h"
+
+#include <QThreadPool>
 
 #include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
+#include <mutex>
+#include <set>
 #include <sys/socket.h>
 #include <thread>
-
-// The library's own header is not clean under our warnings.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#include <httplib.h>
-#pragma GCC diagnostic pop
 
 namespace teleconsult::serving {
 
 namespace {
 
-constexpr std::size_t workerThreads = 16;
-constexpr time_t silenceLimitSeconds = 5;
-constexpr time_t firstByteLimitSeconds = 1;
+/// Each waits for one answer, which may be long in coming when Kaleyra is slow. They come and go as needed.
+constexpr int mostWorkers = 256;
+constexpr std::chrono::seconds silenceLimit(5);
+/// For answers that are on their way when the server ends.
+constexpr int lastAnswersMs = 500;
 constexpr std::size_t maximumParts = 8;
 
 QByteArray toBytes(const std::string &text)
@@ -39,7 +38,7 @@ bool isIpAddress(const QString &text)
            ::inet_pton(AF_INET6, written.constData(), &parsed) == 1;
 }
 
-/// A Host header, "name", "name:port", "[address]" or "[address]:port", in two.
+/// A Host header, "name", "name:port", "[address]" or "[address]:port", in two; a name without the dot that may end it.
 struct HostHeader
 {
     QString name;
@@ -51,25 +50,15 @@ struct HostHeader
         const qsizetype end = isBracketed ? text.indexOf(QLatin1Char(']')) : text.indexOf(QLatin1Char(':'));
         name = isBracketed ? text.mid(1, end - 1) : text.left(end);
         port = end < 0 ? QString() : text.mid(text.indexOf(QLatin1Char(':'), end) + 1);
+        if (name.endsWith(QLatin1Char('.')))
+            name.chop(1);
     }
 };
-
-/// Shuts down every accepted connection of this port, so that threads that wait for a silent client return at once: the
-/// library offers no way to do it.
-void cutConnections(quint16 port)
-{
-    forEachConnection(port, [](int descriptor, quint16) { ::shutdown(descriptor, SHUT_RDWR); });
-}
 
 /// Reads a body or its parts, never more than `largest` bytes. Answers the status to refuse with, or 0.
 int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
              const HttpServer::Options &options, HttpRequest &into)
 {
-    const bool hasLength = request.has_header("Content-Length");
-    if (!hasLength && !request.has_header("Transfer-Encoding")) {
-        // The library would read on until the client hangs up.
-        return request.method == "POST" || request.method == "PUT" ? 411 : 0;
-    }
     qint64 received = 0;
     bool tooLarge = false;
     bool tooLate = false;
@@ -120,6 +109,21 @@ void fill(httplib::Response &response, const HttpAnswer &answer)
         response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
+bool allowsBody(const QByteArray &method)
+{
+    return method != "GET" && method != "OPTIONS";
+}
+
+/// One request, while a thread works on it.
+struct Exchange
+{
+    HttpRequest request;
+    std::optional<HttpAnswer> decided; ///< Before its body was read, which then is not.
+};
+
+/// The library knows the stream's request only as far as it has to: its handlers find the rest here.
+thread_local Exchange *current = nullptr;
+
 } // namespace
 
 class HttpServer::Private
@@ -127,127 +131,192 @@ class HttpServer::Private
 public:
     Options options;
     Handler handler;
-    std::unique_ptr<httplib::Server> server;
-    std::unique_ptr<ArrivalWatch> watch; ///< While it serves.
+    std::unique_ptr<LibraryServer> library;
+    QThreadPool workers;
+    std::unique_ptr<Reception> reception; ///< While it serves.
     std::thread thread;
-    std::atomic<bool> ended{false};
+    std::atomic<bool> hasStopped{false};
     quint16 port = 0;
 
     quint16 open(quint16 wanted);
     void configure();
-    HttpRequest toRequest(const httplib::Request &request) const;
-    bool namesUs(const httplib::Request &request) const;
+    void begin(int descriptor, const QByteArray &received);
+    void end(int descriptor);
+    void cutAll();
+    void stopListening();
+    void whenIdle(std::function<void()> act);
+
+private:
+    bool namesUs(const QString &hostHeader) const;
+    std::optional<HttpAnswer> decide(const RequestHead &head) const;
+    void answerOne(int descriptor, const QByteArray &received);
     void answerWithBody(const httplib::Request &request, httplib::Response &response,
                         const httplib::ContentReader &reader) const;
+
+    std::mutex m_mutex; ///< Guards what is below.
+    std::set<int> m_underWay;
+    std::function<void()> m_idle;
 };
 
-bool HttpServer::Private::namesUs(const httplib::Request &request) const
+bool HttpServer::Private::namesUs(const QString &hostHeader) const
 {
-    const HostHeader host(QString::fromStdString(request.get_header_value("Host")));
+    const HostHeader host(hostHeader);
     if (options.hostNames.contains(host.name, Qt::CaseInsensitive))
         return true;
     if (host.port != QString::number(port))
         return false;
     // A name may be rebound, an address cannot.
     const bool servesAll = options.address == QLatin1String("0.0.0.0") || options.address == QLatin1String("::");
-    return host.name == options.address || host.name == QLatin1String("localhost") ||
+    return host.name == options.address || host.name.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
            (servesAll && isIpAddress(host.name));
 }
 
-HttpRequest HttpServer::Private::toRequest(const httplib::Request &request) const
+/// What can be said to a request whose head is good.
+std::optional<HttpAnswer> HttpServer::Private::decide(const RequestHead &head) const
 {
-    // Not request.path: there an encoded slash has become one that separates segments.
-    const QString target = QString::fromStdString(request.target).section(QLatin1Char('#'), 0, 0);
-    HttpRequest result;
-    result.method = toBytes(request.method);
-    result.path = target.section(QLatin1Char('?'), 0, 0);
-    result.query = QUrlQuery(target.section(QLatin1Char('?'), 1));
-    for (const auto &[name, value] : request.headers) {
-        const QByteArray key = toBytes(name).toLower();
-        if (!result.headers.contains(key))
-            result.headers.insert(key, toBytes(value));
+    if (!namesUs(head.host))
+        return options.refusal(403);
+    if (options.admission) {
+        if (std::optional<HttpAnswer> answer = options.admission(head.request))
+            return answer;
     }
-    return result;
+    const QByteArray &method = head.request.method;
+    if (!head.hasBody && (method == "POST" || method == "PUT"))
+        return options.refusal(411);
+    return std::nullopt;
+}
+
+/// On a worker's thread.
+void HttpServer::Private::answerOne(int descriptor, const QByteArray &received)
+{
+    const qsizetype size = headSize(received);
+    RequestHead head;
+    const int refused = size == 0 ? 431 : readHead(received.left(size), head);
+    const bool isHead = head.request.method == "HEAD";
+    if (isHead)
+        head.request.method = "GET";
+    Exchange exchange;
+    exchange.decided = refused != 0 ? std::optional(options.refusal(refused)) : decide(head);
+    const bool readsBody = !exchange.decided && head.hasBody && allowsBody(head.request.method);
+    // The library reads a head of ours: its own reader is lenient, and decodes what is not encoded.
+    const QByteArray forLibrary = readsBody ? "POST / HTTP/1.1\r\n" + head.framing + "\r\n"
+                                  : isHead  ? QByteArrayLiteral("HEAD / HTTP/1.1\r\n\r\n")
+                                            : QByteArrayLiteral("GET / HTTP/1.1\r\n\r\n");
+    exchange.request = std::move(head.request);
+    ConnectionStream stream(descriptor, forLibrary + (readsBody ? received.mid(size) : QByteArray()),
+                            {.silence = silenceLimit, .writing = options.arrivalLimit});
+    current = &exchange;
+    library->answer(stream);
+    current = nullptr;
+    stream.flush();
 }
 
 void HttpServer::Private::answerWithBody(const httplib::Request &request, httplib::Response &response,
                                          const httplib::ContentReader &reader) const
 {
-    HttpRequest result = toRequest(request);
-    const int refused = readBody(request, response, reader, options, result);
-    fill(response, refused ? options.refusal(refused) : handler(std::move(result)));
+    const int refused = readBody(request, response, reader, options, current->request);
+    fill(response, refused ? options.refusal(refused) : handler(std::move(current->request)));
+}
+
+void HttpServer::Private::begin(int descriptor, const QByteArray &received)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_underWay.insert(descriptor);
+    }
+    workers.start([this, descriptor, received] {
+        answerOne(descriptor, received);
+        end(descriptor);
+    });
+}
+
+void HttpServer::Private::end(int descriptor)
+{
+    std::function<void()> idle;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_underWay.erase(descriptor);
+        if (m_underWay.empty())
+            idle.swap(m_idle);
+    }
+    reception->letGo(descriptor);
+    if (idle)
+        idle();
+}
+
+/// Threads that wait for a client return at once.
+void HttpServer::Private::cutAll()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const int descriptor : m_underWay)
+        ::shutdown(descriptor, SHUT_RDWR);
+}
+
+void HttpServer::Private::stopListening()
+{
+    if (!thread.joinable())
+        return;
+    library->stop();
+    thread.join();
+    reception->close();
+}
+
+void HttpServer::Private::whenIdle(std::function<void()> act)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_underWay.empty()) {
+            m_idle = std::move(act);
+            return;
+        }
+    }
+    act();
 }
 
 /// Binds a new server, for one that failed to bind cannot be used again. 0 asks for any port, and says that none was
 /// had.
 quint16 HttpServer::Private::open(quint16 wanted)
 {
-    server = std::make_unique<httplib::Server>();
+    library = std::make_unique<LibraryServer>([this](int descriptor) { reception->add(descriptor); });
     configure();
     const std::string address = options.address.toStdString();
     if (wanted == 0)
-        return quint16(std::max(0, server->bind_to_any_port(address)));
-    return server->bind_to_port(address, wanted) ? wanted : 0;
+        return quint16(std::max(0, library->bind_to_any_port(address)));
+    return library->bind_to_port(address, wanted) ? wanted : 0;
 }
 
 void HttpServer::Private::configure()
 {
-    server->set_socket_options([](socket_t socket) {
-        // Without SO_REUSEPORT, the library's own choice, which lets a second program share this one's port.
-        const int yes = 1;
-        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    });
-    server->new_task_queue = [] { return new httplib::ThreadPool(workerThreads); };
-    server->set_keep_alive_max_count(1);
-    server->set_keep_alive_timeout(firstByteLimitSeconds);
-    server->set_read_timeout(silenceLimitSeconds);
-    server->set_write_timeout(silenceLimitSeconds);
-    server->set_payload_max_length(std::size_t(options.largestBody));
-    server->set_tcp_nodelay(true);
-    server->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
-    server->set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
-        watch->arrived(quint16(request.remote_port));
-        if (namesUs(request))
-            return httplib::Server::HandlerResponse::Unhandled;
-        fill(response, options.refusal(403));
-        return httplib::Server::HandlerResponse::Handled;
-    });
-    server->set_error_handler([this](const httplib::Request &, httplib::Response &response) {
+    library->set_payload_max_length(std::size_t(options.largestBody));
+    library->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
+    library->set_error_handler([this](const httplib::Request &, httplib::Response &response) {
         if (response.body.empty())
             fill(response, options.refusal(response.status));
     });
-    server->set_exception_handler([this](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
+    library->set_exception_handler([this](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
         fill(response, options.refusal(500));
     });
-    server->Get(".*", [this](const httplib::Request &request, httplib::Response &response) {
-        fill(response, handler(toRequest(request)));
+    library->Get("/", [this](const httplib::Request &, httplib::Response &response) {
+        fill(response, current->decided ? *current->decided : handler(std::move(current->request)));
     });
-    const httplib::Server::HandlerWithContentReader withBody =
-        [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
-            answerWithBody(request, response, reader);
-        };
-    server->Post(".*", withBody);
-    server->Put(".*", withBody);
-    server->Patch(".*", withBody);
-    server->Delete(".*", withBody);
+    library->Post("/", [this](const httplib::Request &request, httplib::Response &response,
+                              const httplib::ContentReader &reader) { answerWithBody(request, response, reader); });
 }
 
 HttpServer::HttpServer(Options options, Handler handler) : d(std::make_unique<Private>())
 {
     d->options = std::move(options);
     d->handler = std::move(handler);
+    d->workers.setMaxThreadCount(mostWorkers);
 }
 
 HttpServer::~HttpServer()
 {
-    if (!d->thread.joinable())
-        return;
-    d->server->stop();
-    while (!d->ended) {
-        cutConnections(d->port);
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    d->stopListening();
+    if (!d->workers.waitForDone(lastAnswersMs)) {
+        d->cutAll();
+        d->workers.waitForDone();
     }
-    d->thread.join();
 }
 
 quint16 HttpServer::bind(quint16 wanted, Fallback fallback)
@@ -260,14 +329,24 @@ quint16 HttpServer::bind(quint16 wanted, Fallback fallback)
 
 void HttpServer::serve()
 {
-    d->watch = std::make_unique<ArrivalWatch>(d->port, d->options.arrivalLimit);
+    const Reception::Limits limits{
+        .silence = silenceLimit, .arrival = d->options.arrivalLimit, .mostConnections = d->options.mostConnections};
+    d->reception = std::make_unique<Reception>(
+        limits, [this](int descriptor, const QByteArray &received) { d->begin(descriptor, received); });
+    d->library->lengthenQueue();
     d->thread = std::thread([this] {
-        d->server->listen_after_bind();
-        d->ended = true;
+        d->library->listen_after_bind();
+        d->hasStopped = true;
     });
     // stop() does nothing to a server that does not run yet.
-    while (!d->server->is_running() && !d->ended)
+    while (!d->library->is_running() && !d->hasStopped)
         std::this_thread::yield();
+}
+
+void HttpServer::finish(std::function<void()> idle)
+{
+    d->stopListening();
+    d->whenIdle(std::move(idle));
 }
 
 } // namespace teleconsult::serving

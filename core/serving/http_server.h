@@ -1,4 +1,4 @@
-// Answering HTTP, on threads of its own. The only file that knows cpp-httplib.
+// Answering HTTP, on threads of its own.
 #pragma once
 
 #include "core/serving/http_message.h"
@@ -6,13 +6,15 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace teleconsult::serving {
 
 /// Serves one address, 127.0.0.1 unless told otherwise, and answers no request that names a host which is none of its
 /// own, so that no page of the web can reach it by rebinding its own name. The head of a request has a minute to
-/// arrive, and so has its body; one that says nothing for five seconds is given up. Every connection carries one
-/// request: an idle browser holds no thread.
+/// arrive, and so has its body; one that says nothing for five seconds is given up, and clients whose head is not there
+/// yet hold no thread. Every connection carries one request: nothing that a request says
+/// of its own length can make another request of its rest.
 class HttpServer
 {
 public:
@@ -24,8 +26,12 @@ public:
         QStringList hostNames = {};
         qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413.
         std::chrono::milliseconds arrivalLimit = std::chrono::minutes(1);
-        /// What a request is told that never reaches the handler: 400, 403 (another host's name), 404, 408 (a body
-        /// that takes too long), 411, 413, 500.
+        /// Open at a time; above it whoever has taken longest to say what they want is hung up on.
+        std::size_t mostConnections = 512;
+        /// Asked before the body is read, which is not when it answers. Called on the server's threads.
+        std::function<std::optional<HttpAnswer>(const HttpRequest &head)> admission = {};
+        /// What a request is told that never reaches the handler: 400, 403 (another host's name), 408 (a body that
+        /// takes too long), 411, 413, 431 (a head of more than 16 KiB or 100 headers), 500, 501, 505.
         /// Called on the server's threads.
         std::function<HttpAnswer(int status)> refusal = {};
     };
@@ -34,7 +40,7 @@ public:
     using Handler = std::function<HttpAnswer(HttpRequest)>;
 
     HttpServer(Options options, Handler handler);
-    /// Cuts every connection; returns when no handler runs any more.
+    /// Cuts every connection, after half a second for answers on their way; returns when no handler runs any more.
     ~HttpServer();
 
     HttpServer(const HttpServer &) = delete;
@@ -48,6 +54,9 @@ public:
     /// Takes the wanted port, any when it is 0; answers it, or 0 when none is to be had. Requests wait until serve().
     quint16 bind(quint16 wanted, Fallback fallback);
     void serve();
+    /// Takes no more requests. Calls `idle` when none is under way any more: at once, or on one of the server's
+    /// threads.
+    void finish(std::function<void()> idle);
 
 private:
     class Private;

@@ -32,6 +32,17 @@ const QString mediaArrives = QStringLiteral(
     "(await teleconsultCall.stats()).some(p => p.connectionState === 'connected' && p.framesDecoded > 2 && "
     "p.audioBytesReceived > 0 && p.totalAudioEnergy > 0)");
 
+/// A key, to wherever the focus is. `text`: what it types, if anything.
+void press(CdpClient &page, const QString &key, const QString &text)
+{
+    const QJsonObject event{{QStringLiteral("key"), key}, {QStringLiteral("text"), text}};
+    for (const char *type : {"keyDown", "keyUp"}) {
+        QJsonObject step = event;
+        step.insert(QStringLiteral("type"), QLatin1String(type));
+        page.call(QStringLiteral("Input.dispatchKeyEvent"), step);
+    }
+}
+
 } // namespace
 
 #define VERIFY_PAGE(page, condition) QVERIFY2((page).waitFor(condition), qPrintable((page).errorString()))
@@ -49,6 +60,7 @@ private slots:
     void pictureComesBeforeSoundIsAllowed();
     void aScreenIsShared();
     void chatIsSeenByTheOther();
+    void noDeviceStaysOpenAfterHangingUp();
     void filesAreSeenByTheOther();
     void aLostConnectionComesBack();
     void chatOutlivesALostPlace();
@@ -161,10 +173,31 @@ void TestCallPage::chatIsSeenByTheOther()
     const auto patient = open(m_otherBrowser, 1);
     VERIFY_PAGE(*patient, phaseIs("in-call"));
     QVERIFY(doctor->click(selector("chat-button")));
-    doctor->evaluate(element("chat-input") + QStringLiteral(".value = '<b>Buongiorno</b>'"));
-    QVERIFY(doctor->click(selector("chat-send")));
-    VERIFY_PAGE(*patient, element("chat-message") + QStringLiteral("?.textContent === 'Anna<b>Buongiorno</b>'"));
+    // By keyboard, as people write.
+    doctor->call(QStringLiteral("Input.insertText"), {{QStringLiteral("text"), QStringLiteral("<b>Buongiorno</b>")}});
+    press(*doctor, QStringLiteral("!"), QStringLiteral("!"));
+    press(*doctor, QStringLiteral("Enter"), QStringLiteral("\r"));
+    VERIFY_PAGE(*patient, element("chat-message") + QStringLiteral("?.textContent === 'Anna<b>Buongiorno</b>!'"));
     VERIFY_PAGE(*patient, element("chat-button") + QStringLiteral(".textContent.trim() === '1'"));
+    press(*doctor, QStringLiteral("Escape"), {});
+    VERIFY_PAGE(*doctor, element("chat-panel") + QStringLiteral(".hidden"));
+}
+
+void TestCallPage::noDeviceStaysOpenAfterHangingUp()
+{
+    const auto doctor = open(m_browser, 0);
+    VERIFY_PAGE(*doctor, phaseIs("in-call"));
+    QVERIFY(doctor->click(selector("camera-button"))); // off
+    doctor->evaluate(QStringLiteral(
+        "const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
+        "navigator.mediaDevices.getUserMedia = async (wish) => { window.asking = true; "
+        "await new Promise(allow => { window.allow = allow; }); return window.given = await ask(wish); }; true"));
+    QVERIFY(doctor->click(selector("camera-button")));
+    VERIFY_PAGE(*doctor, QStringLiteral("window.asking"));
+    QVERIFY(doctor->click(selector("hangup-button")));
+    VERIFY_PAGE(*doctor, phaseIs("ended"));
+    doctor->evaluate(QStringLiteral("window.allow(); true"));
+    VERIFY_PAGE(*doctor, QStringLiteral("window.given?.getTracks().every(track => track.readyState === 'ended')"));
 }
 
 void TestCallPage::filesAreSeenByTheOther()

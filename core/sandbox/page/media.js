@@ -4,25 +4,34 @@ import { withBackground } from '/page/background.js';
 
 const picture = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24, max: 30 } };
 
-async function tryGet(constraints) {
-  try {
-    return await navigator.mediaDevices.getUserMedia(constraints);
-  } catch {
-    return null;
-  }
-}
-
 /** Event `change`: what is sent has changed. */
 export class LocalMedia extends EventTarget {
   #audio = null;
   #camera = null;
   #screen = null;
+  #closed = false;
 
   constructor({ background, pictureUrl, cameraAllowed }) {
     super();
     this.background = background;
     this.pictureUrl = pictureUrl;
     this.cameraAllowed = cameraAllowed;
+  }
+
+  async #tryGet(constraints) {
+    if (this.#closed) return null;
+    try {
+      return this.#unlessClosed(await navigator.mediaDevices.getUserMedia(constraints));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Somebody may hang up while the browser asks, and allow it afterwards: no light stays on then. */
+  #unlessClosed(stream) {
+    if (!this.#closed) return stream;
+    for (const track of stream.getTracks()) track.stop();
+    return null;
   }
 
   get tracks() {
@@ -42,9 +51,9 @@ export class LocalMedia extends EventTarget {
   async open({ muted, withCamera }) {
     const wantsCamera = withCamera && this.cameraAllowed;
     const stream =
-      (await tryGet({ audio: true, video: wantsCamera && picture })) ||
-      (await tryGet({ audio: true })) ||
-      (wantsCamera && (await tryGet({ video: picture }))) ||
+      (await this.#tryGet({ audio: true, video: wantsCamera && picture })) ||
+      (await this.#tryGet({ audio: true })) ||
+      (wantsCamera && (await this.#tryGet({ video: picture }))) ||
       new MediaStream();
     [this.#audio = null] = stream.getAudioTracks();
     if (this.#audio) this.#audio.enabled = !muted;
@@ -55,7 +64,12 @@ export class LocalMedia extends EventTarget {
   }
 
   async #useCamera(track) {
-    this.#camera = track && this.background ? await withBackground(track, this.background, this.pictureUrl) : track;
+    const camera = track && this.background ? await withBackground(track, this.background, this.pictureUrl) : track;
+    if (this.#closed) {
+      camera?.stop();
+      return;
+    }
+    this.#camera = camera;
     this.#changed();
   }
 
@@ -66,7 +80,7 @@ export class LocalMedia extends EventTarget {
   /** Answers false when there is no microphone. */
   async toggleMicrophone() {
     if (this.#audio) this.#audio.enabled = !this.#audio.enabled;
-    else [this.#audio = null] = ((await tryGet({ audio: true })) || new MediaStream()).getAudioTracks();
+    else [this.#audio = null] = ((await this.#tryGet({ audio: true })) || new MediaStream()).getAudioTracks();
     this.#changed();
     return Boolean(this.#audio);
   }
@@ -78,7 +92,7 @@ export class LocalMedia extends EventTarget {
       await this.#useCamera(null);
       return true;
     }
-    const stream = await tryGet({ video: picture });
+    const stream = await this.#tryGet({ video: picture });
     if (stream) await this.#useCamera(stream.getVideoTracks()[0]);
     return Boolean(stream);
   }
@@ -92,7 +106,8 @@ export class LocalMedia extends EventTarget {
       return true;
     }
     try {
-      const stream = await navigator.mediaDevices.getDisplayMedia({ video: true });
+      const stream = this.#unlessClosed(await navigator.mediaDevices.getDisplayMedia({ video: true }));
+      if (!stream) return true;
       const [track] = stream.getVideoTracks();
       track.onended = () => this.#screen === track && this.toggleScreen();
       this.#screen = track;
@@ -104,6 +119,7 @@ export class LocalMedia extends EventTarget {
   }
 
   close() {
+    this.#closed = true;
     for (const track of Object.values(this.tracks)) track?.stop();
     this.#audio = null;
     this.#camera = null;

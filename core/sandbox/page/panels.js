@@ -13,7 +13,10 @@ class Panel {
     this.button = find(`${name}-button`);
     this.firstFocus = firstFocus;
     this.element.querySelector('[data-action="close-panel"]').onclick = () => this.close();
-    this.element.onkeydown = (event) => event.key === 'Escape' && this.close();
+    // With braces: a handler that returns false takes the key away from the field.
+    this.element.onkeydown = (event) => {
+      if (event.key === 'Escape') this.close();
+    };
   }
 
   enable() {

@@ -1,6 +1,7 @@
 // teleconsultctl doctor, against the stand-in for Kaleyra and doubles of its peers.
 #include "core/sandbox/sandbox.h"
 #include "tests/app/ctl/ctl_fixture.h"
+#include "tests/support/auth_service_double.h"
 #include "tests/support/crud_service_double.h"
 #include "tests/support/scripted_server.h"
 
@@ -44,6 +45,8 @@ private slots:
     void looksForSettingsThatAreNone();
     void looksAtTheDataFolder();
     void asksTheCrudService();
+    void asksTheAuthService_data();
+    void asksTheAuthService();
     void comparesClocks();
 };
 
@@ -135,6 +138,55 @@ void TestDoctor::asksTheCrudService()
     m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), QStringLiteral("typing_mistake"));
     const Outcome wrong = run("doctor");
     QVERIFY2(wrong.code == 1 && wrong.output.contains(QLatin1String("user id map")), wrong.text());
+}
+
+void TestDoctor::asksTheAuthService_data()
+{
+    using Answer = ScriptedServer::Answer;
+    QTest::addColumn<QByteArray>("clientType");
+    QTest::addColumn<QList<Answer>>("answers");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("finding");
+    const auto html = QByteArrayLiteral("<html>Welcome</html>");
+    QTest::newRow("good") << QByteArray() << QList<Answer>() << "good"
+                          << "answers";
+    QTest::newRow("our client type") << QByteArray("video") << QList<Answer>() << "good"
+                                     << "answers";
+    QTest::newRow("another client type") << QByteArray("portal") << QList<Answer>() << "notice"
+                                         << "not logged in";
+    QTest::newRow("no session") << QByteArray() << QList<Answer>{{.status = 401}} << "notice"
+                                << "not logged in";
+    QTest::newRow("no JSON") << QByteArray() << QList<Answer>{{.body = html, .contentType = "text/html"}} << "problem"
+                             << "make no sense";
+    QTest::newRow("no list") << QByteArray() << QList<Answer>{{.body = R"({"users": []})"}} << "problem"
+                             << "make no sense";
+    QTest::newRow("another service") << QByteArray() << QList<Answer>{{.status = 404}} << "problem"
+                                     << "failed";
+}
+
+void TestDoctor::asksTheAuthService()
+{
+    QFETCH(QByteArray, clientType);
+    QFETCH(QList<ScriptedServer::Answer>, answers);
+    QFETCH(QString, state);
+    QFETCH(QString, finding);
+    test::AuthServiceDouble service;
+    service.setClientType(clientType);
+    service.fail(answers);
+    m_ctl->environment.insert(QStringLiteral("AUTH_SERVICE"), service.server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("DEFAULT_CLIENT_TYPE"), QStringLiteral("video"));
+    const Outcome outcome = run("doctor --json");
+    QVERIFY2(outcome.code == (state == QLatin1String("problem") ? 1 : 0), outcome.text());
+    int told = 0;
+    for (const QJsonValue check : outcome.json()[QStringLiteral("checks")].toArray()) {
+        if (check[QStringLiteral("name")].toString() != QLatin1String("people"))
+            continue;
+        ++told;
+        QCOMPARE(check[QStringLiteral("state")].toString(), state);
+        QVERIFY2(check[QStringLiteral("finding")].toString().contains(finding), outcome.text());
+        QVERIFY2(!check[QStringLiteral("remedy")].toString().contains(QLatin1String("key")), outcome.text());
+    }
+    QCOMPARE(told, 1);
 }
 
 void TestDoctor::comparesClocks()

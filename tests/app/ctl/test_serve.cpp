@@ -2,6 +2,7 @@
 #include "core/sandbox/sandbox.h"
 #include "tests/app/ctl/ctl_fixture.h"
 #include "tests/bench/notify_socket.h"
+#include "tests/support/auth_service_double.h"
 #include "tests/support/fault_proxy.h"
 
 #include <QJsonArray>
@@ -70,6 +71,17 @@ class TestServe : public QObject
                 reply->rawHeader("allow")};
     }
 
+    /// Under way: the answer is waited for by whoever calls.
+    std::unique_ptr<QNetworkReply> askForCredentials()
+    {
+        QNetworkRequest request(m_url.resolved(QUrl(QStringLiteral("/credentials"))));
+        request.setRawHeader("authorization", "Bearer " + token);
+        request.setRawHeader("miauserid", "d");
+        request.setRawHeader("miausergroups", "doctor");
+        request.setRawHeader("content-type", "application/json");
+        return std::unique_ptr<QNetworkReply>(m_client.post(request, "{}"));
+    }
+
     /// What an examiner of the process sees.
     QByteArray proc(const char *file) const
     {
@@ -113,9 +125,12 @@ private slots:
     void clientsThatHangUpDoNoHarm();
     void signalsEndIt_data();
     void signalsEndIt();
-    void aSignalEndsRequestsUnderWay();
+    void aSignalLetsRequestsUnderWayFinish();
+    void aSignalEndsRequestsThatTakeLong_data();
+    void aSignalEndsRequestsThatTakeLong();
     void tellsTheServiceManager();
     void settlesWhatWasLeftOpen();
+    void theExamplesOfTheDocumentation_data();
     void theExamplesOfTheDocumentation();
 };
 
@@ -323,26 +338,47 @@ void TestServe::signalsEndIt()
     QCOMPARE(send("GET", QStringLiteral("/-/healthz")).status, 0);
 }
 
-void TestServe::aSignalEndsRequestsUnderWay()
+void TestServe::aSignalLetsRequestsUnderWayFinish()
 {
     FaultProxy network(m_sandbox->endpoint().baseUrl);
     network.setFault(FaultProxy::Fault::Stall);
     m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
     QVERIFY(serve());
-    QNetworkRequest request(m_url.resolved(QUrl(QStringLiteral("/credentials"))));
-    const QList<std::pair<QByteArray, QByteArray>> headers{{"authorization", "Bearer " + token},
-                                                           {"miauserid", "d"},
-                                                           {"miausergroups", "doctor"},
-                                                           {"content-type", "application/json"}};
-    for (const auto &[name, value] : headers)
-        request.setRawHeader(name, value);
-    const std::unique_ptr<QNetworkReply> reply(m_client.post(request, "{}"));
+    const std::unique_ptr<QNetworkReply> reply = askForCredentials();
     QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
     m_server->terminate();
+    // Nobody else is let in; then Kaleyra hangs up, and answers when it is asked again.
+    QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, 20000);
+    QVERIFY(!reply->isFinished());
+    network.setFault(FaultProxy::Fault::None);
     QCOMPARE(CtlFixture::finish(*m_server).code, 0);
     QTRY_VERIFY(reply->isFinished());
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    QVERIFY2(status == 503 || status == 0, qPrintable(QString::number(status)));
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 201);
+}
+
+void TestServe::aSignalEndsRequestsThatTakeLong_data()
+{
+    QTest::addColumn<int>("times");
+    QTest::newRow("after some seconds") << 1;
+    QTest::newRow("at once, when it comes again") << 2;
+}
+
+void TestServe::aSignalEndsRequestsThatTakeLong()
+{
+    QFETCH(int, times);
+    FaultProxy network(m_sandbox->endpoint().baseUrl);
+    network.setFault(FaultProxy::Fault::Stall);
+    m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
+    QVERIFY(serve());
+    const std::unique_ptr<QNetworkReply> reply = askForCredentials();
+    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
+    for (int i = 0; i < times; ++i) {
+        m_server->terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, 20000);
+    }
+    QCOMPARE(CtlFixture::finish(*m_server).code, 0);
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 503);
 }
 
 void TestServe::tellsTheServiceManager()
@@ -387,18 +423,37 @@ void TestServe::settlesWhatWasLeftOpen()
     QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, 20000);
 }
 
+void TestServe::theExamplesOfTheDocumentation_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("deletesUploads");
+    QTest::newRow("people are given") << "without-auth" << true;
+    QTest::newRow("an auth service knows people") << "with-auth" << false;
+}
+
 void TestServe::theExamplesOfTheDocumentation()
 {
-    m_ctl->environment.insert(QStringLiteral("TELECONSULTATION_DELETE_UPLOADS"), QStringLiteral("true"));
+    QFETCH(QString, mode);
+    QFETCH(bool, deletesUploads);
+    test::AuthServiceDouble people;
+    people.add(QStringLiteral("user1_auth0_id"), QStringLiteral("Joe Smith"), {QStringLiteral("doctor")});
+    people.add(QStringLiteral("user2_auth0_id"), QStringLiteral("Jane Doe"), {QStringLiteral("patient")});
+    people.add(QStringLiteral("user3_auth0_id"), QStringLiteral("Jim Doe"), {QStringLiteral("patient")});
+    if (mode == QLatin1String("with-auth"))
+        m_ctl->environment.insert(QStringLiteral("AUTH_SERVICE"), people.server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("TELECONSULTATION_DELETE_UPLOADS"),
+                              deletesUploads ? QStringLiteral("true") : QStringLiteral("false"));
     QVERIFY(serve());
     const QString headers = m_ctl->file(QStringLiteral("headers"), "authorization: Bearer " + token + "\n");
     const QString picture = m_ctl->file(QStringLiteral("room.jpg"), test::jpeg(1280, 1280));
     QProcess script;
     script.start(QStringLiteral(TELECONSULT_SEED_EXAMPLES),
-                 {QStringLiteral("without-auth"), m_url.toString(), headers, picture});
+                 {mode, deletesUploads ? QStringLiteral("deletes-uploads") : QStringLiteral("keeps-uploads"),
+                  m_url.toString(), headers, picture});
     const Outcome outcome = CtlFixture::finish(script);
     QVERIFY2(outcome.code == 0, outcome.text());
     QVERIFY2(outcome.output.contains(QLatin1String(" 0 failures")), outcome.text());
+    QCOMPARE(people.server().requests().isEmpty(), mode == QLatin1String("without-auth"));
 }
 
 QTEST_GUILESS_MAIN(TestServe)

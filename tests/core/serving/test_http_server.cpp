@@ -1,15 +1,13 @@
-// The server's limits in time, which are too long to wait for elsewhere.
-#include "core/serving/http_server.h"
+// What the server makes of clients that are slow, greedy or gone.
+#include "tests/core/serving/served.h"
 
-#include <QTcpSocket>
-#include <QTest>
 #include <QTimer>
 
-#include <atomic>
 #include <future>
 
 using namespace teleconsult::serving;
 using namespace std::chrono_literals;
+using teleconsult::test::Served;
 
 class TestHttpServer : public QObject
 {
@@ -19,79 +17,247 @@ class TestHttpServer : public QObject
     {
         HttpServer::Options options;
         options.arrivalLimit = 300ms;
-        options.refusal = [](int status) { return jsonAnswer({}, status); };
         return options;
     }
 
 private slots:
     void aHeadThatDripsIsCut();
+    void aSilentClientIsHungUpOn();
     void aBodyThatDripsIsRefused();
     void anAnswerMayTakeItsTime();
+    void aLargeHeadIsRefused_data();
+    void aLargeHeadIsRefused();
+    void slowClientsHoldNobodyUp();
+    void whoTakesLongestMakesRoom();
+    void manyAreServedAtOnce();
+    void aConnectionCarriesOneRequest();
+    void aRefusalArrivesThoughTheBodyIsNotRead();
+    void clientsThatHangUpDoNoHarm_data();
+    void clientsThatHangUpDoNoHarm();
+    void aHeadIsAnsweredWithoutABody();
+    void aBodyIsAskedFor();
+    void aBodyArrivesInChunks();
+    void whatIsUnderWayIsFinished();
 };
 
 /// Sends a byte every 20 ms, so that it is never silent for long, until the server has enough of it.
-static QByteArray drip(quint16 port, const QByteArray &first)
+static QByteArray drip(const Served &served, const QByteArray &first)
 {
-    QTcpSocket client;
-    client.connectToHost(QStringLiteral("127.0.0.1"), port);
-    if (!client.waitForConnected())
-        return "no connection";
-    client.write(first);
+    const std::unique_ptr<QTcpSocket> client = served.client(first);
     QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &client, [&client] { client.write("x"); });
+    QObject::connect(&timer, &QTimer::timeout, client.get(), [&client] { client->write("x"); });
     timer.start(20ms);
-    const bool ended = QTest::qWaitFor([&] { return client.state() == QAbstractSocket::UnconnectedState; }, 20000);
-    return ended ? client.readAll() : QByteArray("still there");
+    return Served::rest(*client);
 }
 
 void TestHttpServer::aHeadThatDripsIsCut()
 {
-    std::atomic<int> handled{0};
-    HttpServer server(impatient(), [&handled](const HttpRequest &) {
-        ++handled;
-        return jsonAnswer({});
-    });
-    const quint16 port = server.bind(0, HttpServer::Fallback::None);
-    server.serve();
-    const QByteArray answer = drip(port, "GET / HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\nx: ");
-    QVERIFY2(answer.isEmpty() || answer.startsWith("HTTP/1.1 4"), answer.constData());
-    QCOMPARE(handled.load(), 0);
+    Served served(impatient());
+    QCOMPARE(drip(served, served.head("GET /") + "x: "), QByteArray());
+    QCOMPARE(served.handled.load(), 0);
+}
+
+void TestHttpServer::aSilentClientIsHungUpOn()
+{
+    Served served(impatient());
+    QCOMPARE(served.talk({}), QByteArray());
 }
 
 void TestHttpServer::aBodyThatDripsIsRefused()
 {
-    std::atomic<int> handled{0};
-    HttpServer server(impatient(), [&handled](const HttpRequest &) {
-        ++handled;
-        return jsonAnswer({});
-    });
-    const quint16 port = server.bind(0, HttpServer::Fallback::None);
-    server.serve();
-    const QByteArray answer = drip(port, "POST / HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) +
-                                             "\r\nContent-Length: 100000\r\n\r\n");
-    // The rest of the body may reset the connection before the answer is read.
-    QVERIFY2(answer.isEmpty() || answer.startsWith("HTTP/1.1 408"), answer.constData());
-    QCOMPARE(handled.load(), 0);
+    Served served(impatient());
+    const QByteArray answer = drip(served, served.head("POST /") + "Content-Length: 100000\r\n\r\n");
+    QVERIFY2(answer.startsWith("HTTP/1.1 408"), answer.constData());
+    QCOMPARE(served.handled.load(), 0);
 }
 
 void TestHttpServer::anAnswerMayTakeItsTime()
 {
     std::promise<void> mayAnswer;
-    HttpServer server(impatient(), [&mayAnswer](const HttpRequest &) {
+    Served served(impatient(), [&mayAnswer](const HttpRequest &) {
         mayAnswer.get_future().wait();
         return jsonAnswer({});
     });
-    const quint16 port = server.bind(0, HttpServer::Fallback::None);
-    server.serve();
-    QTcpSocket client;
-    client.connectToHost(QStringLiteral("127.0.0.1"), port);
-    client.write("GET / HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\n\r\n");
-    // One that arrives later and drips is cut, the one that waits for its answer is not.
-    drip(port, "GET / HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\nx: ");
-    drip(port, "GET / HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\nx: ");
+    const std::unique_ptr<QTcpSocket> client = served.client(served.head("GET /") + "\r\n");
+    // Those that arrive later and drip are cut, the one that waits for its answer is not.
+    drip(served, served.head("GET /") + "x: ");
+    drip(served, served.head("GET /") + "x: ");
     mayAnswer.set_value();
-    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
-    QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
+    QVERIFY(Served::rest(*client).startsWith("HTTP/1.1 200"));
+}
+
+void TestHttpServer::aLargeHeadIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray much(1024 * 1024, 'x');
+    QTest::newRow("no line ever ends") << much;
+    QTest::newRow("one line") << "GET /" + much + " HTTP/1.1\r\n\r\n";
+    QTest::newRow("one header") << "GET / HTTP/1.1\r\nHost: h\r\na: " + much + "\r\n\r\n";
+    QTest::newRow("no end of headers") << "GET / HTTP/1.1\r\n" + QByteArray("a: b\r\n").repeated(100000);
+}
+
+void TestHttpServer::aLargeHeadIsRefused()
+{
+    QFETCH(QByteArray, text);
+    Served served;
+    const QByteArray answer = served.talk(text);
+    QVERIFY2(answer.startsWith("HTTP/1.1 431"), answer.left(40).constData());
+    QCOMPARE(served.handled.load(), 0);
+}
+
+void TestHttpServer::slowClientsHoldNobodyUp()
+{
+    Served served;
+    std::vector<std::unique_ptr<QTcpSocket>> slow;
+    for (int i = 0; i < 300; ++i)
+        slow.push_back(served.client(i % 2 == 0 ? served.head("GET /") : QByteArray()));
+    QVERIFY(served.talk(served.head("GET /") + "\r\n").startsWith("HTTP/1.1 200"));
+    for (const std::unique_ptr<QTcpSocket> &socket : slow)
+        QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+}
+
+void TestHttpServer::whoTakesLongestMakesRoom()
+{
+    HttpServer::Options options;
+    options.mostConnections = 10;
+    Served served(options);
+    std::vector<std::unique_ptr<QTcpSocket>> slow;
+    for (int i = 0; i < 10; ++i)
+        slow.push_back(served.client(served.head("GET /")));
+    QVERIFY(served.talk(served.head("GET /") + "\r\n").startsWith("HTTP/1.1 200"));
+    QTRY_COMPARE(slow.front()->state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(slow.back()->state(), QAbstractSocket::ConnectedState);
+}
+
+void TestHttpServer::manyAreServedAtOnce()
+{
+    constexpr int many = 200;
+    std::atomic<int> here{0};
+    std::promise<void> all;
+    const std::shared_future<void> allAreHere = all.get_future().share();
+    Served served({}, [&here, &all, allAreHere](const HttpRequest &) {
+        if (++here == many)
+            all.set_value();
+        const bool inTime = allAreHere.wait_for(20s) == std::future_status::ready;
+        return jsonAnswer({}, inTime ? 200 : 500);
+    });
+    std::vector<std::unique_ptr<QTcpSocket>> clients;
+    for (int i = 0; i < many; ++i)
+        clients.push_back(served.client(served.head("GET /") + "\r\n"));
+    for (const std::unique_ptr<QTcpSocket> &client : clients)
+        QVERIFY(Served::rest(*client).startsWith("HTTP/1.1 200"));
+}
+
+void TestHttpServer::aConnectionCarriesOneRequest()
+{
+    Served served;
+    const QByteArray get = served.head("GET /") + "Connection: keep-alive\r\n\r\n";
+    const QByteArray answer = served.talk(get + get + get);
+    QCOMPARE(answer.count("HTTP/1.1 200"), 1);
+    QVERIFY(answer.contains("\r\nConnection: close\r\n"));
+    // A body that was not announced is none, whatever it looks like.
+    QCOMPARE(served.talk(served.head("DELETE /") + "\r\n" + get).count("HTTP/1.1 200"), 1);
+    QCOMPARE(served.handled.load(), 2);
+}
+
+void TestHttpServer::aRefusalArrivesThoughTheBodyIsNotRead()
+{
+    HttpServer::Options options;
+    options.admission = [](const HttpRequest &) { return std::optional(jsonAnswer({}, 401)); };
+    Served served(options);
+    const QByteArray body(4 * 1024 * 1024, 'x');
+    const QByteArray answer = served.talk(served.head("POST /") + "Content-Length: 4194304\r\n\r\n" + body);
+    QVERIFY2(answer.startsWith("HTTP/1.1 401"), answer.left(40).constData());
+    QCOMPARE(served.handled.load(), 0);
+}
+
+void TestHttpServer::clientsThatHangUpDoNoHarm_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("handled");
+    const QByteArray head = "POST / HTTP/1.1\r\nHost: localhost:%\r\n";
+    QTest::newRow("at once") << QByteArray() << 0;
+    QTest::newRow("in the head") << head.left(30) << 0;
+    QTest::newRow("in the body") << head + "Content-Length: 100\r\n\r\n{" << 0;
+    QTest::newRow("in a chunk") << head + "Transfer-Encoding: chunked\r\n\r\n10\r\n{" << 0;
+    QTest::newRow("in the answer") << head + "Content-Length: 0\r\n\r\n" << 1;
+}
+
+void TestHttpServer::clientsThatHangUpDoNoHarm()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, handled);
+    Served served({}, [](const HttpRequest &request) {
+        HttpAnswer answer = jsonAnswer({});
+        if (request.method == "POST")
+            answer.body = QByteArray(16 * 1024 * 1024, ' '); // More than the system takes at once.
+        return answer;
+    });
+    text.replace("%", QByteArray::number(served.port));
+    for (int i = 0; i < 20; ++i) {
+        const std::unique_ptr<QTcpSocket> client = served.client(text);
+        if (handled > 0)
+            QVERIFY(client->waitForReadyRead(20000));
+        client->abort();
+    }
+    QVERIFY(served.talk(served.head("GET /") + "\r\n").startsWith("HTTP/1.1 200"));
+    QCOMPARE(served.handled.load(), 20 * handled + 1);
+}
+
+void TestHttpServer::aHeadIsAnsweredWithoutABody()
+{
+    Served served({}, [](const HttpRequest &request) {
+        return jsonAnswer({{QStringLiteral("method"), QString::fromLatin1(request.method)}});
+    });
+    const QByteArray answer = served.talk(served.head("HEAD /") + "\r\n");
+    QVERIFY(answer.startsWith("HTTP/1.1 200"));
+    QVERIFY2(answer.contains("Content-Length: 16\r\n"), answer.constData());
+    QVERIFY(answer.endsWith("\r\n\r\n"));
+}
+
+void TestHttpServer::aBodyIsAskedFor()
+{
+    Served served;
+    const std::unique_ptr<QTcpSocket> client =
+        served.client(served.head("POST /") + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+    QTRY_COMPARE(client->peek(25), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
+    client->write("{}");
+    QVERIFY(Served::rest(*client).contains("HTTP/1.1 200"));
+}
+
+void TestHttpServer::aBodyArrivesInChunks()
+{
+    QByteArray got;
+    Served served({}, [&got](const HttpRequest &request) {
+        got = request.body;
+        return jsonAnswer({});
+    });
+    const QByteArray chunks = "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+    QVERIFY(
+        served.talk(served.head("PATCH /") + "Transfer-Encoding: chunked\r\n\r\n" + chunks).startsWith("HTTP/1.1 200"));
+    QCOMPARE(got, QByteArray("abcde"));
+}
+
+void TestHttpServer::whatIsUnderWayIsFinished()
+{
+    std::promise<void> mayAnswer;
+    Served served({}, [&mayAnswer](const HttpRequest &) {
+        mayAnswer.get_future().wait();
+        return jsonAnswer({});
+    });
+    const std::unique_ptr<QTcpSocket> client = served.client(served.head("GET /") + "\r\n");
+    const std::unique_ptr<QTcpSocket> waiting = served.client(served.head("GET /"));
+    QTRY_COMPARE(served.handled.load(), 1);
+    std::atomic<int> idle{0};
+    served.server.finish([&idle] { ++idle; });
+    QTcpSocket late;
+    late.connectToHost(QStringLiteral("127.0.0.1"), served.port);
+    QVERIFY(!late.waitForConnected(20000));
+    QCOMPARE(Served::rest(*waiting), QByteArray());
+    QCOMPARE(idle.load(), 0);
+    mayAnswer.set_value();
+    QTRY_COMPARE(idle.load(), 1);
+    QVERIFY(Served::rest(*client).startsWith("HTTP/1.1 200"));
 }
 
 QTEST_GUILESS_MAIN(TestHttpServer)
