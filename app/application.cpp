@@ -40,9 +40,10 @@ Application::Application(const Places &places)
 {
     // After the window is made: each widget that is put in its place would be styled again.
     m_theme.setScheme(schemeFor(m_settings.appearance()));
-    using Records = ui::MainWindow::Records;
-    m_window.setSandboxNotice(m_backend.usesSandbox(),
-                              m_backend.keepsRecordsHere() ? Records::OnThisComputer : Records::Elsewhere);
+    using Reach = ui::MainWindow::Reach;
+    m_window.setSandboxNotice(m_backend.usesSandbox(), m_backend.keepsRecordsHere() && !m_backend.directory()
+                                                           ? Reach::ThisComputer
+                                                           : Reach::OtherServices);
     m_window.setDemoClinicPresent(m_backend.mayHoldDemoClinic() && m_demo.isPresent());
 
     connect(&m_window, &ui::MainWindow::agendaUsable, this, &Application::onAgendaUsable);

@@ -19,6 +19,7 @@ configure() {
     rm -rf "$dir"
   fi
   if ! cmake --preset "$preset" --fresh "${options[@]}" >/dev/null; then
+    is_known_debian || say "Elsewhere than on Debian 12 and 13, install what these packages hold: $(packages_for build run | tr '\n' ' ')"
     fail "The tree could not be configured."
   fi
   printf '%s\n' "$wanted" >"$dir/.configured"

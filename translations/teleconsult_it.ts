@@ -267,6 +267,10 @@
         <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
         <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
     </message>
+    <message>
+        <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
+        <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ConsultationDeletion</name>
@@ -358,10 +362,6 @@
         <translation>Entra</translation>
     </message>
     <message>
-        <source>Set up who uses this computer in the settings, to be able to join.</source>
-        <translation>Per poter entrare, indicare chi usa questo computer.</translation>
-    </message>
-    <message>
         <source>%1 does not take part in this consultation.</source>
         <translation>%1 non partecipa a questo teleconsulto.</translation>
     </message>
@@ -384,6 +384,10 @@
     <message>
         <source>Whether you take part could not be checked.</source>
         <translation>Impossibile verificare la partecipazione.</translation>
+    </message>
+    <message>
+        <source>Say at the top of the window who uses this computer, to be able to join.</source>
+        <translation>Indicare in alto nella finestra chi usa questo computer, per poter entrare.</translation>
     </message>
 </context>
 <context>
@@ -588,10 +592,6 @@
         <translation>Chi usa questo computer non partecipa. Chiedere di essere aggiunti.</translation>
     </message>
     <message>
-        <source>Access was refused. Check who uses this computer in the settings, or ask whoever set Teleconsult up to check its API key.</source>
-        <translation>Accesso rifiutato. Verificare chi usa questo computer, o chiedere a chi ha configurato Teleconsult di controllare la chiave API.</translation>
-    </message>
-    <message>
         <source>This exists already. Refresh the agenda to see it.</source>
         <translation>Esiste già. Aggiornare l’agenda per vederlo.</translation>
     </message>
@@ -724,6 +724,10 @@
         <source>Nobody is known under this id. Check it.</source>
         <translation>Nessuno è noto con questo codice. Verificarlo.</translation>
     </message>
+    <message>
+        <source>Access was refused. Check who uses this computer, or ask whoever set Teleconsult up to check its API key.</source>
+        <translation>Accesso rifiutato. Verificare chi usa questo computer o chiedere a chi ha configurato Teleconsult di verificare la chiave API.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -843,10 +847,6 @@
         <translation>Lasciare la chiamata e chiudere?</translation>
     </message>
     <message>
-        <source>The others stay in the call. You can enter it again from the agenda.</source>
-        <translation>Gli altri restano nella chiamata. Si può rientrare dall’agenda.</translation>
-    </message>
-    <message>
         <source>Leave and close</source>
         <translation>Lascia e chiudi</translation>
     </message>
@@ -867,12 +867,16 @@
         <translation>Rimuovi la clinica dimostrativa</translation>
     </message>
     <message>
-        <source>Sandbox: practice calls on this computer. Records are kept elsewhere.</source>
-        <translation>Sandbox: chiamate di prova su questo computer. I dati sono conservati altrove.</translation>
-    </message>
-    <message>
         <source>What the sandbox had kept was damaged, so it has begun afresh. Calls scheduled before cannot be joined. The damaged file is kept as %1.</source>
         <translation>I dati conservati dalla sandbox erano danneggiati, perciò la sandbox è ripartita da zero. Non è possibile partecipare alle chiamate programmate in precedenza. Il file danneggiato è conservato come %1.</translation>
+    </message>
+    <message>
+        <source>It ends if only one person stays behind. You can enter it again from the agenda while its room is open.</source>
+        <translation>La chiamata termina se rimane una sola persona. È possibile rientrarvi dall’agenda finché la stanza è aperta.</translation>
+    </message>
+    <message>
+        <source>Sandbox: practice calls on this computer. Services of the clinic are asked all the same.</source>
+        <translation>Sandbox: chiamate di prova su questo computer. I servizi della clinica vengono comunque interrogati.</translation>
     </message>
 </context>
 <context>

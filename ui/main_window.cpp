@@ -83,10 +83,10 @@ bool MainWindow::isInCall() const
     return m_call && m_call->flow().isInCall();
 }
 
-void MainWindow::setSandboxNotice(bool on, Records records)
+void MainWindow::setSandboxNotice(bool on, Reach reach)
 {
     m_isSandbox = on;
-    m_records = records;
+    m_reach = reach;
     if (on && !m_sandbox) {
         m_sandbox = new Banner(Tone::Warning, m_sandboxArea);
         m_sandbox->setObjectName(QStringLiteral("sandboxBanner"));
@@ -111,7 +111,7 @@ void MainWindow::setDemoClinicPresent(bool present)
 
 void MainWindow::updateDemo()
 {
-    const bool isPossible = m_isSandbox && m_records == Records::OnThisComputer;
+    const bool isPossible = m_isSandbox && m_reach == Reach::ThisComputer;
     // It would take the consultation away that a call belongs to.
     const bool isCallOpen = m_call && m_call->flow().stage() != CallFlow::Stage::Idle;
     if (m_removeDemo)
@@ -254,8 +254,8 @@ void MainWindow::askBeforeClosing()
     auto *dialog = new ConfirmDialog(
         [] {
             return ConfirmDialog::Words{.title = tr("Leave the call and close?"),
-                                        .sentence = tr("The others stay in the call. You can enter it again from the "
-                                                       "agenda."),
+                                        .sentence = tr("It ends if only one person stays behind. You can enter it "
+                                                       "again from the agenda while its room is open."),
                                         .action = tr("Leave and close"),
                                         .cancel = tr("Stay in the call")};
         },
@@ -332,9 +332,10 @@ void MainWindow::retranslate()
     setWindowTitle(m_isSandbox ? tr("Teleconsult – Sandbox") : QStringLiteral("Teleconsult"));
     if (!m_sandbox)
         return;
-    m_sandbox->setText(m_records == Records::OnThisComputer
+    m_sandbox->setText(m_reach == Reach::ThisComputer
                            ? tr("Sandbox: practice calls on this computer. Nothing leaves it.")
-                           : tr("Sandbox: practice calls on this computer. Records are kept elsewhere."));
+                           : tr("Sandbox: practice calls on this computer. Services of the clinic are asked all the "
+                                "same."));
     m_removeDemo->setText(tr("Remove demo clinic"));
 }
 

@@ -37,8 +37,8 @@ public:
         QStringList callAllowedHosts;
     };
 
-    /// Where the consultations of this window are kept.
-    enum class Records { OnThisComputer, Elsewhere };
+    /// How far what is entered here goes.
+    enum class Reach { ThisComputer, OtherServices };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -49,7 +49,7 @@ public:
 public slots:
     /// Says at the top of the window that no call here is real. A demo clinic is offered only where its records stay
     /// on this computer.
-    void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Records records = Records::OnThisComputer);
+    void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Reach reach = Reach::ThisComputer);
     void setDemoClinicPresent(bool present);
     void setEndCallRedirectUrl(const QUrl &url);
     /// Station, language, appearance and agenda anew.
@@ -102,7 +102,7 @@ private:
     CallPage *m_call = nullptr;
     QUrl m_endCallRedirect;
     bool m_isSandbox = false;
-    Records m_records = Records::OnThisComputer;
+    Reach m_reach = Reach::ThisComputer;
     bool m_demoPresent = false;
     bool m_closing = false;
 };

@@ -51,7 +51,6 @@ inline constexpr QLatin1String language("language");
 
 // The user id map (§13).
 inline constexpr QLatin1String externalId("receivedUserId");
-inline constexpr QLatin1String externalIdBefore12("auth0Id"); ///< Its name before 1.2.0.
 inline constexpr QLatin1String kaleyraUserId("bandyerId");
 
 // Errors (§8).

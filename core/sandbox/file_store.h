@@ -17,8 +17,6 @@ public:
     /// An empty path: a temporary folder that goes with the object.
     explicit FileStore(const QString &folder);
 
-    /// Whether what is stored now is still there at the next run.
-    bool isKept() const { return !m_temporary; }
     bool write(const QString &name, const QByteArray &content) const;
     std::optional<QByteArray> read(const QString &name) const;
     bool contains(const QString &name) const;

@@ -84,6 +84,10 @@ Task<void> Teleconsultations::endCall(QString id, qint64 handle)
         co_return set;
     }
     // A consultation that was deleted during its call has no progress any more.
+    if (m_policy.deleteUploads) {
+        static_cast<void>(forgetUploads(std::move(id), handle)); // Nobody needs to wait for it.
+        co_return Result<void>();
+    }
     Result<void> struck = co_await strikeOut(handle);
     co_return struck;
 }

@@ -98,7 +98,8 @@ public:
 
     /// Somebody here has joined: the record says IN_CALL. Answers a handle for endCall().
     Task<qint64> beginCall(QString id);
-    /// The call is over, however it came: the record says HELD.
+    /// The call is over, however it came: the record says HELD. Afterwards the files that were shared are deleted, if
+    /// the policy says so; what cannot be deleted then is for recover().
     Task<void> endCall(QString id, qint64 handle);
 
     /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps
@@ -150,6 +151,9 @@ private:
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
+
+    Task<void> forgetUploads(QString id, qint64 call);
+    Task<bool> uploadsAreGone(QString id);
 
     Task<std::optional<kaleyra::Room>> askForRoom(Teleconsultation consultation);
 

@@ -151,7 +151,8 @@ Task<bool> Teleconsultations::settleCall(records::Intent intent)
     Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held);
     if (!held && !isNotFound(held.error()))
         co_return failure(held.error());
-    co_return true;
+    Result<bool> gone = co_await uploadsAreGone(intent.subject);
+    co_return gone;
 }
 
 } // namespace teleconsult::service

@@ -57,4 +57,25 @@ Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id)
     co_return std::optional(outcome);
 }
 
+/// The intent of the call stays open until nothing is left.
+Task<void> Teleconsultations::forgetUploads(QString id, qint64 call)
+{
+    const Operations::Scope operation(m_operations);
+    Result<bool> gone = co_await uploadsAreGone(std::move(id));
+    if (gone && *gone) {
+        Result<void> struck = co_await strikeOut(call);
+        co_return struck;
+    }
+    m_underWay.remove(call); // recover() deletes them.
+    co_return Result<void>();
+}
+
+Task<bool> Teleconsultations::uploadsAreGone(QString id)
+{
+    Result<std::optional<DeletedUploads>> outcome = co_await deleteUploads(std::move(id));
+    if (!outcome && !isNotFound(outcome.error()))
+        co_return failure(outcome.error());
+    co_return !outcome || !*outcome || (*outcome)->deleted == (*outcome)->total;
+}
+
 } // namespace teleconsult::service

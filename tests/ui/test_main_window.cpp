@@ -90,7 +90,7 @@ private slots:
 
     void noDemoClinicAmongRecordsElsewhere()
     {
-        m_window->setSandboxNotice(true, MainWindow::Records::Elsewhere);
+        m_window->setSandboxNotice(true, MainWindow::Reach::OtherServices);
         m_window->setDemoClinicPresent(true);
         auto *banner = m_window->findChild<Banner *>(QStringLiteral("sandboxBanner"));
         QVERIFY(!banner->text().contains(QStringLiteral("Nothing leaves")));

@@ -310,7 +310,7 @@ void ConsultationDetails::updateJoin(Phase phase)
 QString ConsultationDetails::obstacle() const
 {
     if (m_station.externalId.isEmpty())
-        return tr("Set up who uses this computer in the settings, to be able to join.");
+        return tr("Say at the top of the window who uses this computer, to be able to join.");
     if (m_membership == Membership::No)
         return tr("%1 does not take part in this consultation.").arg(m_station.fullName);
     if (!m_consultation->allParticipantsKnown())

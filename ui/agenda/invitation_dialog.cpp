@@ -5,12 +5,12 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/phase_text.h"
+#include "ui/widgets/private_opening.h"
 #include "ui/widgets/qr_view.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QAccessible>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
@@ -285,7 +285,7 @@ void InvitationDialog::copy(const service::Invitation &invitation)
 
 void InvitationDialog::openInBrowser(const service::Invitation &invitation)
 {
-    const bool opened = QDesktopServices::openUrl(invitation.accessLink);
+    const bool opened = openPrivately(invitation.accessLink);
     m_feedback->setText(opened ? tr("Opened in a browser for %1.").arg(invitation.fullName)
                                : tr("No browser could be opened. Copy the link instead."));
     QAccessibleEvent announcement(m_feedback, QAccessible::Alert);

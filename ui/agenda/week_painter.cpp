@@ -202,22 +202,28 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
     shaped.setLeft(shaped.left() + indent);
     m_painter.drawPixmap(shapeAt, m_theme.pixmap(PhaseText::iconName(phase), spacing::l, toneInk,
                                                  m_painter.device()->devicePixelRatioF()));
-    m_painter.drawText(timeRect, Qt::AlignLeft | Qt::AlignVCenter, time);
-    const int timeWidth = QFontMetrics(strong).horizontalAdvance(time);
-    m_painter.setFont(m_theme.font(type::caption));
-    const QFontMetrics metrics(m_painter.font());
+    const QFont plain = m_theme.font(type::caption);
+    const QFontMetrics metrics(plain);
+    const QString state = PhaseText::words(phase);
+    // The state in words has a line of its own; in half an hour or less it stands behind the time, and where both do
+    // not fit in its place: when it is can be read off the scale.
+    const bool isShort = inner.height() < 3 * line;
+    const int timeWidth = QFontMetrics(strong).horizontalAdvance(time) + spacing::s;
+    const bool timeFits = timeRect.width() - timeWidth >= metrics.horizontalAdvance(state);
+    const bool replacesTime = isShort && !timeFits && timeRect.width() >= narrowestState;
+    if (!replacesTime)
+        m_painter.drawText(timeRect, Qt::AlignLeft | Qt::AlignVCenter, time);
+    m_painter.setFont(plain);
     m_painter.drawText(namesRect, Qt::AlignLeft | Qt::AlignVCenter,
                        metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, namesRect.width()));
-    // The state in words has a line of its own; in half an hour or less it stands behind the time.
+    if (isShort && !timeFits && !replacesTime)
+        return;
     QRect stateRect(inner.left(), inner.top() + 2 * line, inner.width(), line);
-    if (inner.height() < 3 * line) {
-        stateRect = timeRect.adjusted(timeWidth + spacing::s, 0, 0, 0);
-        if (stateRect.width() < narrowestState)
-            return;
-    }
+    if (isShort)
+        stateRect = replacesTime ? timeRect : timeRect.adjusted(timeWidth, 0, 0, 0);
     m_painter.setPen(toneInk);
     m_painter.drawText(stateRect, Qt::AlignLeft | Qt::AlignVCenter,
-                       metrics.elidedText(PhaseText::words(phase), Qt::ElideRight, stateRect.width()));
+                       metrics.elidedText(state, Qt::ElideRight, stateRect.width()));
 }
 
 void WeekPainter::paintNow()

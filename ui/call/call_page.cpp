@@ -143,10 +143,15 @@ void CallPage::updateNotice()
     case CallFlow::Stage::Failed:
         m_notice->setIconName(QStringLiteral("alert"), Tone::Warning);
         m_notice->setHeadline(tr("The call cannot be shown"));
-        m_notice->setSentence(m_flow->error() ? errorText(*m_flow->error())
-                                              : tr("The call page was not loaded, or it stopped working. Check the "
-                                                   "network and try again."));
-        m_notice->setAction(tr("Try again"));
+        if (m_flow->error())
+            m_notice->setSentence(errorText(*m_flow->error()));
+        else if (m_flow->isRetryable())
+            m_notice->setSentence(tr("The call page was not loaded, or it stopped working. Check the network and try "
+                                     "again."));
+        else
+            m_notice->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
+                                     "schedule a new consultation."));
+        m_notice->setAction(m_flow->isRetryable() ? tr("Try again") : QString());
         return;
     }
 }

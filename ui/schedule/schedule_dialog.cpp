@@ -39,7 +39,6 @@ ScheduleDialog::ScheduleDialog(service::Teleconsultations &service, config::Sett
       m_scroll(new QScrollArea(this)),
       m_form(new ScheduleForm(service.looksPeopleUp() ? PeopleSource::LookedUp : PeopleSource::Typed,
                               service.policy().privileges, settings.station(), clock, this)),
-      m_status(new QLabel(this)),
       m_cancel(new QPushButton(this)),
       m_submit(new QPushButton(this))
 {
@@ -66,8 +65,6 @@ void ScheduleDialog::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_form);
     keepScrollBarRoom(m_scroll);
-    m_status->setProperty("role", QStringLiteral("muted"));
-    m_status->setWordWrap(true);
     m_cancel->setObjectName(QStringLiteral("scheduleCancelButton"));
     m_submit->setObjectName(QStringLiteral("scheduleSubmitButton"));
     m_submit->setProperty("variant", QStringLiteral("primary"));
@@ -84,7 +81,7 @@ void ScheduleDialog::build()
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     foot->setSpacing(spacing::m);
-    foot->addWidget(m_status, 1);
+    foot->addStretch(1);
     foot->addWidget(m_cancel);
     foot->addWidget(m_submit);
 

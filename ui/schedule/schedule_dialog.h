@@ -60,7 +60,6 @@ private:
     QPushButton *m_retry;
     QScrollArea *m_scroll;
     ScheduleForm *m_form;
-    QLabel *m_status;
     QPushButton *m_cancel;
     QPushButton *m_submit;
 };

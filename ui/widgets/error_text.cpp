@@ -252,8 +252,8 @@ QString kindSentence(const Error &error)
     case Error::Kind::Unauthorized:
         if (error.code == QLatin1String("not_a_participant"))
             return ErrorText::tr("The person who uses this computer does not take part. Ask to be added.");
-        return ErrorText::tr("Access was refused. Check who uses this computer in the settings, or ask whoever set "
-                             "Teleconsult up to check its API key.");
+        return ErrorText::tr("Access was refused. Check who uses this computer, or ask whoever set Teleconsult up to "
+                             "check its API key.");
     case Error::Kind::Conflict:
         return ErrorText::tr("This exists already. Refresh the agenda to see it.");
     case Error::Kind::Immutable:

@@ -126,6 +126,25 @@ private Q_SLOTS:
         QCOMPARE((*again)->deleted, 2);
     }
 
+    void goWithTheCall()
+    {
+        Files files(*m_server, 3);
+        files.holdOnTo({QStringLiteral("file1")});
+        const Result<qint64> call = test::await(m_clinic->service->beginCall(m_id));
+        QVERIFY(call);
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, *call)));
+        QVERIFY(m_clinic->settles());
+        QCOMPARE(files.count(), 1);
+        QCOMPARE(m_clinic->openIntents().size(), 1); // For later.
+
+        QCOMPARE(test::await(m_clinic->service->recover()).value(), 0);
+        files.holdOnTo({});
+        QCOMPARE(test::await(m_clinic->service->recover()).value(), 1);
+        QCOMPARE(files.count(), 0);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Held);
+    }
+
     void switchedOffItAsksNobody()
     {
         m_clinic->policy.deleteUploads = false;

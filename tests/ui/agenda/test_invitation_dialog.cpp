@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFile>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -21,8 +22,8 @@ class Browser : public QObject
 {
     Q_OBJECT
 public:
-    Browser() { QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("http")); }
+    Browser() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
     QList<QUrl> opened;
 
 public slots:
@@ -58,7 +59,15 @@ private slots:
 
         Browser browser;
         visible<QPushButton>(dialog, QStringLiteral("openLinkButton"), 1)->click();
-        QCOMPARE(browser.opened, QList<QUrl>{links->at(1).accessLink});
+        // The link stands in a file of ours, not on the browser's command line.
+        QCOMPARE(browser.opened.size(), 1);
+        QFile page(browser.opened.first().toLocalFile());
+        QVERIFY(page.open(QFile::ReadOnly));
+        constexpr QFile::Permissions others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(page.permissions() & others));
+        const QString link = links->at(1).accessLink.toString(QUrl::FullyEncoded).toHtmlEscaped();
+        QVERIFY(QString::fromUtf8(page.readAll()).contains(QStringLiteral("content=\"0;url=%1\"").arg(link)));
     }
 
     void showsACodeOnlyWhenAsked()
