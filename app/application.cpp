@@ -119,7 +119,7 @@ void Application::onBackendStarted(const Result<void> &started)
 /// The end of a call is told by where the page goes then, so this is asked for until it is known.
 void Application::readCompany()
 {
-    whenDone(m_backend.kaleyra().company(), this, [this](const Result<kaleyra::Company> &company) {
+    whenDone(m_backend.company().company(), this, [this](const Result<kaleyra::Company> &company) {
         if (company) {
             m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
             return;
