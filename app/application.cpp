@@ -92,6 +92,10 @@ void Application::onAgendaUsable()
 {
     // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
     sd_notify(0, "READY=1");
+    if (remote::ChangeWatch *changes = m_backend.changes()) {
+        connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::refresh);
+        changes->start();
+    }
     whenDone(m_backend.start(), this, [this](const Result<void> &started) { onBackendStarted(started); });
 }
 

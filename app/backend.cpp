@@ -65,7 +65,11 @@ bool Backend::isIdle() const
 }
 
 Backend::Remote::Remote(http::HttpClient &http, remote::ServiceEndpoint endpoint)
-    : connection(http, std::move(endpoint)), teleconsultations(connection), credentials(connection), company(connection)
+    : connection(http, std::move(endpoint)),
+      teleconsultations(connection),
+      credentials(connection),
+      company(connection),
+      changes(connection)
 {}
 
 bool Backend::Remote::isIdle() const

@@ -8,6 +8,7 @@
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/sqlite_database.h"
 #include "core/records/sqlite_intent_journal.h"
+#include "core/remote/change_watch.h"
 #include "core/remote/remote_credentials.h"
 #include "core/remote/remote_teleconsultations.h"
 #include "core/sandbox/sandbox.h"
@@ -69,6 +70,8 @@ public:
     service::TeleconsultationService &teleconsultations();
     service::CredentialsService &credentials();
     service::CompanyService &company();
+    /// Tells of changes at the service elsewhere once it is started; null when the work is done here.
+    remote::ChangeWatch *changes() { return m_remote ? &m_remote->changes : nullptr; }
     records::RecordStore &records() { return *m_records; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
     /// Null without an auth service.
@@ -94,6 +97,7 @@ private:
         remote::RemoteTeleconsultations teleconsultations;
         remote::RemoteCredentials credentials;
         remote::RemoteCompany company;
+        remote::ChangeWatch changes;
     };
     std::unique_ptr<Remote> makeRemote();
 

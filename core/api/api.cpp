@@ -4,6 +4,7 @@
 #include "core/service/contract_names.h"
 
 #include <QJsonDocument>
+#include <QUuid>
 
 namespace teleconsult::api {
 
@@ -106,6 +107,8 @@ const QList<Api::Route> &Api::routes()
         {{"GET", names::invitations, QStringLiteral("A link for each participant"), 200, true}, &Api::readInvitations},
         {{"PUT", names::call, QStringLiteral("The caller has joined the call"), 204, true}, &Api::beginCall},
         {{"DELETE", names::call, QStringLiteral("The caller has left the call"), 204, true}, &Api::endCall},
+        {{"GET", names::changes, QStringLiteral("Another text whenever something has changed"), 200, true},
+         &Api::readRevision},
         {{"GET", names::policy, QStringLiteral("What holds for all teleconsultations"), 200, true}, &Api::readPolicy},
         {{"GET", names::company, QStringLiteral("The company at Kaleyra"), 200, true}, &Api::readCompany},
     };
@@ -120,7 +123,7 @@ QList<Api::Description> Api::operations()
     return all;
 }
 
-Api::Api(Parts parts) : m_parts(std::move(parts)) {}
+Api::Api(Parts parts) : m_parts(std::move(parts)), m_run(QUuid::createUuid().toString(QUuid::Id128)) {}
 
 Task<HttpAnswer> Api::answer(HttpRequest request)
 {
@@ -137,6 +140,8 @@ Task<HttpAnswer> Api::answer(HttpRequest request)
             continue;
         }
         Result<HttpAnswer> answer = co_await (this->*route.carryOut)(request, *id);
+        if (request.method != "GET" && path.startsWith(names::consultations))
+            ++m_changes; // Also when it failed: something may have been done.
         co_return answer ? *answer : errorAnswer(answer.error());
     }
     if (allowed.isEmpty())

@@ -66,12 +66,16 @@ private:
     Task<serving::HttpAnswer> readInvitations(serving::HttpRequest request, QString id);
     Task<serving::HttpAnswer> beginCall(serving::HttpRequest request, QString id);
     Task<serving::HttpAnswer> endCall(serving::HttpRequest request, QString id);
+    Task<serving::HttpAnswer> readRevision(serving::HttpRequest request, QString id);
     Task<serving::HttpAnswer> readPolicy(serving::HttpRequest request, QString id);
     Task<serving::HttpAnswer> readCompany(serving::HttpRequest request, QString id);
 
     using Call = std::pair<QString, QString>; ///< The consultation and the caller.
 
     Parts m_parts;
+    /// Which run of the program it is, and how much was changed in it: other than before when anything was.
+    QString m_run;
+    qint64 m_changes = 0;
     QHash<Call, std::optional<qint64>> m_calls; ///< Those going on; nothing: beginning.
 };
 

@@ -169,6 +169,12 @@ Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
     co_return done();
 }
 
+/// Says nothing of what has changed, and so needs no more than the token.
+Task<HttpAnswer> Api::readRevision(HttpRequest, QString)
+{
+    co_return jsonAnswer({{names::revision, QStringLiteral("%1-%2").arg(m_run).arg(m_changes)}});
+}
+
 Task<HttpAnswer> Api::readPolicy(HttpRequest, QString)
 {
     co_return jsonAnswer(writePolicy(m_parts.teleconsultations.policy(), m_parts.teleconsultations.looksPeopleUp()));

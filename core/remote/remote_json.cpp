@@ -278,6 +278,12 @@ std::optional<kaleyra::Company> readCompany(const QJsonDocument &body)
     return company;
 }
 
+std::optional<QString> readRevision(const QJsonDocument &body)
+{
+    const QString revision = body.object().value(names::revision).toString();
+    return revision.isEmpty() ? std::nullopt : std::optional(revision);
+}
+
 std::optional<Offer> readOffer(const QJsonDocument &body)
 {
     const QJsonObject object = body.object();

@@ -41,6 +41,7 @@ std::optional<service::DeletedUploads> readDeletedUploads(const QJsonDocument &b
 std::optional<kaleyra::AccessToken> readToken(const QJsonDocument &body);
 std::optional<kaleyra::Background> readBackground(const QJsonDocument &body);
 std::optional<kaleyra::Company> readCompany(const QJsonDocument &body);
+std::optional<QString> readRevision(const QJsonDocument &body);
 std::optional<Offer> readOffer(const QJsonDocument &body);
 
 /// Reads an error body of either shape: the documented `{"error": …}`, and `{statusCode, error, message}`, whose

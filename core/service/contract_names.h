@@ -20,6 +20,7 @@ inline constexpr QLatin1String idPlaceholder("{id}");
 inline constexpr QLatin1String record("/teleconsultation/{id}/record");
 inline constexpr QLatin1String invitations("/teleconsultation/{id}/invitations");
 inline constexpr QLatin1String call("/teleconsultation/{id}/call");
+inline constexpr QLatin1String changes("/changes");
 inline constexpr QLatin1String policy("/settings/policy");
 inline constexpr QLatin1String company("/settings/company");
 
@@ -92,6 +93,7 @@ inline constexpr QLatin1String immutablePeriod("immutable_period_ms");
 inline constexpr QLatin1String unlimited("unlimited");
 inline constexpr QLatin1String deleteUploads("delete_uploads");
 inline constexpr QLatin1String groupsWithBackground("groups_with_background");
+inline constexpr QLatin1String revision("revision"); ///< Of the changes.
 inline constexpr QLatin1String peopleLookedUp("people_looked_up");
 inline constexpr QLatin1String basicGroups("basic");
 inline constexpr QLatin1String plusGroups("plus");

@@ -1,8 +1,10 @@
 // What a station can have from the original service, which has none of the extensions.
+#include "core/remote/change_watch.h"
 #include "tests/core/remote/remote_station.h"
 #include "tests/support/scripted_server.h"
 
 #include <QJsonDocument>
+#include <QSignalSpy>
 
 using namespace teleconsult;
 using test::await;
@@ -112,6 +114,17 @@ private Q_SLOTS:
         QCOMPARE(await(m_station->company.company()).error().code, QStringLiteral("not_offered"));
         QVERIFY(!await(consultations().list({})).error().retryable);
         QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void changesAreNotWatched()
+    {
+        remote::ChangeWatch watch(m_station->connection, {.afterAnswer = std::chrono::milliseconds(1),
+                                                          .afterError = std::chrono::milliseconds(1)});
+        QSignalSpy changes(&watch, &remote::ChangeWatch::changed);
+        watch.start();
+        QTRY_COMPARE(m_server->count("GET", "/changes"), 1);
+        QVERIFY(!changes.wait(100));
+        QCOMPARE(m_server->count("GET", "/changes"), 1);
     }
 
     void changesAndRemoves()

@@ -1,4 +1,5 @@
 // The behaviour of a Teleconsultation Service, of one elsewhere: the same, over HTTP; and who may have what from it.
+#include "core/remote/change_watch.h"
 #include "tests/core/remote/remote_station.h"
 #include "tests/core/remote/teleconsultation_service_suite.h"
 #include "tests/support/log_capture.h"
@@ -75,6 +76,30 @@ private Q_SLOTS:
         QVERIFY(await(consultations().endCall(id, 0)));
         QVERIFY(await(consultations().endCall(id, 0)));
         QCOMPARE(m_clinic->openIntents().size(), 0);
+    }
+
+    void changesAreTold()
+    {
+        remote::ChangeWatch watch(m_station->connection, {.afterAnswer = std::chrono::milliseconds(20)});
+        QSignalSpy changes(&watch, &remote::ChangeWatch::changed);
+        watch.start();
+        test::RemoteStation another(m_clinic->url, test::apiToken);
+        // The first revision may be told before or after the first change.
+        const TeleconsultationRequest wish = soon();
+        QString id;
+        QVERIFY(QTest::qWaitFor([&] {
+            id = await(another.consultations.create(wish)).value_or(QString());
+            return changes.wait(200);
+        }));
+        changes.clear();
+        QVERIFY(await(another.consultations.list({}))); // Reading is no change.
+        QVERIFY(!changes.wait(200));
+        QVERIFY(await(another.consultations.remove(id)));
+        QTRY_VERIFY(changes.count() > 0);
+        changes.clear();
+        m_clinic->breakNetwork();
+        QVERIFY(!await(another.consultations.create(wish))); // It is not known what that left.
+        QTRY_VERIFY(changes.count() > 0);
     }
 
     void kaleyrasFailureIsNotTheStations()
