@@ -93,6 +93,10 @@ void Application::onAgendaUsable()
 {
     // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
     sd_notify(0, "READY=1");
+    if (remote::ChangeWatch *changes = m_backend.changes()) {
+        connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::refresh);
+        changes->start();
+    }
     whenDone(m_backend.start(), this, [this](const Result<void> &started) { onBackendStarted(started); });
 }
 
@@ -120,7 +124,7 @@ void Application::onBackendStarted(const Result<void> &started)
 /// The end of a call is told by where the page goes then, so this is asked for until it is known.
 void Application::readCompany()
 {
-    whenDone(m_backend.kaleyra().company(), this, [this](const Result<kaleyra::Company> &company) {
+    whenDone(m_backend.company().company(), this, [this](const Result<kaleyra::Company> &company) {
         if (company) {
             m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
             return;

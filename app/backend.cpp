@@ -2,6 +2,7 @@
 
 #include "app/plugins.h"
 #include "core/directory/auth_service_directory.h"
+#include "core/http/header_value.h"
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_record_store.h"
 #include "core/records/unavailable_record_store.h"
@@ -16,21 +17,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcBackend, "teleconsult.app.backend")
 
-/// As the value of a header: one line.
-QByteArray headerValue(const QString &text)
-{
-    QByteArray value = text.toUtf8();
-    value.removeIf([](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
-    return value;
-}
-
 } // namespace
 
 Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir)
     : m_settings(settings),
       m_clock(clock),
       m_dataDir(std::move(dataDir)),
-      m_usesSandbox(settings.kaleyraBaseUrl() == QUrl()),
+      m_service(settings.remoteService()),
+      m_usesSandbox(m_service && !*m_service && settings.kaleyraBaseUrl() == QUrl()),
       m_policy(settings.consultationPolicy()),
       m_crudService(settings.crudService()),
       m_authService(settings.authService()),
@@ -43,7 +37,8 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_teleconsultations({m_kaleyra, *m_records, m_journal, clock, m_directory.get()},
                           m_policy.value_or(ConsultationPolicy())),
       m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges, m_directory.get()),
-      m_company(m_kaleyra)
+      m_company(m_kaleyra),
+      m_remote(makeRemote())
 {
     m_endpointPromise.start();
 }
@@ -65,7 +60,55 @@ void Backend::end()
 
 bool Backend::isIdle() const
 {
-    return m_operations.areDone() && m_teleconsultations.isIdle() && m_credentials.isIdle() && m_company.isIdle();
+    return m_operations.areDone() && m_teleconsultations.isIdle() && m_credentials.isIdle() && m_company.isIdle() &&
+           (!m_remote || m_remote->isIdle());
+}
+
+Backend::Remote::Remote(http::HttpClient &http, remote::ServiceEndpoint endpoint)
+    : connection(http, std::move(endpoint)),
+      teleconsultations(connection),
+      credentials(connection),
+      company(connection),
+      changes(connection)
+{}
+
+bool Backend::Remote::isIdle() const
+{
+    return teleconsultations.isIdle() && credentials.isIdle() && company.isIdle();
+}
+
+std::unique_ptr<Backend::Remote> Backend::makeRemote()
+{
+    if (!usesService())
+        return nullptr;
+    const config::RemoteService &service = **m_service;
+    return std::make_unique<Remote>(m_http,
+                                    remote::ServiceEndpoint{.baseUrl = service.baseUrl,
+                                                            .token = service.token,
+                                                            .userIdHeader = service.userIdHeader,
+                                                            .groupsHeader = service.groupsHeader,
+                                                            .station = [this] { return m_settings.station(); }});
+}
+
+service::TeleconsultationService &Backend::teleconsultations()
+{
+    if (m_remote)
+        return m_remote->teleconsultations;
+    return m_teleconsultations;
+}
+
+service::CredentialsService &Backend::credentials()
+{
+    if (m_remote)
+        return m_remote->credentials;
+    return m_credentials;
+}
+
+service::CompanyService &Backend::company()
+{
+    if (m_remote)
+        return m_remote->company;
+    return m_company;
 }
 
 void Backend::settleEndpoint(const Result<kaleyra::Endpoint> &found)
@@ -78,6 +121,9 @@ void Backend::settleEndpoint(const Result<kaleyra::Endpoint> &found)
 
 std::unique_ptr<records::RecordStore> Backend::makeRecords()
 {
+    if (usesService())
+        return std::make_unique<records::UnavailableRecordStore>(
+            makeError(Error::Kind::Storage, QStringLiteral("records_elsewhere")));
     if (const std::optional<Error> wrong = misconfiguration()) {
         qCWarning(lcBackend).noquote() << "There are no records:" << wrong->toLogLine();
         return std::make_unique<records::UnavailableRecordStore>(*wrong);
@@ -87,7 +133,7 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
     const config::CrudService &service = **m_crudService;
     // Asked each time: who sits here may change.
     const auto whoActs = [this, header = service.userIdHeader] {
-        return QHash<QByteArray, QByteArray>{{header, headerValue(m_settings.station().externalId)}};
+        return QHash<QByteArray, QByteArray>{{header, http::headerValue(m_settings.station().externalId)}};
     };
     return std::make_unique<records::CrudRecordStore>(
         m_http, records::CrudEndpoint{.baseUrl = service.baseUrl, .headers = whoActs},
@@ -96,6 +142,8 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
 
 std::optional<Error> Backend::misconfiguration() const
 {
+    if (!m_service)
+        return m_service.error();
     if (!m_policy)
         return m_policy.error();
     if (!m_crudService)
@@ -151,6 +199,8 @@ Result<kaleyra::Endpoint> Backend::startSandbox()
 
 Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
 {
+    if (!m_service)
+        return failure(m_service.error());
     const Result<QUrl> baseUrl = m_settings.kaleyraBaseUrl();
     if (!baseUrl)
         return failure(baseUrl.error());
@@ -163,6 +213,10 @@ Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
 Task<void> Backend::start()
 {
     const service::Operations::Scope operation(m_operations);
+    if (m_remote) {
+        Result<void> learned = co_await m_remote->connection.learnOffer();
+        co_return learned;
+    }
     Result<kaleyra::Endpoint> found;
     if (m_usesSandbox) {
         QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });

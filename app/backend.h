@@ -8,6 +8,9 @@
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/sqlite_database.h"
 #include "core/records/sqlite_intent_journal.h"
+#include "core/remote/change_watch.h"
+#include "core/remote/remote_credentials.h"
+#include "core/remote/remote_teleconsultations.h"
 #include "core/sandbox/sandbox.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
@@ -25,6 +28,9 @@ namespace teleconsult::app {
 /// are or who knows people, or the service's configuration file is not right, every operation on records answers the
 /// error of Settings, so that nothing is done otherwise than it was meant. The journal is always on this computer:
 /// it is about what this program had begun.
+///
+/// When the settings name a Teleconsultation Service elsewhere, that one does all of it: the API key is not read, and
+/// neither the records nor Kaleyra are touched from here.
 class Backend
 {
 public:
@@ -41,13 +47,17 @@ public:
 
     /// Without a configured Kaleyra the sandbox is loaded and started, on another thread. To be called once. Errors:
     /// those of the plugin, of sandbox::start and of Settings::kaleyraApiKey; operations that need Kaleyra then answer
-    /// the same error.
+    /// the same error. With a service elsewhere it is asked what it offers; errors: those of ServiceConnection, and its
+    /// operations ask again.
     Task<void> start();
+
+    /// Whether a service elsewhere does the work. Then records() and kaleyra() are not to be asked.
+    bool usesService() const { return m_service && *m_service; }
 
     bool usesSandbox() const { return m_usesSandbox; }
     /// What Sandbox::damagedState() says of the one that runs.
     QString damagedSandboxState() const { return m_sandbox ? m_sandbox->damagedState() : QString(); }
-    bool keepsRecordsHere() const { return m_crudService && !*m_crudService; }
+    bool keepsRecordsHere() const { return !usesService() && m_crudService && !*m_crudService; }
     /// Whether made-up consultations harm nobody: they never go among the clinic's. An auth service does not know their
     /// people.
     bool mayHoldDemoClinic() const
@@ -57,9 +67,11 @@ public:
     /// Hosts of call pages besides a link's own.
     QStringList callHosts() const;
 
-    service::Teleconsultations &teleconsultations() { return m_teleconsultations; }
-    service::Credentials &credentials() { return m_credentials; }
-    service::CompanySettings &company() { return m_company; }
+    service::TeleconsultationService &teleconsultations();
+    service::CredentialsService &credentials();
+    service::CompanyService &company();
+    /// Tells of changes at the service elsewhere once it is started; null when the work is done here.
+    remote::ChangeWatch *changes() { return m_remote ? &m_remote->changes : nullptr; }
     records::RecordStore &records() { return *m_records; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
     /// Null without an auth service.
@@ -75,9 +87,24 @@ private:
     std::unique_ptr<records::RecordStore> makeRecords();
     std::unique_ptr<directory::Directory> makeDirectory();
 
+    /// What speaks with a service elsewhere.
+    struct Remote
+    {
+        Remote(http::HttpClient &http, remote::ServiceEndpoint endpoint);
+        bool isIdle() const;
+
+        remote::ServiceConnection connection;
+        remote::RemoteTeleconsultations teleconsultations;
+        remote::RemoteCredentials credentials;
+        remote::RemoteCompany company;
+        remote::ChangeWatch changes;
+    };
+    std::unique_ptr<Remote> makeRemote();
+
     config::Settings &m_settings;
     const Clock &m_clock;
     QString m_dataDir;
+    Result<std::optional<config::RemoteService>> m_service; ///< Nothing: the work is done here.
     bool m_usesSandbox;
     Result<ConsultationPolicy> m_policy;
     Result<std::optional<config::CrudService>> m_crudService; ///< Nothing: records are kept on this computer.
@@ -97,6 +124,7 @@ private:
     service::Teleconsultations m_teleconsultations;
     service::Credentials m_credentials;
     service::CompanySettings m_company;
+    std::unique_ptr<Remote> m_remote; ///< Null: the work is done here.
     service::Operations m_operations;
 };
 

@@ -91,7 +91,7 @@ TeleconsultationRequest requestFor(const Appointment &appointment, const Station
     return request;
 }
 
-Task<QString> make(service::Teleconsultations &service, TeleconsultationRequest request, bool held)
+Task<QString> make(service::TeleconsultationService &service, TeleconsultationRequest request, bool held)
 {
     Result<QString> id = co_await service.create(request);
     if (!id || !held)
@@ -106,8 +106,8 @@ Task<QString> make(service::Teleconsultations &service, TeleconsultationRequest 
 
 } // namespace
 
-DemoClinic::DemoClinic(service::Teleconsultations &service, records::RecordStore &records, config::Settings &settings,
-                       const Clock &clock)
+DemoClinic::DemoClinic(service::TeleconsultationService &service, records::RecordStore &records,
+                       config::Settings &settings, const Clock &clock)
     : m_service(service), m_records(records), m_settings(settings), m_clock(clock)
 {}
 

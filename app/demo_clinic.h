@@ -4,7 +4,7 @@
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
 #include "core/records/record_store.h"
-#include "core/service/teleconsultations.h"
+#include "core/service/teleconsultation_service.h"
 
 namespace teleconsult::app {
 
@@ -14,7 +14,7 @@ namespace teleconsult::app {
 class DemoClinic
 {
 public:
-    DemoClinic(service::Teleconsultations &service, records::RecordStore &records, config::Settings &settings,
+    DemoClinic(service::TeleconsultationService &service, records::RecordStore &records, config::Settings &settings,
                const Clock &clock);
 
     bool isPresent() const;
@@ -35,7 +35,7 @@ private:
     Task<bool> adoptLeftovers();
     Task<bool> isStale();
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     records::RecordStore &m_records;
     config::Settings &m_settings;
     const Clock &m_clock;

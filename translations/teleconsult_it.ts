@@ -728,6 +728,30 @@
         <source>Access was refused. Check who uses this computer, or ask whoever set Teleconsult up to check its API key.</source>
         <translation>Accesso rifiutato. Verificare chi usa questo computer o chiedere a chi ha configurato Teleconsult di verificare la chiave API.</translation>
     </message>
+    <message>
+        <source>The setting %1 holds no address of a Teleconsultation Service that begins with https. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L’impostazione %1 non contiene un indirizzo di un servizio di teleconsulto che inizi con https. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The token in the file that the setting %1 names cannot be used: the file is missing, empty, readable by others, or holds no token. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Il token nel file indicato dall’impostazione %1 non può essere usato: il file manca, è vuoto, è leggibile da altri o non contiene un token. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The server that this station uses can only open single consultations: it has no list of them, no links for others and keeps no note of calls.</source>
+        <translation>Il server usato da questa postazione può solo aprire singoli teleconsulti: non ne ha un elenco, non fornisce link per altri e non annota le chiamate.</translation>
+    </message>
+    <message>
+        <source>The server that this station uses is no Teleconsultation Service. Ask whoever set Teleconsult up to check its address.</source>
+        <translation>Il server usato da questa postazione non è un servizio di teleconsulto. Chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station&apos;s token.</source>
+        <translation>Il server non accetta questa postazione. Chiedere a chi ha configurato Teleconsult di controllare il token della postazione.</translation>
+    </message>
+    <message>
+        <source>The person who uses this computer may not see this. Check who that is.</source>
+        <translation>La persona che usa questo computer non può vedere questi dati. Verificare di chi si tratta.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>

@@ -7,7 +7,6 @@
 #include "core/api/api_errors.h"
 #include "core/api/api_json.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace teleconsult::ctl {
@@ -15,6 +14,7 @@ namespace teleconsult::ctl {
 namespace {
 
 const QString kaleyraName = QStringLiteral("Kaleyra");
+const QString serviceName = QStringLiteral("The Teleconsultation Service");
 
 /// Works as long as the records do.
 bool needsKaleyra(Verb verb)
@@ -48,14 +48,6 @@ Result<records::Query> queryOf(const Options &options)
     query.limit = options.limit;
     query.offset = options.offset;
     return query;
-}
-
-QJsonObject asJson(const QList<Teleconsultation> &consultations)
-{
-    QJsonArray all;
-    for (const Teleconsultation &consultation : consultations)
-        all.append(api::writeConsultation(consultation));
-    return {{QStringLiteral("teleconsultations"), all}};
 }
 
 ExitCode tellAnswer(Verb verb, const serving::HttpAnswer &answer, bool asJson)
@@ -94,6 +86,12 @@ Commands::Commands(Parts parts, Options options)
       m_api({m_parts.backend.teleconsultations(), m_parts.backend.credentials(), m_parts.backend.company()})
 {}
 
+/// Who fails when something does.
+QString Commands::peerName(const QString &otherwise) const
+{
+    return m_parts.backend.usesService() ? serviceName : otherwise;
+}
+
 ExitCode Commands::tell(const Error &error, const QString &peer) const
 {
     return tellError(error, peer, m_options.json);
@@ -126,11 +124,11 @@ Task<ExitCode> Commands::callApi()
         co_return tell(request.error(), {});
     Result<void> started = co_await m_parts.backend.start();
     if (!started && needsKaleyra(m_options.verb))
-        co_return tell(started.error(), kaleyraName);
+        co_return tell(started.error(), peerName(kaleyraName));
     Task<serving::HttpAnswer> asking = m_api.answer(*request);
     Result<serving::HttpAnswer> answer = co_await asking;
     if (!answer)
-        co_return tell(answer.error(), kaleyraName);
+        co_return tell(answer.error(), peerName(kaleyraName));
     const ExitCode code = tellAnswer(m_options.verb, *answer, m_options.json);
     if (started) {
         Result<int> settled = co_await m_parts.backend.teleconsultations().recover();
@@ -147,9 +145,9 @@ Task<ExitCode> Commands::list()
     Task<QList<Teleconsultation>> listing = m_parts.backend.teleconsultations().list(*query);
     Result<QList<Teleconsultation>> found = co_await listing;
     if (!found)
-        co_return tell(found.error(), QStringLiteral("The CRUD service"));
+        co_return tell(found.error(), peerName(QStringLiteral("The CRUD service")));
     if (m_options.json)
-        printJson(asJson(*found));
+        printJson(api::writeList(*found));
     else
         print(textOf(*found));
     co_return ExitCode::Done;
@@ -159,10 +157,10 @@ Task<ExitCode> Commands::showCompany()
 {
     Result<void> started = co_await m_parts.backend.start();
     if (!started)
-        co_return tell(started.error(), kaleyraName);
-    Result<kaleyra::Company> company = co_await m_parts.backend.kaleyra().company();
+        co_return tell(started.error(), peerName(kaleyraName));
+    Result<kaleyra::Company> company = co_await m_parts.backend.company().company();
     if (!company)
-        co_return tell(company.error(), kaleyraName);
+        co_return tell(company.error(), peerName(kaleyraName));
     const QJsonObject body = api::writeCompany(*company);
     if (m_options.json)
         printJson(body);
@@ -176,7 +174,7 @@ Task<ExitCode> Commands::examine()
     Doctor doctor({m_parts.backend, m_parts.settings, m_options.places, m_parts.clock});
     Result<QList<Check>> checks = co_await doctor.examine();
     if (!checks)
-        co_return tell(checks.error(), kaleyraName);
+        co_return tell(checks.error(), peerName(kaleyraName));
     if (m_options.json)
         printJson(writeChecks(*checks));
     else

@@ -31,6 +31,7 @@ private:
     Task<ExitCode> list();
     Task<ExitCode> showCompany();
     Task<ExitCode> examine();
+    QString peerName(const QString &otherwise) const;
     ExitCode tell(const Error &error, const QString &peer) const;
 
     Parts m_parts;

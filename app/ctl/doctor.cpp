@@ -91,7 +91,16 @@ QString nameOf(Check::State state)
 Task<QList<Check>> Doctor::examine()
 {
     QList<Check> checks;
-    checks << settingsFile() << values() << dataDir() << station();
+    checks << settingsFile() << values() << dataDir();
+    if (m_parts.backend.usesService()) {
+        Result<Check> found = co_await service();
+        checks << *found << station();
+        const Result<std::optional<config::RemoteService>> elsewhere = m_parts.settings.remoteService();
+        if (elsewhere && *elsewhere)
+            checks << clockAgainst(QStringLiteral("clock (service)"), (*elsewhere)->baseUrl);
+        co_return checks;
+    }
+    checks << station();
     // The records first: they need nobody's start, and both peers are asked before either is waited for.
     Task<Check> aboutRecords = records();
     Task<Check> aboutPeople = people();
@@ -161,6 +170,23 @@ Check Doctor::station() const
             QStringLiteral("Set station/groups or TELECONSULT_STATION_GROUPS to one of: %1.")
                 .arg(m_parts.backend.teleconsultations().policy().privileges.groups().join(QStringLiteral(", "))));
     return good(name, QStringLiteral("The station takes part as a %1 user.").arg(toCode(*role)));
+}
+
+Task<Check> Doctor::service()
+{
+    const QString name = QStringLiteral("service");
+    const QString peer = QStringLiteral("The Teleconsultation Service");
+    Result<void> started = co_await m_parts.backend.start();
+    if (!started)
+        co_return problem(name, started.error(), peer);
+    records::Query one;
+    one.limit = 1;
+    Result<QList<Teleconsultation>> listed = co_await m_parts.backend.teleconsultations().list(one);
+    if (listed)
+        co_return good(name, QStringLiteral("Reached, it takes the token, and it lists teleconsultations."));
+    if (listed.error().code == QLatin1String("not_offered"))
+        co_return notice(name, QStringLiteral("Reached, but it has no list: single teleconsultations can be opened."));
+    co_return problem(name, listed.error(), peer);
 }
 
 Task<Check> Doctor::kaleyra()

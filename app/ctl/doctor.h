@@ -47,6 +47,7 @@ private:
     Check values() const;
     Check dataDir() const;
     Check station() const;
+    Task<Check> service();
     Task<Check> kaleyra();
     Task<Check> records();
     Task<Check> people();

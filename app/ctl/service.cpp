@@ -74,6 +74,8 @@ Task<void> Service::start()
 {
     if (!m_callerPath)
         co_return failure(m_callerPath.error());
+    if (m_parts.backend.usesService()) // It would speak to the other service as the station, whoever asks.
+        co_return failure(makeError(Error::Kind::Storage, QStringLiteral("serves_no_service")));
     Result<void> started = co_await m_parts.backend.start();
     if (!started)
         co_return started;

@@ -1,18 +1,19 @@
 #include "core/api/api.h"
 
 #include "core/api/api_errors.h"
+#include "core/service/contract_names.h"
 
 #include <QJsonDocument>
+#include <QUuid>
 
 namespace teleconsult::api {
 
 using serving::HttpAnswer;
 using serving::HttpRequest;
 using serving::jsonAnswer;
+namespace names = service::names;
 
 namespace {
-
-const QString idPlaceholder = QStringLiteral("{id}");
 
 /// The id in a path that matches a pattern with at most one `{id}`; nothing: another path.
 std::optional<QString> match(const QString &pattern, const QString &path)
@@ -23,7 +24,7 @@ std::optional<QString> match(const QString &pattern, const QString &path)
         return std::nullopt;
     QString id;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (wanted.at(i) == idPlaceholder && !given.at(i).isEmpty())
+        if (wanted.at(i) == names::idPlaceholder && !given.at(i).isEmpty())
             id = QUrl::fromPercentEncoding(given.at(i).toLatin1());
         else if (wanted.at(i) != given.at(i))
             return std::nullopt;
@@ -88,28 +89,28 @@ struct Api::Route
 const QList<Api::Route> &Api::routes()
 {
     static const QList<Route> all{
-        {{"POST", QStringLiteral("/teleconsultation"), QStringLiteral("Schedules a teleconsultation"), 201},
-         &Api::create},
-        {{"GET", QStringLiteral("/teleconsultation/{id}"), QStringLiteral("The caller's way into a teleconsultation"),
-          200},
-         &Api::read},
-        {{"PATCH", QStringLiteral("/teleconsultation/{id}"), QStringLiteral("Changes a teleconsultation"), 204},
-         &Api::change},
-        {{"DELETE", QStringLiteral("/teleconsultation/{id}"), QStringLiteral("Deletes a teleconsultation"), 204},
-         &Api::remove},
-        {{"POST", QStringLiteral("/teleconsultation/{id}/participants/data"),
-          QStringLiteral("Adds one participant (deprecated: use PATCH)"), 201},
+        {{"POST", names::consultations, QStringLiteral("Schedules a teleconsultation"), 201}, &Api::create},
+        {{"GET", names::consultation, QStringLiteral("The caller's way into a teleconsultation"), 200}, &Api::read},
+        {{"PATCH", names::consultation, QStringLiteral("Changes a teleconsultation"), 204}, &Api::change},
+        {{"DELETE", names::consultation, QStringLiteral("Deletes a teleconsultation"), 204}, &Api::remove},
+        {{"POST", names::addedParticipant, QStringLiteral("Adds one participant (deprecated: use PATCH)"), 201},
          &Api::addParticipant},
-        {{"DELETE", QStringLiteral("/teleconsultation/{id}/uploads"),
-          QStringLiteral("Deletes the files shared in a teleconsultation"), 200},
+        {{"DELETE", names::uploads, QStringLiteral("Deletes the files shared in a teleconsultation"), 200},
          &Api::deleteUploads},
-        {{"POST", QStringLiteral("/credentials"), QStringLiteral("An access token for the caller"), 201},
-         &Api::issueCredentials},
-        {{"POST", QStringLiteral("/settings/background-image"), QStringLiteral("Uploads a background of the company"),
-          200},
+        {{"POST", names::credentials, QStringLiteral("An access token for the caller"), 201}, &Api::issueCredentials},
+        {{"POST", names::backgroundImage, QStringLiteral("Uploads a background of the company"), 200},
          &Api::addBackground},
-        {{"PATCH", QStringLiteral("/settings/update"), QStringLiteral("Chooses the company's default background"), 200},
+        {{"PATCH", names::settingsUpdate, QStringLiteral("Chooses the company's default background"), 200},
          &Api::updateSettings},
+        {{"GET", names::consultations, QStringLiteral("Lists teleconsultations"), 200, true}, &Api::list},
+        {{"GET", names::record, QStringLiteral("A teleconsultation as a list has it"), 200, true}, &Api::readRecord},
+        {{"GET", names::invitations, QStringLiteral("A link for each participant"), 200, true}, &Api::readInvitations},
+        {{"PUT", names::call, QStringLiteral("The caller has joined the call"), 204, true}, &Api::beginCall},
+        {{"DELETE", names::call, QStringLiteral("The caller has left the call"), 204, true}, &Api::endCall},
+        {{"GET", names::changes, QStringLiteral("Another text whenever something has changed"), 200, true},
+         &Api::readRevision},
+        {{"GET", names::policy, QStringLiteral("What holds for all teleconsultations"), 200, true}, &Api::readPolicy},
+        {{"GET", names::company, QStringLiteral("The company at Kaleyra"), 200, true}, &Api::readCompany},
     };
     return all;
 }
@@ -122,7 +123,7 @@ QList<Api::Description> Api::operations()
     return all;
 }
 
-Api::Api(Parts parts) : m_parts(std::move(parts)) {}
+Api::Api(Parts parts) : m_parts(std::move(parts)), m_run(QUuid::createUuid().toString(QUuid::Id128)) {}
 
 Task<HttpAnswer> Api::answer(HttpRequest request)
 {
@@ -141,10 +142,12 @@ Task<HttpAnswer> Api::answer(HttpRequest request)
             continue;
         }
         Result<HttpAnswer> answer = co_await (this->*route.carryOut)(request, *id);
+        if (request.method != "GET" && path.startsWith(names::consultations))
+            ++m_changes; // Also when it failed: something may have been done.
         co_return answer ? *answer : errorAnswer(answer.error());
     }
     if (allowed.isEmpty())
-        co_return refusal(404, QStringLiteral("There is nothing at this path"));
+        co_return refusal(404, names::nothingHere);
     HttpAnswer notAllowed = refusal(405, QStringLiteral("This path does not know the method"));
     notAllowed.headers.emplaceBack("Allow", allowed.join(", "));
     co_return notAllowed;

@@ -1,16 +1,19 @@
 #include "core/api/api_json.h"
 
 #include "core/domain/object_reader.h"
+#include "core/service/contract_names.h"
 
 namespace teleconsult::api {
 
+namespace names = service::names;
+
 namespace {
 
-const QString participantsField = QStringLiteral("participants");
+const QString participantsField = names::participants;
 
 std::optional<Language> language(ObjectReader &reader)
 {
-    const QString name = QStringLiteral("language");
+    const QString name = names::language;
     const std::optional<QString> code = reader.text(name);
     if (!code)
         return std::nullopt;
@@ -33,12 +36,12 @@ void refuseWhatIsLookedUp(ObjectReader &reader)
 ParticipantData participant(ObjectReader &reader, People people)
 {
     ParticipantData person;
-    person.externalId = reader.text(QStringLiteral("userExternalId")).value_or(QString());
+    person.externalId = reader.text(names::userExternalId).value_or(QString());
     if (people == People::LookedUp) {
         refuseWhatIsLookedUp(reader);
     } else {
-        person.fullName = reader.text(QStringLiteral("fullName")).value_or(QString());
-        person.groups = reader.texts(QStringLiteral("groups")).value_or(QStringList());
+        person.fullName = reader.text(names::fullName).value_or(QString());
+        person.groups = reader.texts(names::groups).value_or(QStringList());
     }
     person.language = language(reader);
     return person;
@@ -67,9 +70,9 @@ Participants participantsByIds(ObjectReader &outer, People people)
 
 QList<ParticipantData> participantsData(ObjectReader &reader, People people)
 {
-    const std::optional<QJsonArray> data = reader.array(QStringLiteral("data"));
+    const std::optional<QJsonArray> data = reader.array(names::data);
     if (!data)
-        reader.require(QStringLiteral("data"));
+        reader.require(names::data);
     QList<ParticipantData> all;
     for (qsizetype i = 0; data && i < data->size(); ++i) {
         const QString element = QStringLiteral("data[%1]").arg(i);
@@ -93,9 +96,9 @@ Participants participants(ObjectReader &outer, People people)
     if (!reader)
         return {};
     Participants found;
-    found.number = reader->integer(QStringLiteral("number"));
+    found.number = reader->integer(names::number);
     if (!found.number)
-        reader->require(QStringLiteral("number"));
+        reader->require(names::number);
     found.data = participantsData(*reader, people);
     outer.take(reader->mistake());
     return found;
@@ -103,7 +106,7 @@ Participants participants(ObjectReader &outer, People people)
 
 std::optional<std::chrono::seconds> duration(ObjectReader &reader)
 {
-    const std::optional<int> seconds = reader.integer(QStringLiteral("duration_in_seconds"));
+    const std::optional<int> seconds = reader.integer(names::duration);
     return seconds ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
 }
 
@@ -122,16 +125,16 @@ QJsonValue details(const std::optional<kaleyra::Room> &room)
 {
     if (!room)
         return {};
-    return QJsonObject{{QStringLiteral("recording"), textOrNull(room->recording)},
-                       {QStringLiteral("recordingStatus"), textOrNull(room->recordingStatus)},
-                       {QStringLiteral("callType"), textOrNull(room->callType)},
-                       {QStringLiteral("description"), textOrNull(room->description)},
-                       {QStringLiteral("status"), textOrNull(room->status)},
-                       {QStringLiteral("disabled"), room->disabled},
-                       {QStringLiteral("creationDate"), dateOrNull(room->createdAt)},
-                       {QStringLiteral("durationInSeconds"), qint64(room->duration.count())},
-                       {QStringLiteral("durationUsedInSeconds"), qint64(room->durationUsed.count())},
-                       {QStringLiteral("live"), room->live}};
+    return QJsonObject{{names::recording, textOrNull(room->recording)},
+                       {names::recordingStatus, textOrNull(room->recordingStatus)},
+                       {names::callType, textOrNull(room->callType)},
+                       {names::description, textOrNull(room->description)},
+                       {names::status, textOrNull(room->status)},
+                       {names::disabled, room->disabled},
+                       {names::creationDate, dateOrNull(room->createdAt)},
+                       {names::durationInSeconds, qint64(room->duration.count())},
+                       {names::durationUsedInSeconds, qint64(room->durationUsed.count())},
+                       {names::live, room->live}};
 }
 
 } // namespace
@@ -145,11 +148,11 @@ Result<TeleconsultationRequest> readRequest(const QJsonObject &body, People peop
         reader.require(participantsField);
     request.participantsNumber = given.number.value_or(0);
     request.participants = given.data.value_or(QList<ParticipantData>());
-    const std::optional<QDateTime> start = reader.date(QStringLiteral("start_date"));
+    const std::optional<QDateTime> start = reader.date(names::startDate);
     if (!start)
-        reader.require(QStringLiteral("start_date"));
+        reader.require(names::startDate);
     request.start = start.value_or(QDateTime());
-    request.end = reader.date(QStringLiteral("end_date"));
+    request.end = reader.date(names::endDate);
     request.duration = duration(reader);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
@@ -163,8 +166,8 @@ Result<TeleconsultationChange> readChange(const QJsonObject &body, People people
     const Participants given = participants(reader, people);
     change.participantsNumber = given.number;
     change.participants = given.data;
-    change.start = reader.date(QStringLiteral("start_date"));
-    change.end = reader.date(QStringLiteral("end_date"));
+    change.start = reader.date(names::startDate);
+    change.end = reader.date(names::endDate);
     change.duration = duration(reader);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
@@ -186,7 +189,7 @@ Result<ParticipantData> readParticipant(const QJsonObject &body, People people)
 Result<std::optional<std::chrono::seconds>> readLifetime(const QJsonObject &body)
 {
     ObjectReader reader(body);
-    const std::optional<int> seconds = reader.integer(QStringLiteral("expiresIn"));
+    const std::optional<int> seconds = reader.integer(names::expiresIn);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
     return seconds ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
@@ -195,7 +198,7 @@ Result<std::optional<std::chrono::seconds>> readLifetime(const QJsonObject &body
 Result<QString> readBackgroundAlias(const QJsonObject &body)
 {
     ObjectReader reader(body);
-    const QString name = QStringLiteral("background_alias");
+    const QString name = names::backgroundAlias;
     const std::optional<QString> alias = reader.text(name);
     if (!alias)
         reader.require(name);
@@ -208,70 +211,104 @@ QJsonObject writeAdmission(const service::Admission &admission)
 {
     QJsonArray people;
     for (const Participant &participant : admission.consultation.participants)
-        people.append(QJsonObject{{QStringLiteral("bandyerUserId"), participant.kaleyraUserId},
-                                  {QStringLiteral("fullName"), participant.fullName}});
-    return {{QStringLiteral("bandyerUserId"), admission.kaleyraUserId},
-            {QStringLiteral("accessLinkURL"), textOrNull(admission.accessLink.toString(QUrl::FullyEncoded))},
-            {QStringLiteral("participantsBandyerCall"), people},
-            {QStringLiteral("details"), details(admission.room)}};
+        people.append(
+            QJsonObject{{names::kaleyraUserId, participant.kaleyraUserId}, {names::fullName, participant.fullName}});
+    return {{names::kaleyraUserId, admission.kaleyraUserId},
+            {names::accessLink, textOrNull(admission.accessLink.toString(QUrl::FullyEncoded))},
+            {names::callParticipants, people},
+            {names::details, details(admission.room)}};
 }
 
 QJsonObject writeToken(const kaleyra::AccessToken &token)
 {
-    return {{QStringLiteral("accessToken"), token.token},
-            {QStringLiteral("expiresAt"), dateOrNull(token.expiresAt)},
-            {QStringLiteral("bandyerUserId"), token.userId}};
+    return {{names::accessToken, token.token},
+            {names::expiresAt, dateOrNull(token.expiresAt)},
+            {names::kaleyraUserId, token.userId}};
 }
 
 QJsonObject writeDeletedUploads(const service::DeletedUploads &outcome)
 {
-    return {{QStringLiteral("total"), outcome.total}, {QStringLiteral("deleted"), outcome.deleted}};
+    return {{names::total, outcome.total}, {names::deleted, outcome.deleted}};
 }
 
 QJsonObject writeConsultation(const Teleconsultation &consultation)
 {
     QJsonArray people;
     for (const Participant &participant : consultation.participants) {
-        people.append(QJsonObject{{QStringLiteral("bandyerUserId"), participant.kaleyraUserId},
-                                  {QStringLiteral("fullName"), participant.fullName},
-                                  {QStringLiteral("groups"), QJsonArray::fromStringList(participant.groups)},
-                                  {QStringLiteral("language"),
-                                   participant.language ? QJsonValue(toCode(*participant.language)) : QJsonValue()}});
+        people.append(QJsonObject{
+            {names::kaleyraUserId, participant.kaleyraUserId},
+            {names::fullName, participant.fullName},
+            {names::groups, QJsonArray::fromStringList(participant.groups)},
+            {names::language, participant.language ? QJsonValue(toCode(*participant.language)) : QJsonValue()}});
     }
-    return {{QStringLiteral("roomId"), consultation.id},
-            {QStringLiteral("start_date"), dateOrNull(consultation.schedule.start())},
-            {QStringLiteral("end_date"), dateOrNull(consultation.schedule.end())},
-            {QStringLiteral("participants"), QJsonObject{{QStringLiteral("number"), consultation.participantsNumber},
-                                                         {QStringLiteral("data"), people}}},
-            {QStringLiteral("teleconsultationState"), toCode(consultation.progress)},
-            {QStringLiteral("hasRoom"), !consultation.roomId.isEmpty()}};
+    return {{names::roomId, consultation.id},
+            {names::startDate, dateOrNull(consultation.schedule.start())},
+            {names::endDate, dateOrNull(consultation.schedule.end())},
+            {names::participants, QJsonObject{{names::number, consultation.participantsNumber}, {names::data, people}}},
+            {names::progress, toCode(consultation.progress)},
+            {names::hasRoom, !consultation.roomId.isEmpty()},
+            {names::kaleyraRoomId, textOrNull(consultation.roomId)}};
+}
+
+QJsonObject writeList(const QList<Teleconsultation> &consultations)
+{
+    QJsonArray all;
+    for (const Teleconsultation &consultation : consultations)
+        all.append(writeConsultation(consultation));
+    return {{names::list, all}};
+}
+
+QJsonObject writeInvitations(const QList<service::Invitation> &invitations)
+{
+    QJsonArray all;
+    for (const service::Invitation &invitation : invitations)
+        all.append(QJsonObject{{names::kaleyraUserId, invitation.kaleyraUserId},
+                               {names::fullName, invitation.fullName},
+                               {names::groups, QJsonArray::fromStringList(invitation.groups)},
+                               {names::accessLink, invitation.accessLink.toString(QUrl::FullyEncoded)}});
+    return {{names::invitationList, all}};
+}
+
+QJsonObject writePolicy(const ConsultationPolicy &policy, bool looksPeopleUp)
+{
+    QJsonArray basic;
+    QJsonArray plus;
+    const QStringList groups = policy.privileges.groups();
+    for (const QString &group : groups)
+        (policy.privileges.roleOf(QStringList(group)) == Role::Plus ? plus : basic).append(group);
+    return {{names::immutablePeriod, qint64(policy.immutablePeriod.count())},
+            {names::unlimited, policy.unlimited},
+            {names::live, policy.live},
+            {names::deleteUploads, policy.deleteUploads},
+            {names::recording, policy.recording},
+            {names::groupsWithBackground, QJsonArray::fromStringList(policy.groupsWithBackground)},
+            {names::groups, QJsonObject{{names::basicGroups, basic}, {names::plusGroups, plus}}},
+            {names::peopleLookedUp, looksPeopleUp}};
 }
 
 QJsonObject writeBackground(const kaleyra::Background &background)
 {
-    return {{QStringLiteral("virtual_background"),
-             QJsonObject{{QStringLiteral("background_alias"), background.alias},
-                         {QStringLiteral("url"), textOrNull(background.url.toString(QUrl::FullyEncoded))},
-                         {QStringLiteral("creation_date"), dateOrNull(background.createdAt)}}}};
+    return {
+        {names::background, QJsonObject{{names::backgroundAlias, background.alias},
+                                        {names::backgroundUrl, textOrNull(background.url.toString(QUrl::FullyEncoded))},
+                                        {names::backgroundDate, dateOrNull(background.createdAt)}}}};
 }
 
 QJsonObject writeCompany(const kaleyra::Company &company)
 {
     QJsonValue background;
     if (company.defaultBackground)
-        background = QJsonObject{
-            {QStringLiteral("alias"), company.defaultBackground->alias},
-            {QStringLiteral("url"), textOrNull(company.defaultBackground->url.toString(QUrl::FullyEncoded))},
-            {QStringLiteral("creation_date"), dateOrNull(company.defaultBackground->createdAt)}};
-    return {
-        {QStringLiteral("company"),
-         QJsonObject{
-             {QStringLiteral("name"), company.name},
-             {QStringLiteral("default_language"), company.defaultLanguage},
-             {QStringLiteral("default_background"), background},
-             {QStringLiteral("end_call_redirect_url"), company.endCallRedirectUrl.toString(QUrl::FullyEncoded)},
-             {QStringLiteral("user_details_provider_url"), company.userDetailsProviderUrl.toString(QUrl::FullyEncoded)},
-             {QStringLiteral("end_call_redirect_timeout_ms"), qint64(company.endCallRedirectTimeout.count())}}}};
+        background =
+            QJsonObject{{names::alias, company.defaultBackground->alias},
+                        {names::backgroundUrl, textOrNull(company.defaultBackground->url.toString(QUrl::FullyEncoded))},
+                        {names::backgroundDate, dateOrNull(company.defaultBackground->createdAt)}};
+    return {{names::companyObject,
+             QJsonObject{{names::companyName, company.name},
+                         {names::defaultLanguage, company.defaultLanguage},
+                         {names::defaultBackground, background},
+                         {names::endCallRedirectUrl, company.endCallRedirectUrl.toString(QUrl::FullyEncoded)},
+                         {names::userDetailsProviderUrl, company.userDetailsProviderUrl.toString(QUrl::FullyEncoded)},
+                         {names::endCallRedirectTimeout, qint64(company.endCallRedirectTimeout.count())}}}};
 }
 
 } // namespace teleconsult::api

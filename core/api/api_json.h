@@ -3,7 +3,7 @@
 
 #include "core/domain/teleconsultation_change.h"
 #include "core/kaleyra/kaleyra_client.h"
-#include "core/service/teleconsultations.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QJsonObject>
 
@@ -31,8 +31,14 @@ QJsonObject writeToken(const kaleyra::AccessToken &token);
 QJsonObject writeDeletedUploads(const service::DeletedUploads &outcome);
 /// A record as a list shows it, in the names of the requests: `roomId` (its id), `start_date`, `end_date`,
 /// `participants` with `number` and `data` (bandyerUserId, fullName, groups, language), `teleconsultationState`, and
-/// `hasRoom`. Never a link. An extension: the seed has no list.
+/// `hasRoom` with `bandyerRoomId`. Never a link. An extension: the seed has no list.
 QJsonObject writeConsultation(const Teleconsultation &consultation);
+/// `teleconsultations`.
+QJsonObject writeList(const QList<Teleconsultation> &consultations);
+/// `invitations`: bandyerUserId, fullName, groups, accessLinkURL.
+QJsonObject writeInvitations(const QList<service::Invitation> &invitations);
+/// What a station must know of the policy, without the tools of the roles; `people_looked_up` tells the operating mode.
+QJsonObject writePolicy(const ConsultationPolicy &policy, bool looksPeopleUp);
 QJsonObject writeBackground(const kaleyra::Background &background);
 QJsonObject writeCompany(const kaleyra::Company &company);
 

@@ -187,6 +187,8 @@ QJsonObject openApiDocument(const QString &version)
                           QJsonObject{{QStringLiteral("description"), QStringLiteral("Done")}}},
                          {QStringLiteral("default"),
                           QJsonObject{{QStringLiteral("description"), QStringLiteral("Refused, with the reason")}}}}}};
+        if (operation.isExtension)
+            description.insert(QStringLiteral("x-extension"), true);
         if (operation.path.contains(QLatin1String("{id}")))
             description.insert(
                 QStringLiteral("parameters"),

@@ -134,6 +134,24 @@ Result<QByteArray> Settings::kaleyraApiKey() const
     return readSecretFile(path, keys::apiKeyFile, QStringLiteral("api_key_file"));
 }
 
+Result<std::optional<RemoteService>> Settings::remoteService() const
+{
+    const QString address = toText(value(keys::serviceUrl));
+    if (address.isEmpty())
+        return std::nullopt;
+    const std::optional<QUrl> url = toBaseUrl(address);
+    if (!url || !http::travelsSafely(*url))
+        return settingError(QStringLiteral("service_url_malformed"), keys::serviceUrl);
+    RemoteService service{*url, {}, headerName(keys::userIdHeader), headerName(keys::groupsHeader)};
+    if (const QString path = toText(value(keys::serviceTokenFile)); !path.isEmpty()) {
+        const Result<QByteArray> token = readSecretFile(path, keys::serviceTokenFile, QStringLiteral("service_token"));
+        if (!token)
+            return failure(token.error());
+        service.token = *token;
+    }
+    return service;
+}
+
 Result<std::optional<CrudService>> Settings::crudService() const
 {
     const QString address = toText(value(keys::crudUrl));

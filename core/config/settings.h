@@ -3,6 +3,7 @@
 
 #include "core/config/auth_service.h"
 #include "core/config/crud_service.h"
+#include "core/config/remote_service.h"
 #include "core/domain/teleconsultation.h"
 
 #include <QSet>
@@ -39,7 +40,8 @@ QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 /// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
 /// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
 /// it is an Error instead.
-/// The one secret is the API key, from the environment or from a file that others cannot read.
+/// Secrets are the API key, from the environment or from a file that others cannot read, and the token for another
+/// service, from such a file.
 class Settings
 {
 public:
@@ -78,6 +80,11 @@ public:
     /// Storage: api_key_set_twice (both variables are set; which one holds cannot be known), api_key_malformed,
     /// api_key_file_not_set, and those of readSecretFile() with the prefix api_key_file.
     Result<QByteArray> kaleyraApiKey() const;
+
+    /// The Teleconsultation Service that does the backend's work; nothing: this program does it. Errors of kind
+    /// Storage, `field` the setting's key: service_url_malformed, and those of readSecretFile() with the prefix
+    /// service_token.
+    Result<std::optional<RemoteService>> remoteService() const;
 
     /// The CRUD service that keeps the records; nothing: they are kept on this computer. What is half said is an error
     /// and never nothing: records would go to another place than they are meant for. Errors of kind Storage, `field`

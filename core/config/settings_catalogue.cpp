@@ -107,6 +107,8 @@ const QList<SettingSpec> &Settings::catalogue()
          oneOf({QStringLiteral("none"), QStringLiteral("manual"), QStringLiteral("automatic")})},
         {largestTranscription, "TRANSCRIPTION_MAX_FILE_SIZE", QStringLiteral("50MB"), acceptsSize},
         {configurationFile, "TELECONSULTATION_SERVICE_CONFIG_PATH", QString(), acceptsAny},
+        {serviceUrl, "TELECONSULT_SERVICE_URL", QString(), acceptsAny},
+        {serviceTokenFile, "TELECONSULT_SERVICE_TOKEN_FILE", QString(), acceptsAny},
         {baseUrl, "BANDYER_BASE_URL", QString(), acceptsAny},
         {apiKey, "BANDYER_API_SECRET_KEY", QString(), acceptsAny, SettingSpec::Source::EnvironmentOnly},
         {apiKeyFile, "BANDYER_API_SECRET_KEY_FILE", QString(), acceptsAny},

@@ -45,7 +45,7 @@ QString redactedText(const QString &text)
 
 QString safeCode(const QString &code)
 {
-    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_.\\-/]{1,64}$"));
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_.\\-/\\[\\]]{1,64}$"));
     static const QRegularExpression token(tokenPattern);
     const bool safe = shape.match(code).hasMatch() && !token.match(code).hasMatch();
     return safe ? code : QString();

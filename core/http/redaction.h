@@ -14,7 +14,8 @@ QString redactedUrl(const QUrl &url);
 /// could be a key, an id or a token taken out.
 QString redactedText(const QString &text);
 
-/// A peer's error code if it looks like one (letters, digits, '_', '-', '.', '/'; at most 64), else empty.
+/// A peer's error code or name of a field if it looks like one (letters, digits, '_', '-', '.', '/', '[', ']'; at most
+/// 64), else empty.
 QString safeCode(const QString &code);
 
 } // namespace teleconsult::http

@@ -1,9 +1,8 @@
 // The company of KaleyraClient and its backgrounds (reference §2.7, §2.8).
+#include "core/http/form.h"
 #include "core/kaleyra/kaleyra_answers.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/kaleyra/kaleyra_json.h"
-
-#include <QUuid>
 
 namespace teleconsult::kaleyra {
 
@@ -11,14 +10,6 @@ namespace {
 
 /// 16 MB over a slow line: three minutes with the usual time-out.
 constexpr int uploadPatience = 12;
-
-/// A form with one file in it. The boundary is random, so the file does not contain it.
-QByteArray formWith(const QByteArray &boundary, const QByteArray &jpeg)
-{
-    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + names::backgroundPart +
-           "\"; filename=\"background.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n" + jpeg + "\r\n--" + boundary +
-           "--\r\n";
-}
 
 } // namespace
 
@@ -36,15 +27,9 @@ Task<Company> KaleyraClient::company()
 
 Task<Background> KaleyraClient::addBackground(QByteArray jpeg)
 {
-    const QByteArray boundary = QUuid::createUuid().toByteArray(QUuid::Id128);
-    Call post{"POST",
-              path(names::background),
-              {},
-              {},
-              formWith(boundary, jpeg),
-              http::Request::Repeat::Never,
-              "multipart/form-data; boundary=" + boundary,
-              uploadPatience};
+    const http::Form form = http::formWithJpeg(names::backgroundPart, jpeg);
+    Call post{"POST",           path(names::background), {}, {}, form.body, http::Request::Repeat::Never,
+              form.contentType, uploadPatience};
     Result<QJsonDocument> answer = co_await ask(std::move(post));
     if (!answer)
         co_return Result<Background>(failure(std::move(answer).error()));

@@ -36,7 +36,23 @@ Result<void> checkBackground(const QByteArray &file)
     return {};
 }
 
+Result<QString> checkedAlias(const QString &alias)
+{
+    const QString text = alias.trimmed();
+    if (text.isEmpty())
+        return invalid(QStringLiteral("required"), QStringLiteral("background_alias"),
+                       QStringLiteral("background_alias is required"));
+    return text;
+}
+
 CompanySettings::CompanySettings(kaleyra::KaleyraClient &kaleyra) : m_kaleyra(kaleyra) {}
+
+Task<kaleyra::Company> CompanySettings::company()
+{
+    const Operations::Scope operation(m_operations);
+    Result<kaleyra::Company> company = co_await m_kaleyra.company();
+    co_return company;
+}
 
 Task<kaleyra::Background> CompanySettings::addBackground(QByteArray jpeg)
 {
@@ -51,11 +67,10 @@ Task<kaleyra::Background> CompanySettings::addBackground(QByteArray jpeg)
 Task<kaleyra::Company> CompanySettings::setDefaultBackground(QString alias)
 {
     const Operations::Scope operation(m_operations);
-    if (alias.trimmed().isEmpty()) {
-        co_return Result<kaleyra::Company>(invalid(QStringLiteral("required"), QStringLiteral("background_alias"),
-                                                   QStringLiteral("background_alias is required")));
-    }
-    Result<kaleyra::Company> company = co_await m_kaleyra.setDefaultBackground(alias.trimmed());
+    const Result<QString> wanted = checkedAlias(alias);
+    if (!wanted)
+        co_return failure(wanted.error());
+    Result<kaleyra::Company> company = co_await m_kaleyra.setDefaultBackground(*wanted);
     co_return company;
 }
 

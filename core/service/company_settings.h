@@ -15,18 +15,35 @@ inline constexpr int minimumBackgroundSide = 1280;
 /// not_a_jpeg (415, told by the content), too_small (400).
 Result<void> checkBackground(const QByteArray &file);
 
-/// Uploads backgrounds and chooses the default one. Does not own the client; whoever destroys it waits until isIdle().
-class CompanySettings
+/// The company as a station sees it. Implementations must outlive their operations: whoever destroys one waits until
+/// isIdle().
+class CompanyService
+{
+public:
+    virtual ~CompanyService() = default;
+
+    virtual Task<kaleyra::Company> company() = 0;
+    /// Nothing is sent when checkBackground() finds a mistake.
+    virtual Task<kaleyra::Background> addBackground(QByteArray jpeg) = 0;
+    /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty.
+    virtual Task<kaleyra::Company> setDefaultBackground(QString alias) = 0;
+
+    virtual bool isIdle() const = 0;
+};
+
+/// Whether an alias may be sent: without blanks around it, it is not empty.
+Result<QString> checkedAlias(const QString &alias);
+
+/// Asks Kaleyra from this process. Does not own the client.
+class CompanySettings final : public CompanyService
 {
 public:
     explicit CompanySettings(kaleyra::KaleyraClient &kaleyra);
 
-    /// Nothing is sent when checkBackground() finds a mistake.
-    Task<kaleyra::Background> addBackground(QByteArray jpeg);
-    /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty.
-    Task<kaleyra::Company> setDefaultBackground(QString alias);
-
-    bool isIdle() const { return m_operations.areDone(); }
+    Task<kaleyra::Company> company() override;
+    Task<kaleyra::Background> addBackground(QByteArray jpeg) override;
+    Task<kaleyra::Company> setDefaultBackground(QString alias) override;
+    bool isIdle() const override { return m_operations.areDone(); }
 
 private:
     kaleyra::KaleyraClient &m_kaleyra;

@@ -6,24 +6,35 @@
 
 namespace teleconsult::service {
 
-/// Hands out access tokens. Does not own what it is given; whoever destroys it waits until isIdle().
-class Credentials
+/// Hands out access tokens. Implementations must outlive their operations: whoever destroys one waits until isIdle().
+class CredentialsService
 {
 public:
     static constexpr std::chrono::seconds defaultLifetime{3600};
 
-    /// `directory`: null without an auth service.
-    Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges,
-                directory::Directory *directory = nullptr);
+    virtual ~CredentialsService() = default;
 
     /// A token for the person who asks, made a Kaleyra user first when unknown: only then the groups matter, and the
     /// directory is asked for them. Errors: Unauthorized (401 "Unauthorized user") without an external id, or with one
     /// that the directory does not know; Invalid for a lifetime out of range (field expiresIn: shortestTokenLifetime to
     /// longestTokenLifetime).
-    Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
-                                     directory::RequestContext context = {});
+    virtual Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
+                                             directory::RequestContext context = {}) = 0;
 
-    bool isIdle() const { return m_operations.areDone(); }
+    virtual bool isIdle() const = 0;
+};
+
+/// Hands out tokens in this process. Does not own what it is given.
+class Credentials final : public CredentialsService
+{
+public:
+    /// `directory`: null without an auth service.
+    Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &records, Privileges privileges,
+                directory::Directory *directory = nullptr);
+
+    Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
+                                     directory::RequestContext context = {}) override;
+    bool isIdle() const override { return m_operations.areDone(); }
 
 private:
     Task<QString> userIdOf(ParticipantData person, directory::RequestContext context);

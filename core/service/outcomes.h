@@ -1,5 +1,5 @@
-// What the backend's operations make of errors and records. Shared by the sources of core/service; nobody else includes
-// it.
+// What the backend's operations make of errors and records. Shared by the sources of core/service and core/remote;
+// nobody else includes it.
 #pragma once
 
 #include "core/domain/teleconsultation.h"

@@ -1,50 +1,21 @@
-// The backend's operations on teleconsultations (seed 004).
+// The backend's operations on teleconsultations (seed 004), carried out in this process.
 #pragma once
 
 #include "core/domain/clock.h"
-#include "core/domain/teleconsultation_change.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/intent_journal.h"
 #include "core/records/record_store.h"
 #include "core/service/kaleyra_users.h"
-#include "core/service/link_options.h"
 #include "core/service/operations.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QSet>
 
 namespace teleconsult::service {
 
-/// What a person is given to enter a consultation (seed 004, GET 200).
-struct Admission
-{
-    QString kaleyraUserId;             ///< The caller's.
-    QUrl accessLink;                   ///< Empty until joinable.
-    Teleconsultation consultation;     ///< Without any access link in it.
-    std::optional<kaleyra::Room> room; ///< The room as Kaleyra keeps it, links taken out; nothing until there is one,
-                                       ///< and while Kaleyra cannot be asked.
-};
-
-/// A link for one participant, to hand to that person.
-struct Invitation
-{
-    QString kaleyraUserId;
-    QString fullName;
-    QStringList groups;
-    QUrl accessLink;
-};
-
-/// What became of the files shared in a call (seed 004, DELETE uploads).
-struct DeletedUploads
-{
-    int total = 0;
-    int deleted = 0; ///< ≤ total
-};
-
-/// Creates, reads, lists and deletes teleconsultations. Each operation is one coroutine that reads top to bottom; waits
-/// that do not depend on each other go out together. Does not own what it is given, all of which must outlive it; and
-/// it must outlive its operations: whoever destroys it waits until isIdle(), which after HttpClient::shutDown() is
-/// soon.
-class Teleconsultations
+/// Carries out each operation by itself, with the records and Kaleyra: one coroutine that reads top to bottom; waits
+/// that do not depend on each other go out together. Does not own what it is given, all of which must outlive it.
+class Teleconsultations final : public TeleconsultationService
 {
 public:
     struct Parts
@@ -58,61 +29,33 @@ public:
 
     Teleconsultations(Parts parts, ConsultationPolicy policy);
 
-    const ConsultationPolicy &policy() const { return m_policy; }
-    /// Whether a directory says who participants are: their names and groups are then taken from it, whatever is given.
-    bool looksPeopleUp() const { return m_people.areLookedUp(); }
+    const ConsultationPolicy &policy() const override { return m_policy; }
+    bool looksPeopleUp() const override { return m_people.areLookedUp(); }
 
     /// Look-up → users (all unknown ones at once) → room (only if all are known) and user map → record, and meanwhile a
-    /// look whether somebody else was first with the new people: four round trips. Answers the record's id.
-    /// Nothing is created anywhere when check() finds a mistake, or the directory does not know somebody (Invalid, code
-    /// unknown_person, field participants.data[i].userExternalId). The directory is asked together with the user map.
-    /// When the record cannot be saved, the room is deleted
-    /// again. When it cannot be known whether Kaleyra made the room, it is looked for and deleted after the answer, and
-    /// by recover().
-    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {});
-
-    /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. A change that affects the room
-    /// replaces it: the new room first, then the record, then the old room goes; any other leaves the room alone. When
+    /// look whether somebody else was first with the new people: four round trips. The directory is asked together with
+    /// the user map. When the record cannot be saved, the room is deleted again. When it cannot be known
+    /// whether Kaleyra made the room, it is looked for and deleted after the answer, and by recover().
+    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) override;
+    /// A change that affects the room replaces it: the new room first, then the record, then the old room goes. When
     /// somebody else changed the record meanwhile, the change is made to what is there then.
-    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {});
-    /// Adds one participant; the last one makes the room (seed 004, POST …/participants/data).
-    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {});
-
-    /// The caller's own way in. NotFound: no such record. Unauthorized: the caller is not a participant. The link is
-    /// empty until joinable, and when Kaleyra has closed the room. It is the recorded one while Kaleyra cannot be
-    /// asked. It has the background for a member of one of the policy's groups, whatever the options say.
+    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) override;
+    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) override;
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
-                         directory::RequestContext context = {});
-
-    /// One link for each participant, from the immutable period on; before it, and when Kaleyra has closed the room,
-    /// the list is empty. Each link carries its participant's name and language.
-    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {});
-
-    /// Without any access link in it. NotFound: no such record.
-    Task<Teleconsultation> find(QString id);
-    /// Consultations without any access link in them.
-    Task<QList<Teleconsultation>> list(records::Query query);
-
-    /// Record to TRASH, then the room is deleted. A room that Kaleyra fails to delete stays in the journal.
-    Task<void> remove(QString id);
-
-    /// Somebody here has joined: the record says IN_CALL. Answers a handle for endCall().
-    Task<qint64> beginCall(QString id);
-    /// The call is over, however it came: the record says HELD. Afterwards the files that were shared are deleted, if
-    /// the policy says so; what cannot be deleted then is for recover().
-    Task<void> endCall(QString id, qint64 handle);
-
-    /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps
-    /// them. Those that Kaleyra fails to delete are counted out, and no error: the same can be asked again.
-    Task<std::optional<DeletedUploads>> deleteUploads(QString id);
-
-    /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled; those
-    /// that cannot be settled now (no network) stay open, and what this run is still busy with is left alone, as is
-    /// what another program is busy with that shares the journal.
-    Task<int> recover();
-
-    /// Whether no operation is under way, what goes on after an answer included.
-    bool isIdle() const { return m_operations.areDone(); }
+                         directory::RequestContext context = {}) override;
+    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
+    Task<Teleconsultation> find(QString id) override;
+    Task<QList<Teleconsultation>> list(records::Query query) override;
+    /// A room that Kaleyra fails to delete stays in the journal.
+    Task<void> remove(QString id) override;
+    Task<qint64> beginCall(QString id) override;
+    /// What cannot be deleted of the shared files then is for recover().
+    Task<void> endCall(QString id, qint64 handle) override;
+    Task<std::optional<DeletedUploads>> deleteUploads(QString id) override;
+    /// Those that cannot be settled now (no network) stay open, and what this run is still busy with is left alone, as
+    /// is what another program is busy with that shares the journal.
+    Task<int> recover() override;
+    bool isIdle() const override { return m_operations.areDone(); }
 
 private:
     /// A room that was made for a consultation that is not on record yet.

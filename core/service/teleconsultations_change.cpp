@@ -1,4 +1,5 @@
 // How a consultation changes: update() and addParticipant().
+#include "core/service/contract_names.h"
 #include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
@@ -13,7 +14,7 @@ Error tooLate()
 {
     Error error = makeError(Error::Kind::Immutable, QStringLiteral("immutable"));
     error.httpStatus = 409;
-    error.message = QStringLiteral("The teleconsultation can no longer be changed");
+    error.message = names::tooLate;
     return error;
 }
 

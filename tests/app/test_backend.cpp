@@ -1,6 +1,7 @@
 // The backend as the settings say: which peers it asks, and that it does nothing when they are not right.
 #include "app/backend.h"
 
+#include "core/api/api_server.h"
 #include "core/sandbox/sandbox.h"
 #include "tests/core/config/clean_environment.h"
 #include "tests/support/auth_service_double.h"
@@ -8,6 +9,7 @@
 #include "tests/support/log_capture.h"
 #include "tests/support/manual_clock.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace teleconsult;
@@ -47,6 +49,9 @@ private slots:
     void groupsComeFromTheConfigurationFile();
     void whatIsNotRightLetsNothingHappen_data();
     void whatIsNotRightLetsNothingHappen();
+    void aServiceElsewhereNeedsNoKeyHere();
+    void aServiceThatIsSetUpByHalvesIsNone_data();
+    void aServiceThatIsSetUpByHalvesIsNone();
 };
 
 void TestBackend::init()
@@ -133,6 +138,75 @@ void TestBackend::whatIsNotRightLetsNothingHappen()
     QCOMPARE(id.error().code, code);
     QCOMPARE(await(backend.teleconsultations().list({})).error().code, code);
     QCOMPARE(log.count(code), 1); // Said once, when it starts.
+}
+
+/// Another Teleconsult serves; this one has no key and no records.
+void TestBackend::aServiceElsewhereNeedsNoKeyHere()
+{
+    config::Settings theirs = settings();
+    Backend elsewhere(theirs, m_clock, m_folder->path());
+    QVERIFY(await(elsewhere.start()));
+    api::Api api({elsewhere.teleconsultations(), elsewhere.credentials(), elsewhere.company()});
+    api::ApiServer server(api);
+    const Result<quint16> port = server.start({.port = 0, .token = "a-token-of-the-clinic"});
+    QVERIFY(port);
+
+    clearEnvironment();
+    // Whatever else is set up is neither read nor used.
+    qputenv("BANDYER_BASE_URL", m_kaleyra->endpoint().baseUrl.toEncoded());
+    qputenv("BANDYER_API_SECRET_KEY_FILE", "/nonesuch");
+    qputenv("CRUD_SERVICE_URL", "crud");
+    writeFile(file(QStringLiteral("token")), "a-token-of-the-clinic\n");
+    qputenv("TELECONSULT_SERVICE_URL", "http://127.0.0.1:" + QByteArray::number(*port));
+    qputenv("TELECONSULT_SERVICE_TOKEN_FILE", file(QStringLiteral("token")).toLocal8Bit());
+    const QTemporaryDir station;
+    config::Settings from(station.filePath(QStringLiteral("settings.ini")));
+    Backend backend(from, m_clock, station.path());
+    QVERIFY(backend.usesService());
+    QVERIFY(!backend.usesSandbox());
+    QVERIFY(!backend.mayHoldDemoClinic());
+    QVERIFY(!backend.keepsRecordsHere());
+    const Result<void> started = await(backend.start());
+    QVERIFY2(started, started ? "" : qPrintable(started.error().toLogLine()));
+    const Result<QString> id = await(backend.teleconsultations().create(
+        request({person(QStringLiteral("a"), QStringLiteral("A"), {QStringLiteral("doctor")}),
+                 person(QStringLiteral("b"), QStringLiteral("B"), {QStringLiteral("patient")})})));
+    QVERIFY2(id, id ? "" : qPrintable(id.error().toLogLine()));
+    QCOMPARE(await(backend.teleconsultations().list({})).value().size(), 1);
+    QCOMPARE(await(elsewhere.records().find(*id)).value().participants.size(), 2);
+    QVERIFY(await(backend.company().company()));
+    QVERIFY(await(backend.teleconsultations().recover()));
+    QVERIFY(QDir(station.path()).entryList({QStringLiteral("*.sqlite*"), QStringLiteral("sandbox")}).isEmpty());
+    backend.end();
+    elsewhere.end();
+}
+
+void TestBackend::aServiceThatIsSetUpByHalvesIsNone_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("tokenFile");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no address") << QByteArray("service") << QByteArray() << "service_url_malformed";
+    QTest::newRow("not safe") << QByteArray("http://service.example.org") << QByteArray() << "service_url_malformed";
+    QTest::newRow("no token") << QByteArray("https://service.example.org") << QByteArray("/nonesuch")
+                              << "service_token_missing";
+}
+
+void TestBackend::aServiceThatIsSetUpByHalvesIsNone()
+{
+    QFETCH(QByteArray, url);
+    QFETCH(QByteArray, tokenFile);
+    QFETCH(QString, code);
+    qputenv("TELECONSULT_SERVICE_URL", url);
+    qputenv("TELECONSULT_SERVICE_TOKEN_FILE", tokenFile);
+    test::LogCapture log;
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QVERIFY(!backend.usesSandbox());
+    QVERIFY(!backend.mayHoldDemoClinic());
+    QCOMPARE(await(backend.start()).error().code, code);
+    QCOMPARE(await(backend.teleconsultations().list({})).error().code, code);
+    QVERIFY(log.count(code) > 0);
 }
 
 QTEST_GUILESS_MAIN(TestBackend)

@@ -5,7 +5,7 @@
 
 namespace teleconsult::ui {
 
-AgendaLoader::AgendaLoader(service::Teleconsultations &service, const Clock &clock, QObject *parent)
+AgendaLoader::AgendaLoader(service::TeleconsultationService &service, const Clock &clock, QObject *parent)
     : QObject(parent), m_service(service), m_clock(clock)
 {}
 

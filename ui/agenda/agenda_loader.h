@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
-#include "core/service/teleconsultations.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QObject>
 #include <QSet>
@@ -32,7 +32,7 @@ class AgendaLoader : public QObject
 public:
     static constexpr int pageSize = 200;
 
-    AgendaLoader(service::Teleconsultations &service, const Clock &clock, QObject *parent = nullptr);
+    AgendaLoader(service::TeleconsultationService &service, const Clock &clock, QObject *parent = nullptr);
 
     /// From the beginning, until there are a page full and at least `atLeast`, or all.
     void load(const AgendaRange &range, qsizetype atLeast);
@@ -63,7 +63,7 @@ private:
     void onPage(const Result<QList<Teleconsultation>> &page);
     void advance(qsizetype pageRows);
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     const Clock &m_clock;
 
     AgendaRange m_range;

@@ -27,7 +27,7 @@ bool isOver(const Teleconsultation &consultation, const QDateTime &now)
 
 } // namespace
 
-AgendaModel::AgendaModel(service::Teleconsultations &service, const Clock &clock, QObject *parent)
+AgendaModel::AgendaModel(service::TeleconsultationService &service, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_service(service), m_clock(clock), m_loader(service, clock)
 {
     connect(&m_loader, &AgendaLoader::loaded, this, &AgendaModel::onLoaded);

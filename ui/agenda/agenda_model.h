@@ -50,7 +50,7 @@ public:
         NowMarkerRole,  ///< NowMarker
     };
 
-    AgendaModel(service::Teleconsultations &service, const Clock &clock, QObject *parent = nullptr);
+    AgendaModel(service::TeleconsultationService &service, const Clock &clock, QObject *parent = nullptr);
 
     /// Shows these days, local time, both included.
     void showDays(QDate first, QDate last);
@@ -121,7 +121,7 @@ private:
     QString accessibleText(int row) const;
     QString dayHeading(int row) const;
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     const Clock &m_clock;
 
     AgendaLoader m_loader;

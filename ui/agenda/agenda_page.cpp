@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds refreshInterval = std::chrono::minutes(1);
 
 } // namespace
 
-AgendaPage::AgendaPage(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
                        QWidget *parent)
     : QWidget(parent),
       m_service(service),

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/config/settings.h"
-#include "core/service/teleconsultations.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
 #include "ui/agenda/agenda_notice.h"
 #include "ui/agenda/agenda_toolbar.h"
 
@@ -22,7 +23,7 @@ class AgendaPage : public QWidget
 {
     Q_OBJECT
 public:
-    AgendaPage(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+    AgendaPage(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
                QWidget *parent = nullptr);
 
     AgendaModel &model() { return *m_model; }
@@ -76,7 +77,7 @@ private:
     void onDeleted(const QString &id);
     void onDeletionFailed(const Teleconsultation &consultation, const Error &error);
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     config::Settings &m_settings;
     const Clock &m_clock;
 

@@ -6,7 +6,8 @@
 
 namespace teleconsult::ui {
 
-ConsultationDeletion::ConsultationDeletion(service::Teleconsultations &service, const Clock &clock, QObject *parent)
+ConsultationDeletion::ConsultationDeletion(service::TeleconsultationService &service, const Clock &clock,
+                                           QObject *parent)
     : QObject(parent), m_service(service), m_clock(clock)
 {}
 

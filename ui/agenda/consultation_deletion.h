@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
-#include "core/service/teleconsultations.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QObject>
 #include <QSet>
@@ -15,7 +15,7 @@ class ConsultationDeletion : public QObject
 {
     Q_OBJECT
 public:
-    ConsultationDeletion(service::Teleconsultations &service, const Clock &clock, QObject *parent = nullptr);
+    ConsultationDeletion(service::TeleconsultationService &service, const Clock &clock, QObject *parent = nullptr);
 
     /// Asks over the window of `asker`, and deletes when the answer is yes.
     void ask(const Teleconsultation &consultation, QWidget *asker);
@@ -30,7 +30,7 @@ signals:
     void failed(const Teleconsultation &consultation, const Error &error);
 
 private:
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     const Clock &m_clock;
     QSet<QString> m_underWay;
 };

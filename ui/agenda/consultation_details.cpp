@@ -52,7 +52,7 @@ void clear(QVBoxLayout *layout)
 
 } // namespace
 
-ConsultationDetails::ConsultationDetails(service::Teleconsultations &service, config::Settings &settings,
+ConsultationDetails::ConsultationDetails(service::TeleconsultationService &service, config::Settings &settings,
                                          const Clock &clock, ConsultationDeletion &deletion, QWidget *parent)
     : QWidget(parent),
       m_service(service),

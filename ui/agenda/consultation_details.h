@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/config/settings.h"
-#include "core/service/teleconsultations.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -27,7 +28,7 @@ class ConsultationDetails : public QWidget
 {
     Q_OBJECT
 public:
-    ConsultationDetails(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+    ConsultationDetails(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
                         ConsultationDeletion &deletion, QWidget *parent);
 
     void setConsultation(const std::optional<Teleconsultation> &consultation);
@@ -56,7 +57,7 @@ private:
     QString obstacle() const;
     void scheduleNextLook();
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     config::Settings &m_settings;
     const Clock &m_clock;
     ConsultationDeletion &m_deletion;

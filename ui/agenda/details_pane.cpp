@@ -19,7 +19,7 @@ constexpr int widest = 9 * size::control;
 
 } // namespace
 
-DetailsPane::DetailsPane(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+DetailsPane::DetailsPane(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
                          ConsultationDeletion &deletion, QWidget *parent)
     : QWidget(parent),
       m_service(service),

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/config/settings.h"
-#include "core/service/teleconsultations.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QWidget>
 
@@ -21,7 +22,7 @@ class DetailsPane : public QWidget
 {
     Q_OBJECT
 public:
-    DetailsPane(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+    DetailsPane(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
                 ConsultationDeletion &deletion, QWidget *parent);
 
     void setConsultation(const std::optional<Teleconsultation> &consultation);
@@ -34,7 +35,7 @@ signals:
     void joinRequested(const QString &id);
 
 private:
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     config::Settings &m_settings;
     const Clock &m_clock;
     ConsultationDeletion &m_deletion;

@@ -49,7 +49,7 @@ QPushButton *makeButton(const QString &objectName, const QString &iconName, QWid
 
 } // namespace
 
-InvitationDialog::InvitationDialog(service::Teleconsultations &service, const Clock &clock,
+InvitationDialog::InvitationDialog(service::TeleconsultationService &service, const Clock &clock,
                                    const Teleconsultation &consultation, QWidget *parent)
     : QDialog(parent),
       m_service(service),

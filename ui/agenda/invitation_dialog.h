@@ -1,7 +1,8 @@
 // Hands each participant a way in.
 #pragma once
 
-#include "core/service/teleconsultations.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QDialog>
 
@@ -23,8 +24,8 @@ class InvitationDialog : public QDialog
 {
     Q_OBJECT
 public:
-    InvitationDialog(service::Teleconsultations &service, const Clock &clock, const Teleconsultation &consultation,
-                     QWidget *parent);
+    InvitationDialog(service::TeleconsultationService &service, const Clock &clock,
+                     const Teleconsultation &consultation, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +44,7 @@ private:
     void showCode(int index);
     void retranslate();
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     const Clock &m_clock;
     Teleconsultation m_consultation;
     State m_state = State::Loading;

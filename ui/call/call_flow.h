@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/config/settings.h"
-#include "core/service/teleconsultations.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ class CallFlow : public QObject
 public:
     struct Parts
     {
-        service::Teleconsultations &service;
+        service::TeleconsultationService &service;
         config::Settings &settings;
         const Clock &clock;
         std::function<Result<CallEngine *>()> engine;

@@ -29,8 +29,8 @@ constexpr int screenMargin = 64;
 
 } // namespace
 
-ScheduleDialog::ScheduleDialog(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
-                               QWidget *parent)
+ScheduleDialog::ScheduleDialog(service::TeleconsultationService &service, config::Settings &settings,
+                               const Clock &clock, QWidget *parent)
     : QDialog(parent),
       m_service(service),
       m_title(new QLabel(this)),

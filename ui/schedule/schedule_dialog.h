@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/config/settings.h"
-#include "core/service/teleconsultations.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <QDialog>
 
@@ -22,7 +23,7 @@ class ScheduleDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ScheduleDialog(service::Teleconsultations &service, config::Settings &settings, const Clock &clock,
+    ScheduleDialog(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
                    QWidget *parent);
 
     /// Where the form begins; to be called before anything is entered.
@@ -50,7 +51,7 @@ private:
     void reveal(QWidget *widget);
     void retranslate();
 
-    service::Teleconsultations &m_service;
+    service::TeleconsultationService &m_service;
     State m_state = State::Editing;
     Error m_error;
     bool m_shownOnce = false;

@@ -193,6 +193,16 @@ QString settingSentence(const QString &setting, const QString &code)
         return ErrorText::tr("The setting %1 holds no address of a CRUD service. Ask whoever set Teleconsult up to "
                              "correct it and start Teleconsult again.")
             .arg(setting);
+    if (code == QLatin1String("service_url_malformed"))
+        return ErrorText::tr(
+                   "The setting %1 holds no address of a Teleconsultation Service that begins with https. Ask "
+                   "whoever set Teleconsult up to correct it and start Teleconsult again.")
+            .arg(setting);
+    if (code.startsWith(QLatin1String("service_token_")))
+        return ErrorText::tr("The token in the file that the setting %1 names cannot be used: the file is missing, "
+                             "empty, readable by others, or holds no token. Ask whoever set Teleconsult up to correct "
+                             "it and start Teleconsult again.")
+            .arg(setting);
     if (code == QLatin1String("auth_service_malformed") || code == QLatin1String("custom_ids_endpoint_malformed"))
         return ErrorText::tr("The setting %1 holds no address of a service that knows people. Ask whoever set "
                              "Teleconsult up to correct it and start Teleconsult again.")
@@ -238,6 +248,12 @@ QString serverSentence(const Error &error)
         return ErrorText::tr(
             "The server does not know the collection that is asked for. Ask whoever set Teleconsult up "
             "to check its name and the server's address.");
+    if (error.code == QLatin1String("not_offered"))
+        return ErrorText::tr("The server that this station uses can only open single consultations: it has no list of "
+                             "them, no links for others and keeps no note of calls.");
+    if (error.code == QLatin1String("no_such_path"))
+        return ErrorText::tr("The server that this station uses is no Teleconsultation Service. Ask whoever set "
+                             "Teleconsult up to check its address.");
     return error.retryable ? ErrorText::tr("The server has a problem of its own. Try again in a few minutes.")
                            : ErrorText::tr("The server refused this. Check what was entered, then try again.");
 }
@@ -252,6 +268,11 @@ QString kindSentence(const Error &error)
     case Error::Kind::Unauthorized:
         if (error.code == QLatin1String("not_a_participant"))
             return ErrorText::tr("The person who uses this computer does not take part. Ask to be added.");
+        if (error.code == QLatin1String("not_allowed"))
+            return ErrorText::tr("The person who uses this computer may not see this. Check who that is.");
+        if (error.code == QLatin1String("token_refused"))
+            return ErrorText::tr("The server does not accept this station. Ask whoever set Teleconsult up to check the "
+                                 "station's token.");
         return ErrorText::tr("Access was refused. Check who uses this computer, or ask whoever set Teleconsult up to "
                              "check its API key.");
     case Error::Kind::Conflict:

@@ -132,6 +132,7 @@ private slots:
     void settlesWhatWasLeftOpen();
     void theExamplesOfTheDocumentation_data();
     void theExamplesOfTheDocumentation();
+    void aStationWithoutTheKey();
 };
 
 void TestServe::servesBothMountPoints()
@@ -454,6 +455,41 @@ void TestServe::theExamplesOfTheDocumentation()
     QVERIFY2(outcome.code == 0, outcome.text());
     QVERIFY2(outcome.output.contains(QLatin1String(" 0 failures")), outcome.text());
     QCOMPARE(people.server().requests().isEmpty(), mode == QLatin1String("without-auth"));
+}
+
+/// Another home, with neither key nor records: the server does the work.
+void TestServe::aStationWithoutTheKey()
+{
+    QVERIFY(serve());
+    CtlFixture station;
+    station.environment.insert(QStringLiteral("TELECONSULT_SERVICE_URL"), m_url.toString(QUrl::StripTrailingSlash));
+    station.environment.insert(QStringLiteral("TELECONSULT_SERVICE_TOKEN_FILE"),
+                               station.file(QStringLiteral("token"), token));
+    const Outcome creating = station.run(creation());
+    QVERIFY2(creating.code == 0, creating.text());
+    const Outcome listing = station.run({QStringLiteral("list"), QStringLiteral("--json")});
+    QVERIFY2(listing.code == 0, listing.text());
+    QCOMPARE(listing.json()[QStringLiteral("teleconsultations")].toArray().size(), 1);
+    QCOMPARE(listing.json(), m_ctl->run({QStringLiteral("list"), QStringLiteral("--json")}).json());
+    const Outcome getting = station.run({QStringLiteral("get"), creating.output.trimmed(), QStringLiteral("--as"),
+                                         QStringLiteral("doctor.1"), QStringLiteral("--json")});
+    QVERIFY2(getting.code == 0, getting.text());
+    QCOMPARE(getting.json()[QStringLiteral("participantsBandyerCall")].toArray().size(), 2);
+    QCOMPARE(station.run({QStringLiteral("get"), QStringLiteral("nonesuch")}).code, 4);
+    const Outcome company = station.run({QStringLiteral("company"), QStringLiteral("--json")});
+    QVERIFY2(company.code == 0, company.text());
+    const Outcome doctor = station.run({QStringLiteral("doctor")});
+    QVERIFY2(doctor.code == 0 && doctor.output.contains(QLatin1String("it takes the token")), doctor.text());
+    QCOMPARE(station.run({QStringLiteral("delete"), creating.output.trimmed()}).code, 0);
+    QVERIFY(!QFile::exists(station.dataDir() + QStringLiteral("/teleconsult.sqlite")));
+
+    const Outcome serving =
+        station.run({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                     QStringLiteral("--token-file"), station.file(QStringLiteral("own"), token)});
+    QVERIFY2(serving.code == 7 && serving.error.contains(QLatin1String("service/url")), serving.text());
+    station.file(QStringLiteral("token"), "another-token-0123456789");
+    const Outcome refused = station.run({QStringLiteral("doctor")});
+    QVERIFY2(refused.code == 1 && refused.output.contains(QLatin1String("token_file")), refused.text());
 }
 
 QTEST_GUILESS_MAIN(TestServe)

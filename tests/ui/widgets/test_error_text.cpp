@@ -71,6 +71,8 @@ private slots:
                                  "crud_collection_not_set",
                                  "crud_collection_malformed",
                                  "auth_service_malformed",
+                                 "service_url_malformed",
+                                 "service_token_missing",
                                  "api_key_malformed",
                                  "api_key_set_twice",
                                  "configuration_file_missing",
@@ -89,7 +91,8 @@ private slots:
     {
         for (const char *code : {"kaleyra_url_malformed", "crud_url_malformed", "crud_collection_not_set",
                                  "crud_collection_malformed", "auth_service_malformed", "custom_ids_endpoint_malformed",
-                                 "configuration_file_missing", "configuration_not_json", "configuration_unknown_field"})
+                                 "service_url_malformed", "service_token_open_to_others", "configuration_file_missing",
+                                 "configuration_not_json", "configuration_unknown_field"})
         {
             Error error;
             error.kind = Error::Kind::Storage;
@@ -132,6 +135,9 @@ private slots:
         row("no sense", Error::Kind::BadAnswer, "not_json");
         row("its own problem", Error::Kind::Server, "");
         row("no such collection", Error::Kind::Server, "no_collection");
+        row("no such operation", Error::Kind::Server, "not_offered");
+        row("no such service", Error::Kind::Server, "no_such_path");
+        row("no such token", Error::Kind::Unauthorized, "token_refused");
     }
     void whatFailedElsewhereIsNotBlamedOnThisComputer()
     {

@@ -1,0 +1,193 @@
+// The operations that the seed does not have: what another Teleconsult needs to work over this one (docs/api.md).
+#include "core/api/api.h"
+#include "core/service/contract_names.h"
+
+namespace teleconsult::api {
+
+using serving::HttpAnswer;
+using serving::HttpRequest;
+using serving::jsonAnswer;
+namespace names = service::names;
+
+namespace {
+
+tl::unexpected<Error> wrong(const QString &code, const QString &field, const QString &words)
+{
+    return invalid(code, field, field + QLatin1Char(' ') + words);
+}
+
+Result<QDateTime> dateIn(const QUrlQuery &query, const QString &name)
+{
+    const QString text = query.queryItemValue(name, QUrl::FullyDecoded);
+    const QDateTime date = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!text.isEmpty() && (!date.isValid() || date.timeSpec() == Qt::LocalTime))
+        return wrong(QStringLiteral("invalid_date"), name, QStringLiteral("must be a date with its time zone"));
+    return date.toUTC();
+}
+
+/// Nothing given: `otherwise`.
+Result<int> numberIn(const QUrlQuery &query, const QString &name, int otherwise, int least, int most)
+{
+    const QString text = query.queryItemValue(name, QUrl::FullyDecoded);
+    bool isNumber = true;
+    const int number = text.isEmpty() ? otherwise : text.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return wrong(QStringLiteral("out_of_range"), name,
+                     QStringLiteral("must be a number between %1 and %2").arg(least).arg(most));
+    return number;
+}
+
+Result<records::Query> queryIn(const QUrlQuery &items)
+{
+    records::Query query;
+    const Result<QDateTime> from = dateIn(items, names::from);
+    const Result<QDateTime> until = dateIn(items, names::until);
+    const Result<int> limit = numberIn(items, names::limit, query.limit, 1, query.limit);
+    const Result<int> offset = numberIn(items, names::offset, 0, 0, std::numeric_limits<int>::max());
+    for (const Result<QDateTime> *date : {&from, &until}) {
+        if (!*date)
+            return failure(date->error());
+    }
+    for (const Result<int> *number : {&limit, &offset}) {
+        if (!*number)
+            return failure(number->error());
+    }
+    query.from = *from;
+    query.until = *until;
+    query.text = items.queryItemValue(names::text, QUrl::FullyDecoded);
+    query.limit = *limit;
+    query.offset = *offset;
+    return query;
+}
+
+HttpAnswer done()
+{
+    HttpAnswer answer;
+    answer.status = 204;
+    return answer;
+}
+
+} // namespace
+
+/// Everybody's names and everybody's links are for those only who organise: whoever has a role of plus, by the groups
+/// that the request tells.
+Result<void> Api::checkOrganises(const HttpRequest &request) const
+{
+    const ParticipantData caller = callerOf(request, m_parts.callerPath);
+    const Result<Role> role = m_parts.teleconsultations.policy().privileges.roleOf(caller.groups);
+    if (caller.externalId.isEmpty() || !role || *role != Role::Plus)
+        return failure(unauthorizedUser(QStringLiteral("not_allowed")));
+    return {};
+}
+
+/// A consultation that the caller organises or takes part in.
+Task<Teleconsultation> Api::visibleRecord(HttpRequest request, QString id)
+{
+    if (checkOrganises(request)) {
+        Result<Teleconsultation> found = co_await m_parts.teleconsultations.find(id);
+        co_return found;
+    }
+    const ParticipantData caller = callerOf(request, m_parts.callerPath);
+    const service::LinkOptions options;
+    const directory::RequestContext context = contextOf(request);
+    Result<service::Admission> admission =
+        co_await m_parts.teleconsultations.open(id, caller.externalId, options, context);
+    if (!admission)
+        co_return failure(admission.error());
+    co_return admission->consultation;
+}
+
+Task<HttpAnswer> Api::list(HttpRequest request, QString)
+{
+    const Result<void> allowed = checkOrganises(request);
+    if (!allowed)
+        co_return failure(allowed.error());
+    const Result<records::Query> query = queryIn(request.query);
+    if (!query)
+        co_return failure(query.error());
+    Result<QList<Teleconsultation>> found = co_await m_parts.teleconsultations.list(*query);
+    if (!found)
+        co_return failure(found.error());
+    co_return jsonAnswer(writeList(*found));
+}
+
+Task<HttpAnswer> Api::readRecord(HttpRequest request, QString id)
+{
+    Result<Teleconsultation> found = co_await visibleRecord(request, id);
+    if (!found)
+        co_return failure(found.error());
+    co_return jsonAnswer(writeConsultation(*found));
+}
+
+Task<HttpAnswer> Api::readInvitations(HttpRequest request, QString id)
+{
+    const Result<void> allowed = checkOrganises(request);
+    if (!allowed)
+        co_return failure(allowed.error());
+    const directory::RequestContext context = contextOf(request);
+    Result<QList<service::Invitation>> invitations = co_await m_parts.teleconsultations.invitations(id, context);
+    if (!invitations)
+        co_return failure(invitations.error());
+    co_return jsonAnswer(writeInvitations(*invitations));
+}
+
+/// A caller has at most one call in a consultation, so that both can be asked for again.
+Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
+{
+    Result<Teleconsultation> found = co_await visibleRecord(request, id);
+    if (!found)
+        co_return failure(found.error());
+    const Call call{id, callerOf(request, m_parts.callerPath).externalId};
+    if (m_calls.contains(call))
+        co_return done();
+    m_calls.insert(call, std::nullopt);
+    Result<qint64> handle = co_await m_parts.teleconsultations.beginCall(id);
+    if (!handle) {
+        m_calls.remove(call);
+        co_return failure(handle.error());
+    }
+    if (m_calls.contains(call)) {
+        m_calls.insert(call, *handle);
+        co_return done();
+    }
+    Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle); // It was over before it had begun.
+    if (!ended)
+        co_return failure(ended.error());
+    co_return done();
+}
+
+Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
+{
+    const Call call{id, callerOf(request, m_parts.callerPath).externalId};
+    // One that a former run of this program began has been ended by recover().
+    const std::optional<qint64> handle = m_calls.take(call);
+    if (!handle)
+        co_return done();
+    Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle);
+    if (!ended)
+        co_return failure(ended.error());
+    co_return done();
+}
+
+/// Says nothing of what has changed, and so needs no more than the token.
+Task<HttpAnswer> Api::readRevision(HttpRequest, QString)
+{
+    co_return jsonAnswer({{names::revision, QStringLiteral("%1-%2").arg(m_run).arg(m_changes)}});
+}
+
+Task<HttpAnswer> Api::readPolicy(HttpRequest, QString)
+{
+    co_return jsonAnswer(writePolicy(m_parts.teleconsultations.policy(), m_parts.teleconsultations.looksPeopleUp()));
+}
+
+Task<HttpAnswer> Api::readCompany(HttpRequest request, QString)
+{
+    if (callerOf(request, m_parts.callerPath).externalId.isEmpty())
+        co_return failure(unauthorizedUser(QStringLiteral("no_identity")));
+    Result<kaleyra::Company> company = co_await m_parts.company.company();
+    if (!company)
+        co_return failure(company.error());
+    co_return jsonAnswer(writeCompany(*company));
+}
+
+} // namespace teleconsult::api

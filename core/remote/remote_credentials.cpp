@@ -1,0 +1,99 @@
+#include "core/remote/remote_credentials.h"
+
+#include "core/domain/json.h"
+#include "core/http/form.h"
+#include "core/service/contract_names.h"
+
+namespace teleconsult::remote {
+
+namespace names = service::names;
+
+namespace {
+
+Question forToken(const ParticipantData &person, std::optional<std::chrono::seconds> lifetime)
+{
+    Question asked;
+    asked.method = "POST";
+    asked.path = names::credentials;
+    asked.repeat = http::Request::Repeat::Safely; // A second token does no harm.
+    asked.asker = StationIdentity{person.externalId, person.fullName, person.groups};
+    QJsonObject body;
+    if (lifetime)
+        body.insert(names::expiresIn, qint64(lifetime->count()));
+    asked.body = compactJson(body);
+    return asked;
+}
+
+Question forCompany()
+{
+    Question asked;
+    asked.method = "GET";
+    asked.path = names::company;
+    asked.repeat = http::Request::Repeat::Safely;
+    asked.isExtension = true;
+    return asked;
+}
+
+Question withBackground(const QByteArray &jpeg)
+{
+    const http::Form form = http::formWithJpeg(QByteArray(names::background.data(), names::background.size()), jpeg);
+    Question asked;
+    asked.method = "POST";
+    asked.path = names::backgroundImage;
+    asked.body = form.body;
+    asked.contentType = form.contentType;
+    return asked;
+}
+
+Question withAlias(const QString &alias)
+{
+    Question asked;
+    asked.method = "PATCH";
+    asked.path = names::settingsUpdate;
+    asked.repeat = http::Request::Repeat::Safely;
+    asked.body = compactJson(QJsonObject{{names::backgroundAlias, alias}});
+    return asked;
+}
+
+} // namespace
+
+Task<kaleyra::AccessToken> RemoteCredentials::issue(ParticipantData person,
+                                                    std::optional<std::chrono::seconds> lifetime,
+                                                    directory::RequestContext)
+{
+    const service::Operations::Scope operation(m_operations);
+    person.externalId = person.externalId.trimmed();
+    if (person.externalId.isEmpty())
+        co_return failure(unauthorizedUser(QStringLiteral("no_identity")));
+    Result<QJsonDocument> answer = co_await m_connection.ask(forToken(person, lifetime));
+    co_return readAnswer<kaleyra::AccessToken>(answer, readToken);
+}
+
+Task<kaleyra::Company> RemoteCompany::company()
+{
+    const service::Operations::Scope operation(m_operations);
+    Result<QJsonDocument> answer = co_await m_connection.ask(forCompany());
+    co_return readAnswer<kaleyra::Company>(answer, readCompany);
+}
+
+Task<kaleyra::Background> RemoteCompany::addBackground(QByteArray jpeg)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<void> acceptable = service::checkBackground(jpeg);
+    if (!acceptable)
+        co_return failure(acceptable.error());
+    Result<QJsonDocument> answer = co_await m_connection.ask(withBackground(jpeg));
+    co_return readAnswer<kaleyra::Background>(answer, readBackground);
+}
+
+Task<kaleyra::Company> RemoteCompany::setDefaultBackground(QString alias)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<QString> wanted = service::checkedAlias(alias);
+    if (!wanted)
+        co_return failure(wanted.error());
+    Result<QJsonDocument> answer = co_await m_connection.ask(withAlias(*wanted));
+    co_return readAnswer<kaleyra::Company>(answer, readCompany);
+}
+
+} // namespace teleconsult::remote

@@ -1,0 +1,83 @@
+// Asking a Teleconsultation Service elsewhere.
+#pragma once
+
+#include "core/http/http_client.h"
+#include "core/remote/remote_json.h"
+
+#include <functional>
+
+namespace teleconsult::remote {
+
+/// Where the service is, and how a station shows who it is.
+struct ServiceEndpoint
+{
+    QUrl baseUrl;                              ///< Without a slash at its end.
+    QByteArray token = {};                     ///< Sent as a bearer token, never logged; empty: none is asked for.
+    QByteArray userIdHeader = "miauserid";     ///< The header that tells who asks.
+    QByteArray groupsHeader = "miausergroups"; ///< The header of that person's groups, separated by commas.
+    std::function<StationIdentity()> station;  ///< Asked each time: who sits here may change.
+};
+
+/// One question of the contract.
+struct Question
+{
+    QByteArray method;
+    QString path;       ///< One of service::names.
+    QString id = {};    ///< What stands for `{id}`.
+    QString query = {}; ///< Percent-encoded.
+    QByteArray body = {};
+    QByteArray contentType = "application/json";
+    http::Request::Repeat repeat = http::Request::Repeat::Never;
+    bool isExtension = false;                  ///< The original service does not know it.
+    std::optional<StationIdentity> asker = {}; ///< Nothing: the station.
+};
+
+/// Sends questions and reads errors. Does not own the client; lives on its thread and must outlive its questions.
+///
+/// Errors, besides those of HttpClient: what the service says against the request comes as the local backend would say
+/// it, without a request id; Server (code not_offered) for an extension that the service does not have; Server (code
+/// no_such_path) when there is no Teleconsultation Service at the address; Unauthorized (code token_refused) when it
+/// does not take the token; BadAnswer (code wrong_shape).
+class ServiceConnection
+{
+public:
+    ServiceConnection(http::HttpClient &http, ServiceEndpoint endpoint);
+
+    /// What is known of the service by now: what learnOffer() brought, else a guess.
+    const Offer &offer() const { return m_offer; }
+    /// Asks what the service offers, until it has told once.
+    Task<void> learnOffer();
+
+    Task<QJsonDocument> ask(Question question);
+
+    StationIdentity station() const { return m_endpoint.station(); }
+    Names names() const { return m_offer.looksPeopleUp ? Names::LookedUp : Names::Given; }
+
+private:
+    http::Request requestFor(const Question &question) const;
+
+    http::HttpClient &m_http;
+    ServiceEndpoint m_endpoint;
+    Offer m_offer;
+    bool m_knowsOffer = false;
+};
+
+/// An answer that is none of the contract.
+Error wrongShape();
+
+/// Whether the service elsewhere does not have what was asked for.
+bool isNotOffered(const Error &error);
+
+/// What `read` makes of an answer; BadAnswer when it makes nothing of it.
+template <typename T>
+Result<T> readAnswer(const Result<QJsonDocument> &answer, std::optional<T> (*read)(const QJsonDocument &body))
+{
+    if (!answer)
+        return failure(answer.error());
+    std::optional<T> found = read(*answer);
+    if (!found)
+        return failure(wrongShape());
+    return *std::move(found);
+}
+
+} // namespace teleconsult::remote

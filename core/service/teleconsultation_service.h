@@ -1,0 +1,98 @@
+// What can be done with teleconsultations (seed 004), wherever it is carried out.
+#pragma once
+
+#include "core/directory/directory.h"
+#include "core/domain/teleconsultation_change.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/records/record_store.h"
+#include "core/service/link_options.h"
+
+namespace teleconsult::service {
+
+/// What a person is given to enter a consultation (seed 004, GET 200).
+struct Admission
+{
+    QString kaleyraUserId;             ///< The caller's.
+    QUrl accessLink;                   ///< Empty until joinable.
+    Teleconsultation consultation;     ///< Without any access link in it.
+    std::optional<kaleyra::Room> room; ///< The room as Kaleyra keeps it, links taken out; nothing until there is one,
+                                       ///< and while Kaleyra cannot be asked.
+};
+
+/// A link for one participant, to hand to that person.
+struct Invitation
+{
+    QString kaleyraUserId;
+    QString fullName;
+    QStringList groups;
+    QUrl accessLink;
+};
+
+/// What became of the files shared in a call (seed 004, DELETE uploads).
+struct DeletedUploads
+{
+    int total = 0;
+    int deleted = 0; ///< ≤ total
+};
+
+/// Creates, reads, lists and deletes teleconsultations. Two implementations pass one suite of behaviour tests
+/// (tests/core/remote/): Teleconsultations does it in this process, remote::RemoteTeleconsultations asks a
+/// Teleconsultation Service elsewhere. An implementation must outlive its operations: whoever destroys it waits until
+/// isIdle(), which after HttpClient::shutDown() is soon.
+class TeleconsultationService
+{
+public:
+    virtual ~TeleconsultationService() = default;
+
+    /// What holds for all consultations. May change as long as no operation has been answered yet.
+    virtual const ConsultationPolicy &policy() const = 0;
+    /// Whether a directory says who participants are: their names and groups are then taken from it, whatever is given.
+    virtual bool looksPeopleUp() const = 0;
+
+    /// Answers the record's id. Nothing is created anywhere when check() finds a mistake, or the directory does not
+    /// know somebody (Invalid, code unknown_person, field participants.data[i].userExternalId).
+    virtual Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) = 0;
+
+    /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. A change that affects the room
+    /// replaces it; any other leaves the room alone.
+    virtual Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) = 0;
+    /// Adds one participant; the last one makes the room (seed 004, POST …/participants/data).
+    virtual Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) = 0;
+
+    /// The caller's own way in. NotFound: no such record. Unauthorized (code not_a_participant): the caller takes no
+    /// part. The link is empty until joinable, and when Kaleyra has closed the room. It is the recorded one while
+    /// Kaleyra cannot be asked. It has the background for a member of one of the policy's groups, whatever the options
+    /// say.
+    virtual Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
+                                 directory::RequestContext context = {}) = 0;
+
+    /// One link for each participant, from the immutable period on; before it, and when Kaleyra has closed the room,
+    /// the list is empty. Each link carries its participant's name and language.
+    virtual Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) = 0;
+
+    /// Without any access link in it. NotFound: no such record.
+    virtual Task<Teleconsultation> find(QString id) = 0;
+    /// Consultations without any access link in them.
+    virtual Task<QList<Teleconsultation>> list(records::Query query) = 0;
+
+    /// Record to TRASH, then the room is deleted.
+    virtual Task<void> remove(QString id) = 0;
+
+    /// Somebody here has joined: the record says IN_CALL. Answers a handle for endCall().
+    virtual Task<qint64> beginCall(QString id) = 0;
+    /// The call is over, however it came: the record says HELD. Afterwards the files that were shared in it are deleted,
+    /// if the policy says so.
+    virtual Task<void> endCall(QString id, qint64 handle) = 0;
+
+    /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps
+    /// them. Those that Kaleyra fails to delete are counted out, and no error: the same can be asked again.
+    virtual Task<std::optional<DeletedUploads>> deleteUploads(QString id) = 0;
+
+    /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled.
+    virtual Task<int> recover() = 0;
+
+    /// Whether no operation is under way, what goes on after an answer included.
+    virtual bool isIdle() const = 0;
+};
+
+} // namespace teleconsult::service

@@ -1,0 +1,36 @@
+// A station that has no key and asks a Teleconsultation Service.
+#pragma once
+
+#include "core/remote/remote_credentials.h"
+#include "core/remote/remote_teleconsultations.h"
+#include "tests/support/await.h"
+
+namespace teleconsult::test {
+
+class RemoteStation
+{
+public:
+    explicit RemoteStation(const QUrl &service, const QByteArray &token)
+        : connection(http, {.baseUrl = service, .token = token, .station = [this] { return identity; }})
+    {}
+
+    ~RemoteStation()
+    {
+        http.shutDown();
+        if (!QTest::qWaitFor([this] { return consultations.isIdle() && credentials.isIdle() && company.isIdle(); },
+                             20000))
+            qFatal("an operation never ends");
+    }
+
+    RemoteStation(const RemoteStation &) = delete;
+    RemoteStation &operator=(const RemoteStation &) = delete;
+
+    StationIdentity identity{QStringLiteral("doctor"), QStringLiteral("Name of doctor"), {QStringLiteral("doctor")}};
+    http::HttpClient http{{.tries = 2, .firstDelay = std::chrono::milliseconds(1)}};
+    remote::ServiceConnection connection;
+    remote::RemoteTeleconsultations consultations{connection};
+    remote::RemoteCredentials credentials{connection};
+    remote::RemoteCompany company{connection};
+};
+
+} // namespace teleconsult::test
