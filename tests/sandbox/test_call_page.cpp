@@ -185,8 +185,10 @@ void TestCallPage::chatIsSeenByTheOther()
 
 void TestCallPage::noDeviceStaysOpenAfterHangingUp()
 {
+    // The page stays, so that it can be asked.
+    m_fixture->put(QStringLiteral("/v2/company"), {{QStringLiteral("end_call_redirect_url"), QJsonValue()}});
     const auto doctor = open(m_browser, 0);
-    VERIFY_PAGE(*doctor, phaseIs("in-call"));
+    VERIFY_PAGE(*doctor, phaseIs("waiting"));
     QVERIFY(doctor->click(selector("camera-button"))); // off
     doctor->evaluate(QStringLiteral(
         "const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"

@@ -94,7 +94,7 @@ private slots:
         m_window->setDemoClinicPresent(true);
         auto *banner = m_window->findChild<Banner *>(QStringLiteral("sandboxBanner"));
         QVERIFY(!banner->text().contains(QStringLiteral("Nothing leaves")));
-        QVERIFY2(banner->text().contains(QStringLiteral("elsewhere")), qPrintable(banner->text()));
+        QVERIFY2(banner->text().contains(QStringLiteral("Services of the clinic")), qPrintable(banner->text()));
         QVERIFY(!button("removeDemoButton")->isVisible());
         const QList<QAction *> actions = m_window->findChildren<QAction *>();
         const auto offers = [](const QAction *action) {
