@@ -122,7 +122,7 @@ std::variant<Measurement, QString> Stadium::run(const Contestant &contestant)
         loop.quit();
     };
     if (contestant.sign == ReadySign::Notify)
-        QObject::connect(&m_notify, &NotifySocket::ready, &loop, onReady);
+        QObject::connect(&m_notify, &test::NotifySocket::ready, &loop, onReady);
     else
         QObject::connect(&m_page, &PageServer::painted, &loop, onReady);
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);

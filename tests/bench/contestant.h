@@ -1,8 +1,8 @@
 // One of the programs that are compared, and how it is measured.
 #pragma once
 
-#include "tests/bench/notify_socket.h"
 #include "tests/bench/page_server.h"
+#include "tests/support/notify_socket.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -49,7 +49,7 @@ private:
     QString logFileOf(const Contestant &contestant) const;
 
     QTemporaryDir m_dir;
-    NotifySocket m_notify;
+    test::NotifySocket m_notify;
     PageServer m_page;
 };
 

@@ -1,115 +1,25 @@
 // teleconsultctl serve, as the clinic's own programs meet it.
-#include "core/sandbox/sandbox.h"
-#include "tests/app/ctl/ctl_fixture.h"
-#include "tests/bench/notify_socket.h"
+#include "tests/app/ctl/serve_test.h"
 #include "tests/support/auth_service_double.h"
 #include "tests/support/fault_proxy.h"
 
 #include <QJsonArray>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
-
-#include <csignal>
 
 using namespace teleconsult;
 using test::creation;
 using test::CtlFixture;
 using test::FaultProxy;
+using test::ServeTest;
+using test::token;
 using Outcome = CtlFixture::Outcome;
 
-namespace {
-
-const QByteArray token = "token-of-the-clinic-0123456789";
-
-} // namespace
-
-class TestServe : public QObject
+class TestServe : public ServeTest
 {
     Q_OBJECT
 
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<CtlFixture> m_ctl;
-    std::unique_ptr<QProcess> m_server;
-    QNetworkAccessManager m_client;
-    QUrl m_url;
-
-    /// Waits for the line that says where it serves.
-    bool serve(const QStringList &more = {}, const QString &listen = QStringLiteral("127.0.0.1:0"))
-    {
-        m_server = m_ctl->start(QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), listen} + more);
-        if (!QTest::qWaitFor([this] { return m_server->canReadLine(); }, 30000))
-            return false;
-        const QString line = QString::fromUtf8(m_server->readLine()).trimmed();
-        m_url = QUrl(line.section(QLatin1Char(' '), -1));
-        return line.startsWith(QLatin1String("Listening on http://")) && m_url.port() > 0;
-    }
-
-    struct Reply
-    {
-        int status = 0; ///< 0: no answer.
-        QByteArray body;
-        QByteArray allow;
-    };
-
-    Reply send(const QByteArray &method, const QString &path, QHash<QByteArray, QByteArray> headers = {},
-               const QByteArray &body = {})
-    {
-        QNetworkRequest request(m_url.resolved(QUrl(path)));
-        if (!headers.contains("authorization"))
-            headers.insert("authorization", "Bearer " + token);
-        if (!body.isEmpty())
-            headers.insert("content-type", "application/json");
-        for (auto header = headers.begin(); header != headers.end(); ++header)
-            request.setRawHeader(header.key(), header.value());
-        const std::unique_ptr<QNetworkReply> reply(m_client.sendCustomRequest(request, method, body));
-        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 30000))
-            return {};
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
-                reply->rawHeader("allow")};
-    }
-
-    /// Under way: the answer is waited for by whoever calls.
-    std::unique_ptr<QNetworkReply> askForCredentials()
-    {
-        QNetworkRequest request(m_url.resolved(QUrl(QStringLiteral("/credentials"))));
-        request.setRawHeader("authorization", "Bearer " + token);
-        request.setRawHeader("miauserid", "d");
-        request.setRawHeader("miausergroups", "doctor");
-        request.setRawHeader("content-type", "application/json");
-        return std::unique_ptr<QNetworkReply>(m_client.post(request, "{}"));
-    }
-
-    /// What an examiner of the process sees.
-    QByteArray proc(const char *file) const
-    {
-        QFile seen(QStringLiteral("/proc/%1/%2").arg(m_server->processId()).arg(QLatin1String(file)));
-        return seen.open(QFile::ReadOnly) ? seen.readAll() : QByteArray();
-    }
-
 private slots:
-    void init()
-    {
-        Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({});
-        QVERIFY(started);
-        m_sandbox = std::move(*started);
-        m_ctl = std::make_unique<CtlFixture>();
-        m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
-        m_ctl->environment.insert(QStringLiteral("TELECONSULT_API_TOKEN"), QString::fromLatin1(token));
-    }
-    void cleanup()
-    {
-        if (m_server && m_server->state() != QProcess::NotRunning) {
-            m_server->kill();
-            m_server->waitForFinished();
-        }
-        m_server.reset();
-        m_ctl.reset();
-        m_sandbox.reset();
-    }
-
     void servesBothMountPoints();
     void asksForTheToken();
     void readsTheTokenFromAFile();
@@ -122,14 +32,6 @@ private slots:
     void servesIPv6();
     void whoCallsIsReadFromTheHeaderTheSettingsName();
     void hidesTheToken();
-    void clientsThatHangUpDoNoHarm();
-    void signalsEndIt_data();
-    void signalsEndIt();
-    void aSignalLetsRequestsUnderWayFinish();
-    void aSignalEndsRequestsThatTakeLong_data();
-    void aSignalEndsRequestsThatTakeLong();
-    void tellsTheServiceManager();
-    void settlesWhatWasLeftOpen();
     void theExamplesOfTheDocumentation_data();
     void theExamplesOfTheDocumentation();
     void aStationWithoutTheKey();
@@ -204,7 +106,7 @@ void TestServe::whatItIsToldIsChecked_data()
 {
     QTest::addColumn<QString>("listen");
     QTest::addColumn<QStringList>("more");
-    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("variable");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("named");
     const QString anyPort = QStringLiteral("127.0.0.1:0");
@@ -228,7 +130,7 @@ void TestServe::whatItIsToldIsChecked()
 {
     QFETCH(QString, listen);
     QFETCH(QStringList, more);
-    QFETCH(QString, token);
+    QFETCH(QString, variable);
     QFETCH(int, code);
     QFETCH(QString, named);
     m_ctl->file(QStringLiteral("good"), "token");
@@ -238,7 +140,7 @@ void TestServe::whatItIsToldIsChecked()
     QVERIFY(other.listen(QHostAddress::LocalHost));
     if (listen == QLatin1String("taken"))
         listen = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
-    m_ctl->environment.insert(QStringLiteral("TELECONSULT_API_TOKEN"), token);
+    m_ctl->environment.insert(QStringLiteral("TELECONSULT_API_TOKEN"), variable);
     const Outcome outcome = m_ctl->run(QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), listen} + more);
     QVERIFY2(outcome.code == code && outcome.error.contains(named), outcome.text());
     QCOMPARE(outcome.output, QString());
@@ -289,139 +191,6 @@ void TestServe::hidesTheToken()
     const Outcome outcome = CtlFixture::finish(*m_server);
     QVERIFY(!outcome.error.isEmpty());
     QVERIFY2(!outcome.text().contains(token), outcome.text());
-}
-
-void TestServe::clientsThatHangUpDoNoHarm()
-{
-    FaultProxy network(m_sandbox->endpoint().baseUrl);
-    m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
-    QVERIFY(serve());
-    network.setFault(FaultProxy::Fault::Stall); // Kaleyra never answers: requests are under way.
-    const QByteArray body = "{}";
-    for (int i = 0; i < 30; ++i) {
-        QTcpSocket client;
-        client.connectToHost(m_url.host(), quint16(m_url.port()));
-        QVERIFY(client.waitForConnected());
-        QByteArray request =
-            "POST /credentials HTTP/1.1\r\nHost: localhost:" + QByteArray::number(m_url.port()) +
-            "\r\nAuthorization: Bearer " + token + "\r\nmiauserid: u" + QByteArray::number(i) +
-            "\r\nmiausergroups: doctor\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n" + body;
-        // Some in the middle of the head, some of the body, the others while they wait for the answer.
-        request.chop(i % 3 == 0 ? 60 : i % 3 == 1 ? 1 : 0);
-        client.write(request);
-        QVERIFY(client.waitForBytesWritten());
-        client.abort();
-    }
-    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
-    network.setFault(FaultProxy::Fault::None);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        send("POST", QStringLiteral("/credentials"), {{"miauserid", "d"}, {"miausergroups", "doctor"}}, body).status,
-        201, 60000);
-    m_server->terminate();
-    QCOMPARE(CtlFixture::finish(*m_server).code, 0);
-}
-
-void TestServe::signalsEndIt_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("SIGTERM") << SIGTERM;
-    QTest::newRow("SIGINT") << SIGINT;
-    QTest::newRow("SIGHUP") << SIGHUP;
-}
-
-void TestServe::signalsEndIt()
-{
-    QFETCH(int, signal);
-    QVERIFY(serve());
-    ::kill(pid_t(m_server->processId()), signal);
-    const Outcome outcome = CtlFixture::finish(*m_server);
-    QVERIFY2(outcome.code == 0, outcome.text());
-    QCOMPARE(send("GET", QStringLiteral("/-/healthz")).status, 0);
-}
-
-void TestServe::aSignalLetsRequestsUnderWayFinish()
-{
-    FaultProxy network(m_sandbox->endpoint().baseUrl);
-    network.setFault(FaultProxy::Fault::Stall);
-    m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
-    QVERIFY(serve());
-    const std::unique_ptr<QNetworkReply> reply = askForCredentials();
-    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
-    m_server->terminate();
-    // Nobody else is let in; then Kaleyra hangs up, and answers when it is asked again.
-    QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, 20000);
-    QVERIFY(!reply->isFinished());
-    network.setFault(FaultProxy::Fault::None);
-    QCOMPARE(CtlFixture::finish(*m_server).code, 0);
-    QTRY_VERIFY(reply->isFinished());
-    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 201);
-}
-
-void TestServe::aSignalEndsRequestsThatTakeLong_data()
-{
-    QTest::addColumn<int>("times");
-    QTest::newRow("after some seconds") << 1;
-    QTest::newRow("at once, when it comes again") << 2;
-}
-
-void TestServe::aSignalEndsRequestsThatTakeLong()
-{
-    QFETCH(int, times);
-    FaultProxy network(m_sandbox->endpoint().baseUrl);
-    network.setFault(FaultProxy::Fault::Stall);
-    m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
-    QVERIFY(serve());
-    const std::unique_ptr<QNetworkReply> reply = askForCredentials();
-    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
-    for (int i = 0; i < times; ++i) {
-        m_server->terminate();
-        QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, 20000);
-    }
-    QCOMPARE(CtlFixture::finish(*m_server).code, 0);
-    QTRY_VERIFY(reply->isFinished());
-    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 503);
-}
-
-void TestServe::tellsTheServiceManager()
-{
-    bench::NotifySocket manager(m_ctl->home.filePath(QStringLiteral("notify")));
-    QVERIFY(manager.isOpen());
-    QSignalSpy ready(&manager, &bench::NotifySocket::ready);
-    m_ctl->environment.insert(QStringLiteral("NOTIFY_SOCKET"), manager.path());
-    QVERIFY(serve());
-    QTRY_COMPARE(ready.count(), 1);
-}
-
-void TestServe::settlesWhatWasLeftOpen()
-{
-    // Kaleyra makes the room, and the program is killed before it knows.
-    FaultProxy network(m_sandbox->endpoint().baseUrl);
-    m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
-    const auto rooms = [this] {
-        QNetworkRequest question(m_sandbox->endpoint().baseUrl.resolved(QUrl(QStringLiteral("/v2/rooms"))));
-        question.setRawHeader("apikey", m_sandbox->endpoint().apiKey);
-        const std::unique_ptr<QNetworkReply> reply(m_client.get(question));
-        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 20000))
-            return -1;
-        return int(QJsonDocument::fromJson(reply->readAll())[QStringLiteral("rooms")].toArray().size());
-    };
-    // The people first; from then on answers are held back.
-    QCOMPARE(m_ctl->run(creation()).code, 0);
-    QCOMPARE(rooms(), 1);
-    network.setFault(FaultProxy::Fault::Stall);
-    const std::unique_ptr<QProcess> cut = m_ctl->start(creation());
-    QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, 20000);
-
-    // While it runs, another program that settles what was left open leaves its room alone.
-    m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
-    QCOMPARE(m_ctl->run(creation()).code, 0);
-    QCOMPARE(rooms(), 3);
-    QCOMPARE(cut->state(), QProcess::Running);
-
-    cut->kill();
-    CtlFixture::finish(*cut);
-    QVERIFY(serve());
-    QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, 20000);
 }
 
 void TestServe::theExamplesOfTheDocumentation_data()

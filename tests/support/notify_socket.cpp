@@ -1,4 +1,4 @@
-#include "tests/bench/notify_socket.h"
+#include "tests/support/notify_socket.h"
 
 #include <QFile>
 #include <QSocketNotifier>
@@ -10,7 +10,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-namespace teleconsult::bench {
+namespace teleconsult::test {
 
 NotifySocket::NotifySocket(const QString &path, QObject *parent) : QObject(parent), m_path(path)
 {
@@ -52,4 +52,4 @@ void NotifySocket::receive()
         emit ready();
 }
 
-} // namespace teleconsult::bench
+} // namespace teleconsult::test

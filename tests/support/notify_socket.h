@@ -5,7 +5,7 @@
 
 class QSocketNotifier;
 
-namespace teleconsult::bench {
+namespace teleconsult::test {
 
 /// A datagram socket at `path`; a program that is started with NOTIFY_SOCKET=path reports there. Removes its file at
 /// the end.
@@ -30,4 +30,4 @@ private:
     int m_fd = -1;
 };
 
-} // namespace teleconsult::bench
+} // namespace teleconsult::test
