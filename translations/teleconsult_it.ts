@@ -693,7 +693,7 @@
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>What is set up as the API key is none. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <source>The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>Ciò che è impostato come chiave API non è una chiave. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>Il file di configurazione indicato dall’impostazione %1 non può essere letto. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>The configuration file that the setting %1 names is no JSON. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <source>The configuration file that the setting %1 names is not valid JSON. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>Il file di configurazione indicato dall’impostazione %1 non è in formato JSON. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@
         <translation>Il file di configurazione contiene un errore in %1. Chiedere a chi ha configurato Teleconsult di correggerlo e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>The setting %1 holds no address of a service that knows people. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <source>The setting %1 does not hold the address of an auth service. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>L’impostazione %1 non contiene l’indirizzo di un servizio che conosce le persone. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Indietro di un giorno o una settimana</translation>
     </message>
     <message>
-        <source>Go forth a day or a week</source>
+        <source>Go forward a day or a week</source>
         <translation>Avanti di un giorno o una settimana</translation>
     </message>
     <message>
@@ -1288,6 +1288,14 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Chiudere ciò che è aperto</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>Mostrare questo elenco</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,14 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {keys("Ctrl+2"), tr("Show a week")},
         {keys("Ctrl+T"), tr("Go to today")},
         {keys("Alt+Left"), tr("Go back a day or a week")},
-        {keys("Alt+Right"), tr("Go forth a day or a week")},
+        {keys("Alt+Right"), tr("Go forward a day or a week")},
         {tr("Arrows"), tr("Move between consultations")},
         {keys("Return"), tr("Join, or show the details")},
         {keys("Space"), tr("Show the details")},
         {keys("Del"), tr("Delete the consultation")},
         {keys("F5"), tr("Refresh")},
+        {keys("Esc"), tr("Close what is open")},
+        {keys("F1"), tr("Show this list")},
         {keys("Ctrl+Q"), tr("Quit")},
     };
 

@@ -23,7 +23,6 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int listedMinutes[] = {15, 20, 30, 45, 60, 90};
-constexpr int usualMinutes = 30;
 /// Beyond what is allowed on both sides, so that a wrong number is explained instead of silently changed.
 constexpr int largestMinutes = 9999;
 constexpr std::chrono::hours longestOverMidnight(12);
@@ -85,11 +84,11 @@ void WhenEditor::build()
         m_length->addItem({}, minutes);
     m_length->addItem({}, otherMinutes);
     m_length->addItem({}, untilTime);
-    m_length->setCurrentIndex(m_length->findData(usualMinutes));
+    m_length->setCurrentIndex(m_length->findData(m_chosenMinutes));
     m_minutes->setObjectName(QStringLiteral("durationMinutes"));
     m_minutes->setRange(0, largestMinutes);
     m_minutes->setSingleStep(5);
-    m_minutes->setValue(usualMinutes);
+    m_minutes->setValue(m_chosenMinutes);
     m_until->setObjectName(QStringLiteral("endTime"));
     m_summary->setObjectName(QStringLiteral("whenSummary"));
     m_summary->setProperty("role", QStringLiteral("strong"));
@@ -295,8 +294,10 @@ void WhenEditor::showLength()
     if (wanted != m_shownLength) {
         const QSignalBlocker quietMinutes(m_minutes);
         const QSignalBlocker quietUntil(m_until);
+        if (wanted == Length::Minutes && m_shownLength == Length::Listed)
+            m_minutes->setValue(m_chosenMinutes);
         if (wanted == Length::Until) {
-            const std::chrono::minutes before(m_shownLength == Length::Minutes ? m_minutes->value() : usualMinutes);
+            const std::chrono::minutes before(m_shownLength == Length::Minutes ? m_minutes->value() : m_chosenMinutes);
             const QDateTime from = start();
             m_until->setTime((from.isValid() ? from : m_clock.now())
                                  .addSecs(std::chrono::seconds(before).count())
@@ -305,6 +306,8 @@ void WhenEditor::showLength()
         }
         m_shownLength = wanted;
     }
+    if (wanted == Length::Listed)
+        m_chosenMinutes = m_length->currentData().toInt();
     m_lengthDetail->setCurrentIndex(int(wanted));
 }
 

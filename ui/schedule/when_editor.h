@@ -76,6 +76,7 @@ private:
     QTimeZone m_zone;
     QSet<QString> m_touched; ///< API names of fields.
     Length m_shownLength = Length::Listed;
+    int m_chosenMinutes = 30; ///< Of the list; at first what most appointments take.
 
     DateEdit *m_date;
     TimeEdit *m_time;

@@ -126,8 +126,9 @@ QString apiKeySentence(const QString &code)
     if (code == QLatin1String("api_key_file_empty") || code == QLatin1String("api_key_file_malformed"))
         return ErrorText::tr("The file with the API key holds no usable key. Put the key into it, then try again.");
     if (code == QLatin1String("api_key_malformed"))
-        return ErrorText::tr("What is set up as the API key is none. Ask whoever set Teleconsult up to correct it and "
-                             "start Teleconsult again.");
+        return ErrorText::tr(
+            "The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and "
+            "start Teleconsult again.");
     if (code == QLatin1String("api_key_set_twice"))
         return ErrorText::tr("The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to "
                              "leave one of them and start Teleconsult again.");
@@ -172,7 +173,7 @@ QString configurationSentence(const QString &field, const QString &code)
                              "Teleconsult up to correct it and start Teleconsult again.")
             .arg(field);
     if (code == QLatin1String("configuration_not_json"))
-        return ErrorText::tr("The configuration file that the setting %1 names is no JSON. Ask whoever set "
+        return ErrorText::tr("The configuration file that the setting %1 names is not valid JSON. Ask whoever set "
                              "Teleconsult up to correct it and start Teleconsult again.")
             .arg(field);
     if (code.startsWith(QLatin1String("configuration_")))
@@ -204,7 +205,7 @@ QString settingSentence(const QString &setting, const QString &code)
                              "it and start Teleconsult again.")
             .arg(setting);
     if (code == QLatin1String("auth_service_malformed") || code == QLatin1String("custom_ids_endpoint_malformed"))
-        return ErrorText::tr("The setting %1 holds no address of a service that knows people. Ask whoever set "
+        return ErrorText::tr("The setting %1 does not hold the address of an auth service. Ask whoever set "
                              "Teleconsult up to correct it and start Teleconsult again.")
             .arg(setting);
     if (code == QLatin1String("crud_collection_not_set"))

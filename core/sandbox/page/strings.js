@@ -19,7 +19,7 @@ const texts = {
     ended: 'La chiamata è terminata', rejoin: 'Rientra', redirecting: 'Tra un momento verrà aperta un’altra pagina.',
     hung_up: 'Ha lasciato la chiamata.', lonely: 'Gli altri partecipanti hanno lasciato la chiamata.',
     closed: 'La stanza è stata chiusa.', used_up: 'Il tempo della stanza è finito.', removed: 'Non partecipa più a questa chiamata.',
-    taken_over: 'La chiamata continua in un’altra finestra.', dead_link: 'Questo collegamento non è più valido.',
+    taken_over: 'La chiamata continua in un’altra finestra.', dead_link: 'Questo link non è più valido.',
     failed: 'La chiamata non si apre', failedText: 'Il servizio di videochiamata non risponde come previsto.', retry: 'Riprova',
   },
   en: {

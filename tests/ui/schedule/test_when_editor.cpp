@@ -128,6 +128,18 @@ private slots:
         QCOMPARE(shownError(editor), QString());
     }
 
+    void aFinerChoiceBeginsWithTheLengthChosenBefore()
+    {
+        test::ManualClock clock(utc("2026-03-02T09:00:00Z"));
+        WhenEditor editor(clock, nullptr);
+        choose(editor, 60);
+        choose(editor, otherMinutes);
+        QCOMPARE(editor.duration(), std::chrono::seconds(std::chrono::minutes(60)));
+        choose(editor, 45);
+        choose(editor, untilTime);
+        QCOMPARE(editor.end(), editor.start().addSecs(45 * 60));
+    }
+
     void anEndThatIsNoTimeIsAMistake()
     {
         test::ManualClock clock(utc("2026-03-02T09:00:00Z"));
