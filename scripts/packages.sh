@@ -3,9 +3,17 @@
 
 readonly package_list=packaging/debian-packages.txt
 
-# packages_for USE…: the packages of these uses, one a line.
+# The release of Debian that this is, or is made from; empty elsewhere.
+debian_codename() {
+  # shellcheck source=/dev/null
+  (. /etc/os-release 2>/dev/null && printf '%s' "${DEBIAN_CODENAME:-${VERSION_CODENAME:-}}")
+}
+
+# packages_for USE…: the packages of these uses, one a line. "USE@CODENAME" in the list is for that release only.
 packages_for() {
-  awk -v uses=" $* " '/^[^#]/ && NF && index(uses, " " $1 " ") { print $2 }' "$package_list" | sort --unique
+  awk -v uses=" $* " -v here="$(debian_codename)" '
+    /^[^#]/ && NF { split($1, use, "@"); if (index(uses, " " use[1] " ") && (use[2] == "" || use[2] == here)) print $2 }
+  ' "$package_list" | sort --unique
 }
 
 # missing_packages NAME…: those of them that are not installed, in one call of dpkg-query.
@@ -21,8 +29,7 @@ missing_packages() {
 is_known_debian() {
   command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || return 1
   local codename
-  # shellcheck source=/dev/null
-  codename="$(. /etc/os-release 2>/dev/null && printf '%s' "${DEBIAN_CODENAME:-${VERSION_CODENAME:-}}")" || return 1
+  codename="$(debian_codename)" || return 1
   [[ "$codename" == bookworm || "$codename" == trixie ]]
 }
 
