@@ -4,9 +4,7 @@
 
 namespace teleconsult::app {
 
-FontPreload::FontPreload() : m_thread([] { FcInit(); })
-{
-}
+FontPreload::FontPreload() : m_thread([] { FcInit(); }) {}
 
 FontPreload::~FontPreload()
 {

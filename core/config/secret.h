@@ -7,7 +7,8 @@
 
 namespace teleconsult::config {
 
-/// Takes a secret out of the process environment, so that no program started from here on inherits it. Empty: it was not set. To be called before other threads read the environment.
+/// Takes a secret out of the process environment, so that no program started from here on inherits it. Empty: it was
+/// not set. To be called before other threads read the environment.
 QByteArray takeFromEnvironment(const char *variable);
 
 /// The secret as it was given, without blanks around it; it is one word of ASCII. Else an error of kind Storage, with
