@@ -6,15 +6,13 @@
 #include "app/ctl/request.h"
 #include "core/api/api_errors.h"
 #include "core/api/api_json.h"
+#include "core/service/contract_names.h"
 
 #include <QJsonDocument>
 
 namespace teleconsult::ctl {
 
 namespace {
-
-const QString kaleyraName = QStringLiteral("Kaleyra");
-const QString serviceName = QStringLiteral("The Teleconsultation Service");
 
 /// Works as long as the records do.
 bool needsKaleyra(Verb verb)
@@ -59,7 +57,7 @@ ExitCode tellAnswer(Verb verb, const serving::HttpAnswer &answer, bool asJson)
     else if (code == ExitCode::Done)
         print(textOf(verb, body));
     else
-        printError(body.value(QStringLiteral("message")).toString(body.value(QStringLiteral("error")).toString()));
+        printError(body.value(service::names::message).toString(body.value(service::names::error).toString()));
     return code;
 }
 
@@ -75,7 +73,7 @@ ExitCode tellError(const Error &error, const QString &peer, bool asJson)
         return exitCodeFor(error);
     }
     QJsonObject body = QJsonDocument::fromJson(api::errorAnswer(error).body).object();
-    body.insert(QStringLiteral("message"), words);
+    body.insert(service::names::message, words);
     printJson(body);
     return exitCodeFor(error);
 }
@@ -89,7 +87,7 @@ Commands::Commands(Parts parts, Options options)
 /// Who fails when something does.
 QString Commands::peerName(const QString &otherwise) const
 {
-    return m_parts.backend.usesService() ? serviceName : otherwise;
+    return m_parts.backend.usesService() ? peers::service : otherwise;
 }
 
 ExitCode Commands::tell(const Error &error, const QString &peer) const
@@ -124,11 +122,11 @@ Task<ExitCode> Commands::callApi()
         co_return tell(request.error(), {});
     Result<void> started = co_await m_parts.backend.start();
     if (!started && needsKaleyra(m_options.verb))
-        co_return tell(started.error(), peerName(kaleyraName));
+        co_return tell(started.error(), peerName(peers::kaleyra));
     Task<serving::HttpAnswer> asking = m_api.answer(*request);
     Result<serving::HttpAnswer> answer = co_await asking;
     if (!answer)
-        co_return tell(answer.error(), peerName(kaleyraName));
+        co_return tell(answer.error(), peerName(peers::kaleyra));
     const ExitCode code = tellAnswer(m_options.verb, *answer, m_options.json);
     if (started) {
         Result<int> settled = co_await m_parts.backend.teleconsultations().recover();
@@ -145,7 +143,7 @@ Task<ExitCode> Commands::list()
     Task<QList<Teleconsultation>> listing = m_parts.backend.teleconsultations().list(*query);
     Result<QList<Teleconsultation>> found = co_await listing;
     if (!found)
-        co_return tell(found.error(), peerName(QStringLiteral("The CRUD service")));
+        co_return tell(found.error(), peerName(peers::crud));
     if (m_options.json)
         printJson(api::writeList(*found));
     else
@@ -157,10 +155,10 @@ Task<ExitCode> Commands::showCompany()
 {
     Result<void> started = co_await m_parts.backend.start();
     if (!started)
-        co_return tell(started.error(), peerName(kaleyraName));
+        co_return tell(started.error(), peerName(peers::kaleyra));
     Result<kaleyra::Company> company = co_await m_parts.backend.company().company();
     if (!company)
-        co_return tell(company.error(), peerName(kaleyraName));
+        co_return tell(company.error(), peerName(peers::kaleyra));
     const QJsonObject body = api::writeCompany(*company);
     if (m_options.json)
         printJson(body);
@@ -174,7 +172,7 @@ Task<ExitCode> Commands::examine()
     Doctor doctor({m_parts.backend, m_parts.settings, m_options.places, m_parts.clock});
     Result<QList<Check>> checks = co_await doctor.examine();
     if (!checks)
-        co_return tell(checks.error(), peerName(kaleyraName));
+        co_return tell(checks.error(), peerName(peers::kaleyra));
     if (m_options.json)
         printJson(writeChecks(*checks));
     else

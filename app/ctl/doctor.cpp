@@ -16,9 +16,6 @@ constexpr qint64 greatestClockOffsetSeconds = 60;
 constexpr QFile::Permissions othersPermissions =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
-const QString kaleyraName = QStringLiteral("Kaleyra");
-const QString crudName = QStringLiteral("The CRUD service");
-const QString authName = QStringLiteral("The auth service");
 /// Somebody whom no clinic knows.
 const QStringList nobody(QStringLiteral("teleconsultctl-doctor"));
 
@@ -194,10 +191,10 @@ Task<Check> Doctor::kaleyra()
     const QString name = QStringLiteral("kaleyra");
     Result<void> started = co_await m_parts.backend.start();
     if (!started)
-        co_return problem(name, started.error(), kaleyraName);
+        co_return problem(name, started.error(), peers::kaleyra);
     Result<teleconsult::kaleyra::Company> company = co_await m_parts.backend.kaleyra().company();
     if (!company)
-        co_return problem(name, company.error(), kaleyraName);
+        co_return problem(name, company.error(), peers::kaleyra);
     if (m_parts.backend.usesSandbox()) {
         co_return notice(name,
                          QStringLiteral("None is configured: the stand-in runs inside the program, and calls stay "
@@ -216,9 +213,9 @@ Task<Check> Doctor::records()
     Result<QList<Teleconsultation>> consultations = co_await listing;
     Result<QHash<QString, QString>> users = co_await looking;
     if (!consultations)
-        co_return problem(name, consultations.error(), crudName);
+        co_return problem(name, consultations.error(), peers::crud);
     if (!users)
-        co_return problem(name + QStringLiteral(" (user id map)"), users.error(), crudName);
+        co_return problem(name + QStringLiteral(" (user id map)"), users.error(), peers::crud);
     co_return good(name, m_parts.backend.keepsRecordsHere()
                              ? QStringLiteral("On this computer, and they can be read.")
                              : QStringLiteral("The CRUD service answers for both collections."));
@@ -234,7 +231,7 @@ Task<Check> Doctor::people()
     if (!found && found.error().kind == Error::Kind::Unauthorized)
         co_return notLetIn(name);
     if (!found)
-        co_return problem(name, found.error(), authName);
+        co_return problem(name, found.error(), peers::auth);
     co_return good(name, QStringLiteral("The auth service answers."));
 }
 

@@ -4,6 +4,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/completion.h"
 #include "app/ctl/output.h"
+#include "app/ctl/remedies.h"
 #include "app/ctl/service.h"
 #include "app/ctl/serving_options.h"
 #include "app/termination.h"
@@ -73,7 +74,7 @@ int serve(app::Backend &backend, const config::Settings &settings, const api::Ap
     const auto begin = [&service, &context, asJson] {
         whenDone(service.start(), &context, [asJson](const Result<void> &started) {
             if (!started)
-                QCoreApplication::exit(int(tellError(started.error(), QStringLiteral("Kaleyra"), asJson)));
+                QCoreApplication::exit(int(tellError(started.error(), peers::kaleyra, asJson)));
         });
     };
     QMetaObject::invokeMethod(&context, begin, Qt::QueuedConnection);

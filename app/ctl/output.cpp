@@ -1,11 +1,13 @@
 #include "app/ctl/output.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/domain/json.h"
+#include "core/service/contract_names.h"
 
 #include <cstdio>
 
 namespace teleconsult::ctl {
+
+namespace names = service::names;
 
 namespace {
 
@@ -44,26 +46,25 @@ QString localTime(const QDateTime &moment)
 
 QString admissionText(const QJsonObject &answer)
 {
-    const QString link = asText(answer[QStringLiteral("accessLinkURL")]);
+    const QString link = asText(answer[names::accessLink]);
     Lines lines;
     lines.add(QStringLiteral("Link"), link.isEmpty() ? QStringLiteral("not yet, or no longer") : link);
-    const QJsonArray people = answer[QStringLiteral("participantsBandyerCall")].toArray();
+    const QJsonArray people = answer[names::callParticipants].toArray();
     for (const QJsonValue person : people)
-        lines.add(QStringLiteral("Participant"), asText(person[QStringLiteral("fullName")]) + QStringLiteral(" (") +
-                                                     asText(person[QStringLiteral("bandyerUserId")]) +
-                                                     QLatin1Char(')'));
-    const QJsonValue room = answer[QStringLiteral("details")];
-    return lines.add(QStringLiteral("Room"), asText(room[QStringLiteral("status")]))
-        .add(QStringLiteral("Recording"), asText(room[QStringLiteral("recording")]))
+        lines.add(QStringLiteral("Participant"), asText(person[names::fullName]) + QStringLiteral(" (") +
+                                                     asText(person[names::kaleyraUserId]) + QLatin1Char(')'));
+    const QJsonValue room = answer[names::details];
+    return lines.add(QStringLiteral("Room"), asText(room[names::status]))
+        .add(QStringLiteral("Recording"), asText(room[names::recording]))
         .text();
 }
 
 QString tokenText(const QJsonObject &answer)
 {
     return Lines()
-        .add(QStringLiteral("Token"), asText(answer[QStringLiteral("accessToken")]))
-        .add(QStringLiteral("Expires"), asText(answer[QStringLiteral("expiresAt")]))
-        .add(QStringLiteral("User"), asText(answer[QStringLiteral("bandyerUserId")]))
+        .add(QStringLiteral("Token"), asText(answer[names::accessToken]))
+        .add(QStringLiteral("Expires"), asText(answer[names::expiresAt]))
+        .add(QStringLiteral("User"), asText(answer[names::kaleyraUserId]))
         .text();
 }
 
@@ -81,14 +82,14 @@ void printError(const QString &text)
 
 void printJson(const QJsonObject &object)
 {
-    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    write(stdout, QString::fromUtf8(compactJson(object)));
 }
 
 QString textOf(Verb verb, const QJsonObject &answer)
 {
     switch (verb) {
     case Verb::Create:
-        return asText(answer[QStringLiteral("roomId")]);
+        return asText(answer[names::roomId]);
     case Verb::Get:
         return admissionText(answer);
     case Verb::Patch:
@@ -98,14 +99,13 @@ QString textOf(Verb verb, const QJsonObject &answer)
     case Verb::Delete:
         return QStringLiteral("Deleted.");
     case Verb::DeleteUploads:
-        return answer.isEmpty()
-                   ? QStringLiteral("Nothing deleted: the settings keep shared files.")
-                   : QStringLiteral("Deleted %1 of %2 files.")
-                         .arg(asText(answer[QStringLiteral("deleted")]), asText(answer[QStringLiteral("total")]));
+        return answer.isEmpty() ? QStringLiteral("Nothing deleted: the settings keep shared files.")
+                                : QStringLiteral("Deleted %1 of %2 files.")
+                                      .arg(asText(answer[names::deleted]), asText(answer[names::total]));
     case Verb::Credentials:
         return tokenText(answer);
     case Verb::BackgroundUpload:
-        return asText(answer[QStringLiteral("virtual_background")][QStringLiteral("background_alias")]);
+        return asText(answer[names::background][names::backgroundAlias]);
     case Verb::BackgroundSet:
     case Verb::Company:
         return companyText(answer);
@@ -118,29 +118,29 @@ QString textOf(const QList<Teleconsultation> &consultations)
 {
     QStringList lines;
     for (const Teleconsultation &consultation : consultations) {
-        QStringList names;
+        QStringList people;
         for (const Participant &participant : consultation.participants)
-            names << participant.fullName;
+            people << participant.fullName;
         if (consultation.unknownParticipants() > 0)
-            names << QStringLiteral("%1 still unknown").arg(consultation.unknownParticipants());
+            people << QStringLiteral("%1 still unknown").arg(consultation.unknownParticipants());
         lines << QStringLiteral("%1  %2 - %3  %4  %5")
                      .arg(consultation.id, localTime(consultation.schedule.start()),
                           localTime(consultation.schedule.end()), toCode(consultation.progress),
-                          names.join(QStringLiteral(", ")));
+                          people.join(QStringLiteral(", ")));
     }
     return lines.isEmpty() ? QStringLiteral("None.") : lines.join(QLatin1Char('\n'));
 }
 
 QString companyText(const QJsonObject &answer)
 {
-    const QJsonValue company = answer[QStringLiteral("company")];
-    const QJsonValue background = company[QStringLiteral("default_background")];
+    const QJsonValue company = answer[names::companyObject];
+    const QJsonValue background = company[names::defaultBackground];
     return Lines()
-        .add(QStringLiteral("Company"), asText(company[QStringLiteral("name")]))
-        .add(QStringLiteral("Language"), asText(company[QStringLiteral("default_language")]))
-        .add(QStringLiteral("Background"), asText(background[QStringLiteral("alias")]))
-        .add(QStringLiteral("After a call"), asText(company[QStringLiteral("end_call_redirect_url")]))
-        .add(QStringLiteral("User details"), asText(company[QStringLiteral("user_details_provider_url")]))
+        .add(QStringLiteral("Company"), asText(company[names::companyName]))
+        .add(QStringLiteral("Language"), asText(company[names::defaultLanguage]))
+        .add(QStringLiteral("Background"), asText(background[names::alias]))
+        .add(QStringLiteral("After a call"), asText(company[names::endCallRedirectUrl]))
+        .add(QStringLiteral("User details"), asText(company[names::userDetailsProviderUrl]))
         .text();
 }
 

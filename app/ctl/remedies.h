@@ -5,13 +5,21 @@
 
 namespace teleconsult::ctl {
 
+/// What those are called who may fail.
+namespace peers {
+inline const QString kaleyra = QStringLiteral("Kaleyra");
+inline const QString crud = QStringLiteral("The CRUD service");
+inline const QString auth = QStringLiteral("The auth service");
+inline const QString service = QStringLiteral("The Teleconsultation Service");
+} // namespace peers
+
 struct Remedy
 {
     QString finding; ///< What is wrong.
     QString remedy;  ///< What to do; empty: nothing is known.
 };
 
-/// `peer`: who was asked, "Kaleyra" or "The CRUD service"; for errors of this computer it does not matter.
+/// `peer`: who was asked, one of `peers`; for errors of this computer it does not matter.
 Remedy remedyFor(const Error &error, const QString &peer);
 
 } // namespace teleconsult::ctl

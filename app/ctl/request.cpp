@@ -1,17 +1,18 @@
 #include "app/ctl/request.h"
 
+#include "core/domain/json.h"
 #include "core/service/company_settings.h"
+#include "core/service/contract_names.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cstdio>
 
 namespace teleconsult::ctl {
 
 using serving::HttpRequest;
+namespace names = service::names;
 
 namespace {
 
@@ -61,11 +62,11 @@ tl::unexpected<Error> wrongParticipant(const QString &code, const QString &reaso
 /// Its name in the API; empty: there is no such.
 QString apiName(const QString &key)
 {
-    static const QHash<QString, QString> names{{QStringLiteral("id"), QStringLiteral("userExternalId")},
-                                               {QStringLiteral("name"), QStringLiteral("fullName")},
-                                               {QStringLiteral("groups"), QStringLiteral("groups")},
-                                               {QStringLiteral("language"), QStringLiteral("language")}};
-    return names.value(key);
+    static const QHash<QString, QString> known{{QStringLiteral("id"), names::userExternalId},
+                                               {QStringLiteral("name"), names::fullName},
+                                               {QStringLiteral("groups"), names::groups},
+                                               {QStringLiteral("language"), names::language}};
+    return known.value(key);
 }
 
 Result<QJsonArray> participantsOf(const Options &options)
@@ -87,15 +88,14 @@ Result<QJsonObject> consultationBody(const Options &options)
         return failure(people.error());
     QJsonObject body;
     if (!people->isEmpty() || options.number)
-        body.insert(QStringLiteral("participants"),
-                    QJsonObject{{QStringLiteral("number"), options.number.value_or(int(people->size()))},
-                                {QStringLiteral("data"), *people}});
+        body.insert(names::participants,
+                    QJsonObject{{names::number, options.number.value_or(int(people->size()))}, {names::data, *people}});
     if (options.start)
-        body.insert(QStringLiteral("start_date"), *options.start);
+        body.insert(names::startDate, *options.start);
     if (options.end)
-        body.insert(QStringLiteral("end_date"), *options.end);
+        body.insert(names::endDate, *options.end);
     if (options.duration)
-        body.insert(QStringLiteral("duration_in_seconds"), *options.duration);
+        body.insert(names::duration, *options.duration);
     return body;
 }
 
@@ -114,7 +114,7 @@ Result<QByteArray> bodyOf(const Options &options)
         options.verb == Verb::AddParticipant ? participantBody(options) : consultationBody(options);
     if (!body)
         return failure(body.error());
-    return QJsonDocument(*body).toJson(QJsonDocument::Compact);
+    return compactJson(*body);
 }
 
 Result<HttpRequest> withBody(HttpRequest request, const Options &options)
@@ -132,30 +132,30 @@ Result<HttpRequest> withBackground(HttpRequest request, const Options &options)
     const Result<QByteArray> picture = readFile(options.file, service::maximumBackgroundBytes, QStringLiteral("file"));
     if (!picture)
         return failure(picture.error());
-    request.parts = {
-        {QStringLiteral("virtual_background"), QFileInfo(options.file).fileName(), "image/jpeg", *picture}};
+    request.parts = {{names::background, QFileInfo(options.file).fileName(), "image/jpeg", *picture}};
     return request;
 }
 
 QString pathOf(const Options &options)
 {
-    const QString consultation =
-        QStringLiteral("/teleconsultation/") + QString::fromLatin1(QUrl::toPercentEncoding(options.id));
+    const auto about = [&options](QString path) {
+        return path.replace(names::idPlaceholder, QString::fromLatin1(QUrl::toPercentEncoding(options.id)));
+    };
     switch (options.verb) {
     case Verb::Create:
-        return QStringLiteral("/teleconsultation");
+        return names::consultations;
     case Verb::AddParticipant:
-        return consultation + QStringLiteral("/participants/data");
+        return about(names::addedParticipant);
     case Verb::DeleteUploads:
-        return consultation + QStringLiteral("/uploads");
+        return about(names::uploads);
     case Verb::Credentials:
-        return QStringLiteral("/credentials");
+        return names::credentials;
     case Verb::BackgroundUpload:
-        return QStringLiteral("/settings/background-image");
+        return names::backgroundImage;
     case Verb::BackgroundSet:
-        return QStringLiteral("/settings/update");
+        return names::settingsUpdate;
     default:
-        return consultation;
+        return about(names::consultation);
     }
 }
 
@@ -175,18 +175,13 @@ QByteArray methodOf(Verb verb)
     }
 }
 
-QByteArray asBody(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QUrlQuery queryOf(const Options &options)
 {
     QUrlQuery query;
     if (options.useBackground)
-        query.addQueryItem(QStringLiteral("useBackground"), QStringLiteral("true"));
+        query.addQueryItem(names::useBackground, QStringLiteral("true"));
     if (!options.language.isEmpty())
-        query.addQueryItem(QStringLiteral("language"), options.language);
+        query.addQueryItem(names::language, options.language);
     return query;
 }
 
@@ -209,7 +204,7 @@ Result<QJsonObject> readParticipantOption(const QString &text)
                                     QStringLiteral("knows id, name, groups and language, but not %1").arg(key));
         if (person.contains(name))
             return wrongParticipant(QStringLiteral("duplicate"), QStringLiteral("says %1 twice").arg(key));
-        if (key == QLatin1String("groups"))
+        if (name == names::groups)
             person.insert(name, QJsonArray::fromStringList(value.split(QLatin1Char('+'), Qt::SkipEmptyParts)));
         else
             person.insert(name, value);
@@ -236,11 +231,11 @@ Result<HttpRequest> requestFor(const Options &options, const StationIdentity &st
     case Verb::BackgroundUpload:
         return withBackground(request, options);
     case Verb::BackgroundSet:
-        request.body = asBody({{QStringLiteral("background_alias"), options.alias}});
+        request.body = compactJson(QJsonObject{{names::backgroundAlias, options.alias}});
         return request;
     case Verb::Credentials:
         if (options.lifetime)
-            request.body = asBody({{QStringLiteral("expiresIn"), *options.lifetime}});
+            request.body = compactJson(QJsonObject{{names::expiresIn, *options.lifetime}});
         return request;
     default:
         return request;

@@ -8,6 +8,7 @@
 
 namespace teleconsult::api {
 
+using serving::emptyAnswer;
 using serving::HttpAnswer;
 using serving::HttpRequest;
 using serving::jsonAnswer;
@@ -57,24 +58,17 @@ Result<QJsonObject> bodyOf(const HttpRequest &request, bool isOptional = false)
 Result<service::LinkOptions> optionsOf(const QUrlQuery &query)
 {
     service::LinkOptions options;
-    const QString background = query.queryItemValue(QStringLiteral("useBackground"));
+    const QString background = query.queryItemValue(names::useBackground);
     if (!background.isEmpty() && background != QLatin1String("true") && background != QLatin1String("false"))
-        return invalid(QStringLiteral("wrong_type"), QStringLiteral("useBackground"),
+        return invalid(QStringLiteral("wrong_type"), names::useBackground,
                        QStringLiteral("useBackground must be true or false"));
     options.useBackground = background == QLatin1String("true");
-    const QString code = query.queryItemValue(QStringLiteral("language"));
+    const QString code = query.queryItemValue(names::language);
     options.language = languageFromCode(code);
     if (!code.isEmpty() && !options.language)
-        return invalid(QStringLiteral("unsupported_language"), QStringLiteral("language"),
+        return invalid(QStringLiteral("unsupported_language"), names::language,
                        QStringLiteral("language must be it or en"));
     return options;
-}
-
-HttpAnswer emptyAnswer(int status)
-{
-    HttpAnswer answer;
-    answer.status = status;
-    return answer;
 }
 
 } // namespace
@@ -176,7 +170,7 @@ Task<HttpAnswer> Api::create(HttpRequest request, QString)
     Result<QString> id = co_await m_parts.teleconsultations.create(*wish, context);
     if (!id)
         co_return failure(id.error());
-    co_return jsonAnswer({{QStringLiteral("roomId"), *id}}, 201);
+    co_return jsonAnswer({{names::roomId, *id}}, 201);
 }
 
 Task<HttpAnswer> Api::read(HttpRequest request, QString id)
@@ -252,7 +246,7 @@ Task<HttpAnswer> Api::addBackground(HttpRequest request, QString)
         co_return failure(unauthorizedUser(QStringLiteral("no_identity")));
     QByteArray picture;
     for (const serving::FormPart &part : std::as_const(request.parts)) {
-        if (part.name != QLatin1String("virtual_background")) {
+        if (part.name != names::background) {
             co_return failure(invalid(QStringLiteral("unknown_field"), part.name,
                                       part.name + QStringLiteral(" is not a field of this request"))
                                   .value());

@@ -1,6 +1,10 @@
 #include "core/api/api_errors.h"
 
+#include "core/service/contract_names.h"
+
 namespace teleconsult::api {
+
+namespace names = service::names;
 
 namespace {
 
@@ -95,17 +99,15 @@ bool isDocumented(const Error &error, int status)
 
 serving::HttpAnswer refusal(int status, const QString &message)
 {
-    return serving::jsonAnswer({{QStringLiteral("statusCode"), status},
-                                {QStringLiteral("error"), reasonPhrase(status)},
-                                {QStringLiteral("message"), message}},
-                               status);
+    return serving::jsonAnswer(
+        {{names::statusCode, status}, {names::error, reasonPhrase(status)}, {names::message, message}}, status);
 }
 
 serving::HttpAnswer errorAnswer(const Error &error)
 {
     const int status = statusFor(error);
     if (isDocumented(error, status))
-        return serving::jsonAnswer({{QStringLiteral("error"), error.message}}, status);
+        return serving::jsonAnswer({{names::error, error.message}}, status);
     return refusal(status, messageFor(error, status));
 }
 

@@ -4,6 +4,7 @@
 
 namespace teleconsult::api {
 
+using serving::emptyAnswer;
 using serving::HttpAnswer;
 using serving::HttpRequest;
 using serving::jsonAnswer;
@@ -58,13 +59,6 @@ Result<records::Query> queryIn(const QUrlQuery &items)
     query.limit = *limit;
     query.offset = *offset;
     return query;
-}
-
-HttpAnswer done()
-{
-    HttpAnswer answer;
-    answer.status = 204;
-    return answer;
 }
 
 } // namespace
@@ -139,7 +133,7 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
         co_return failure(found.error());
     const Call call{id, callerOf(request, m_parts.callerPath).externalId};
     if (m_calls.contains(call))
-        co_return done();
+        co_return emptyAnswer(204);
     m_calls.insert(call, std::nullopt);
     Result<qint64> handle = co_await m_parts.teleconsultations.beginCall(id);
     if (!handle) {
@@ -148,12 +142,12 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
     }
     if (m_calls.contains(call)) {
         m_calls.insert(call, *handle);
-        co_return done();
+        co_return emptyAnswer(204);
     }
     Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle); // It was over before it had begun.
     if (!ended)
         co_return failure(ended.error());
-    co_return done();
+    co_return emptyAnswer(204);
 }
 
 Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
@@ -162,11 +156,11 @@ Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
     // One that a former run of this program began has been ended by recover().
     const std::optional<qint64> handle = m_calls.take(call);
     if (!handle)
-        co_return done();
+        co_return emptyAnswer(204);
     Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle);
     if (!ended)
         co_return failure(ended.error());
-    co_return done();
+    co_return emptyAnswer(204);
 }
 
 /// Says nothing of what has changed, and so needs no more than the token.

@@ -26,9 +26,9 @@ std::optional<Language> language(ObjectReader &reader)
 /// A name or groups that are given although the auth service has them could only contradict it.
 void refuseWhatIsLookedUp(ObjectReader &reader)
 {
-    for (const char *field : {"fullName", "groups"}) {
-        if (!reader.value(QLatin1String(field)).isUndefined())
-            reader.fail(QStringLiteral("not_supported"), QLatin1String(field),
+    for (const QLatin1String field : {names::fullName, names::groups}) {
+        if (!reader.value(field).isUndefined())
+            reader.fail(QStringLiteral("not_supported"), field,
                         QStringLiteral("is not supported: the auth service is asked for it"));
     }
 }

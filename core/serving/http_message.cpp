@@ -22,6 +22,13 @@ QByteArray HttpRequest::bearerToken() const
     return isBearer ? authorization.mid(scheme.size()) : QByteArray();
 }
 
+HttpAnswer emptyAnswer(int status)
+{
+    HttpAnswer answer;
+    answer.status = status;
+    return answer;
+}
+
 HttpAnswer jsonAnswer(const QJsonObject &object, int status)
 {
     HttpAnswer answer;

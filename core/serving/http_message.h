@@ -47,6 +47,8 @@ struct HttpAnswer
     QList<std::pair<QByteArray, QByteArray>> headers; ///< Besides those every answer carries.
 };
 
+/// Without a body.
+HttpAnswer emptyAnswer(int status);
 /// Never kept by a cache.
 HttpAnswer jsonAnswer(const QJsonObject &object, int status = 200);
 
