@@ -51,6 +51,11 @@ CrudCollection::Parameters fieldsOnly()
     return {{names::projectionParameter, fieldsOfConsultation()}};
 }
 
+CrudCollection::Parameters fieldsInTrash()
+{
+    return {{names::statesParameter, names::trashState}, {names::projectionParameter, fieldsOfConsultation()}};
+}
+
 QJsonObject having(const QString &field, const QString &value)
 {
     return {{field, value}};
@@ -211,6 +216,14 @@ Task<void> CrudRecordStore::moveToTrash(QString id)
 {
     Result<void> moved = co_await m_consultations.moveToTrash(id);
     co_return moved;
+}
+
+Task<Teleconsultation> CrudRecordStore::findInTrash(QString id)
+{
+    Result<QJsonObject> document = co_await m_consultations.find(id, fieldsInTrash());
+    if (!document)
+        co_return Result<Teleconsultation>(failure(document.error()));
+    co_return readOne(*document);
 }
 
 Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter)

@@ -13,6 +13,7 @@ struct Intent
     enum class Kind {
         CreateRoom, ///< `subject` is the correlation id that the room carries as its description.
         DeleteRoom, ///< `subject` is the room's id.
+        Trash,      ///< `subject` is the id of a consultation that goes, with whatever room it has by then.
         Call,       ///< `subject` is the id of a consultation that somebody here is in a call of.
     };
 

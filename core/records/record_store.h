@@ -57,6 +57,8 @@ public:
     virtual Task<Teleconsultation> update(Teleconsultation consultation) = 0;
     /// Sets the record's state to TRASH: it is kept, but no longer found or listed (seed 004, DELETE).
     virtual Task<void> moveToTrash(QString id) = 0;
+    /// One that is in the trash. NotFound: it is not, or is gone for good.
+    virtual Task<Teleconsultation> findInTrash(QString id) = 0;
 
     /// The Kaleyra ids of those external ids that are known; unknown ones are absent from the answer.
     virtual Task<QHash<QString, QString>> findUserIds(QStringList externalIds) = 0;

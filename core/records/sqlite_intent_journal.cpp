@@ -16,6 +16,8 @@ QString toCode(Intent::Kind kind)
         return QStringLiteral("CREATE_ROOM");
     case Intent::Kind::DeleteRoom:
         return QStringLiteral("DELETE_ROOM");
+    case Intent::Kind::Trash:
+        return QStringLiteral("TRASH");
     case Intent::Kind::Call:
         return QStringLiteral("CALL");
     }
@@ -24,7 +26,9 @@ QString toCode(Intent::Kind kind)
 
 std::optional<Intent::Kind> kindFromCode(const QString &code)
 {
-    for (const Intent::Kind kind : {Intent::Kind::CreateRoom, Intent::Kind::DeleteRoom, Intent::Kind::Call}) {
+    for (const Intent::Kind kind :
+         {Intent::Kind::CreateRoom, Intent::Kind::DeleteRoom, Intent::Kind::Trash, Intent::Kind::Call})
+    {
         if (code == toCode(kind))
             return kind;
     }

@@ -125,12 +125,13 @@ Result<QString> insertConsultation(const SqliteConnection &connection, const Tel
     return id;
 }
 
-/// A query for consultations; `rest` follows the condition that they are not in the trash.
-QString selectWhere(const QString &rest)
+/// A query for consultations; `rest` follows the condition that they are in this state.
+QString selectWhere(const QString &rest, QLatin1String state = QLatin1String("PUBLIC"))
 {
     return QStringLiteral(
                "SELECT row, _id, bandyerRoomId, participantsNumber, teleconsultationState, startDate, endDate,"
-               " revision FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") +
+               " revision FROM teleconsultations WHERE __STATE__ = '%1'")
+               .arg(state) +
            rest;
 }
 
@@ -366,6 +367,13 @@ Task<void> SqliteRecordStore::moveToTrash(QString id)
                          QStringLiteral("UPDATE teleconsultations SET __STATE__ = 'TRASH', updatedAt = ?"
                                         " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
                          {now.toMSecsSinceEpoch(), id});
+    });
+}
+
+Task<Teleconsultation> SqliteRecordStore::findInTrash(QString id)
+{
+    return m_database.run([id = std::move(id)](const SqliteConnection &connection) {
+        return readOne(connection, selectWhere(QStringLiteral(" AND _id = ?"), QLatin1String("TRASH")), id);
     });
 }
 

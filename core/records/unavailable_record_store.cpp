@@ -47,6 +47,11 @@ Task<void> UnavailableRecordStore::moveToTrash(QString)
     return refuse<void>(m_why);
 }
 
+Task<Teleconsultation> UnavailableRecordStore::findInTrash(QString)
+{
+    return refuse<Teleconsultation>(m_why);
+}
+
 Task<QHash<QString, QString>> UnavailableRecordStore::findUserIds(QStringList)
 {
     return refuse<QHash<QString, QString>>(m_why);

@@ -19,6 +19,7 @@ public:
     Task<void> setProgress(QString id, Progress progress) override;
     Task<Teleconsultation> update(Teleconsultation consultation) override;
     Task<void> moveToTrash(QString id) override;
+    Task<Teleconsultation> findInTrash(QString id) override;
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override;
     Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override;
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;

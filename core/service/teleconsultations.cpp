@@ -38,24 +38,39 @@ Task<void> Teleconsultations::remove(QString id)
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));
-    if (consultation->roomId.isEmpty()) {
-        Result<void> trashed = co_await m_parts.records.moveToTrash(id);
-        co_return trashed;
-    }
 
-    // Written before the record goes: afterwards nothing else leads to the room.
-    Result<qint64> intent = co_await intend(records::Intent::Kind::DeleteRoom, consultation->roomId);
+    // Written before the record goes: afterwards nothing else leads to its room.
+    Result<qint64> intent = co_await intend(records::Intent::Kind::Trash, id);
     if (!intent)
         co_return failure(intent.error());
     Result<void> trashed = co_await m_parts.records.moveToTrash(id);
     if (!trashed) {
         if (mayHaveHappened(trashed.error()))
-            m_underWay.remove(*intent); // recover() looks whether the record is still there.
+            m_underWay.remove(*intent); // recover() looks whether the record is in the trash.
         else
             co_await strikeOut(*intent);
         co_return failure(onLookingFor(id, trashed.error()));
     }
-    co_await deleteIntendedRoom(*intent, consultation->roomId);
+    co_await deleteRoomOfTrash(*intent, *consultation);
+    co_return Result<void>();
+}
+
+/// Somebody may have given the record another room, or its first one, between our reading and the trash, and was told
+/// that it is done: what is in the trash changes no more, so it tells which room goes.
+Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation asRead)
+{
+    Task<Teleconsultation> looking = m_parts.records.findInTrash(asRead.id);
+    Result<bool> deleted = true;
+    if (!asRead.roomId.isEmpty())
+        deleted = co_await m_parts.kaleyra.deleteRoom(asRead.roomId);
+    Result<Teleconsultation> trashed = co_await looking;
+    if (trashed && trashed->roomId != asRead.roomId && !trashed->roomId.isEmpty())
+        deleted = co_await m_parts.kaleyra.deleteRoom(trashed->roomId);
+    // A room that Kaleyra does not know: as in deleteIntendedRoom().
+    if (trashed && deleted && *deleted)
+        co_await strikeOut(intent);
+    else
+        m_underWay.remove(intent);
     co_return Result<void>();
 }
 

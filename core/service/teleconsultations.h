@@ -46,7 +46,8 @@ public:
     Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
     Task<Teleconsultation> find(QString id) override;
     Task<QList<Teleconsultation>> list(records::Query query) override;
-    /// A room that Kaleyra fails to delete stays in the journal.
+    /// Whoever changes the record at the same moment loses: the room that it has when it goes is deleted. One that
+    /// Kaleyra fails to delete stays in the journal.
     Task<void> remove(QString id) override;
     Task<qint64> beginCall(QString id) override;
     /// What cannot be deleted of the shared files then is for recover().
@@ -92,6 +93,7 @@ private:
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
                                        QList<records::UserClaim> claims);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);
+    Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead);
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
 
@@ -104,6 +106,7 @@ private:
     Task<bool> settle(records::Intent intent);
     Task<bool> settleCreateRoom(records::Intent intent);
     Task<bool> settleDeleteRoom(records::Intent intent);
+    Task<bool> settleTrash(records::Intent intent);
     Task<bool> settleCall(records::Intent intent);
     Task<qint64> intend(records::Intent::Kind kind, QString subject);
     Task<void> strikeOut(qint64 intent);

@@ -99,6 +99,9 @@ Task<bool> Teleconsultations::settle(records::Intent intent)
     case records::Intent::Kind::DeleteRoom:
         settled = co_await settleDeleteRoom(intent);
         break;
+    case records::Intent::Kind::Trash:
+        settled = co_await settleTrash(intent);
+        break;
     case records::Intent::Kind::Call:
         settled = co_await settleCall(intent);
         break;
@@ -141,6 +144,22 @@ Task<bool> Teleconsultations::settleDeleteRoom(records::Intent intent)
     if (!isNotFound(record.error()))
         co_return failure(record.error());
     Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(intent.subject);
+    if (!deleted)
+        co_return failure(deleted.error());
+    co_return true;
+}
+
+/// A record that is not in the trash keeps its room: it never got there, or it is gone for good.
+Task<bool> Teleconsultations::settleTrash(records::Intent intent)
+{
+    Result<Teleconsultation> record = co_await m_parts.records.findInTrash(intent.subject);
+    if (!record && isNotFound(record.error()))
+        co_return true;
+    if (!record)
+        co_return failure(record.error());
+    if (record->roomId.isEmpty())
+        co_return true;
+    Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(record->roomId);
     if (!deleted)
         co_return failure(deleted.error());
     co_return true;

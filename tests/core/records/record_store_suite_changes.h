@@ -195,6 +195,12 @@ inline void RecordStoreSuite::trashIsNeitherFoundNorListedNorChanged()
     QCOMPARE(await(m_store->setProgress(gone, Progress::Held)).error().kind, Error::Kind::NotFound);
     QCOMPARE(await(m_store->update(read)).error().kind, Error::Kind::NotFound);
     QCOMPARE(await(m_store->moveToTrash(gone)).error().kind, Error::Kind::NotFound);
+
+    // It is kept as it was, and told apart from what never was in the trash.
+    const Result<Teleconsultation> trashed = await(m_store->findInTrash(gone));
+    QVERIFY2(trashed, trashed ? "" : qPrintable(trashed.error().toLogLine()));
+    QCOMPARE(withoutRevision(*trashed), withoutRevision(read));
+    QCOMPARE(await(m_store->findInTrash(kept)).error().kind, Error::Kind::NotFound);
 }
 
 } // namespace teleconsult::test

@@ -150,7 +150,7 @@ QStringList Scene::disorders()
             wrong << QStringLiteral("a room has %1 records").arg(owners);
     }
     for (const records::Intent &intent : std::as_const(found->intents)) {
-        if (intent.kind == records::Intent::Kind::DeleteRoom)
+        if (intent.kind == records::Intent::Kind::DeleteRoom || intent.kind == records::Intent::Kind::Trash)
             wrong << QStringLiteral("the deletion of a room is still open");
     }
     return wrong;

@@ -62,6 +62,10 @@ public:
     {
         return step<void>("moveToTrash", [this, id] { return m_inner.moveToTrash(id); });
     }
+    Task<Teleconsultation> findInTrash(QString id) override
+    {
+        return step<Teleconsultation>("findInTrash", [this, id] { return m_inner.findInTrash(id); });
+    }
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
     {
         return step<QHash<QString, QString>>("findUserIds",

@@ -81,6 +81,8 @@ public:
         co_return trashed;
     }
 
+    Task<Teleconsultation> findInTrash(QString id) override { return m_inner.findInTrash(id); }
+
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
     {
         note(QStringLiteral("look-up +"));

@@ -71,6 +71,7 @@ public:
         Result<void> trashed = co_await m_real.moveToTrash(id);
         co_return trashed;
     }
+    Task<Teleconsultation> findInTrash(QString id) override { return m_real.findInTrash(std::move(id)); }
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
     {
         return m_real.findUserIds(std::move(externalIds));
