@@ -131,9 +131,14 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
     if (!*m_crudService)
         return std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
     const config::CrudService &service = **m_crudService;
-    // Asked each time: who sits here may change.
-    const auto whoActs = [this, header = service.userIdHeader] {
-        return QHash<QByteArray, QByteArray>{{header, http::headerValue(m_settings.station().externalId)}};
+    // Asked each time: who sits here may change, and a request over HTTP has a caller of its own.
+    const auto whoActs = [this, service](const RequestContext &context) {
+        QHash<QByteArray, QByteArray> headers = context.only(service.headersToForward);
+        const QByteArray header = service.userIdHeader.toLower();
+        const QString actor = context.callerId.isEmpty() ? m_settings.station().externalId : context.callerId;
+        if (!headers.contains(header))
+            headers.insert(header, http::headerValue(actor));
+        return headers;
     };
     return std::make_unique<records::CrudRecordStore>(
         m_http, records::CrudEndpoint{.baseUrl = service.baseUrl, .headers = whoActs},

@@ -158,7 +158,8 @@ Result<Wish> Api::wished(const HttpRequest &request,
 
 directory::RequestContext Api::contextOf(const HttpRequest &request) const
 {
-    return {.callerGroups = callerOf(request, m_parts.callerPath).groups, .headers = request.headers};
+    const ParticipantData caller = callerOf(request, m_parts.callerPath);
+    return {.callerId = caller.externalId, .callerGroups = caller.groups, .headers = request.headers};
 }
 
 Task<HttpAnswer> Api::create(HttpRequest request, QString)
@@ -199,9 +200,10 @@ Task<HttpAnswer> Api::change(HttpRequest request, QString id)
     co_return emptyAnswer(204);
 }
 
-Task<HttpAnswer> Api::remove(HttpRequest, QString id)
+Task<HttpAnswer> Api::remove(HttpRequest request, QString id)
 {
-    Result<void> removed = co_await m_parts.teleconsultations.remove(id);
+    const directory::RequestContext context = contextOf(request);
+    Result<void> removed = co_await m_parts.teleconsultations.remove(id, context);
     if (!removed)
         co_return failure(removed.error());
     co_return emptyAnswer(204);
@@ -219,9 +221,11 @@ Task<HttpAnswer> Api::addParticipant(HttpRequest request, QString id)
     co_return emptyAnswer(201);
 }
 
-Task<HttpAnswer> Api::deleteUploads(HttpRequest, QString id)
+Task<HttpAnswer> Api::deleteUploads(HttpRequest request, QString id)
 {
-    Result<std::optional<service::DeletedUploads>> outcome = co_await m_parts.teleconsultations.deleteUploads(id);
+    const directory::RequestContext context = contextOf(request);
+    Result<std::optional<service::DeletedUploads>> outcome =
+        co_await m_parts.teleconsultations.deleteUploads(id, context);
     if (!outcome)
         co_return failure(outcome.error());
     co_return *outcome ? jsonAnswer(writeDeletedUploads(**outcome)) : emptyAnswer(204);

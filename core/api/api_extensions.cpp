@@ -77,13 +77,13 @@ Result<void> Api::checkOrganises(const HttpRequest &request) const
 /// A consultation that the caller organises or takes part in.
 Task<Teleconsultation> Api::visibleRecord(HttpRequest request, QString id)
 {
+    const directory::RequestContext context = contextOf(request);
     if (checkOrganises(request)) {
-        Result<Teleconsultation> found = co_await m_parts.teleconsultations.find(id);
+        Result<Teleconsultation> found = co_await m_parts.teleconsultations.find(id, context);
         co_return found;
     }
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
     const service::LinkOptions options;
-    const directory::RequestContext context = contextOf(request);
     Result<service::Admission> admission =
         co_await m_parts.teleconsultations.open(id, caller.externalId, options, context);
     if (!admission)
@@ -99,7 +99,8 @@ Task<HttpAnswer> Api::list(HttpRequest request, QString)
     const Result<records::Query> query = queryIn(request.query);
     if (!query)
         co_return failure(query.error());
-    Result<QList<Teleconsultation>> found = co_await m_parts.teleconsultations.list(*query);
+    const directory::RequestContext context = contextOf(request);
+    Result<QList<Teleconsultation>> found = co_await m_parts.teleconsultations.list(*query, context);
     if (!found)
         co_return failure(found.error());
     co_return jsonAnswer(writeList(*found));
@@ -131,11 +132,12 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
     Result<Teleconsultation> found = co_await visibleRecord(request, id);
     if (!found)
         co_return failure(found.error());
-    const Call call{id, callerOf(request, m_parts.callerPath).externalId};
+    const directory::RequestContext context = contextOf(request);
+    const Call call{id, context.callerId};
     if (m_calls.contains(call))
         co_return emptyAnswer(204);
     m_calls.insert(call, std::nullopt);
-    Result<qint64> handle = co_await m_parts.teleconsultations.beginCall(id);
+    Result<qint64> handle = co_await m_parts.teleconsultations.beginCall(id, context);
     if (!handle) {
         m_calls.remove(call);
         co_return failure(handle.error());
@@ -144,7 +146,8 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
         m_calls.insert(call, *handle);
         co_return emptyAnswer(204);
     }
-    Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle); // It was over before it had begun.
+    Result<void> ended =
+        co_await m_parts.teleconsultations.endCall(id, *handle, context); // It was over before it had begun.
     if (!ended)
         co_return failure(ended.error());
     co_return emptyAnswer(204);
@@ -152,12 +155,13 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
 
 Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
 {
-    const Call call{id, callerOf(request, m_parts.callerPath).externalId};
+    const directory::RequestContext context = contextOf(request);
+    const Call call{id, context.callerId};
     // One that a former run of this program began has been ended by recover().
     const std::optional<qint64> handle = m_calls.take(call);
     if (!handle)
         co_return emptyAnswer(204);
-    Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle);
+    Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle, context);
     if (!ended)
         co_return failure(ended.error());
     co_return emptyAnswer(204);

@@ -3,7 +3,7 @@
 
 #include "core/domain/error.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QUrl>
 
 namespace teleconsult::config {
@@ -16,7 +16,8 @@ struct CrudService
     QUrl baseUrl;          ///< Without a trailing slash: collections are below it. http or https.
     QString consultations; ///< The collections' base paths, without slashes around them.
     QString users;
-    QByteArray userIdHeader; ///< The request header that says who acts (the service's USER_ID_HEADER_KEY).
+    QByteArray userIdHeader;         ///< The request header that says who acts (the service's USER_ID_HEADER_KEY).
+    QByteArrayList headersToForward; ///< Of a request to our API, in lower case.
 
     friend bool operator==(const CrudService &, const CrudService &) = default;
 };

@@ -27,10 +27,17 @@ QString withoutVersion(const QString &address)
     return text;
 }
 
-/// What the auth service may need of a request (reference/mia-auth0-client.md §4), besides the headers of §5.
+/// What every service that is called hears of a request (reference/mia-auth0-client.md §5), besides the headers that
+/// tell who asks.
 QByteArrayList headersAlwaysForwarded()
 {
-    return {"cookie", "authorization", "x-request-id", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
+    return {"x-request-id", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
+}
+
+/// Where the auth service finds who is asking (§4).
+QByteArrayList headersOfSession()
+{
+    return {"cookie", "authorization"};
 }
 
 } // namespace
@@ -167,7 +174,7 @@ Result<std::optional<CrudService>> Settings::crudService() const
     const Result<QString> users = readCollection(toText(value(keys::usersCollection)), keys::usersCollection);
     if (!users)
         return failure(users.error());
-    return CrudService{*url, *consultations, *users, toText(value(keys::userIdHeader)).toLatin1()};
+    return CrudService{*url, *consultations, *users, toText(value(keys::userIdHeader)).toLatin1(), headersToForward()};
 }
 
 Result<std::optional<AuthService>> Settings::authService() const
@@ -195,16 +202,27 @@ Result<std::optional<AuthService>> Settings::authService() const
     service.customUserId = configuration->customUserId;
     service.clientTypeHeader = headerName(keys::clientTypeHeader);
     service.defaultClientType = toText(value(keys::defaultClientType)).toLatin1();
-    service.headersToForward = headersAlwaysForwarded();
-    for (const QString &key : {keys::clientTypeHeader, keys::userIdHeader, keys::groupsHeader,
-                               keys::userPropertiesHeader, keys::backofficeHeader})
-        service.headersToForward << headerName(key);
-    const QStringList more = toList(value(keys::headersToForward));
-    for (const QString &name : more) {
-        if (!service.headersToForward.contains(name.toLower().toLatin1()))
-            service.headersToForward << name.toLower().toLatin1();
+    service.headersToForward = headersToForward();
+    const QByteArrayList session = headersOfSession();
+    for (const QByteArray &name : session) {
+        if (!service.headersToForward.contains(name))
+            service.headersToForward << name;
     }
     return service;
+}
+
+QByteArrayList Settings::headersToForward() const
+{
+    QByteArrayList names = headersAlwaysForwarded();
+    for (const QString &key : {keys::clientTypeHeader, keys::userIdHeader, keys::groupsHeader,
+                               keys::userPropertiesHeader, keys::backofficeHeader})
+        names << headerName(key);
+    const QStringList more = toList(value(keys::headersToForward));
+    for (const QString &name : more) {
+        if (!names.contains(name.toLower().toLatin1()))
+            names << name.toLower().toLatin1();
+    }
+    return names;
 }
 
 bool Settings::demoClinicWanted() const

@@ -63,12 +63,7 @@ AuthServiceDirectory::AuthServiceDirectory(http::HttpClient &http, AuthEndpoint 
 
 AuthServiceDirectory::Headers AuthServiceDirectory::headersFor(const RequestContext &context) const
 {
-    Headers headers;
-    for (const QByteArray &name : m_endpoint.headersToForward) {
-        const QByteArray value = context.headers.value(name);
-        if (!value.isEmpty())
-            headers.insert(name, value);
-    }
+    Headers headers = context.only(m_endpoint.headersToForward);
     if (!headers.contains(m_endpoint.clientTypeHeader) && !m_endpoint.defaultClientType.isEmpty())
         headers.insert(m_endpoint.clientTypeHeader, m_endpoint.defaultClientType);
     return headers;

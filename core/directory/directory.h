@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/domain/request_context.h"
 
-#include <QByteArray>
 #include <QHash>
 #include <QStringList>
 
@@ -21,13 +21,7 @@ struct Person
 /// By the external id they were asked for by.
 using People = QHash<QString, Person>;
 
-/// On whose behalf something is done: what others must know of the request at hand. A value; without a request (a
-/// person sits at this computer) it is empty.
-struct RequestContext
-{
-    QStringList callerGroups = {};              ///< As the gateway tells them.
-    QHash<QByteArray, QByteArray> headers = {}; ///< Of the request, names in lower case. Never logged.
-};
+using teleconsult::RequestContext;
 
 /// Knows people by their external ids. Implementations must outlive their operations.
 class Directory

@@ -93,7 +93,7 @@ http::Request CrudCollection::requestFor(const Call &call) const
         request.url.setQuery(http::encodedQuery(call.parameters), QUrl::StrictMode);
     request.shownPath = base + collection + (call.id.isEmpty() ? QString() : QStringLiteral("{id}")) + call.below;
     if (m_endpoint.headers)
-        request.headers = m_endpoint.headers();
+        request.headers = m_endpoint.headers(call.context);
     if (!call.body.isEmpty())
         request.body = compactJson(call.body);
     request.repeat = call.repeat;
@@ -115,11 +115,11 @@ Task<QJsonDocument> CrudCollection::ask(Call call)
     co_return answer;
 }
 
-Task<QJsonObject> CrudCollection::find(QString id, Parameters parameters)
+Task<QJsonObject> CrudCollection::find(QString id, Parameters parameters, RequestContext context)
 {
     if (id.isEmpty())
         co_return Result<QJsonObject>(failure(noSuchDocument()));
-    Call call{.id = id, .parameters = std::move(parameters)};
+    Call call{.context = context, .id = id, .parameters = std::move(parameters)};
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<QJsonObject>(failure(answer.error()));
@@ -128,9 +128,9 @@ Task<QJsonObject> CrudCollection::find(QString id, Parameters parameters)
     co_return Result<QJsonObject>(answer->object());
 }
 
-Task<QList<QJsonObject>> CrudCollection::list(Parameters parameters)
+Task<QList<QJsonObject>> CrudCollection::list(Parameters parameters, RequestContext context)
 {
-    Call call{.id = {}, .parameters = std::move(parameters)};
+    Call call{.context = context, .id = {}, .parameters = std::move(parameters)};
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<QList<QJsonObject>>(failure(answer.error()));
@@ -147,9 +147,13 @@ Task<QList<QJsonObject>> CrudCollection::list(Parameters parameters)
     co_return Result<QList<QJsonObject>>(std::move(documents));
 }
 
-Task<QString> CrudCollection::insert(QJsonObject document)
+Task<QString> CrudCollection::insert(QJsonObject document, RequestContext context)
 {
-    Call call{.method = "POST", .id = {}, .body = std::move(document), .repeat = http::Request::Repeat::Never};
+    Call call{.context = context,
+              .method = "POST",
+              .id = {},
+              .body = std::move(document),
+              .repeat = http::Request::Repeat::Never};
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<QString>(failure(answer.error()));
@@ -159,11 +163,12 @@ Task<QString> CrudCollection::insert(QJsonObject document)
     co_return Result<QString>(id);
 }
 
-Task<QJsonObject> CrudCollection::change(QString id, QJsonObject commands, QJsonObject filter)
+Task<QJsonObject> CrudCollection::change(QString id, QJsonObject commands, QJsonObject filter, RequestContext context)
 {
     if (id.isEmpty())
         co_return Result<QJsonObject>(failure(noSuchDocument()));
-    Call call{.method = "PATCH", .id = id, .parameters = passing(filter), .body = std::move(commands)};
+    Call call{
+        .context = context, .method = "PATCH", .id = id, .parameters = passing(filter), .body = std::move(commands)};
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer)
         co_return Result<QJsonObject>(failure(answer.error()));
@@ -174,9 +179,10 @@ Task<QJsonObject> CrudCollection::change(QString id, QJsonObject commands, QJson
 
 /// The service moves from any state (§5), and would answer the second time as the first: the filter makes the second
 /// one NotFound. For the same reason it is not repeated unseen.
-Task<void> CrudCollection::sendToTrash(QString id)
+Task<void> CrudCollection::sendToTrash(QString id, RequestContext context)
 {
-    Call call{.method = "POST",
+    Call call{.context = context,
+              .method = "POST",
               .id = id,
               .below = names::statePath,
               .parameters = passing(onlyPublic()),
@@ -188,30 +194,30 @@ Task<void> CrudCollection::sendToTrash(QString id)
     co_return Result<void>();
 }
 
-Task<void> CrudCollection::moveToTrash(QString id)
+Task<void> CrudCollection::moveToTrash(QString id, RequestContext context)
 {
     if (id.isEmpty())
         co_return Result<void>(failure(noSuchDocument()));
-    Result<void> moved = co_await sendToTrash(id);
+    Result<void> moved = co_await sendToTrash(id, context);
     if (moved || !mayHaveHappened(moved.error()) || moved.error().kind == Error::Kind::Cancelled)
         co_return moved;
 
-    Result<QJsonObject> there = co_await find(id, stateIfPublicOrTrash());
+    Result<QJsonObject> there = co_await find(id, stateIfPublicOrTrash(), context);
     if (!there)
         co_return Result<void>(failure(isNotFound(there.error()) ? there.error() : moved.error()));
     if (there->value(names::state).toString() == names::trashState)
         co_return Result<void>();
-    moved = co_await sendToTrash(id);
+    moved = co_await sendToTrash(id, context);
     if (!moved && isNotFound(moved.error()))
         co_return Result<void>(); // The first one came through after all.
     co_return moved;
 }
 
-Task<void> CrudCollection::remove(QString id)
+Task<void> CrudCollection::remove(QString id, RequestContext context)
 {
     if (id.isEmpty())
         co_return Result<void>();
-    Call call{.method = "DELETE", .id = id};
+    Call call{.context = context, .method = "DELETE", .id = id};
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     if (!answer && !isNotFound(answer.error()))
         co_return Result<void>(failure(answer.error()));

@@ -1,6 +1,7 @@
 // One collection of the CRUD service, over HTTP (reference/mia-crud-service.md).
 #pragma once
 
+#include "core/domain/request_context.h"
 #include "core/http/http_client.h"
 
 #include <QJsonObject>
@@ -16,9 +17,10 @@ struct CrudEndpoint
     /// Up to and without the collections' base paths. Records and links travel as it says: plain http suits a network
     /// that is the clinic's own (config::Settings::crudService).
     QUrl baseUrl;
-    /// What is sent with every request, asked each time: who acts (the service's USER_ID_HEADER_KEY), a gateway's key,
-    /// headers to pass on. The service itself authenticates nobody (§7). Never logged. None when empty.
-    std::function<QHash<QByteArray, QByteArray>()> headers = {};
+    /// What is sent with a request on somebody's behalf, asked each time: who acts (the service's USER_ID_HEADER_KEY),
+    /// a gateway's key, headers to pass on. The service itself authenticates nobody (§7). Never logged. None when
+    /// empty.
+    std::function<QHash<QByteArray, QByteArray>(const RequestContext &context)> headers = {};
     /// For one try. While its database is away the service answers after 7.5 s (R 165).
     std::chrono::milliseconds timeout{15000};
 };
@@ -42,23 +44,24 @@ public:
     /// `basePath`: the collection's, without slashes around it.
     CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QString basePath);
 
-    Task<QJsonObject> find(QString id, Parameters parameters);
+    Task<QJsonObject> find(QString id, Parameters parameters, RequestContext context);
     /// One page.
-    Task<QList<QJsonObject>> list(Parameters parameters);
+    Task<QList<QJsonObject>> list(Parameters parameters, RequestContext context);
     /// Answers the new `_id`. Never sent twice: a second one would be a second document. When the error's
     /// mayHaveHappened(), it may be stored.
-    Task<QString> insert(QJsonObject document);
+    Task<QString> insert(QJsonObject document, RequestContext context);
     /// Update commands, carried out if the document passes the filter, in one atomic step (§4); else NotFound. Answers
     /// the document after the change. May be sent several times when an answer is lost.
-    Task<QJsonObject> change(QString id, QJsonObject commands, QJsonObject filter);
+    Task<QJsonObject> change(QString id, QJsonObject commands, QJsonObject filter, RequestContext context);
     /// Moves it to the trash, whatever has become of it when an answer is lost; NotFound when it is there already.
-    Task<void> moveToTrash(QString id);
+    Task<void> moveToTrash(QString id, RequestContext context);
     /// For good. One that is gone already counts as removed.
-    Task<void> remove(QString id);
+    Task<void> remove(QString id, RequestContext context);
 
 private:
     struct Call
     {
+        RequestContext context;
         QByteArray method = "GET";
         QString id;               ///< Empty: the collection itself.
         QLatin1String below = {}; ///< What follows the id in the path.
@@ -69,7 +72,7 @@ private:
 
     http::Request requestFor(const Call &call) const;
     Task<QJsonDocument> ask(Call call);
-    Task<void> sendToTrash(QString id);
+    Task<void> sendToTrash(QString id, RequestContext context);
 
     http::HttpClient &m_http;
     CrudEndpoint m_endpoint;

@@ -113,27 +113,28 @@ CrudRecordStore::CrudRecordStore(http::HttpClient &http, const CrudEndpoint &end
       m_externalIdField(collections.externalIdField)
 {}
 
-Task<QString> CrudRecordStore::insert(Teleconsultation consultation)
+Task<QString> CrudRecordStore::insert(Teleconsultation consultation, RequestContext context)
 {
-    Result<QString> id = co_await m_consultations.insert(writeConsultation(consultation));
+    Result<QString> id = co_await m_consultations.insert(writeConsultation(consultation), context);
     co_return id;
 }
 
-Task<Teleconsultation> CrudRecordStore::find(QString id)
+Task<Teleconsultation> CrudRecordStore::find(QString id, RequestContext context)
 {
-    Result<QJsonObject> document = co_await m_consultations.find(id, fieldsOnly());
+    Result<QJsonObject> document = co_await m_consultations.find(id, fieldsOnly(), context);
     if (!document)
         co_return Result<Teleconsultation>(failure(document.error()));
     co_return readOne(*document);
 }
 
-Task<Teleconsultation> CrudRecordStore::findByRoomId(QString roomId)
+Task<Teleconsultation> CrudRecordStore::findByRoomId(QString roomId, RequestContext context)
 {
     const Error none = makeError(Error::Kind::NotFound, QStringLiteral("not_found"));
     // An empty one is that of every consultation that has no room yet.
     if (roomId.isEmpty())
         co_return Result<Teleconsultation>(failure(none));
-    Result<QList<QJsonObject>> found = co_await m_consultations.list(pageOf(having(names::roomId, roomId), 1, 0));
+    Result<QList<QJsonObject>> found =
+        co_await m_consultations.list(pageOf(having(names::roomId, roomId), 1, 0), context);
     if (!found)
         co_return Result<Teleconsultation>(failure(found.error()));
     if (found->isEmpty())
@@ -141,30 +142,30 @@ Task<Teleconsultation> CrudRecordStore::findByRoomId(QString roomId)
     co_return readOne(found->first());
 }
 
-Task<QList<Teleconsultation>> CrudRecordStore::list(Query query)
+Task<QList<Teleconsultation>> CrudRecordStore::list(Query query, RequestContext context)
 {
     query.limit = std::clamp(query.limit, 1, names::largestPage);
     query.offset = std::max(query.offset, 0);
     if (!searchWords(query.text).isEmpty()) {
-        Result<QList<Teleconsultation>> found = co_await search(std::move(query));
+        Result<QList<Teleconsultation>> found = co_await search(std::move(query), context);
         co_return found;
     }
     Result<QList<QJsonObject>> page =
-        co_await m_consultations.list(pageOf(filterFor(query), query.limit, query.offset));
+        co_await m_consultations.list(pageOf(filterFor(query), query.limit, query.offset), context);
     if (!page)
         co_return Result<QList<Teleconsultation>>(failure(page.error()));
     co_return Result<QList<Teleconsultation>>(readConsultations(*page));
 }
 
 /// Only what matches exactly counts for offset and limit, so every page of candidates before is read.
-Task<QList<Teleconsultation>> CrudRecordStore::search(Query query)
+Task<QList<Teleconsultation>> CrudRecordStore::search(Query query, RequestContext context)
 {
     QList<Teleconsultation> found;
     int toSkip = query.offset;
     QJsonObject after;
     for (int pages = 0; pages < mostPages; ++pages) {
         const QJsonObject filter = both(filterFor(query), after);
-        Result<QList<QJsonObject>> page = co_await m_consultations.list(pageOf(filter, names::largestPage, 0));
+        Result<QList<QJsonObject>> page = co_await m_consultations.list(pageOf(filter, names::largestPage, 0), context);
         if (!page)
             co_return Result<QList<Teleconsultation>>(failure(page.error()));
         const QList<Teleconsultation> candidates = readConsultations(*page);
@@ -182,29 +183,29 @@ Task<QList<Teleconsultation>> CrudRecordStore::search(Query query)
     co_return Result<QList<Teleconsultation>>(failure(endless()));
 }
 
-Task<void> CrudRecordStore::setProgress(QString id, Progress progress)
+Task<void> CrudRecordStore::setProgress(QString id, Progress progress, RequestContext context)
 {
-    Result<QJsonObject> changed = co_await m_consultations.change(id, writeProgress(progress), {});
+    Result<QJsonObject> changed = co_await m_consultations.change(id, writeProgress(progress), {}, context);
     if (!changed)
         co_return Result<void>(failure(changed.error()));
     co_return Result<void>();
 }
 
-Task<Teleconsultation> CrudRecordStore::update(Teleconsultation consultation)
+Task<Teleconsultation> CrudRecordStore::update(Teleconsultation consultation, RequestContext context)
 {
     const QJsonObject sameRevision = revisionFilter(consultation.revision);
     if (sameRevision.isEmpty())
         co_return Result<Teleconsultation>(
             invalid(QStringLiteral("required"), QStringLiteral("revision"), QStringLiteral("revision is required")));
     Result<QJsonObject> changed =
-        co_await m_consultations.change(consultation.id, writeChange(consultation), sameRevision);
+        co_await m_consultations.change(consultation.id, writeChange(consultation), sameRevision, context);
     if (changed)
         co_return readOne(*changed);
     if (changed.error().kind != Error::Kind::NotFound)
         co_return Result<Teleconsultation>(failure(changed.error()));
 
     // Gone, or changed: by somebody else, or by an earlier try of ours whose answer was lost.
-    Result<Teleconsultation> kept = co_await find(consultation.id);
+    Result<Teleconsultation> kept = co_await find(consultation.id, context);
     if (!kept || saysTheSame(*kept, consultation))
         co_return kept;
     Error conflict = makeError(Error::Kind::Conflict, QStringLiteral("changed_meanwhile"));
@@ -212,25 +213,26 @@ Task<Teleconsultation> CrudRecordStore::update(Teleconsultation consultation)
     co_return Result<Teleconsultation>(failure(conflict));
 }
 
-Task<void> CrudRecordStore::moveToTrash(QString id)
+Task<void> CrudRecordStore::moveToTrash(QString id, RequestContext context)
 {
-    Result<void> moved = co_await m_consultations.moveToTrash(id);
+    Result<void> moved = co_await m_consultations.moveToTrash(id, context);
     co_return moved;
 }
 
-Task<Teleconsultation> CrudRecordStore::findInTrash(QString id)
+Task<Teleconsultation> CrudRecordStore::findInTrash(QString id, RequestContext context)
 {
-    Result<QJsonObject> document = co_await m_consultations.find(id, fieldsInTrash());
+    Result<QJsonObject> document = co_await m_consultations.find(id, fieldsInTrash(), context);
     if (!document)
         co_return Result<Teleconsultation>(failure(document.error()));
     co_return readOne(*document);
 }
 
-Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter)
+Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter, RequestContext context)
 {
     QList<QJsonObject> entries;
     for (int pages = 0; pages < mostPages; ++pages) {
-        Result<QList<QJsonObject>> page = co_await m_users.list(entriesOf(filter, m_externalIdField, entries.size()));
+        Result<QList<QJsonObject>> page =
+            co_await m_users.list(entriesOf(filter, m_externalIdField, entries.size()), context);
         if (!page)
             co_return page;
         entries << *page;
@@ -241,12 +243,13 @@ Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter)
 }
 
 /// One member of the user map's entries by another, which has one of these values; of several entries the first.
-Task<QHash<QString, QString>> CrudRecordStore::mapped(QString from, QString to, QStringList values)
+Task<QHash<QString, QString>> CrudRecordStore::mapped(QString from, QString to, QStringList values,
+                                                      RequestContext context)
 {
     std::vector<Task<QList<QJsonObject>>> asking;
     const QList<QJsonObject> filters = http::filtersForAny(from, values);
     for (const QJsonObject &filter : filters)
-        asking.push_back(userEntries(filter));
+        asking.push_back(userEntries(filter, context));
     Result<QList<QList<QJsonObject>>> answers = co_await whenAll(std::move(asking));
     if (!answers)
         co_return Result<QHash<QString, QString>>(failure(answers.error()));
@@ -262,31 +265,31 @@ Task<QHash<QString, QString>> CrudRecordStore::mapped(QString from, QString to, 
     co_return Result<QHash<QString, QString>>(std::move(ids));
 }
 
-Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalIds)
+Task<QHash<QString, QString>> CrudRecordStore::findUserIds(QStringList externalIds, RequestContext context)
 {
-    return mapped(m_externalIdField, names::kaleyraUserId, std::move(externalIds));
+    return mapped(m_externalIdField, names::kaleyraUserId, std::move(externalIds), std::move(context));
 }
 
-Task<QHash<QString, QString>> CrudRecordStore::findExternalIds(QStringList kaleyraUserIds)
+Task<QHash<QString, QString>> CrudRecordStore::findExternalIds(QStringList kaleyraUserIds, RequestContext context)
 {
-    return mapped(names::kaleyraUserId, m_externalIdField, std::move(kaleyraUserIds));
+    return mapped(names::kaleyraUserId, m_externalIdField, std::move(kaleyraUserIds), std::move(context));
 }
 
-Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyraUserId)
+Task<QString> CrudRecordStore::rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context)
 {
-    Result<UserClaim> claim = co_await claimUserId(externalId, kaleyraUserId);
+    Result<UserClaim> claim = co_await claimUserId(externalId, kaleyraUserId, context);
     if (!claim)
         co_return Result<QString>(failure(claim.error()));
-    Result<QString> holding = co_await settleUserId(*claim);
+    Result<QString> holding = co_await settleUserId(*claim, context);
     co_return holding;
 }
 
-Task<UserClaim> CrudRecordStore::claimUserId(QString externalId, QString kaleyraUserId)
+Task<UserClaim> CrudRecordStore::claimUserId(QString externalId, QString kaleyraUserId, RequestContext context)
 {
     UserClaim claim;
     claim.externalId = externalId;
     claim.kaleyraUserId = kaleyraUserId;
-    Result<QString> own = co_await m_users.insert(newEntry(m_externalIdField, externalId, kaleyraUserId));
+    Result<QString> own = co_await m_users.insert(newEntry(m_externalIdField, externalId, kaleyraUserId), context);
     if (own)
         claim.entryId = *own;
     else if (own.error().kind == Error::Kind::Conflict || mayHaveHappened(own.error()))
@@ -297,9 +300,9 @@ Task<UserClaim> CrudRecordStore::claimUserId(QString externalId, QString kaleyra
 }
 
 /// Read although ours was taken: without a unique index somebody else's may have been taken as well.
-Task<QString> CrudRecordStore::settleUserId(UserClaim claim)
+Task<QString> CrudRecordStore::settleUserId(UserClaim claim, RequestContext context)
 {
-    Result<QList<QJsonObject>> entries = co_await userEntries(having(m_externalIdField, claim.externalId));
+    Result<QList<QJsonObject>> entries = co_await userEntries(having(m_externalIdField, claim.externalId), context);
     if (!entries)
         co_return Result<QString>(failure(claim.doubt ? *claim.doubt : entries.error()));
     QString holding;
@@ -309,7 +312,7 @@ Task<QString> CrudRecordStore::settleUserId(UserClaim claim)
         if (holding.isEmpty())
             holding = id;
         else if (isOurs)
-            co_await m_users.remove(text(candidate, names::id)); // One that stays is never used.
+            co_await m_users.remove(text(candidate, names::id), context); // One that stays is never used.
     }
     if (!holding.isEmpty())
         co_return Result<QString>(holding);

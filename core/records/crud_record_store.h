@@ -24,27 +24,27 @@ class CrudRecordStore final : public RecordStore
 public:
     CrudRecordStore(http::HttpClient &http, const CrudEndpoint &endpoint, const CrudCollections &collections);
 
-    Task<QString> insert(Teleconsultation consultation) override;
-    Task<Teleconsultation> find(QString id) override;
-    Task<Teleconsultation> findByRoomId(QString roomId) override;
+    Task<QString> insert(Teleconsultation consultation, RequestContext context = {}) override;
+    Task<Teleconsultation> find(QString id, RequestContext context = {}) override;
+    Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context = {}) override;
     /// Text is searched for by the service as far as it can, and exactly here: such a list takes more than one request
     /// when there are many candidates.
-    Task<QList<Teleconsultation>> list(Query query) override;
-    Task<void> setProgress(QString id, Progress progress) override;
-    Task<Teleconsultation> update(Teleconsultation consultation) override;
-    Task<void> moveToTrash(QString id) override;
-    Task<Teleconsultation> findInTrash(QString id) override;
-    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override;
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override;
+    Task<QList<Teleconsultation>> list(Query query, RequestContext context = {}) override;
+    Task<void> setProgress(QString id, Progress progress, RequestContext context = {}) override;
+    Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context = {}) override;
+    Task<void> moveToTrash(QString id, RequestContext context = {}) override;
+    Task<Teleconsultation> findInTrash(QString id, RequestContext context = {}) override;
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context = {}) override;
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context = {}) override;
     /// Works with and without a unique index on the external id (docs/decisions/0007-records-compare-and-set.md).
-    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;
-    Task<UserClaim> claimUserId(QString externalId, QString kaleyraUserId) override;
-    Task<QString> settleUserId(UserClaim claim) override;
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context = {}) override;
+    Task<UserClaim> claimUserId(QString externalId, QString kaleyraUserId, RequestContext context = {}) override;
+    Task<QString> settleUserId(UserClaim claim, RequestContext context = {}) override;
 
 private:
-    Task<QList<Teleconsultation>> search(Query query);
-    Task<QList<QJsonObject>> userEntries(QJsonObject filter);
-    Task<QHash<QString, QString>> mapped(QString from, QString to, QStringList values);
+    Task<QList<Teleconsultation>> search(Query query, RequestContext context);
+    Task<QList<QJsonObject>> userEntries(QJsonObject filter, RequestContext context);
+    Task<QHash<QString, QString>> mapped(QString from, QString to, QStringList values, RequestContext context);
 
     CrudCollection m_consultations;
     CrudCollection m_users;

@@ -69,6 +69,12 @@ QStringList stringsFromJson(const QString &json)
     return strings;
 }
 
+QString actorOf(const RequestContext &context)
+{
+    return context.callerId.isEmpty() ? QStringLiteral("public")
+                                      : context.callerId; // As the CRUD service calls nobody.
+}
+
 Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
@@ -106,10 +112,9 @@ Result<void> insertParticipants(const SqliteConnection &connection, qint64 row, 
 }
 
 Result<QString> insertConsultation(const SqliteConnection &connection, const Teleconsultation &consultation,
-                                   const QDateTime &now)
+                                   const QString &creator, const QDateTime &now)
 {
     const QString id = newId(now);
-    const QString creator = QStringLiteral("public"); // As the CRUD service calls an actor it is not told of.
     Result<QSqlQuery> inserted = connection.run(
         QStringLiteral("INSERT INTO teleconsultations (_id, bandyerRoomId, participantsNumber, teleconsultationState,"
                        " startDate, endDate, __STATE__, creatorId, createdAt, updaterId, updatedAt)"
@@ -239,7 +244,7 @@ Result<void> replaceParticipants(const SqliteConnection &connection, qint64 row,
 }
 
 Result<Teleconsultation> replaceConsultation(const SqliteConnection &connection, const Teleconsultation &consultation,
-                                             const QDateTime &now)
+                                             const QString &actor, const QDateTime &now)
 {
     const QString byId = QStringLiteral(" AND _id = ?");
     Result<QSqlQuery> kept =
@@ -257,10 +262,10 @@ Result<Teleconsultation> replaceConsultation(const SqliteConnection &connection,
     Result<void> changed =
         changeOne(connection,
                   QStringLiteral("UPDATE teleconsultations SET bandyerRoomId = ?, participantsNumber = ?,"
-                                 " teleconsultationState = ?, startDate = ?, endDate = ?, updatedAt = ?,"
+                                 " teleconsultationState = ?, startDate = ?, endDate = ?, updaterId = ?, updatedAt = ?,"
                                  " revision = revision + 1 WHERE row = ?"),
                   {textOrNull(consultation.roomId), consultation.participantsNumber, toCode(consultation.progress),
-                   dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()),
+                   dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()), actor,
                    now.toMSecsSinceEpoch(), row});
     if (!changed)
         return failure(changed.error());
@@ -311,87 +316,90 @@ SqliteRecordStore::SqliteRecordStore(SqliteDatabase &database, const Clock &cloc
     : m_database(database), m_clock(clock)
 {}
 
-Task<QString> SqliteRecordStore::insert(Teleconsultation consultation)
+Task<QString> SqliteRecordStore::insert(Teleconsultation consultation, RequestContext context)
 {
-    return m_database.run(
-        [consultation = std::move(consultation), now = m_clock.now()](const SqliteConnection &connection) {
-            return connection.inTransaction([&] { return insertConsultation(connection, consultation, now); });
-        });
+    return m_database.run([consultation = std::move(consultation), actor = actorOf(context),
+                           now = m_clock.now()](const SqliteConnection &connection) {
+        return connection.inTransaction([&] { return insertConsultation(connection, consultation, actor, now); });
+    });
 }
 
-Task<Teleconsultation> SqliteRecordStore::find(QString id)
+Task<Teleconsultation> SqliteRecordStore::find(QString id, RequestContext)
 {
     return m_database.run([id = std::move(id)](const SqliteConnection &connection) {
         return readOne(connection, selectWhere(QStringLiteral(" AND _id = ?")), id);
     });
 }
 
-Task<Teleconsultation> SqliteRecordStore::findByRoomId(QString roomId)
+Task<Teleconsultation> SqliteRecordStore::findByRoomId(QString roomId, RequestContext)
 {
     return m_database.run([roomId = std::move(roomId)](const SqliteConnection &connection) {
         return readOne(connection, selectWhere(QStringLiteral(" AND bandyerRoomId = ? ORDER BY _id LIMIT 1")), roomId);
     });
 }
 
-Task<QList<Teleconsultation>> SqliteRecordStore::list(Query query)
+Task<QList<Teleconsultation>> SqliteRecordStore::list(Query query, RequestContext)
 {
     return m_database.run(
         [query = std::move(query)](const SqliteConnection &connection) { return readPage(connection, query); });
 }
 
-Task<void> SqliteRecordStore::setProgress(QString id, Progress progress)
+Task<void> SqliteRecordStore::setProgress(QString id, Progress progress, RequestContext context)
 {
-    return m_database.run([id = std::move(id), progress, now = m_clock.now()](const SqliteConnection &connection) {
-        return changeOne(connection,
-                         QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updatedAt = ?,"
-                                        " revision = revision + 1 WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
-                         {toCode(progress), now.toMSecsSinceEpoch(), id});
+    return m_database.run([id = std::move(id), progress, actor = actorOf(context),
+                           now = m_clock.now()](const SqliteConnection &connection) {
+        return changeOne(
+            connection,
+            QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updaterId = ?, updatedAt = ?,"
+                           " revision = revision + 1 WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
+            {toCode(progress), actor, now.toMSecsSinceEpoch(), id});
     });
 }
 
-Task<Teleconsultation> SqliteRecordStore::update(Teleconsultation consultation)
+Task<Teleconsultation> SqliteRecordStore::update(Teleconsultation consultation, RequestContext context)
 {
-    return m_database.run([consultation = std::move(consultation),
+    return m_database.run([consultation = std::move(consultation), actor = actorOf(context),
                            now = m_clock.now()](const SqliteConnection &connection) -> Result<Teleconsultation> {
         if (consultation.revision.isEmpty())
             return invalid(QStringLiteral("required"), QStringLiteral("revision"),
                            QStringLiteral("revision is required"));
-        return connection.inTransaction([&] { return replaceConsultation(connection, consultation, now); });
+        return connection.inTransaction([&] { return replaceConsultation(connection, consultation, actor, now); });
     });
 }
 
-Task<void> SqliteRecordStore::moveToTrash(QString id)
+Task<void> SqliteRecordStore::moveToTrash(QString id, RequestContext context)
 {
-    return m_database.run([id = std::move(id), now = m_clock.now()](const SqliteConnection &connection) {
+    return m_database.run([id = std::move(id), actor = actorOf(context),
+                           now = m_clock.now()](const SqliteConnection &connection) {
         return changeOne(connection,
-                         QStringLiteral("UPDATE teleconsultations SET __STATE__ = 'TRASH', updatedAt = ?"
+                         QStringLiteral("UPDATE teleconsultations SET __STATE__ = 'TRASH', updaterId = ?, updatedAt = ?"
                                         " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
-                         {now.toMSecsSinceEpoch(), id});
+                         {actor, now.toMSecsSinceEpoch(), id});
     });
 }
 
-Task<Teleconsultation> SqliteRecordStore::findInTrash(QString id)
+Task<Teleconsultation> SqliteRecordStore::findInTrash(QString id, RequestContext)
 {
     return m_database.run([id = std::move(id)](const SqliteConnection &connection) {
         return readOne(connection, selectWhere(QStringLiteral(" AND _id = ?"), QLatin1String("TRASH")), id);
     });
 }
 
-Task<QHash<QString, QString>> SqliteRecordStore::findUserIds(QStringList externalIds)
+Task<QHash<QString, QString>> SqliteRecordStore::findUserIds(QStringList externalIds, RequestContext)
 {
     return m_database.run([externalIds = std::move(externalIds)](const SqliteConnection &connection) {
         return readUserIds(connection, externalIds);
     });
 }
 
-Task<QHash<QString, QString>> SqliteRecordStore::findExternalIds(QStringList kaleyraUserIds)
+Task<QHash<QString, QString>> SqliteRecordStore::findExternalIds(QStringList kaleyraUserIds, RequestContext)
 {
     return m_database.run([kaleyraUserIds = std::move(kaleyraUserIds)](const SqliteConnection &connection) {
         return readUserMap(connection, "bandyerId", "receivedUserId", kaleyraUserIds);
     });
 }
 
-Task<QString> SqliteRecordStore::rememberUserId(QString externalId, QString kaleyraUserId)
+Task<QString> SqliteRecordStore::rememberUserId(QString externalId, QString kaleyraUserId, RequestContext)
 {
     return m_database.run([externalId = std::move(externalId), kaleyraUserId = std::move(kaleyraUserId),
                            now = m_clock.now()](const SqliteConnection &connection) {

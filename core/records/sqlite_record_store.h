@@ -15,17 +15,17 @@ public:
     /// Both must outlive the store.
     SqliteRecordStore(SqliteDatabase &database, const Clock &clock);
 
-    Task<QString> insert(Teleconsultation consultation) override;
-    Task<Teleconsultation> find(QString id) override;
-    Task<Teleconsultation> findByRoomId(QString roomId) override;
-    Task<QList<Teleconsultation>> list(Query query) override;
-    Task<void> setProgress(QString id, Progress progress) override;
-    Task<Teleconsultation> update(Teleconsultation consultation) override;
-    Task<void> moveToTrash(QString id) override;
-    Task<Teleconsultation> findInTrash(QString id) override;
-    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override;
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override;
-    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override;
+    Task<QString> insert(Teleconsultation consultation, RequestContext context = {}) override;
+    Task<Teleconsultation> find(QString id, RequestContext context = {}) override;
+    Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context = {}) override;
+    Task<QList<Teleconsultation>> list(Query query, RequestContext context = {}) override;
+    Task<void> setProgress(QString id, Progress progress, RequestContext context = {}) override;
+    Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context = {}) override;
+    Task<void> moveToTrash(QString id, RequestContext context = {}) override;
+    Task<Teleconsultation> findInTrash(QString id, RequestContext context = {}) override;
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context = {}) override;
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context = {}) override;
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context = {}) override;
 
 private:
     SqliteDatabase &m_database;

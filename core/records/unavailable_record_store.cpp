@@ -12,57 +12,57 @@ Task<T> refuse(Error why)
 
 } // namespace
 
-Task<QString> UnavailableRecordStore::insert(Teleconsultation)
+Task<QString> UnavailableRecordStore::insert(Teleconsultation, RequestContext)
 {
     return refuse<QString>(m_why);
 }
 
-Task<Teleconsultation> UnavailableRecordStore::find(QString)
+Task<Teleconsultation> UnavailableRecordStore::find(QString, RequestContext)
 {
     return refuse<Teleconsultation>(m_why);
 }
 
-Task<Teleconsultation> UnavailableRecordStore::findByRoomId(QString)
+Task<Teleconsultation> UnavailableRecordStore::findByRoomId(QString, RequestContext)
 {
     return refuse<Teleconsultation>(m_why);
 }
 
-Task<QList<Teleconsultation>> UnavailableRecordStore::list(Query)
+Task<QList<Teleconsultation>> UnavailableRecordStore::list(Query, RequestContext)
 {
     return refuse<QList<Teleconsultation>>(m_why);
 }
 
-Task<void> UnavailableRecordStore::setProgress(QString, Progress)
+Task<void> UnavailableRecordStore::setProgress(QString, Progress, RequestContext)
 {
     return refuse<void>(m_why);
 }
 
-Task<Teleconsultation> UnavailableRecordStore::update(Teleconsultation)
+Task<Teleconsultation> UnavailableRecordStore::update(Teleconsultation, RequestContext)
 {
     return refuse<Teleconsultation>(m_why);
 }
 
-Task<void> UnavailableRecordStore::moveToTrash(QString)
+Task<void> UnavailableRecordStore::moveToTrash(QString, RequestContext)
 {
     return refuse<void>(m_why);
 }
 
-Task<Teleconsultation> UnavailableRecordStore::findInTrash(QString)
+Task<Teleconsultation> UnavailableRecordStore::findInTrash(QString, RequestContext)
 {
     return refuse<Teleconsultation>(m_why);
 }
 
-Task<QHash<QString, QString>> UnavailableRecordStore::findUserIds(QStringList)
+Task<QHash<QString, QString>> UnavailableRecordStore::findUserIds(QStringList, RequestContext)
 {
     return refuse<QHash<QString, QString>>(m_why);
 }
 
-Task<QHash<QString, QString>> UnavailableRecordStore::findExternalIds(QStringList)
+Task<QHash<QString, QString>> UnavailableRecordStore::findExternalIds(QStringList, RequestContext)
 {
     return refuse<QHash<QString, QString>>(m_why);
 }
 
-Task<QString> UnavailableRecordStore::rememberUserId(QString, QString)
+Task<QString> UnavailableRecordStore::rememberUserId(QString, QString, RequestContext)
 {
     return refuse<QString>(m_why);
 }

@@ -187,7 +187,7 @@ Task<QList<service::Invitation>> RemoteTeleconsultations::invitations(QString id
     co_return readAnswer<QList<service::Invitation>>(answer, readInvitations);
 }
 
-Task<Teleconsultation> RemoteTeleconsultations::find(QString id)
+Task<Teleconsultation> RemoteTeleconsultations::find(QString id, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<void> learned = co_await m_connection.learnOffer();
@@ -213,7 +213,7 @@ Task<Teleconsultation> RemoteTeleconsultations::readRecord(QString id)
     co_return readAnswer<Teleconsultation>(answer, readConsultation);
 }
 
-Task<QList<Teleconsultation>> RemoteTeleconsultations::list(records::Query query)
+Task<QList<Teleconsultation>> RemoteTeleconsultations::list(records::Query query, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<void> learned = co_await m_connection.learnOffer(); // The policy tells when what is listed can be joined.
@@ -225,14 +225,14 @@ Task<QList<Teleconsultation>> RemoteTeleconsultations::list(records::Query query
     co_return readAnswer<QList<Teleconsultation>>(answer, readList);
 }
 
-Task<void> RemoteTeleconsultations::remove(QString id)
+Task<void> RemoteTeleconsultations::remove(QString id, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(question("DELETE", names::consultation, id));
     co_return withoutValue(answer);
 }
 
-Task<qint64> RemoteTeleconsultations::beginCall(QString id)
+Task<qint64> RemoteTeleconsultations::beginCall(QString id, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(extension(question("PUT", names::call, id)));
@@ -241,14 +241,15 @@ Task<qint64> RemoteTeleconsultations::beginCall(QString id)
     co_return qint64(0);
 }
 
-Task<void> RemoteTeleconsultations::endCall(QString id, qint64)
+Task<void> RemoteTeleconsultations::endCall(QString id, qint64, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(extension(question("DELETE", names::call, id)));
     co_return withoutValue(answer);
 }
 
-Task<std::optional<service::DeletedUploads>> RemoteTeleconsultations::deleteUploads(QString id)
+Task<std::optional<service::DeletedUploads>> RemoteTeleconsultations::deleteUploads(QString id,
+                                                                                    directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(question("DELETE", names::uploads, id));

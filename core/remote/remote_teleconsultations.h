@@ -25,13 +25,14 @@ public:
     Task<service::Admission> open(QString id, QString callerExternalId, service::LinkOptions options,
                                   directory::RequestContext context = {}) override;
     Task<QList<service::Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
-    Task<Teleconsultation> find(QString id) override;
-    Task<QList<Teleconsultation>> list(records::Query query) override;
-    Task<void> remove(QString id) override;
+    Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override;
+    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
+    Task<void> remove(QString id, directory::RequestContext context = {}) override;
     /// The handle is of no meaning: the service knows whose call it is.
-    Task<qint64> beginCall(QString id) override;
-    Task<void> endCall(QString id, qint64 handle) override;
-    Task<std::optional<service::DeletedUploads>> deleteUploads(QString id) override;
+    Task<qint64> beginCall(QString id, directory::RequestContext context = {}) override;
+    Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override;
+    Task<std::optional<service::DeletedUploads>> deleteUploads(QString id,
+                                                               directory::RequestContext context = {}) override;
     /// There is nothing here to settle: 0.
     Task<int> recover() override;
     bool isIdle() const override { return m_operations.areDone(); }

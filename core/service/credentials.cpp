@@ -48,7 +48,7 @@ Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optio
 Task<QString> Credentials::userIdOf(ParticipantData person, directory::RequestContext context)
 {
     const QStringList externalIds(person.externalId);
-    Result<QHash<QString, QString>> known = co_await m_records.findUserIds(externalIds);
+    Result<QHash<QString, QString>> known = co_await m_records.findUserIds(externalIds, context);
     if (!known)
         co_return failure(known.error());
     if (known->contains(person.externalId))
@@ -65,7 +65,7 @@ Task<QString> Credentials::userIdOf(ParticipantData person, directory::RequestCo
     if (!users)
         co_return failure(users.error());
     const QString ours = users->created.value(person.externalId);
-    Result<QHash<QString, QString>> holding = co_await m_users.remember(users->created);
+    Result<QHash<QString, QString>> holding = co_await m_users.remember(users->created, context);
     if (!holding)
         co_return failure(holding.error());
     const QString winner = holding->value(person.externalId, ours);

@@ -46,29 +46,29 @@ Task<QString> KaleyraUsers::create(ParticipantData person)
     co_return id;
 }
 
-Task<QHash<QString, QString>> KaleyraUsers::remember(QHash<QString, QString> created)
+Task<QHash<QString, QString>> KaleyraUsers::remember(QHash<QString, QString> created, directory::RequestContext context)
 {
-    Result<QList<records::UserClaim>> claims = co_await claim(created);
+    Result<QList<records::UserClaim>> claims = co_await claim(created, context);
     if (!claims)
         co_return failure(claims.error());
-    Result<QHash<QString, QString>> holding = co_await settle(*claims);
+    Result<QHash<QString, QString>> holding = co_await settle(*claims, context);
     co_return holding;
 }
 
-Task<QList<records::UserClaim>> KaleyraUsers::claim(QHash<QString, QString> created)
+Task<QList<records::UserClaim>> KaleyraUsers::claim(QHash<QString, QString> created, directory::RequestContext context)
 {
     std::vector<Task<records::UserClaim>> claiming;
     for (auto it = created.cbegin(); it != created.cend(); ++it)
-        claiming.push_back(m_records.claimUserId(it.key(), it.value()));
+        claiming.push_back(m_records.claimUserId(it.key(), it.value(), context));
     Result<QList<records::UserClaim>> claims = co_await whenAll(std::move(claiming));
     co_return claims;
 }
 
-Task<QHash<QString, QString>> KaleyraUsers::settle(QList<records::UserClaim> claims)
+Task<QHash<QString, QString>> KaleyraUsers::settle(QList<records::UserClaim> claims, directory::RequestContext context)
 {
     std::vector<Task<QString>> settling;
     for (const records::UserClaim &claim : std::as_const(claims))
-        settling.push_back(m_records.settleUserId(claim));
+        settling.push_back(m_records.settleUserId(claim, context));
     Result<QList<QString>> holding = co_await whenAll(std::move(settling));
     if (!holding)
         co_return failure(holding.error());

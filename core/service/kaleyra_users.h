@@ -24,10 +24,10 @@ public:
     /// Errors: unknown_group, and those of Kaleyra.
     Task<Resolved> resolve(KnownPeople known);
     /// Writes new users into the map. Answers the ids that hold, by external id: where somebody else was first, theirs.
-    Task<QHash<QString, QString>> remember(QHash<QString, QString> created);
+    Task<QHash<QString, QString>> remember(QHash<QString, QString> created, directory::RequestContext context);
     /// remember() in two steps, of which the second may go on beside other things (records::RecordStore::claimUserId).
-    Task<QList<records::UserClaim>> claim(QHash<QString, QString> created);
-    Task<QHash<QString, QString>> settle(QList<records::UserClaim> claims);
+    Task<QList<records::UserClaim>> claim(QHash<QString, QString> created, directory::RequestContext context);
+    Task<QHash<QString, QString>> settle(QList<records::UserClaim> claims, directory::RequestContext context);
     /// Deletes users who are nobody's and in no room: one that stays is a blemish, and no reason to fail.
     Task<void> discard(QStringList kaleyraUserIds);
 

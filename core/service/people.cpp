@@ -25,7 +25,7 @@ People::People(records::RecordStore &records, directory::Directory *directory)
 
 Task<KnownPeople> People::lookUp(QList<ParticipantData> people, directory::RequestContext context)
 {
-    Task<QHash<QString, QString>> mapping = m_records.findUserIds(externalIds(people));
+    Task<QHash<QString, QString>> mapping = m_records.findUserIds(externalIds(people), context);
     Task<QList<ParticipantData>> introducing = introduce(people, context);
     Result<QHash<QString, QString>> userIds = co_await mapping;
     Result<QList<ParticipantData>> introduced = co_await introducing;
@@ -67,7 +67,7 @@ Task<Teleconsultation> People::introduceParticipants(Teleconsultation consultati
     }
     if (!m_directory || strangers.isEmpty())
         co_return consultation;
-    Result<QHash<QString, QString>> externalIds = co_await m_records.findExternalIds(strangers);
+    Result<QHash<QString, QString>> externalIds = co_await m_records.findExternalIds(strangers, context);
     if (!externalIds)
         co_return failure(externalIds.error());
     const QStringList ids = externalIds->values();

@@ -71,22 +71,22 @@ public:
     virtual Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) = 0;
 
     /// Without any access link in it. NotFound: no such record.
-    virtual Task<Teleconsultation> find(QString id) = 0;
+    virtual Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) = 0;
     /// Consultations without any access link in them.
-    virtual Task<QList<Teleconsultation>> list(records::Query query) = 0;
+    virtual Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) = 0;
 
     /// Record to TRASH, then the room is deleted.
-    virtual Task<void> remove(QString id) = 0;
+    virtual Task<void> remove(QString id, directory::RequestContext context = {}) = 0;
 
     /// Somebody here has joined: the record says IN_CALL. Answers a handle for endCall().
-    virtual Task<qint64> beginCall(QString id) = 0;
+    virtual Task<qint64> beginCall(QString id, directory::RequestContext context = {}) = 0;
     /// The call is over, however it came: the record says HELD. Afterwards the files that were shared in it are
     /// deleted, if the policy says so.
-    virtual Task<void> endCall(QString id, qint64 handle) = 0;
+    virtual Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) = 0;
 
     /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps
     /// them. Those that Kaleyra fails to delete are counted out, and no error: the same can be asked again.
-    virtual Task<std::optional<DeletedUploads>> deleteUploads(QString id) = 0;
+    virtual Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) = 0;
 
     /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled.
     virtual Task<int> recover() = 0;

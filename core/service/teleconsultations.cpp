@@ -11,19 +11,19 @@ Teleconsultations::Teleconsultations(Parts parts, ConsultationPolicy policy)
       m_users(m_parts.kaleyra, m_parts.records, m_policy.privileges)
 {}
 
-Task<Teleconsultation> Teleconsultations::find(QString id)
+Task<Teleconsultation> Teleconsultations::find(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
-    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));
     co_return withoutLinks(*consultation);
 }
 
-Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query)
+Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
-    Result<QList<Teleconsultation>> consultations = co_await m_parts.records.list(query);
+    Result<QList<Teleconsultation>> consultations = co_await m_parts.records.list(query, context);
     if (!consultations)
         co_return consultations;
     QList<Teleconsultation> blanked;
@@ -32,10 +32,10 @@ Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query)
     co_return blanked;
 }
 
-Task<void> Teleconsultations::remove(QString id)
+Task<void> Teleconsultations::remove(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
-    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));
 
@@ -43,7 +43,7 @@ Task<void> Teleconsultations::remove(QString id)
     Result<qint64> intent = co_await intend(records::Intent::Kind::Trash, id);
     if (!intent)
         co_return failure(intent.error());
-    Result<void> trashed = co_await m_parts.records.moveToTrash(id);
+    Result<void> trashed = co_await m_parts.records.moveToTrash(id, context);
     if (!trashed) {
         if (mayHaveHappened(trashed.error()))
             m_underWay.remove(*intent); // recover() looks whether the record is in the trash.
@@ -51,15 +51,16 @@ Task<void> Teleconsultations::remove(QString id)
             co_await strikeOut(*intent);
         co_return failure(onLookingFor(id, trashed.error()));
     }
-    co_await deleteRoomOfTrash(*intent, *consultation);
+    co_await deleteRoomOfTrash(*intent, *consultation, context);
     co_return Result<void>();
 }
 
 /// Somebody may have given the record another room, or its first one, between our reading and the trash, and was told
 /// that it is done: what is in the trash changes no more, so it tells which room goes.
-Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation asRead)
+Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation asRead,
+                                                directory::RequestContext context)
 {
-    Task<Teleconsultation> looking = m_parts.records.findInTrash(asRead.id);
+    Task<Teleconsultation> looking = m_parts.records.findInTrash(asRead.id, context);
     Result<bool> deleted = true;
     if (!asRead.roomId.isEmpty())
         deleted = co_await m_parts.kaleyra.deleteRoom(asRead.roomId);
@@ -74,13 +75,13 @@ Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation 
     co_return Result<void>();
 }
 
-Task<qint64> Teleconsultations::beginCall(QString id)
+Task<qint64> Teleconsultations::beginCall(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<qint64> intent = co_await intend(records::Intent::Kind::Call, id);
     if (!intent)
         co_return intent;
-    Result<void> set = co_await m_parts.records.setProgress(id, Progress::InCall);
+    Result<void> set = co_await m_parts.records.setProgress(id, Progress::InCall, context);
     if (set)
         co_return intent;
     if (mayHaveHappened(set.error()))
@@ -90,17 +91,17 @@ Task<qint64> Teleconsultations::beginCall(QString id)
     co_return failure(onLookingFor(id, set.error()));
 }
 
-Task<void> Teleconsultations::endCall(QString id, qint64 handle)
+Task<void> Teleconsultations::endCall(QString id, qint64 handle, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
-    Result<void> set = co_await m_parts.records.setProgress(id, Progress::Held);
+    Result<void> set = co_await m_parts.records.setProgress(id, Progress::Held, context);
     if (!set && !isNotFound(set.error())) {
         m_underWay.remove(handle); // recover() sets it.
         co_return set;
     }
     // A consultation that was deleted during its call has no progress any more.
     if (m_policy.deleteUploads) {
-        static_cast<void>(forgetUploads(std::move(id), handle)); // Nobody needs to wait for it.
+        static_cast<void>(forgetUploads(std::move(id), handle, context)); // Nobody needs to wait for it.
         co_return Result<void>();
     }
     Result<void> struck = co_await strikeOut(handle);

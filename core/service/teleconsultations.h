@@ -44,15 +44,15 @@ public:
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
                          directory::RequestContext context = {}) override;
     Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
-    Task<Teleconsultation> find(QString id) override;
-    Task<QList<Teleconsultation>> list(records::Query query) override;
+    Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override;
+    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
     /// Whoever changes the record at the same moment loses: the room that it has when it goes is deleted. One that
     /// Kaleyra fails to delete stays in the journal.
-    Task<void> remove(QString id) override;
-    Task<qint64> beginCall(QString id) override;
+    Task<void> remove(QString id, directory::RequestContext context = {}) override;
+    Task<qint64> beginCall(QString id, directory::RequestContext context = {}) override;
     /// What cannot be deleted of the shared files then is for recover().
-    Task<void> endCall(QString id, qint64 handle) override;
-    Task<std::optional<DeletedUploads>> deleteUploads(QString id) override;
+    Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override;
+    Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) override;
     /// Those that cannot be settled now (no network) stay open, and what this run is still busy with is left alone, as
     /// is what another program is busy with that shares the journal.
     Task<int> recover() override;
@@ -79,26 +79,30 @@ private:
 
     Task<void> updateUnlessContended(QString id, TeleconsultationChange change, directory::RequestContext context);
     Task<void> updateFromRecord(QString id, TeleconsultationChange change, directory::RequestContext context);
-    Task<void> replaceOnRecord(Teleconsultation before, Prepared after);
-    Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving);
+    Task<void> replaceOnRecord(Teleconsultation before, Prepared after, directory::RequestContext context);
+    Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving,
+                            directory::RequestContext context);
 
-    Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers);
+    Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers,
+                               directory::RequestContext context);
     Task<Prepared> seat(Teleconsultation consultation, QHash<QString, QString> createdUsers,
                         Result<std::optional<Reservation>> reserved, Result<QHash<QString, QString>> holding);
-    Task<void> reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding);
+    Task<void> reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding,
+                      directory::RequestContext context);
     Task<void> mendUsers(Teleconsultation consultation);
     Task<void> mendUser(Participant participant);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
-                                       QList<records::UserClaim> claims);
-    Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation);
-    Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead);
+                                       QList<records::UserClaim> claims, directory::RequestContext context);
+    Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
+                              directory::RequestContext context);
+    Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead, directory::RequestContext context);
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
 
-    Task<void> forgetUploads(QString id, qint64 call);
-    Task<bool> uploadsAreGone(QString id);
+    Task<void> forgetUploads(QString id, qint64 call, directory::RequestContext context);
+    Task<bool> uploadsAreGone(QString id, directory::RequestContext context);
 
     Task<std::optional<kaleyra::Room>> askForRoom(Teleconsultation consultation);
 

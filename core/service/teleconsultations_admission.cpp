@@ -39,8 +39,8 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     const Operations::Scope operation(m_operations);
     const QString callerId = callerExternalId.trimmed();
     const QStringList callers(callerId);
-    Task<Teleconsultation> finding = m_parts.records.find(id);
-    Task<QHash<QString, QString>> resolving = m_parts.records.findUserIds(callers);
+    Task<Teleconsultation> finding = m_parts.records.find(id, context);
+    Task<QHash<QString, QString>> resolving = m_parts.records.findUserIds(callers, context);
     Result<Teleconsultation> consultation = co_await finding;
     Result<QHash<QString, QString>> userIds = co_await resolving;
     if (!consultation)
@@ -79,7 +79,7 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
 Task<QList<Invitation>> Teleconsultations::invitations(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
-    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));
     QList<Invitation> invitations;

@@ -86,7 +86,7 @@ Task<void> Teleconsultations::updateUnlessContended(QString id, Teleconsultation
 Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChange change,
                                                directory::RequestContext context)
 {
-    Result<Teleconsultation> before = co_await m_parts.records.find(id);
+    Result<Teleconsultation> before = co_await m_parts.records.find(id, context);
     if (!before)
         co_return failure(onLookingFor(id, before.error()));
     if (isImmutable(*before, m_policy, m_parts.clock.now()))
@@ -111,38 +111,41 @@ Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChang
         co_return failure(plan.error());
 
     if (keepsRoom(*before, *plan, m_policy)) {
-        Result<Teleconsultation> updated = co_await m_parts.records.update(*after);
+        Result<Teleconsultation> updated = co_await m_parts.records.update(*after, context);
         if (!updated)
             co_return failure(onLookingFor(id, updated.error()));
         co_return Result<void>();
     }
-    Result<Prepared> prepared = co_await prepareRoom(withoutRoom(*after), users->created);
+    Result<Prepared> prepared = co_await prepareRoom(withoutRoom(*after), users->created, context);
     if (!prepared)
         co_return failure(prepared.error());
-    Result<void> replaced = co_await replaceOnRecord(*before, *prepared);
+    Result<void> replaced = co_await replaceOnRecord(*before, *prepared, context);
     co_return replaced;
 }
 
 /// Puts those who hold in the place of users who were made for a consultation that is on record by now.
-Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding)
+Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding,
+                                     directory::RequestContext context)
 {
+    const QHash<QString, QString> nobodyNew;
     Result<void> done;
     for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
-        Result<Teleconsultation> before = co_await m_parts.records.find(id);
+        Result<Teleconsultation> before = co_await m_parts.records.find(id, context);
         if (!before)
             co_return failure(before.error());
         Teleconsultation after = *before;
         adopt(after, createdUsers, holding);
-        Result<Prepared> prepared = co_await prepareRoom(withoutRoom(after), {});
+        Result<Prepared> prepared = co_await prepareRoom(withoutRoom(after), nobodyNew, context);
         if (!prepared)
             co_return failure(prepared.error());
-        done = co_await replaceOnRecord(*before, *prepared);
+        done = co_await replaceOnRecord(*before, *prepared, context);
     }
     co_return done;
 }
 
 /// Before the record changes, it is written down that the old room goes: afterwards nothing else leads to it.
-Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared after)
+Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared after,
+                                              directory::RequestContext context)
 {
     std::optional<qint64> leaving;
     if (!before.roomId.isEmpty()) {
@@ -154,7 +157,7 @@ Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared 
         }
         leaving = *intent;
     }
-    Result<void> updated = co_await updateRecord(before, after, leaving);
+    Result<void> updated = co_await updateRecord(before, after, leaving, context);
     if (!updated)
         co_return updated;
     if (after.reservation)
@@ -165,13 +168,14 @@ Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared 
 }
 
 /// With an error both rooms are seen to, now or by recover().
-Task<void> Teleconsultations::updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving)
+Task<void> Teleconsultations::updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving,
+                                           directory::RequestContext context)
 {
-    Result<Teleconsultation> updated = co_await m_parts.records.update(after.consultation);
+    Result<Teleconsultation> updated = co_await m_parts.records.update(after.consultation, context);
     if (updated)
         co_return Result<void>();
     if (mayHaveHappened(updated.error())) {
-        Result<Teleconsultation> now = co_await m_parts.records.find(before.id);
+        Result<Teleconsultation> now = co_await m_parts.records.find(before.id, context);
         if (now && !after.consultation.roomId.isEmpty() && now->roomId == after.consultation.roomId)
             co_return Result<void>();
         // The request may still be on its way: recover() tells by the record which of the two rooms is nobody's.

@@ -67,24 +67,24 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request, directo
 
     // The room first: its intent is then written before the user map, and its request leaves earlier.
     Task<std::optional<Reservation>> reserving = reserveRoom(consultation);
-    Task<QList<records::UserClaim>> claiming = m_users.claim(users->created);
+    Task<QList<records::UserClaim>> claiming = m_users.claim(users->created, context);
     Result<std::optional<Reservation>> reserved = co_await reserving;
     Result<QList<records::UserClaim>> claims = co_await claiming;
     if (reserved && claims && areOurs(*claims)) {
-        Result<QString> id = co_await putOnRecordUnsettled(consultation, *reserved, *claims);
+        Result<QString> id = co_await putOnRecordUnsettled(consultation, *reserved, *claims, context);
         co_return id;
     }
 
     // Nobody whose place in the user map is in doubt gets on record.
     Result<QHash<QString, QString>> holding = QHash<QString, QString>();
     if (claims)
-        holding = co_await m_users.settle(*claims);
+        holding = co_await m_users.settle(*claims, context);
     else
         holding = failure(claims.error());
     Result<Prepared> prepared = co_await seat(consultation, users->created, reserved, holding);
     if (!prepared)
         co_return failure(onMissingPlusUser(QStringLiteral("POST /teleconsultation"), prepared.error()));
-    Result<QString> id = co_await putOnRecord(prepared->consultation, prepared->reservation);
+    Result<QString> id = co_await putOnRecord(prepared->consultation, prepared->reservation, context);
     co_return id;
 }
 
@@ -92,12 +92,13 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request, directo
 /// That somebody else was first is rare, and dear: the record changes once more.
 Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultation,
                                                       std::optional<Reservation> reservation,
-                                                      QList<records::UserClaim> claims)
+                                                      QList<records::UserClaim> claims,
+                                                      directory::RequestContext context)
 {
     if (reservation)
         takeRoom(consultation, reservation->room);
-    Task<QString> recording = putOnRecord(consultation, reservation);
-    Task<QHash<QString, QString>> settling = m_users.settle(claims);
+    Task<QString> recording = putOnRecord(consultation, reservation, context);
+    Task<QHash<QString, QString>> settling = m_users.settle(claims, context);
     Result<QString> id = co_await recording;
     Result<QHash<QString, QString>> holding = co_await settling;
 
@@ -112,9 +113,9 @@ Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultat
 
     Result<void> seated = failure(holding ? Error() : holding.error());
     if (holding)
-        seated = co_await reseat(*id, ours, *holding);
+        seated = co_await reseat(*id, ours, *holding, context);
     if (!seated) {
-        Result<void> undone = co_await remove(*id);
+        Result<void> undone = co_await remove(*id, context);
         // Where our users are the only ones we know of, the consultation may as well stay.
         if (!undone && !holding)
             co_return id;
@@ -127,13 +128,14 @@ Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultat
     co_return id;
 }
 
-Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation)
+Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
+                                             directory::RequestContext context)
 {
-    Result<QString> id = co_await m_parts.records.insert(consultation);
+    Result<QString> id = co_await m_parts.records.insert(consultation, context);
     if (!reservation)
         co_return id;
     if (!id && mayHaveHappened(id.error())) {
-        Result<Teleconsultation> stored = co_await m_parts.records.findByRoomId(consultation.roomId);
+        Result<Teleconsultation> stored = co_await m_parts.records.findByRoomId(consultation.roomId, context);
         // After a time-out the request may still be on its way.
         const bool mayYetCome = id.error().code == QLatin1String("timeout");
         if (stored) {

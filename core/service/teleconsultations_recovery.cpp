@@ -11,6 +11,9 @@ namespace {
 /// A room that Kaleyra does not list yet may still be on its way while the request that asks for it can be.
 constexpr std::chrono::milliseconds longestFlight = std::chrono::minutes(2);
 
+/// What was cut off is settled on nobody's behalf.
+const directory::RequestContext nobody;
+
 } // namespace
 
 Task<qint64> Teleconsultations::intend(records::Intent::Kind kind, QString subject)
@@ -124,7 +127,7 @@ Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
             co_return intent.since.addMSecs(longestFlight.count()) <= m_parts.clock.now();
         co_return failure(room.error());
     }
-    Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(room->id);
+    Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(room->id, nobody);
     if (record)
         co_return true;
     if (!isNotFound(record.error()))
@@ -138,7 +141,7 @@ Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
 /// A room that still has its record was not deleted after all: the record never reached the trash.
 Task<bool> Teleconsultations::settleDeleteRoom(records::Intent intent)
 {
-    Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(intent.subject);
+    Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(intent.subject, nobody);
     if (record)
         co_return true;
     if (!isNotFound(record.error()))
@@ -152,7 +155,7 @@ Task<bool> Teleconsultations::settleDeleteRoom(records::Intent intent)
 /// A record that is not in the trash keeps its room: it never got there, or it is gone for good.
 Task<bool> Teleconsultations::settleTrash(records::Intent intent)
 {
-    Result<Teleconsultation> record = co_await m_parts.records.findInTrash(intent.subject);
+    Result<Teleconsultation> record = co_await m_parts.records.findInTrash(intent.subject, nobody);
     if (!record && isNotFound(record.error()))
         co_return true;
     if (!record)
@@ -167,10 +170,10 @@ Task<bool> Teleconsultations::settleTrash(records::Intent intent)
 
 Task<bool> Teleconsultations::settleCall(records::Intent intent)
 {
-    Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held);
+    Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held, nobody);
     if (!held && !isNotFound(held.error()))
         co_return failure(held.error());
-    Result<bool> gone = co_await uploadsAreGone(intent.subject);
+    Result<bool> gone = co_await uploadsAreGone(intent.subject, nobody);
     co_return gone;
 }
 

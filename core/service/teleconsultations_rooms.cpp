@@ -23,11 +23,12 @@ bool mayBeAboutUsers(const Error &error)
 /// The consultation with room and links, as far as it can have them, while its new people enter the user map. Without
 /// an error nobody but the reservation knows of the room.
 Task<Teleconsultations::Prepared> Teleconsultations::prepareRoom(Teleconsultation consultation,
-                                                                 QHash<QString, QString> createdUsers)
+                                                                 QHash<QString, QString> createdUsers,
+                                                                 directory::RequestContext context)
 {
     // The room first: its intent is then written before the user map, and its request leaves earlier.
     Task<std::optional<Reservation>> reserving = reserveRoom(consultation);
-    Task<QHash<QString, QString>> remembering = m_users.remember(createdUsers);
+    Task<QHash<QString, QString>> remembering = m_users.remember(createdUsers, context);
     Result<std::optional<Reservation>> reserved = co_await reserving;
     Result<QHash<QString, QString>> holding = co_await remembering;
     Result<Prepared> prepared = co_await seat(consultation, createdUsers, reserved, holding);

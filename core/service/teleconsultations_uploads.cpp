@@ -28,12 +28,12 @@ Task<int> deleteFrom(kaleyra::KaleyraClient &kaleyra, std::shared_ptr<QStringLis
 
 } // namespace
 
-Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id)
+Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     if (!m_policy.deleteUploads)
         co_return std::optional<DeletedUploads>();
-    Result<Teleconsultation> consultation = co_await m_parts.records.find(id);
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);
     if (!consultation)
         co_return failure(onLookingFor(id, consultation.error()));
     DeletedUploads outcome;
@@ -58,10 +58,10 @@ Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id)
 }
 
 /// The intent of the call stays open until nothing is left.
-Task<void> Teleconsultations::forgetUploads(QString id, qint64 call)
+Task<void> Teleconsultations::forgetUploads(QString id, qint64 call, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
-    Result<bool> gone = co_await uploadsAreGone(std::move(id));
+    Result<bool> gone = co_await uploadsAreGone(std::move(id), context);
     if (gone && *gone) {
         Result<void> struck = co_await strikeOut(call);
         co_return struck;
@@ -70,9 +70,9 @@ Task<void> Teleconsultations::forgetUploads(QString id, qint64 call)
     co_return Result<void>();
 }
 
-Task<bool> Teleconsultations::uploadsAreGone(QString id)
+Task<bool> Teleconsultations::uploadsAreGone(QString id, directory::RequestContext context)
 {
-    Result<std::optional<DeletedUploads>> outcome = co_await deleteUploads(std::move(id));
+    Result<std::optional<DeletedUploads>> outcome = co_await deleteUploads(std::move(id), context);
     if (!outcome && !isNotFound(outcome.error()))
         co_return failure(outcome.error());
     co_return !outcome || !*outcome || (*outcome)->deleted == (*outcome)->total;

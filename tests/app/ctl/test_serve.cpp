@@ -1,6 +1,7 @@
 // teleconsultctl serve, as the clinic's own programs meet it.
 #include "tests/app/ctl/serve_test.h"
 #include "tests/support/auth_service_double.h"
+#include "tests/support/crud_service_double.h"
 #include "tests/support/fault_proxy.h"
 
 #include <QJsonArray>
@@ -31,6 +32,7 @@ private slots:
     void warnsOfOtherAddresses();
     void servesIPv6();
     void whoCallsIsReadFromTheHeaderTheSettingsName();
+    void recordsSayWhoCalled();
     void hidesTheToken();
     void theExamplesOfTheDocumentation_data();
     void theExamplesOfTheDocumentation();
@@ -174,6 +176,53 @@ void TestServe::whoCallsIsReadFromTheHeaderTheSettingsName()
     QCOMPARE(send("POST", QStringLiteral("/credentials"), {{"x-clinic-user", "d"}, {"miausergroups", "doctor"}}, body)
                  .status,
              201);
+}
+
+/// Whatever an operation asks of the CRUD service, it asks in the caller's name.
+void TestServe::recordsSayWhoCalled()
+{
+    test::CrudServiceDouble crud;
+    m_ctl->environment.insert(QStringLiteral("CRUD_SERVICE_URL"), crud.server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("TELECONSULTATIONS_CRUD_NAME"),
+                              test::CrudServiceDouble::consultations().path);
+    m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), test::CrudServiceDouble::users().path);
+    m_ctl->environment.insert(QStringLiteral("ADDITIONAL_HEADERS_TO_PROXY"), QStringLiteral("x-tenant"));
+    QVERIFY(serve());
+    const QHash<QByteArray, QByteArray> caller{{"miauserid", "d"},
+                                               {"miausergroups", "doctor"},
+                                               {"x-request-id", "visit-7"},
+                                               {"x-tenant", "north"},
+                                               {"cookie", "sid=secret"}};
+    const auto people = [](const char *patient) {
+        return QByteArrayLiteral(
+                   R"({"number": 2, "data": [{"userExternalId": "d", "fullName": "A", "groups": ["doctor"]},)"
+                   R"({"userExternalId": ")") +
+               patient + R"(", "fullName": "B", "groups": ["patient"]}]})";
+    };
+    const QString consultations = QStringLiteral("/teleconsultation");
+    const Reply created =
+        send("POST", consultations, caller,
+             R"({"start_date": "2126-02-22T15:30:00.000Z", "duration_in_seconds": 600, "participants": )" +
+                 people("p") + '}');
+    QVERIFY2(created.status == 201, created.body);
+    const QString one =
+        consultations + QLatin1Char('/') + QJsonDocument::fromJson(created.body)[QStringLiteral("roomId")].toString();
+    QCOMPARE(send("GET", one, caller).status, 200);
+    QCOMPARE(send("GET", consultations, caller).status, 200);
+    QCOMPARE(send("PATCH", one, caller, R"({"participants": )" + people("q") + '}').status, 204);
+    QCOMPARE(send("PUT", one + QStringLiteral("/call"), caller, "{}").status, 204);
+    QCOMPARE(send("DELETE", one + QStringLiteral("/call"), caller).status, 204);
+    QCOMPARE(send("POST", QStringLiteral("/credentials"), caller, "{}").status, 201);
+    QCOMPARE(send("DELETE", one, caller).status, 204);
+
+    const QList<test::ScriptedServer::Request> requests = crud.server().requests();
+    QVERIFY(requests.size() > 10);
+    for (const test::ScriptedServer::Request &request : requests) {
+        QCOMPARE(request.headers.value("miauserid"), QByteArray("d"));
+        QCOMPARE(request.headers.value("x-request-id"), QByteArray("visit-7"));
+        QCOMPARE(request.headers.value("x-tenant"), QByteArray("north"));
+        QVERIFY(!request.headers.contains("cookie"));
+    }
 }
 
 void TestServe::hidesTheToken()

@@ -48,10 +48,10 @@ private Q_SLOTS:
         QCOMPARE(service.customUserId.target, QStringLiteral("authUserId"));
         QCOMPARE(service.defaultClientType, QByteArray("telecons"));
         QCOMPARE(service.clientTypeHeader, QByteArray("client-kind"));
-        const QByteArrayList expected{"cookie",           "authorization",     "x-request-id", "x-forwarded-for",
-                                      "x-forwarded-host", "x-forwarded-proto", "client-kind",  "miauserid",
-                                      "miausergroups",    "miauserproperties", "isbackoffice", "x-tenant",
-                                      "client-type"};
+        const QByteArrayList expected{"x-request-id", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto",
+                                      "client-kind",  "miauserid",       "miausergroups",    "miauserproperties",
+                                      "isbackoffice", "x-tenant",        "cookie",           "client-type",
+                                      "authorization"};
         QCOMPARE(service.headersToForward, expected);
     }
 

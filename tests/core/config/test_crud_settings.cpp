@@ -14,6 +14,12 @@ class TestCrudSettings : public QObject
 
     QTemporaryDir m_folder;
 
+    static QByteArrayList forwarded(const QByteArray &userIdHeader)
+    {
+        return {"x-request-id", "x-forwarded-for", "x-forwarded-host",  "x-forwarded-proto", "client-type",
+                userIdHeader,   "miausergroups",   "miauserproperties", "isbackoffice"};
+    }
+
     Result<std::optional<CrudService>> read() const
     {
         return Settings(m_folder.filePath(QStringLiteral("settings.ini"))).crudService();
@@ -41,11 +47,18 @@ private Q_SLOTS:
         QVERIFY(!*service);
     }
 
+    /// The session is the auth service's business, unless the installation says otherwise.
+    void moreHeadersAreForwardedIfTheyAreNamed()
+    {
+        qputenv("ADDITIONAL_HEADERS_TO_PROXY", "acl_rows,Cookie");
+        QCOMPARE(read().value()->headersToForward, forwarded("miauserid") + QByteArrayList({"acl_rows", "cookie"}));
+    }
+
     void everythingIsRead()
     {
         qputenv("USERID_HEADER_KEY", "userid");
         const CrudService expected{QUrl(QStringLiteral("http://crud-service")), QStringLiteral("teleconsultations"),
-                                   QStringLiteral("teleconsultations_users"), "userid"};
+                                   QStringLiteral("teleconsultations_users"), "userid", forwarded("userid")};
         QCOMPARE(read().value(), expected);
     }
 
@@ -59,7 +72,7 @@ private Q_SLOTS:
                    "users_collection=people\n");
         file.close();
         const CrudService expected{QUrl(QStringLiteral("https://crud.example.org/api")), QStringLiteral("visits"),
-                                   QStringLiteral("people"), "miauserid"};
+                                   QStringLiteral("people"), "miauserid", forwarded("miauserid")};
         QCOMPARE(read().value(), expected);
     }
 

@@ -54,7 +54,10 @@ public:
                          std::chrono::milliseconds patience = std::chrono::seconds(15))
         : service(std::move(definitions), version),
           network(service.server().url()),
-          store(http, {.baseUrl = network.url(), .headers = [this] { return headers; }, .timeout = patience},
+          store(http,
+                {.baseUrl = network.url(),
+                 .headers = [this](const RequestContext &) { return headers; },
+                 .timeout = patience},
                 collections)
     {}
 

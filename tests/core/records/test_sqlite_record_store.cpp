@@ -47,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(found->participants.size(), 2);
     }
 
+    void recordsSayWhoActed()
+    {
+        const auto acting = [](const char *who) { return RequestContext{.callerId = QString::fromLatin1(who)}; };
+        const auto actors = [this] {
+            return test::await(m_made->database.run([](const records::SqliteConnection &connection) -> Result<QString> {
+                Result<QSqlQuery> query =
+                    connection.run(QStringLiteral("SELECT creatorId || ' ' || updaterId FROM teleconsultations"));
+                if (!query || !query->next())
+                    return failure(makeError(Error::Kind::Storage));
+                return query->value(0).toString();
+            }));
+        };
+        const QString id = test::await(m_store->insert(consultation(at(2, 9)), acting("ann"))).value();
+        QCOMPARE(actors().value(), QStringLiteral("ann ann"));
+        QVERIFY(test::await(m_store->setProgress(id, Progress::InCall, acting("bob"))));
+        QCOMPARE(actors().value(), QStringLiteral("ann bob"));
+        Teleconsultation changed = test::await(m_store->find(id)).value();
+        changed.roomId = QStringLiteral("room_2");
+        QVERIFY(test::await(m_store->update(changed, acting("cyd"))));
+        QCOMPARE(actors().value(), QStringLiteral("ann cyd"));
+        QVERIFY(test::await(m_store->moveToTrash(id))); // Nobody is known.
+        QCOMPARE(actors().value(), QStringLiteral("ann public"));
+    }
+
     void touchesNoDiskBeforeTheFirstOperation()
     {
         const QTemporaryDir folder;

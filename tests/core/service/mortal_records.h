@@ -34,64 +34,68 @@ public:
         : m_inner(inner), m_life(std::move(life)), m_isLocal(isLocal)
     {}
 
-    Task<QString> insert(Teleconsultation consultation) override
+    Task<QString> insert(Teleconsultation consultation, RequestContext context) override
     {
-        return step<QString>("insert", [this, consultation] { return m_inner.insert(consultation); });
+        return step<QString>("insert", [this, consultation, context] { return m_inner.insert(consultation, context); });
     }
-    Task<Teleconsultation> find(QString id) override
+    Task<Teleconsultation> find(QString id, RequestContext context) override
     {
-        return step<Teleconsultation>("find", [this, id] { return m_inner.find(id); });
+        return step<Teleconsultation>("find", [this, id, context] { return m_inner.find(id, context); });
     }
-    Task<Teleconsultation> findByRoomId(QString roomId) override
+    Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context) override
     {
-        return step<Teleconsultation>("findByRoomId", [this, roomId] { return m_inner.findByRoomId(roomId); });
+        return step<Teleconsultation>("findByRoomId",
+                                      [this, roomId, context] { return m_inner.findByRoomId(roomId, context); });
     }
-    Task<QList<Teleconsultation>> list(records::Query query) override
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context) override
     {
-        return step<QList<Teleconsultation>>("list", [this, query] { return m_inner.list(query); });
+        return step<QList<Teleconsultation>>("list", [this, query, context] { return m_inner.list(query, context); });
     }
-    Task<void> setProgress(QString id, Progress progress) override
+    Task<void> setProgress(QString id, Progress progress, RequestContext context) override
     {
-        return step<void>("setProgress", [this, id, progress] { return m_inner.setProgress(id, progress); });
+        return step<void>("setProgress",
+                          [this, id, progress, context] { return m_inner.setProgress(id, progress, context); });
     }
-    Task<Teleconsultation> update(Teleconsultation consultation) override
+    Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context) override
     {
-        return step<Teleconsultation>("update", [this, consultation] { return m_inner.update(consultation); });
+        return step<Teleconsultation>("update",
+                                      [this, consultation, context] { return m_inner.update(consultation, context); });
     }
-    Task<void> moveToTrash(QString id) override
+    Task<void> moveToTrash(QString id, RequestContext context) override
     {
-        return step<void>("moveToTrash", [this, id] { return m_inner.moveToTrash(id); });
+        return step<void>("moveToTrash", [this, id, context] { return m_inner.moveToTrash(id, context); });
     }
-    Task<Teleconsultation> findInTrash(QString id) override
+    Task<Teleconsultation> findInTrash(QString id, RequestContext context) override
     {
-        return step<Teleconsultation>("findInTrash", [this, id] { return m_inner.findInTrash(id); });
+        return step<Teleconsultation>("findInTrash", [this, id, context] { return m_inner.findInTrash(id, context); });
     }
-    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
-    {
-        return step<QHash<QString, QString>>("findUserIds",
-                                             [this, externalIds] { return m_inner.findUserIds(externalIds); });
-    }
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context) override
     {
         return step<QHash<QString, QString>>(
-            "findExternalIds", [this, kaleyraUserIds] { return m_inner.findExternalIds(kaleyraUserIds); });
+            "findUserIds", [this, externalIds, context] { return m_inner.findUserIds(externalIds, context); });
     }
-    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context) override
     {
-        return step<QString>("rememberUserId", [this, externalId, kaleyraUserId] {
-            return m_inner.rememberUserId(externalId, kaleyraUserId);
+        return step<QHash<QString, QString>>("findExternalIds", [this, kaleyraUserIds, context] {
+            return m_inner.findExternalIds(kaleyraUserIds, context);
+        });
+    }
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
+    {
+        return step<QString>("rememberUserId", [this, externalId, kaleyraUserId, context] {
+            return m_inner.rememberUserId(externalId, kaleyraUserId, context);
         });
     }
 
-    Task<records::UserClaim> claimUserId(QString externalId, QString kaleyraUserId) override
+    Task<records::UserClaim> claimUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
     {
-        return step<records::UserClaim>("claimUserId", [this, externalId, kaleyraUserId] {
-            return m_inner.claimUserId(externalId, kaleyraUserId);
+        return step<records::UserClaim>("claimUserId", [this, externalId, kaleyraUserId, context] {
+            return m_inner.claimUserId(externalId, kaleyraUserId, context);
         });
     }
-    Task<QString> settleUserId(records::UserClaim claim) override
+    Task<QString> settleUserId(records::UserClaim claim, RequestContext context) override
     {
-        return step<QString>("settleUserId", [this, claim] { return m_inner.settleUserId(claim); });
+        return step<QString>("settleUserId", [this, claim, context] { return m_inner.settleUserId(claim, context); });
     }
 
 private:

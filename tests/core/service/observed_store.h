@@ -27,83 +27,89 @@ public:
     std::optional<Error> failFindByRoomId;
     bool hideUserIds = false; ///< The look-up finds nobody, as a moment before somebody else writes.
 
-    Task<QString> insert(Teleconsultation consultation) override
+    Task<QString> insert(Teleconsultation consultation, RequestContext context) override
     {
         note(QStringLiteral("insert +"));
         if (failInsert)
             co_return failure(*failInsert);
-        Result<QString> id = co_await m_inner.insert(consultation);
+        Result<QString> id = co_await m_inner.insert(consultation, context);
         note(QStringLiteral("insert -"));
         if (loseInsertAnswer)
             co_return failure(*loseInsertAnswer);
         co_return id;
     }
 
-    Task<Teleconsultation> find(QString id) override { return m_inner.find(id); }
+    Task<Teleconsultation> find(QString id, RequestContext context) override { return m_inner.find(id, context); }
 
-    Task<Teleconsultation> update(Teleconsultation consultation) override
+    Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context) override
     {
         note(QStringLiteral("update +"));
         if (beforeUpdate)
             std::exchange(beforeUpdate, nullptr)();
         if (failUpdate)
             co_return failure(*failUpdate);
-        Result<Teleconsultation> updated = co_await m_inner.update(consultation);
+        Result<Teleconsultation> updated = co_await m_inner.update(consultation, context);
         note(QStringLiteral("update -"));
         if (loseUpdateAnswer)
             co_return failure(*loseUpdateAnswer);
         co_return updated;
     }
 
-    Task<Teleconsultation> findByRoomId(QString roomId) override
+    Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context) override
     {
         if (failFindByRoomId)
             co_return failure(*failFindByRoomId);
-        Result<Teleconsultation> found = co_await m_inner.findByRoomId(roomId);
+        Result<Teleconsultation> found = co_await m_inner.findByRoomId(roomId, context);
         co_return found;
     }
 
-    Task<QList<Teleconsultation>> list(records::Query query) override { return m_inner.list(query); }
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context) override
+    {
+        return m_inner.list(query, context);
+    }
 
-    Task<void> setProgress(QString id, Progress progress) override
+    Task<void> setProgress(QString id, Progress progress, RequestContext context) override
     {
         if (failProgress)
             co_return failure(*failProgress);
-        Result<void> set = co_await m_inner.setProgress(id, progress);
+        Result<void> set = co_await m_inner.setProgress(id, progress, context);
         co_return set;
     }
 
-    Task<void> moveToTrash(QString id) override
+    Task<void> moveToTrash(QString id, RequestContext context) override
     {
         if (failTrash)
             co_return failure(*failTrash);
-        Result<void> trashed = co_await m_inner.moveToTrash(id);
+        Result<void> trashed = co_await m_inner.moveToTrash(id, context);
         co_return trashed;
     }
 
-    Task<Teleconsultation> findInTrash(QString id) override { return m_inner.findInTrash(id); }
+    Task<Teleconsultation> findInTrash(QString id, RequestContext context) override
+    {
+        return m_inner.findInTrash(id, context);
+    }
 
-    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context) override
     {
         note(QStringLiteral("look-up +"));
-        Result<QHash<QString, QString>> ids = co_await m_inner.findUserIds(externalIds);
+        Result<QHash<QString, QString>> ids = co_await m_inner.findUserIds(externalIds, context);
         note(QStringLiteral("look-up -"));
         if (hideUserIds)
             co_return QHash<QString, QString>();
         co_return ids;
     }
 
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context) override
     {
-        return m_inner.findExternalIds(kaleyraUserIds);
+        return m_inner.findExternalIds(kaleyraUserIds, context);
     }
 
-    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
     {
         note(QStringLiteral("remember +"));
         if (failRemember)
             co_return failure(*failRemember);
-        Result<QString> holding = co_await m_inner.rememberUserId(externalId, kaleyraUserId);
+        Result<QString> holding = co_await m_inner.rememberUserId(externalId, kaleyraUserId, context);
         note(QStringLiteral("remember -"));
         co_return holding;
     }

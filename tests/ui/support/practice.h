@@ -41,10 +41,19 @@ public:
     }
     int lists() const { return m_lists; }
 
-    Task<QString> insert(Teleconsultation consultation) override { return m_real.insert(std::move(consultation)); }
-    Task<Teleconsultation> find(QString id) override { return m_real.find(std::move(id)); }
-    Task<Teleconsultation> findByRoomId(QString roomId) override { return m_real.findByRoomId(std::move(roomId)); }
-    Task<QList<Teleconsultation>> list(records::Query query) override
+    Task<QString> insert(Teleconsultation consultation, RequestContext context) override
+    {
+        return m_real.insert(std::move(consultation), context);
+    }
+    Task<Teleconsultation> find(QString id, RequestContext context) override
+    {
+        return m_real.find(std::move(id), context);
+    }
+    Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context) override
+    {
+        return m_real.findByRoomId(std::move(roomId), context);
+    }
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context) override
     {
         ++m_lists;
         if (m_gate) {
@@ -53,36 +62,39 @@ public:
         }
         if (m_listError)
             co_return failure(*m_listError);
-        Result<QList<Teleconsultation>> found = co_await m_real.list(query);
+        Result<QList<Teleconsultation>> found = co_await m_real.list(query, context);
         co_return found;
     }
-    Task<void> setProgress(QString id, Progress progress) override
+    Task<void> setProgress(QString id, Progress progress, RequestContext context) override
     {
-        return m_real.setProgress(std::move(id), progress);
+        return m_real.setProgress(std::move(id), progress, context);
     }
-    Task<Teleconsultation> update(Teleconsultation consultation) override
+    Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context) override
     {
-        return m_real.update(std::move(consultation));
+        return m_real.update(std::move(consultation), context);
     }
-    Task<void> moveToTrash(QString id) override
+    Task<void> moveToTrash(QString id, RequestContext context) override
     {
         if (m_trashError)
             co_return failure(*m_trashError);
-        Result<void> trashed = co_await m_real.moveToTrash(id);
+        Result<void> trashed = co_await m_real.moveToTrash(id, context);
         co_return trashed;
     }
-    Task<Teleconsultation> findInTrash(QString id) override { return m_real.findInTrash(std::move(id)); }
-    Task<QHash<QString, QString>> findUserIds(QStringList externalIds) override
+    Task<Teleconsultation> findInTrash(QString id, RequestContext context) override
     {
-        return m_real.findUserIds(std::move(externalIds));
+        return m_real.findInTrash(std::move(id), context);
     }
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds) override
+    Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context) override
     {
-        return m_real.findExternalIds(std::move(kaleyraUserIds));
+        return m_real.findUserIds(std::move(externalIds), context);
     }
-    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId) override
+    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context) override
     {
-        return m_real.rememberUserId(std::move(externalId), std::move(kaleyraUserId));
+        return m_real.findExternalIds(std::move(kaleyraUserIds), context);
+    }
+    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
+    {
+        return m_real.rememberUserId(std::move(externalId), std::move(kaleyraUserId), context);
     }
 
 private:
