@@ -79,6 +79,13 @@ QList<Error> checkChange(const TeleconsultationChange &change, const Teleconsult
     return errors;
 }
 
+QList<Participant> withoutLinks(QList<Participant> participants)
+{
+    for (Participant &participant : participants)
+        participant.accessLink.clear();
+    return participants;
+}
+
 Participant participantFrom(const ParticipantData &person, const QString &kaleyraUserId)
 {
     Participant participant;
@@ -110,6 +117,15 @@ TeleconsultationChange TeleconsultationChange::naming(const QList<ParticipantDat
     if (renamed.added)
         renamed.added = people.at(next);
     return renamed;
+}
+
+bool namesTheSame(const TeleconsultationChange &change, const Teleconsultation &one, const Teleconsultation &other)
+{
+    if (changesSchedule(change) && one.schedule != other.schedule)
+        return false;
+    if (change.participantsNumber && one.participantsNumber != other.participantsNumber)
+        return false;
+    return !change.participants || withoutLinks(one.participants) == withoutLinks(other.participants);
 }
 
 Error asOfAdded(Error error)

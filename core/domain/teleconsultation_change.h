@@ -36,6 +36,11 @@ QList<Error> check(const TeleconsultationChange &change, const Teleconsultation 
 /// Those of the rules that need no more of the people than their ids: for before it is known who they are.
 QList<Error> checkByIds(const TeleconsultationChange &change, const Teleconsultation &consultation);
 
+/// Whether all that the change names is the same in both, so that who wished for the change having seen the one wishes
+/// for it having seen the other. `added` names nothing: it leaves everybody where they are. Rooms and links are not
+/// anybody's wish.
+bool namesTheSame(const TeleconsultationChange &change, const Teleconsultation &one, const Teleconsultation &other);
+
 /// A mistake in the only participant of a request, told in the names of POST …/participants/data.
 Error asOfAdded(Error error);
 

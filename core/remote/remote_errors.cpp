@@ -60,6 +60,8 @@ QString codeFor(const Error &error)
     case Error::Kind::NotFound:
         return isUnknownPath(error.message) ? QStringLiteral("no_such_path") : QString();
     case Error::Kind::Conflict:
+        if (error.message == names::changedMeanwhile)
+            return QStringLiteral("changed_meanwhile");
         return error.message == names::tooLate ? QStringLiteral("immutable") : QStringLiteral("conflict");
     case Error::Kind::Invalid:
         return ruleIn(error.message);

@@ -104,6 +104,7 @@ inline constexpr QLatin1String message("message");
 inline constexpr QLatin1String statusCode("statusCode");
 inline constexpr QLatin1String unauthorizedUser("Unauthorized user");
 inline constexpr QLatin1String tooLate("The teleconsultation can no longer be changed");
+inline constexpr QLatin1String changedMeanwhile("The teleconsultation was changed by somebody else meanwhile");
 inline constexpr QLatin1String nothingHere("There is nothing at this path");
 
 } // namespace teleconsult::service::names

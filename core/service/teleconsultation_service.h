@@ -53,8 +53,9 @@ public:
     /// know somebody (Invalid, code unknown_person, field participants.data[i].userExternalId).
     virtual Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) = 0;
 
-    /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. A change that affects the room
-    /// replaces it; any other leaves the room alone.
+    /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. Conflict (code
+    /// changed_meanwhile): somebody else has changed at the same time what `change` names; nothing is done. A change
+    /// that affects the room replaces it; any other leaves the room alone.
     virtual Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) = 0;
     /// Adds one participant; the last one makes the room (seed 004, POST …/participants/data).
     virtual Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) = 0;

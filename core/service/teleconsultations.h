@@ -38,7 +38,8 @@ public:
     /// whether Kaleyra made the room, it is looked for and deleted after the answer, and by recover().
     Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) override;
     /// A change that affects the room replaces it: the new room first, then the record, then the old room goes. When
-    /// somebody else changed the record meanwhile, the change is made to what is there then.
+    /// somebody else changed the record meanwhile, the change is made to what is there then, unless both change the
+    /// same thing.
     Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) override;
     Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) override;
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
@@ -78,7 +79,8 @@ private:
                                directory::RequestContext context);
 
     Task<void> updateUnlessContended(QString id, TeleconsultationChange change, directory::RequestContext context);
-    Task<void> updateFromRecord(QString id, TeleconsultationChange change, directory::RequestContext context);
+    Task<void> updateFromRecord(Teleconsultation asRead, TeleconsultationChange change,
+                                directory::RequestContext context);
     Task<void> replaceOnRecord(Teleconsultation before, Prepared after, directory::RequestContext context);
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving,
                             directory::RequestContext context);

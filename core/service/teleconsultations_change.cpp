@@ -18,6 +18,14 @@ Error tooLate()
     return error;
 }
 
+Error overtaken()
+{
+    Error error = makeError(Error::Kind::Conflict, QStringLiteral("changed_meanwhile"));
+    error.httpStatus = 409;
+    error.message = names::changedMeanwhile;
+    return error;
+}
+
 bool wasChangedMeanwhile(const Result<void> &done)
 {
     return !done && done.error().code == QLatin1String("changed_meanwhile");
@@ -73,25 +81,34 @@ Task<KnownPeople> Teleconsultations::identify(TeleconsultationChange change, Tel
     co_return known;
 }
 
-/// On a conflict again from the start, with what the other one left.
+/// On a conflict again from the start, with what the other one left: but where both wished for the same thing to be
+/// different, only one of the wishes can come true, and whoever came second is told.
 Task<void> Teleconsultations::updateUnlessContended(QString id, TeleconsultationChange change,
                                                     directory::RequestContext context)
 {
-    Result<void> done = co_await updateFromRecord(id, change, context);
-    for (int tries = 1; tries < mostTries && wasChangedMeanwhile(done); ++tries)
-        done = co_await updateFromRecord(id, change, context);
+    std::optional<Teleconsultation> first;
+    Result<void> done;
+    for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
+        Result<Teleconsultation> now = co_await m_parts.records.find(id, context);
+        if (!now)
+            co_return failure(onLookingFor(id, now.error()));
+        if (!first)
+            first = *now;
+        if (!namesTheSame(change, *first, *now))
+            co_return failure(overtaken());
+        done = co_await updateFromRecord(*now, change, context);
+    }
+    if (wasChangedMeanwhile(done))
+        co_return failure(overtaken());
     co_return done;
 }
 
-Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChange change,
+Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, TeleconsultationChange change,
                                                directory::RequestContext context)
 {
-    Result<Teleconsultation> before = co_await m_parts.records.find(id, context);
-    if (!before)
-        co_return failure(onLookingFor(id, before.error()));
-    if (isImmutable(*before, m_policy, m_parts.clock.now()))
+    if (isImmutable(asRead, m_policy, m_parts.clock.now()))
         co_return failure(tooLate());
-    before = co_await m_people.introduceParticipants(*before, context);
+    Result<Teleconsultation> before = co_await m_people.introduceParticipants(asRead, context);
     if (!before)
         co_return failure(before.error());
     Result<KnownPeople> known = co_await identify(change, *before, context);
@@ -113,7 +130,7 @@ Task<void> Teleconsultations::updateFromRecord(QString id, TeleconsultationChang
     if (keepsRoom(*before, *plan, m_policy)) {
         Result<Teleconsultation> updated = co_await m_parts.records.update(*after, context);
         if (!updated)
-            co_return failure(onLookingFor(id, updated.error()));
+            co_return failure(onLookingFor(asRead.id, updated.error()));
         co_return Result<void>();
     }
     Result<Prepared> prepared = co_await prepareRoom(withoutRoom(*after), users->created, context);

@@ -277,6 +277,9 @@ QString kindSentence(const Error &error)
         return ErrorText::tr("Access was refused. Check who uses this computer, or ask whoever set Teleconsult up to "
                              "check its API key.");
     case Error::Kind::Conflict:
+        if (error.code == QLatin1String("changed_meanwhile"))
+            return ErrorText::tr("Somebody else has changed this consultation meanwhile. Look at it again, and repeat "
+                                 "your change if it is still wanted.");
         return ErrorText::tr("This exists already. Refresh the agenda to see it.");
     case Error::Kind::Immutable:
         return ErrorText::tr("The room is already open, so the consultation can no longer be changed. Delete it and "

@@ -65,6 +65,16 @@ std::pair<Result<T>, Result<T>> both(Task<T> one, Task<T> other)
     return {first, second};
 }
 
+/// One of them is done; the other is told that it was not.
+bool wasToldOff(const Result<void> &one, const Result<void> &other)
+{
+    if (one.has_value() == other.has_value())
+        return false;
+    const Error &error = one ? other.error() : one.error();
+    return error.kind == Error::Kind::Conflict && error.code == QLatin1String("changed_meanwhile") &&
+           error.httpStatus == 409 && !error.message.isEmpty();
+}
+
 } // namespace
 
 class TestCrudUserMap : public QObject
@@ -185,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(town.here.disorders(), QStringList());
     }
 
-    /// Both make a new room for other people: the one who comes second does it again, and one room is left.
+    /// Both want other people: whoever comes second is told, and one room is left.
     void bothReplaceTheRoom()
     {
         Town town(false);
@@ -198,12 +208,31 @@ private Q_SLOTS:
         town.moveAway();
         const auto [one, other] = both(town.here.station->consultations().update(*id, second),
                                        town.there->consultations().update(*id, third));
-        QVERIFY(one);
-        QVERIFY(other);
         QVERIFY(town.settles());
+        QVERIFY(wasToldOff(one, other));
         const QString account = town.here.account(*id);
-        QVERIFY(account.contains(patient(2).fullName) != account.contains(patient(3).fullName));
+        QCOMPARE(account.contains(patient(2).fullName), one.has_value());
+        QCOMPARE(account.contains(patient(3).fullName), other.has_value());
         QCOMPARE(town.here.peers.kaleyra.state().rooms.size(), qsizetype(1));
+        QCOMPARE(town.here.disorders(), QStringList());
+    }
+
+    void bothMoveTheEnd()
+    {
+        Town town(false);
+        const Result<QString> id = await(town.here.station->consultations().create(town.here.request(1)));
+        QVERIFY(id);
+        TeleconsultationChange later;
+        later.end = town.here.clock.now().addDays(1).addSecs(7200);
+        TeleconsultationChange latest;
+        latest.duration = std::chrono::hours(3);
+        town.moveAway();
+        const auto [one, other] = both(town.here.station->consultations().update(*id, later),
+                                       town.there->consultations().update(*id, latest));
+        QVERIFY(town.settles());
+        QVERIFY(wasToldOff(one, other));
+        const QDateTime end = one ? *later.end : town.here.clock.now().addDays(1).addSecs(3 * 3600);
+        QVERIFY(town.here.account(*id).contains(end.toString(Qt::ISODate)));
         QCOMPARE(town.here.disorders(), QStringList());
     }
 };
