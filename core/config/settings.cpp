@@ -202,7 +202,7 @@ Result<std::optional<AuthService>> Settings::authService() const
     service.customUserId = configuration->customUserId;
     service.clientTypeHeader = headerName(keys::clientTypeHeader);
     service.defaultClientType = toText(value(keys::defaultClientType)).toLatin1();
-    service.headersToForward = headersToForward();
+    service.headersToForward = forwardedHeaders();
     const QByteArrayList session = headersOfSession();
     for (const QByteArray &name : session) {
         if (!service.headersToForward.contains(name))
@@ -211,7 +211,7 @@ Result<std::optional<AuthService>> Settings::authService() const
     return service;
 }
 
-QByteArrayList Settings::headersToForward() const
+QByteArrayList Settings::forwardedHeaders() const
 {
     QByteArrayList names = headersAlwaysForwarded();
     for (const QString &key : {keys::clientTypeHeader, keys::userIdHeader, keys::groupsHeader,

@@ -105,7 +105,7 @@ public:
 private:
     QVariant value(const QString &key) const;
     QByteArray headerName(const QString &key) const; ///< In lower case.
-    QByteArrayList headersToForward() const;         ///< To whatever service is called; in lower case.
+    QByteArrayList forwardedHeaders() const;         ///< To whatever service is called; in lower case.
     void setValue(const QString &key, const QVariant &value);
     void warnOnce(const QString &source) const;
 
