@@ -174,7 +174,7 @@ Result<std::optional<CrudService>> Settings::crudService() const
     const Result<QString> users = readCollection(toText(value(keys::usersCollection)), keys::usersCollection);
     if (!users)
         return failure(users.error());
-    return CrudService{*url, *consultations, *users, toText(value(keys::userIdHeader)).toLatin1(), headersToForward()};
+    return CrudService{*url, *consultations, *users, toText(value(keys::userIdHeader)).toLatin1(), forwardedHeaders()};
 }
 
 Result<std::optional<AuthService>> Settings::authService() const
