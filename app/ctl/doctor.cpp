@@ -203,6 +203,14 @@ Task<Check> Doctor::kaleyra()
     co_return good(name, QStringLiteral("Reached, and the key is accepted for company \"%1\".").arg(company->name));
 }
 
+/// With its address, which may be one that nobody has written anywhere.
+QString Doctor::crudPeer() const
+{
+    const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
+    return crud && *crud ? QStringLiteral("%1 (%2)").arg(peers::crud, (*crud)->baseUrl.toDisplayString())
+                         : QString(peers::crud);
+}
+
 Task<Check> Doctor::records()
 {
     const QString name = QStringLiteral("records");
@@ -213,12 +221,15 @@ Task<Check> Doctor::records()
     Result<QList<Teleconsultation>> consultations = co_await listing;
     Result<QHash<QString, QString>> users = co_await looking;
     if (!consultations)
-        co_return problem(name, consultations.error(), peers::crud);
+        co_return problem(name, consultations.error(), crudPeer());
     if (!users)
-        co_return problem(name + QStringLiteral(" (user id map)"), users.error(), peers::crud);
-    co_return good(name, m_parts.backend.keepsRecordsHere()
-                             ? QStringLiteral("On this computer, and they can be read.")
-                             : QStringLiteral("The CRUD service answers for both collections."));
+        co_return problem(name + QStringLiteral(" (user id map)"), users.error(), crudPeer());
+    const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
+    if (!crud || !*crud)
+        co_return good(name, QStringLiteral("On this computer, and they can be read."));
+    co_return good(
+        name,
+        QStringLiteral("The CRUD service at %1 answers for both collections.").arg((*crud)->baseUrl.toDisplayString()));
 }
 
 Task<Check> Doctor::people()

@@ -50,6 +50,7 @@ private:
     Task<Check> service();
     Task<Check> kaleyra();
     Task<Check> records();
+    QString crudPeer() const;
     Task<Check> people();
     Check clockAgainst(const QString &name, const QUrl &peer) const;
 

@@ -40,6 +40,9 @@ QByteArrayList headersOfSession()
     return {"cookie", "authorization"};
 }
 
+/// Where the original service looks for its CRUD service unless told otherwise (reference/teleconsultation-service.md).
+const QString usualCrudUrl = QStringLiteral("http://crud-service");
+
 } // namespace
 
 Settings::Settings(const QString &path)
@@ -162,9 +165,11 @@ Result<std::optional<RemoteService>> Settings::remoteService() const
 Result<std::optional<CrudService>> Settings::crudService() const
 {
     const QString address = toText(value(keys::crudUrl));
-    if (address.isEmpty())
+    const bool isMeant = !address.isEmpty() || !toText(value(keys::consultationsCollection)).isEmpty() ||
+                         !toText(value(keys::usersCollection)).isEmpty();
+    if (!isMeant)
         return std::nullopt;
-    const std::optional<QUrl> url = toBaseUrl(address);
+    const std::optional<QUrl> url = toBaseUrl(address.isEmpty() ? usualCrudUrl : address);
     if (!url)
         return settingError(QStringLiteral("crud_url_malformed"), keys::crudUrl);
     const Result<QString> consultations =

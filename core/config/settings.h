@@ -86,9 +86,11 @@ public:
     /// service_token.
     Result<std::optional<RemoteService>> remoteService() const;
 
-    /// The CRUD service that keeps the records; nothing: they are kept on this computer. What is half said is an error
-    /// and never nothing: records would go to another place than they are meant for. Errors of kind Storage, `field`
-    /// the setting's key: crud_url_malformed, crud_collection_not_set, crud_collection_malformed.
+    /// The CRUD service that keeps the records; nothing: they are kept on this computer. One that is meant, for a
+    /// collection is named, and has no address is at http://crud-service, as for the original service. What is half
+    /// said otherwise is an error and never nothing: records would go to another place than they are meant for. Errors
+    /// of kind Storage, `field` the setting's key: crud_url_malformed, crud_collection_not_set,
+    /// crud_collection_malformed.
     Result<std::optional<CrudService>> crudService() const;
 
     /// The service that knows who people are; nothing: their names and groups are given with them. Errors of kind

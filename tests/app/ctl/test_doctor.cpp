@@ -132,6 +132,7 @@ void TestDoctor::asksTheCrudService()
     m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), QStringLiteral("teleconsultations_users"));
     const Outcome good = run("doctor");
     QVERIFY2(good.code == 0 && good.output.contains(QLatin1String("both collections")), good.text());
+    QVERIFY2(good.output.contains(service.server().url().toString()), good.text()); // Which may be a default.
     QCOMPARE(m_ctl->run(creation()).code, 0);
     QCOMPARE(service.documents(QStringLiteral("teleconsultations")).size(), 1);
 

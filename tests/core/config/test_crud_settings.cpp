@@ -39,12 +39,27 @@ private Q_SLOTS:
         QFile::remove(m_folder.filePath(QStringLiteral("settings.ini")));
     }
 
-    void withoutAnAddressRecordsStayHere()
+    void whereNothingIsSetRecordsStayHere()
     {
-        qunsetenv("CRUD_SERVICE_URL");
+        clearEnvironment();
         const Result<std::optional<CrudService>> service = read();
         QVERIFY(service);
         QVERIFY(!*service);
+    }
+
+    /// The configuration of an original service that relies on its default.
+    void collectionsAloneMeanTheUsualAddress()
+    {
+        qunsetenv("CRUD_SERVICE_URL");
+        QCOMPARE(read().value()->baseUrl, QUrl(QStringLiteral("http://crud-service")));
+        for (const char *missing : {"TELECONSULTATIONS_CRUD_NAME", "USER_ID_MAP_CRUD_NAME"}) {
+            init();
+            qunsetenv("CRUD_SERVICE_URL");
+            qunsetenv(missing);
+            const Result<std::optional<CrudService>> half = read();
+            QVERIFY(!half);
+            QCOMPARE(half.error().code, QStringLiteral("crud_collection_not_set"));
+        }
     }
 
     /// The session is the auth service's business, unless the installation says otherwise.
