@@ -38,6 +38,22 @@ bool keepsRoom(const Teleconsultation &before, const std::optional<RoomPlan> &wa
     return !before.roomId.isEmpty() && plan && *plan && *plan == wanted;
 }
 
+/// What only the whole room can lack, and whoever is there twice: told before anybody is made a user of Kaleyra.
+Result<void> checkRoom(const Teleconsultation &before, const TeleconsultationChange &change, const KnownPeople &known,
+                       const ConsultationPolicy &policy)
+{
+    QHash<QString, QString> userIds = known.userIds;
+    for (const ParticipantData &person : known.people) {
+        if (!userIds.contains(person.externalId))
+            userIds.insert(person.externalId, QStringLiteral("new: ") + person.externalId); // No id that there is.
+    }
+    const Result<Teleconsultation> after = changed(before, change, userIds);
+    if (!after)
+        return failure(after.error());
+    const Result<std::optional<RoomPlan>> plan = planRoom(*after, policy);
+    return plan ? Result<void>() : Result<void>(failure(plan.error()));
+}
+
 } // namespace
 
 Task<void> Teleconsultations::update(QString id, TeleconsultationChange change, directory::RequestContext context)
@@ -115,6 +131,9 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
     if (!known)
         co_return failure(known.error());
     change = change.naming(known->people);
+    const Result<void> possible = checkRoom(*before, change, *known, m_policy);
+    if (!possible)
+        co_return failure(possible.error());
     Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(*known);
     if (!users)
         co_return failure(users.error());

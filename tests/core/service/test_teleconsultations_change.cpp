@@ -203,12 +203,14 @@ private Q_SLOTS:
         wish.participantsNumber = 2;
         wish.participants = {person(QStringLiteral("patient.1"))};
         m_id = m_clinic->created(wish);
-        const Result<void> done = add(person(QStringLiteral("patient.2")));
+        const auto users = m_clinic->users().size();
+        const Result<void> done = add(person(QStringLiteral("nobody.else")));
         QVERIFY(!done);
         QCOMPARE(done.error().httpStatus, 400);
         QCOMPARE(done.error().message,
                  QStringLiteral("Failed POST /teleconsultation/%1/participants/data: no plus user in room").arg(m_id));
         QCOMPARE(record().participants.size(), 1);
+        QCOMPARE(m_clinic->users().size(), users); // Nobody was made a user for it.
     }
 
     void whoIsThereCannotBeAdded()
