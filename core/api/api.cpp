@@ -33,17 +33,21 @@ std::optional<QString> match(const QString &pattern, const QString &path)
     return id;
 }
 
+tl::unexpected<Error> wrongKind(const QString &wanted)
+{
+    tl::unexpected<Error> wrong =
+        invalid(QStringLiteral("wrong_type"), QStringLiteral("body"), QStringLiteral("body must be sent as ") + wanted);
+    wrong.value().httpStatus = 415;
+    return wrong;
+}
+
 /// An absent body is an empty object where nothing in it is required.
 Result<QJsonObject> bodyOf(const HttpRequest &request, bool isOptional = false)
 {
     if (isOptional && request.body.trimmed().isEmpty())
         return QJsonObject();
-    if (!request.isJson()) {
-        tl::unexpected<Error> wrongType = invalid(QStringLiteral("wrong_type"), QStringLiteral("body"),
-                                                  QStringLiteral("body must be sent as application/json"));
-        wrongType.value().httpStatus = 415;
-        return wrongType;
-    }
+    if (!request.isJson())
+        return wrongKind(QStringLiteral("application/json"));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &problem);
     if (document.isObject())
@@ -248,13 +252,21 @@ Task<HttpAnswer> Api::addBackground(HttpRequest request, QString)
 {
     if (callerOf(request, m_parts.callerPath).externalId.isEmpty())
         co_return failure(unauthorizedUser(QStringLiteral("no_identity")));
-    QByteArray picture;
+    // A part that was sent with another kind of body is not one that is missing.
+    if (!request.isMultipart() && !request.body.trimmed().isEmpty())
+        co_return failure(wrongKind(QStringLiteral("multipart/form-data")).value());
+    files::Content picture;
+    bool isGiven = false;
     for (const serving::FormPart &part : std::as_const(request.parts)) {
         if (part.name != names::background) {
             co_return failure(invalid(QStringLiteral("unknown_field"), part.name,
                                       part.name + QStringLiteral(" is not a field of this request"))
                                   .value());
         }
+        if (std::exchange(isGiven, true))
+            co_return failure(invalid(QStringLiteral("given_twice"), part.name,
+                                      part.name + QStringLiteral(" must be given only once"))
+                                  .value());
         picture = part.content;
     }
     Result<kaleyra::Background> added = co_await m_parts.company.addBackground(picture);

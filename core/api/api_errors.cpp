@@ -36,6 +36,8 @@ QString reasonPhrase(int status)
         return QStringLiteral("Bad Gateway");
     case 503:
         return QStringLiteral("Service Unavailable");
+    case 507:
+        return QStringLiteral("Insufficient Storage");
     default:
         return status < 500 ? QStringLiteral("Bad Request") : QStringLiteral("Internal Server Error");
     }

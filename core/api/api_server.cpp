@@ -35,6 +35,16 @@ QString withoutMountPoint(const QString &path)
     return path.startsWith(mountPoint + QLatin1Char('/')) ? path.mid(mountPoint.size()) : path;
 }
 
+/// Of a request that never reaches the Api.
+QString reasonOf(int status)
+{
+    if (status == 413)
+        return QStringLiteral("virtual_background must not exceed 10 MB, and any other body 1 MB");
+    if (status == 503)
+        return QStringLiteral("Too many files are being sent at this moment");
+    return QStringLiteral("The request cannot be served");
+}
+
 HttpAnswer ended()
 {
     return refusal(503, QStringLiteral("The server is ending"));
@@ -148,12 +158,11 @@ Result<quint16> ApiServer::start(const Options &options)
         return invalid(QStringLiteral("required"), QStringLiteral("token"), QStringLiteral("token is required"));
     d->options = options;
     d->http = std::make_unique<serving::HttpServer>(
-        serving::HttpServer::Options{
-            .address = options.address,
-            .hostNames = options.hostNames,
-            .largestBody = largestBody,
-            .admission = [this](const HttpRequest &head) { return d->answerAtOnce(head); },
-            .refusal = [](int status) { return refusal(status, QStringLiteral("The request cannot be served")); }},
+        serving::HttpServer::Options{.address = options.address,
+                                     .hostNames = options.hostNames,
+                                     .largestBody = largestBody,
+                                     .admission = [this](const HttpRequest &head) { return d->answerAtOnce(head); },
+                                     .refusal = [](int status) { return refusal(status, reasonOf(status)); }},
         [this](HttpRequest request) { return d->take(std::move(request)); });
     const quint16 port = d->http->bind(options.port, serving::HttpServer::Fallback::None);
     if (port == 0) {

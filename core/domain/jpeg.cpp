@@ -22,24 +22,30 @@ bool isFrameHeader(int marker)
 
 } // namespace
 
-QSize jpegSize(const QByteArray &content)
+QSize jpegSize(const ByteSource &content)
 {
-    if (!content.startsWith("\xFF\xD8"))
+    constexpr qsizetype headSize = 9; // Of a frame, up to its width.
+    if (content(0, 2) != "\xFF\xD8")
         return {};
-    qsizetype at = 2;
-    while (at + 9 <= content.size()) {
-        if (byteAt(content, at) != 0xFF)
+    qint64 at = 2;
+    for (QByteArray head = content(at, headSize); head.size() == headSize; head = content(at, headSize)) {
+        if (byteAt(head, 0) != 0xFF)
             return {};
-        const int marker = byteAt(content, at + 1);
+        const int marker = byteAt(head, 1);
         if (marker == 0xFF) { // Padding
             ++at;
             continue;
         }
         if (isFrameHeader(marker))
-            return QSize(wordAt(content, at + 7), wordAt(content, at + 5));
-        at += 2 + wordAt(content, at + 2);
+            return QSize(wordAt(head, 7), wordAt(head, 5));
+        at += 2 + wordAt(head, 2);
     }
     return {};
+}
+
+QSize jpegSize(const QByteArray &content)
+{
+    return jpegSize([&content](qint64 offset, qint64 size) { return content.mid(offset, size); });
 }
 
 } // namespace teleconsult

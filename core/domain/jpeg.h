@@ -4,9 +4,16 @@
 #include <QByteArray>
 #include <QSize>
 
+#include <functional>
+
 namespace teleconsult {
 
-/// The dimensions in the frame header of a JPEG; invalid: not a JPEG, or a damaged one.
+/// Reads up to `size` bytes from `offset` on; fewer: there are no more.
+using ByteSource = std::function<QByteArray(qint64 offset, qint64 size)>;
+
+/// The dimensions in the frame header of a JPEG; invalid: not a JPEG, or a damaged one. Reads no more than the heads of
+/// its segments.
+QSize jpegSize(const ByteSource &content);
 QSize jpegSize(const QByteArray &content);
 
 } // namespace teleconsult

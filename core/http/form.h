@@ -1,7 +1,9 @@
 // Sending a file as a form does.
 #pragma once
 
-#include <QByteArray>
+#include "core/files/content.h"
+
+#include <QList>
 #include <QUuid>
 
 namespace teleconsult::http {
@@ -10,17 +12,17 @@ namespace teleconsult::http {
 struct Form
 {
     QByteArray contentType;
-    QByteArray body;
+    QList<files::Content> body; ///< One after another.
 };
 
 /// A form with one JPEG in it. The boundary is random, so the file does not contain it.
-inline Form formWithJpeg(const QByteArray &part, const QByteArray &jpeg)
+inline Form formWithJpeg(const QByteArray &part, const files::Content &jpeg)
 {
     const QByteArray boundary = QUuid::createUuid().toByteArray(QUuid::Id128);
-    return {"multipart/form-data; boundary=" + boundary,
-            "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part +
-                "\"; filename=\"background.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n" + jpeg + "\r\n--" + boundary +
-                "--\r\n"};
+    const QByteArray before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part +
+                              "\"; filename=\"background.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
+    const QByteArray after = "\r\n--" + boundary + "--\r\n";
+    return {"multipart/form-data; boundary=" + boundary, {before, jpeg, after}};
 }
 
 } // namespace teleconsult::http

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/files/content.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -33,6 +34,8 @@ struct Request
     /// Never logged, but for an "x-request-id" that looks like one: whoever passes a request on passes its id on too.
     QHash<QByteArray, QByteArray> headers;
     QByteArray body; ///< Sent as application/json unless `headers` says otherwise.
+    /// Sent one after another in the place of `body`, and read while they are sent. For Repeat::Never only.
+    QList<files::Content> stream = {};
     Repeat repeat = Repeat::Safely;
     std::chrono::milliseconds timeout{15000}; ///< For one try, from sending to the last byte.
     /// Which refusals the caller takes for an answer (a user to create exists already): logged for debugging only,

@@ -4,7 +4,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <cstring>
 
 namespace teleconsult::http {
 
@@ -15,31 +14,40 @@ namespace {
 class OneTimeBody final : public QIODevice
 {
 public:
-    OneTimeBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
+    OneTimeBody(QList<files::Content> pieces, QObject *parent) : QIODevice(parent), m_pieces(std::move(pieces))
     {
+        for (const files::Content &piece : std::as_const(m_pieces))
+            m_size += piece.size();
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
+    qint64 length() const { return m_size; }
     bool isSequential() const override { return true; }
     bool reset() override { return false; }
     bool seek(qint64) override { return false; }
-    qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
+    qint64 bytesAvailable() const override { return m_size - m_read + QIODevice::bytesAvailable(); }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override
     {
-        if (m_read >= m_bytes.size())
-            return -1;
-        const qint64 size = std::min<qint64>(maxSize, m_bytes.size() - m_read);
-        std::memcpy(data, m_bytes.constData() + m_read, size_t(size));
-        m_read += size;
-        return size;
+        qint64 before = 0;
+        for (const files::Content &piece : std::as_const(m_pieces)) {
+            const qint64 offset = m_read - before;
+            before += piece.size();
+            if (offset >= piece.size())
+                continue;
+            const qint64 taken = piece.read(offset, data, maxSize);
+            m_read += std::max<qint64>(taken, 0);
+            return taken;
+        }
+        return -1;
     }
 
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    QByteArray m_bytes;
+    QList<files::Content> m_pieces;
+    qint64 m_size = 0;
     qint64 m_read = 0;
 };
 
@@ -102,10 +110,11 @@ QNetworkReply *startRequest(QNetworkAccessManager &network, const Request &reque
     QNetworkRequest outgoing = describe(request, requestId);
     if (request.repeat == Request::Repeat::Never) {
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        auto *body =
+            new OneTimeBody(request.stream.isEmpty() ? QList<files::Content>{request.body} : request.stream, &network);
+        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, body->length());
         // Nothing else will come over this connection: the peer need not keep it, nor a thread for it.
         outgoing.setRawHeader("Connection", "close");
-        auto *body = new OneTimeBody(request.body, &network);
         QNetworkReply *reply = network.sendCustomRequest(outgoing, request.method, body);
         body->setParent(reply);
         return reply;

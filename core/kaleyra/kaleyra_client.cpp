@@ -69,6 +69,7 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
     request.shownPath = call.pattern;
     request.headers.insert(names::apiKeyHeader, endpoint.apiKey);
     request.body = call.body;
+    request.stream = call.stream;
     if (!call.contentType.isEmpty())
         request.headers.insert("Content-Type", call.contentType);
     request.repeat = call.repeat;

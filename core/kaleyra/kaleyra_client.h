@@ -128,7 +128,7 @@ public:
     Task<Company> company();
     /// Adds a picture to the company's. Never repeated by itself: a second POST adds it twice, and there is room for
     /// ten. Kaleyra takes JPEG, at least 1280 by 1280 pixels.
-    Task<Background> addBackground(QByteArray jpeg);
+    Task<Background> addBackground(files::Content jpeg);
     /// Answers the company as it is then.
     Task<Company> setDefaultBackground(QString alias);
 
@@ -150,6 +150,7 @@ private:
         QByteArray contentType = {};                     ///< Of the body; empty: JSON.
         int patience = 1;                                ///< How many of the endpoint's time-outs one try may take.
         std::function<bool(const Error &)> expects = {}; ///< As http::Request's.
+        QList<files::Content> stream = {};               ///< As http::Request's.
     };
 
     static http::Request requestFor(const Call &call, const Endpoint &endpoint);

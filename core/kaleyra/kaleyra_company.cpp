@@ -25,11 +25,12 @@ Task<Company> KaleyraClient::company()
     co_return Result<Company>(*std::move(found));
 }
 
-Task<Background> KaleyraClient::addBackground(QByteArray jpeg)
+Task<Background> KaleyraClient::addBackground(files::Content jpeg)
 {
     const http::Form form = http::formWithJpeg(names::backgroundPart, jpeg);
-    Call post{"POST",           path(names::background), {}, {}, form.body, http::Request::Repeat::Never,
+    Call post{"POST",           path(names::background), {}, {}, {}, http::Request::Repeat::Never,
               form.contentType, uploadPatience};
+    post.stream = form.body;
     Result<QJsonDocument> answer = co_await ask(std::move(post));
     if (!answer)
         co_return Result<Background>(failure(std::move(answer).error()));

@@ -34,13 +34,13 @@ Question forCompany()
     return asked;
 }
 
-Question withBackground(const QByteArray &jpeg)
+Question withBackground(const files::Content &jpeg)
 {
     const http::Form form = http::formWithJpeg(QByteArray(names::background.data(), names::background.size()), jpeg);
     Question asked;
     asked.method = "POST";
     asked.path = names::backgroundImage;
-    asked.body = form.body;
+    asked.stream = form.body;
     asked.contentType = form.contentType;
     return asked;
 }
@@ -76,7 +76,7 @@ Task<kaleyra::Company> RemoteCompany::company()
     co_return readAnswer<kaleyra::Company>(answer, readCompany);
 }
 
-Task<kaleyra::Background> RemoteCompany::addBackground(QByteArray jpeg)
+Task<kaleyra::Background> RemoteCompany::addBackground(files::Content jpeg)
 {
     const service::Operations::Scope operation(m_operations);
     const Result<void> acceptable = service::checkBackground(jpeg);

@@ -31,7 +31,7 @@ public:
     explicit RemoteCompany(ServiceConnection &connection) : m_connection(connection) {}
 
     Task<kaleyra::Company> company() override;
-    Task<kaleyra::Background> addBackground(QByteArray jpeg) override;
+    Task<kaleyra::Background> addBackground(files::Content jpeg) override;
     Task<kaleyra::Company> setDefaultBackground(QString alias) override;
     bool isIdle() const override { return m_operations.areDone(); }
 

@@ -84,9 +84,10 @@ http::Request ServiceConnection::requestFor(const Question &question) const
     request.url = QUrl(address, QUrl::StrictMode);
     request.shownPath = question.path; // Neither ids nor the names that are searched for.
     request.body = question.body;
+    request.stream = question.stream;
     request.repeat = question.repeat;
     request.timeout = timeout;
-    if (!question.body.isEmpty())
+    if (!question.body.isEmpty() || !question.stream.isEmpty())
         request.headers.insert("content-type", question.contentType);
     if (!m_endpoint.token.isEmpty())
         request.headers.insert("authorization", "Bearer " + m_endpoint.token);

@@ -26,6 +26,7 @@ struct Question
     QString id = {};    ///< What stands for `{id}`.
     QString query = {}; ///< Percent-encoded.
     QByteArray body = {};
+    QList<files::Content> stream = {}; ///< As http::Request's.
     QByteArray contentType = "application/json";
     http::Request::Repeat repeat = http::Request::Repeat::Never;
     bool isExtension = false;                  ///< The original service does not know it.

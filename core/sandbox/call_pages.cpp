@@ -225,7 +225,7 @@ HttpAnswer CallPages::shareFile(const HttpRequest &request)
     upload.userId = seat.userId;
     upload.roomId = room.id;
     upload.sessionId = m_context.calls->sessionOf(room.id);
-    if (!m_context.uploads.write(upload.secret, part.content))
+    if (!m_context.uploads.write(upload.secret, part.content.toByteArray()))
         return refusalAnswer({500, QStringLiteral("storage_error"), QStringLiteral("The file cannot be stored.")});
     m_context.state.uploads.append(upload);
     m_context.save();

@@ -42,7 +42,7 @@ Checked<QByteArray> readBackground(const HttpRequest &request)
     if (!file || file->content.isEmpty())
         return refuse(400, QStringLiteral("file_not_found"), QStringLiteral("virtual_background is required"));
     const bool typeIsJpeg = file->contentType == "image/jpeg" || file->contentType == "image/jpg";
-    const QSize size = jpegSize(file->content);
+    const QSize size = jpegSize(file->content.toByteArray());
     if (!typeIsJpeg || !size.isValid())
         return refuse(422, QStringLiteral("invalid_file"), QStringLiteral("virtual_background must be a JPEG"));
     if (file->content.size() > maximumBackgroundBytes)
@@ -50,7 +50,7 @@ Checked<QByteArray> readBackground(const HttpRequest &request)
     if (size.width() < minimumBackgroundSide || size.height() < minimumBackgroundSide)
         return refuse(422, QStringLiteral("wrong_file_dimension"),
                       QStringLiteral("virtual_background must be at least 1280 by 1280"));
-    return file->content;
+    return file->content.toByteArray();
 }
 
 } // namespace

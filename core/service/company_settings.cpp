@@ -4,6 +4,8 @@
 
 #include <QSize>
 
+#include <algorithm>
+
 namespace teleconsult::service {
 
 namespace {
@@ -17,13 +19,17 @@ tl::unexpected<Error> refused(int status, const QString &code, const QString &me
 
 } // namespace
 
-Result<void> checkBackground(const QByteArray &file)
+Result<void> checkBackground(const files::Content &file)
 {
     if (file.isEmpty())
         return refused(400, QStringLiteral("required"), QStringLiteral("virtual_background is required"));
     if (file.size() > maximumBackgroundBytes)
         return refused(413, QStringLiteral("too_large"), QStringLiteral("virtual_background must not exceed 10 MB"));
-    const QSize size = jpegSize(file);
+    const QSize size = jpegSize([&file](qint64 offset, qint64 wanted) {
+        QByteArray bytes(qsizetype(wanted), Qt::Uninitialized);
+        bytes.resize(qsizetype(std::max<qint64>(file.read(offset, bytes.data(), wanted), 0)));
+        return bytes;
+    });
     if (!size.isValid())
         return refused(415, QStringLiteral("not_a_jpeg"), QStringLiteral("virtual_background must be a JPEG"));
     if (size.width() < minimumBackgroundSide || size.height() < minimumBackgroundSide) {
@@ -54,7 +60,7 @@ Task<kaleyra::Company> CompanySettings::company()
     co_return company;
 }
 
-Task<kaleyra::Background> CompanySettings::addBackground(QByteArray jpeg)
+Task<kaleyra::Background> CompanySettings::addBackground(files::Content jpeg)
 {
     const Operations::Scope operation(m_operations);
     const Result<void> acceptable = checkBackground(jpeg);

@@ -13,7 +13,7 @@ inline constexpr int minimumBackgroundSide = 1280;
 
 /// Whether a file may become a background. Errors name virtual_background; codes: required (400), too_large (413),
 /// not_a_jpeg (415, told by the content), too_small (400).
-Result<void> checkBackground(const QByteArray &file);
+Result<void> checkBackground(const files::Content &file);
 
 /// The company as a station sees it. Implementations must outlive their operations: whoever destroys one waits until
 /// isIdle().
@@ -24,7 +24,7 @@ public:
 
     virtual Task<kaleyra::Company> company() = 0;
     /// Nothing is sent when checkBackground() finds a mistake.
-    virtual Task<kaleyra::Background> addBackground(QByteArray jpeg) = 0;
+    virtual Task<kaleyra::Background> addBackground(files::Content jpeg) = 0;
     /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty.
     virtual Task<kaleyra::Company> setDefaultBackground(QString alias) = 0;
 
@@ -41,7 +41,7 @@ public:
     explicit CompanySettings(kaleyra::KaleyraClient &kaleyra);
 
     Task<kaleyra::Company> company() override;
-    Task<kaleyra::Background> addBackground(QByteArray jpeg) override;
+    Task<kaleyra::Background> addBackground(files::Content jpeg) override;
     Task<kaleyra::Company> setDefaultBackground(QString alias) override;
     bool isIdle() const override { return m_operations.areDone(); }
 

@@ -1,6 +1,8 @@
 // What travels between the HTTP threads and the thread that answers. Values only.
 #pragma once
 
+#include "core/files/content.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -17,7 +19,7 @@ struct FormPart
     QString name;
     QString fileName;
     QByteArray contentType;
-    QByteArray content;
+    files::Content content;
 };
 
 struct HttpRequest

@@ -55,17 +55,20 @@ struct HostHeader
     }
 };
 
-/// Reads a body or its parts, never more than `largest` bytes. Answers the status to refuse with, or 0.
+/// Reads a body or its parts, never more than the options allow. Answers the status to refuse with, or 0.
 int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
              const HttpServer::Options &options, HttpRequest &into)
 {
+    const qint64 largest =
+        request.is_multipart_form_data() ? options.largestBody : std::min(options.largestBody, options.largestText);
     qint64 received = 0;
     bool tooLarge = false;
     bool tooLate = false;
+    bool diskIsFull = false;
     const auto end = std::chrono::steady_clock::now() + options.arrivalLimit;
     const auto fits = [&](size_t length) {
         received += qint64(length);
-        tooLarge = received > options.largestBody;
+        tooLarge = received > largest;
         tooLate = std::chrono::steady_clock::now() > end;
         return !tooLarge && !tooLate;
     };
@@ -82,8 +85,8 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
             [&](const char *data, size_t length) {
                 if (into.parts.isEmpty() || !fits(length))
                     return false;
-                into.parts.last().content.append(data, qsizetype(length));
-                return true;
+                diskIsFull = !into.parts.last().content.append(data, qint64(length));
+                return !diskIsFull;
             });
     } else {
         complete = reader([&](const char *data, size_t length) {
@@ -97,6 +100,8 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
         return 0;
     if (tooLate)
         return 408;
+    if (diskIsFull)
+        return 507;
     return tooLarge || response.status == 413 ? 413 : 400;
 }
 
@@ -113,6 +118,22 @@ bool allowsBody(const QByteArray &method)
 {
     return method != "GET" && method != "OPTIONS";
 }
+
+/// Holds one of a limited number of places.
+class Place
+{
+public:
+    Place(std::atomic<int> &taken, int most) : m_taken(taken), m_isHad(++taken <= most) {}
+    ~Place() { --m_taken; }
+    Place(const Place &) = delete;
+    Place &operator=(const Place &) = delete;
+
+    bool isHad() const { return m_isHad; }
+
+private:
+    std::atomic<int> &m_taken;
+    bool m_isHad;
+};
 
 /// One request, while a thread works on it.
 struct Exchange
@@ -151,8 +172,9 @@ private:
     std::optional<HttpAnswer> decide(const RequestHead &head) const;
     void answerOne(int descriptor, const QByteArray &received);
     void answerWithBody(const httplib::Request &request, httplib::Response &response,
-                        const httplib::ContentReader &reader) const;
+                        const httplib::ContentReader &reader);
 
+    std::atomic<int> m_forms{0};
     std::mutex m_mutex; ///< Guards what is below.
     std::set<int> m_underWay;
     std::function<void()> m_idle;
@@ -212,8 +234,16 @@ void HttpServer::Private::answerOne(int descriptor, const QByteArray &received)
 }
 
 void HttpServer::Private::answerWithBody(const httplib::Request &request, httplib::Response &response,
-                                         const httplib::ContentReader &reader) const
+                                         const httplib::ContentReader &reader)
 {
+    std::optional<Place> place;
+    if (request.is_multipart_form_data()) {
+        place.emplace(m_forms, options.mostForms);
+        if (!place->isHad()) {
+            fill(response, options.refusal(503));
+            return;
+        }
+    }
     const int refused = readBody(request, response, reader, options, current->request);
     fill(response, refused ? options.refusal(refused) : handler(std::move(current->request)));
 }

@@ -25,13 +25,17 @@ public:
         /// with its port.
         QStringList hostNames = {};
         qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413.
+        qint64 largestText = 1024 * 1024; ///< Of a body that is no form, in bytes: it is kept in memory.
+        /// Forms at a time; one more is refused with 503. Their files are on disk, as far as they are large.
+        int mostForms = 32;
         std::chrono::milliseconds arrivalLimit = std::chrono::minutes(1);
         /// Open at a time; above it whoever has taken longest to say what they want is hung up on.
         std::size_t mostConnections = 512;
         /// Asked before the body is read, which is not when it answers. Called on the server's threads.
         std::function<std::optional<HttpAnswer>(const HttpRequest &head)> admission = {};
         /// What a request is told that never reaches the handler: 400, 403 (another host's name), 408 (a body that
-        /// takes too long), 411, 413, 431 (a head of more than 16 KiB or 100 headers), 500, 501, 505.
+        /// takes too long), 411, 413, 431 (a head of more than 16 KiB or 100 headers), 500, 501, 503 (too many forms),
+        /// 505, 507 (the disk takes no more).
         /// Called on the server's threads.
         std::function<HttpAnswer(int status)> refusal = {};
     };

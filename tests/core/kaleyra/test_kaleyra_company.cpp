@@ -44,6 +44,7 @@ private slots:
     void readsItsBackground();
     void addsABackground_data();
     void addsABackground();
+    void addsALargeBackground();
     void aBackgroundIsNeverPostedTwice();
     void aBackgroundWithoutAliasIsABadAnswer();
     void choosesTheDefaultBackground();
@@ -117,6 +118,23 @@ void TestKaleyraCompany::addsABackground()
     QCOMPARE(sent.parts.first().content, picture);
 }
 
+/// One that is on disk is read while it is sent.
+void TestKaleyraCompany::addsALargeBackground()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("POST", "/v2/company/virtual-background",
+                      {{.status = 201, .body = R"({"background_alias":"b1","url":"https://x/b1"})"}});
+    QByteArray picture("\xFF\xD8");
+    for (int i = 0; i < 500000; ++i)
+        picture += QByteArray::number(i);
+    files::Content content;
+    for (qsizetype at = 0; at < picture.size(); at += 10000)
+        QVERIFY(content.append(picture.constData() + at, std::min<qsizetype>(10000, picture.size() - at)));
+    QVERIFY(content.isOnDisk());
+    QVERIFY(await(kaleyra.client.addBackground(content)));
+    QVERIFY(kaleyra.server.requests().value(0).parts.value(0).content == picture);
+}
+
 void TestKaleyraCompany::aBackgroundIsNeverPostedTwice()
 {
     ScriptedServer server;
@@ -125,7 +143,7 @@ void TestKaleyraCompany::aBackgroundIsNeverPostedTwice()
     proxy.setFault(FaultProxy::Fault::ResetAfter);
     http::HttpClient http(quick);
     KaleyraClient client(http, {proxy.url(), apiKey});
-    QVERIFY(!await(client.addBackground("\xFF\xD8")));
+    QVERIFY(!await(client.addBackground(QByteArray("\xFF\xD8"))));
     QCOMPARE(server.count("POST", "/v2/company/virtual-background"), 1);
 }
 
@@ -133,7 +151,7 @@ void TestKaleyraCompany::aBackgroundWithoutAliasIsABadAnswer()
 {
     Kaleyra kaleyra;
     kaleyra.server.on("POST", "/v2/company/virtual-background", {{.body = R"({"url":"https://x/b1"})"}});
-    const Result<Background> added = await(kaleyra.client.addBackground("\xFF\xD8"));
+    const Result<Background> added = await(kaleyra.client.addBackground(QByteArray("\xFF\xD8")));
     QVERIFY(!added);
     QCOMPARE(added.error().kind, Error::Kind::BadAnswer);
 }

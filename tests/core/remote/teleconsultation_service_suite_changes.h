@@ -150,7 +150,7 @@ inline void TeleconsultationServiceSuite::theCompanyAndItsBackground()
     QCOMPARE(company->defaultBackground->alias, added->alias);
     QCOMPARE(company->name, chosen->name);
     QVERIFY(!company->endCallRedirectUrl.isEmpty());
-    QCOMPARE(await(m_services.company->addBackground("text")).error().code, QStringLiteral("not_a_jpeg"));
+    QCOMPARE(await(m_services.company->addBackground(QByteArray("text"))).error().code, QStringLiteral("not_a_jpeg"));
     QCOMPARE(await(m_services.company->setDefaultBackground(QStringLiteral(" "))).error().field,
              QStringLiteral("background_alias"));
 }

@@ -1,6 +1,7 @@
 // What the server makes of clients that are slow, greedy or gone.
 #include "tests/core/serving/served.h"
 
+#include <QFile>
 #include <QTimer>
 
 #include <future>
@@ -37,6 +38,9 @@ private slots:
     void aHeadIsAnsweredWithoutABody();
     void aBodyIsAskedFor();
     void aBodyArrivesInChunks();
+    void largeFilesAreNotKeptInMemory();
+    void formsHaveTheirNumber();
+    void textsHaveALimitOfTheirOwn();
     void whatIsUnderWayIsFinished();
 };
 
@@ -236,6 +240,81 @@ void TestHttpServer::aBodyArrivesInChunks()
     QVERIFY(
         served.talk(served.head("PATCH /") + "Transfer-Encoding: chunked\r\n\r\n" + chunks).startsWith("HTTP/1.1 200"));
     QCOMPARE(got, QByteArray("abcde"));
+}
+
+/// The parts of a form without its end; `size`: of the whole body as it is announced.
+static QByteArray form(const Served &served, const QByteArray &file, qsizetype size)
+{
+    return served.head("POST /") +
+           "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + QByteArray::number(size) +
+           "\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n" + file;
+}
+
+/// Bytes of this process that are in no file.
+static qint64 memory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QFile::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("RssAnon:"))
+            return line.simplified().split(' ').at(1).toLongLong() * 1024;
+    }
+    return -1;
+}
+
+void TestHttpServer::largeFilesAreNotKeptInMemory()
+{
+    constexpr qsizetype size = 8 * 1024 * 1024;
+    const QByteArray file(size, 'f');
+    HttpServer::Options options;
+    options.largestBody = 2 * size;
+    QByteArray got;
+    std::atomic<bool> onDisk{false};
+    Served served(options, [&](const HttpRequest &request) {
+        onDisk = request.parts.first().content.isOnDisk();
+        got = request.parts.first().content.toByteArray();
+        return jsonAnswer({});
+    });
+    const qint64 before = memory();
+    QVERIFY(before > 0);
+    std::vector<std::unique_ptr<QTcpSocket>> clients;
+    for (int i = 0; i < 12; ++i)
+        clients.push_back(served.client(form(served, file, size + 10000)));
+    QVERIFY2(memory() - before < 4 * size, QByteArray::number(memory() - before)); // All of them would be twelve.
+
+    const QByteArray end = "\r\n--b--\r\n";
+    const qsizetype head = form(served, {}, 0).size() - form(served, {}, 0).indexOf("--b");
+    const QByteArray answer = served.talk(form(served, file, head + size + end.size()) + end);
+    QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.left(100).constData());
+    QVERIFY(onDisk);
+    QVERIFY(got == file);
+}
+
+void TestHttpServer::formsHaveTheirNumber()
+{
+    HttpServer::Options options;
+    options.mostForms = 2;
+    Served served(options);
+    const std::unique_ptr<QTcpSocket> one = served.client(form(served, "a", 1000));
+    const std::unique_ptr<QTcpSocket> two = served.client(form(served, "b", 1000));
+    QByteArray answer;
+    QTRY_VERIFY((answer = served.talk(form(served, "c", 1000))).startsWith("HTTP/1.1 503"));
+    QVERIFY(served.talk(served.head("GET /") + "\r\n").startsWith("HTTP/1.1 200"));
+    one->abort();
+    QTRY_VERIFY(!served.talk(form(served, "c", 200) + QByteArray(200, 'x')).startsWith("HTTP/1.1 503"));
+}
+
+void TestHttpServer::textsHaveALimitOfTheirOwn()
+{
+    HttpServer::Options options;
+    options.largestBody = 4 * 1024 * 1024;
+    Served served(options);
+    const QByteArray text(2 * 1024 * 1024, ' ');
+    const QByteArray answer =
+        served.talk(served.head("POST /") + "Content-Length: " + QByteArray::number(text.size()) + "\r\n\r\n" + text);
+    QVERIFY2(answer.startsWith("HTTP/1.1 413"), answer.constData());
+    QCOMPARE(served.handled.load(), 0);
 }
 
 void TestHttpServer::whatIsUnderWayIsFinished()
