@@ -40,6 +40,11 @@ Check problem(const QString &name, const Error &error, const QString &peer)
     return problem(name, remedy.finding, remedy.remedy);
 }
 
+Check skipped(const QString &name, const QString &why)
+{
+    return {name, Check::State::Skipped, why};
+}
+
 Check notLetIn(const QString &name)
 {
     return {name, Check::State::Notice,
@@ -97,7 +102,7 @@ Task<QList<Check>> Doctor::examine()
             checks << clockAgainst(QStringLiteral("clock (service)"), (*elsewhere)->baseUrl);
         co_return checks;
     }
-    checks << station();
+    checks << configuration() << station();
     // The records first: they need nobody's start, and both peers are asked before either is waited for.
     Task<Check> aboutRecords = records();
     Task<Check> aboutPeople = people();
@@ -154,6 +159,15 @@ Check Doctor::dataDir() const
         return problem(name, QStringLiteral("Others may look into %1.").arg(path),
                        QStringLiteral("Run chmod 700 on it."));
     return good(name, path);
+}
+
+/// The original service's file.
+Check Doctor::configuration() const
+{
+    const QString name = QStringLiteral("configuration");
+    const Result<config::ServiceConfiguration> read = m_parts.settings.serviceConfiguration();
+    return read ? good(name, QStringLiteral("The JSON configuration is right, or none is named."))
+                : problem(name, read.error(), QString());
 }
 
 Check Doctor::station() const
@@ -214,6 +228,8 @@ QString Doctor::crudPeer() const
 Task<Check> Doctor::records()
 {
     const QString name = QStringLiteral("records");
+    if (!m_parts.settings.serviceConfiguration())
+        co_return skipped(name, QStringLiteral("They wait for the configuration."));
     records::Query one;
     one.limit = 1;
     Task<QList<Teleconsultation>> listing = m_parts.backend.records().list(one);
@@ -250,7 +266,7 @@ Check Doctor::clockAgainst(const QString &name, const QUrl &peer) const
 {
     const QDateTime there = m_parts.backend.http().timeAt(peer);
     if (!there.isValid())
-        return {name, Check::State::Skipped, QStringLiteral("The server did not tell its time.")};
+        return skipped(name, QStringLiteral("The server did not tell its time."));
     const qint64 offset = m_parts.clock.now().secsTo(there);
     if (std::abs(offset) <= greatestClockOffsetSeconds)
         return good(name, QStringLiteral("This computer's clock agrees with the server's."));

@@ -46,6 +46,7 @@ private:
     Check settingsFile() const;
     Check values() const;
     Check dataDir() const;
+    Check configuration() const;
     Check station() const;
     Task<Check> service();
     Task<Check> kaleyra();

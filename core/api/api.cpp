@@ -142,7 +142,10 @@ Task<HttpAnswer> Api::answer(HttpRequest request)
         Result<HttpAnswer> answer = co_await (this->*route.carryOut)(request, *id);
         if (request.method != "GET" && path.startsWith(names::consultations))
             ++m_changes; // Also when it failed: something may have been done.
-        co_return answer ? *answer : errorAnswer(answer.error());
+        const bool showsUnknownRoom = request.method == "GET" && route.description.path == names::consultation;
+        co_return answer
+            ? *answer
+            : errorAnswer(answer.error(), showsUnknownRoom ? Documented::UnknownRoom : Documented::NoneOfItsOwn);
     }
     if (allowed.isEmpty())
         co_return refusal(404, names::nothingHere);

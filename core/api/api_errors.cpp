@@ -89,12 +89,11 @@ QString messageFor(const Error &error, int status)
 }
 
 /// Those for which seed 004 shows a body.
-bool isDocumented(const Error &error, int status)
+bool isDocumented(const Error &error, int status, Documented documented)
 {
     if (error.code == QLatin1String("no_plus_user"))
         return true;
-    const bool isUnknownRoom = status == 404 && error.message.startsWith(QLatin1String("Room with id "));
-    return isUnknownRoom || status == 401;
+    return status == 401 || (status == 404 && documented == Documented::UnknownRoom);
 }
 
 } // namespace
@@ -105,10 +104,10 @@ serving::HttpAnswer refusal(int status, const QString &message)
         {{names::statusCode, status}, {names::error, reasonPhrase(status)}, {names::message, message}}, status);
 }
 
-serving::HttpAnswer errorAnswer(const Error &error)
+serving::HttpAnswer errorAnswer(const Error &error, Documented documented)
 {
     const int status = statusFor(error);
-    if (isDocumented(error, status))
+    if (isDocumented(error, status, documented))
         return serving::jsonAnswer({{names::error, error.message}}, status);
     return refusal(status, messageFor(error, status));
 }

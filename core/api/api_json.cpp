@@ -80,7 +80,8 @@ QList<ParticipantData> participantsData(ObjectReader &reader, People people)
             reader.fail(QStringLiteral("wrong_type"), element, QStringLiteral("must be an object"));
             continue;
         }
-        ObjectReader person(data->at(i).toObject(), participantsField + QLatin1Char('.') + element + QLatin1Char('.'));
+        ObjectReader person(data->at(i).toObject(), participantsField + QLatin1Char('.') + element + QLatin1Char('.'),
+                            ObjectReader::Nulls::AreMistakes);
         all << participant(person, people);
         reader.take(person.mistake());
     }
@@ -141,7 +142,7 @@ QJsonValue details(const std::optional<kaleyra::Room> &room)
 
 Result<TeleconsultationRequest> readRequest(const QJsonObject &body, People people)
 {
-    ObjectReader reader(body);
+    ObjectReader reader(body, {}, ObjectReader::Nulls::AreMistakes);
     TeleconsultationRequest request;
     const Participants given = participants(reader, people);
     if (!given.data)
@@ -161,7 +162,7 @@ Result<TeleconsultationRequest> readRequest(const QJsonObject &body, People peop
 
 Result<TeleconsultationChange> readChange(const QJsonObject &body, People people)
 {
-    ObjectReader reader(body);
+    ObjectReader reader(body, {}, ObjectReader::Nulls::AreMistakes);
     TeleconsultationChange change;
     const Participants given = participants(reader, people);
     change.participantsNumber = given.number;
@@ -179,7 +180,7 @@ Result<TeleconsultationChange> readChange(const QJsonObject &body, People people
 
 Result<ParticipantData> readParticipant(const QJsonObject &body, People people)
 {
-    ObjectReader reader(body);
+    ObjectReader reader(body, {}, ObjectReader::Nulls::AreMistakes);
     ParticipantData person = participant(reader, people);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
@@ -188,7 +189,7 @@ Result<ParticipantData> readParticipant(const QJsonObject &body, People people)
 
 Result<std::optional<std::chrono::seconds>> readLifetime(const QJsonObject &body)
 {
-    ObjectReader reader(body);
+    ObjectReader reader(body, {}, ObjectReader::Nulls::AreMistakes);
     const std::optional<int> seconds = reader.integer(names::expiresIn);
     if (const std::optional<Error> mistake = reader.mistake())
         return failure(*mistake);
@@ -197,7 +198,7 @@ Result<std::optional<std::chrono::seconds>> readLifetime(const QJsonObject &body
 
 Result<QString> readBackgroundAlias(const QJsonObject &body)
 {
-    ObjectReader reader(body);
+    ObjectReader reader(body, {}, ObjectReader::Nulls::AreMistakes);
     const QString name = names::backgroundAlias;
     const std::optional<QString> alias = reader.text(name);
     if (!alias)

@@ -123,20 +123,15 @@ void readTheme(ObjectReader &outer, ServiceConfiguration &configuration)
     }
 }
 
-/// The documented example has an empty one.
-QUrl companyLogo(ObjectReader &outer)
+/// Any text: the original resolves a relative one against its own page, and here it has no effect.
+QString companyLogo(ObjectReader &outer)
 {
     std::optional<ObjectReader> reader = outer.object(QStringLiteral("companyLogo"));
     if (!reader)
         return {};
-    const QString name = QStringLiteral("url");
-    const QString text = reader->text(name).value_or(QString());
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isHttp = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!text.isEmpty() && (!url.isValid() || !isHttp || url.host().isEmpty()))
-        reader->fail(QStringLiteral("malformed_url"), name, QStringLiteral("must be an address that begins with http"));
+    const QString text = reader->text(QStringLiteral("url")).value_or(QString());
     outer.take(reader->mistake());
-    return url;
+    return text;
 }
 
 ServiceConfiguration::CustomUserId customUserId(ObjectReader &outer)

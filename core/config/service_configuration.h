@@ -42,7 +42,7 @@ struct ServiceConfiguration
     QString mode = QStringLiteral("window");
     Colours light{QStringLiteral("#fff"), QStringLiteral("#480ca8")};
     Colours dark{QStringLiteral("#003049"), QStringLiteral("#d62828")};
-    QUrl companyLogo;
+    QString companyLogo;
 
     friend bool operator==(const ServiceConfiguration &, const ServiceConfiguration &) = default;
 };

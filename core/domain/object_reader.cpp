@@ -4,14 +4,16 @@
 
 namespace teleconsult {
 
-ObjectReader::ObjectReader(QJsonObject object, QString prefix)
-    : m_object(std::move(object)), m_prefix(std::move(prefix))
+ObjectReader::ObjectReader(QJsonObject object, QString prefix, Nulls nulls)
+    : m_object(std::move(object)), m_prefix(std::move(prefix)), m_nulls(nulls)
 {}
 
 bool ObjectReader::isPresent(const QString &name)
 {
     m_known.insert(name);
     const QJsonValue found = m_object.value(name);
+    if (found.isNull() && m_nulls == Nulls::AreMistakes)
+        fail(QStringLiteral("wrong_type"), name, QStringLiteral("must not be null"));
     return !found.isUndefined() && !found.isNull();
 }
 
@@ -100,7 +102,7 @@ std::optional<ObjectReader> ObjectReader::object(const QString &name)
         return std::nullopt;
     const QJsonValue found = m_object.value(name);
     if (found.isObject())
-        return ObjectReader(found.toObject(), m_prefix + name + QLatin1Char('.'));
+        return ObjectReader(found.toObject(), m_prefix + name + QLatin1Char('.'), m_nulls);
     wrongType(name, "an object");
     return std::nullopt;
 }

@@ -13,13 +13,19 @@
 namespace teleconsult {
 
 /// Reads the fields of an object one by one and remembers the first mistake, so that reading needs no branch for each.
-/// A field that is absent or null is nothing; one of the wrong type is nothing and a mistake (codes wrong_type,
-/// invalid_date). Once everything is read, whatever nobody asked for is a mistake too (unknown_field).
+/// A field that is absent is nothing, and one that is null is too unless the reader is told otherwise; one of the wrong
+/// type is nothing and a mistake (codes wrong_type, invalid_date). Once everything is read, whatever nobody asked for
+/// is a mistake too (unknown_field).
 class ObjectReader
 {
 public:
+    enum class Nulls {
+        AreAbsent,
+        AreMistakes, ///< Of code wrong_type.
+    };
+
     /// `prefix`: how a mistake names the object's fields, "participants." for example.
-    explicit ObjectReader(QJsonObject object, QString prefix = {});
+    explicit ObjectReader(QJsonObject object, QString prefix = {}, Nulls nulls = Nulls::AreAbsent);
 
     std::optional<QString> text(const QString &name);
     std::optional<int> integer(const QString &name);
@@ -50,6 +56,7 @@ private:
 
     QJsonObject m_object;
     QString m_prefix;
+    Nulls m_nulls;
     QSet<QString> m_known;
     std::optional<Error> m_mistake;
 };

@@ -35,6 +35,13 @@ Result<Role> Privileges::roleOf(const QStringList &groups) const
                    QStringLiteral("groups must name at least one configured group"));
 }
 
+bool Privileges::knowsAll(const QStringList &groups) const
+{
+    return std::all_of(groups.begin(), groups.end(), [this](const QString &group) {
+        return m_plus.groups.contains(group) || m_basic.groups.contains(group);
+    });
+}
+
 const Tools &Privileges::toolsOf(Role role) const
 {
     return role == Role::Plus ? m_plus.tools : m_basic.tools;

@@ -50,6 +50,9 @@ public:
     /// (reference/teleconsultation-service.md, built-in defaults; since 1.2.0 such a participant is refused).
     Result<Role> roleOf(const QStringList &groups) const;
 
+    /// Whether all of them are configured. Groups that somebody writes must be; those that the clinic's auth service
+    /// tells may have others among them, which are for other programs.
+    bool knowsAll(const QStringList &groups) const;
     const Tools &toolsOf(Role role) const;
 
     /// Every configured group, plus groups first: what a form offers.

@@ -168,6 +168,18 @@ QList<Error> check(const TeleconsultationRequest &request, const Privileges &pri
     return errors;
 }
 
+QList<Error> checkGivenGroups(const QList<ParticipantData> &people, const Privileges &privileges)
+{
+    QList<Error> errors;
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        const QString field = dataField(i, "groups");
+        if (!privileges.knowsAll(people.at(i).groups))
+            collect<void>(errors, invalid(QStringLiteral("unknown_group"), field,
+                                          field + QStringLiteral(" must name configured groups only")));
+    }
+    return errors;
+}
+
 QList<Error> checkByIds(const TeleconsultationRequest &request)
 {
     QList<Error> errors;

@@ -99,4 +99,8 @@ QList<Error> check(const TeleconsultationRequest &request, const Privileges &pri
 /// Those of the rules that need no more of the participants than their ids: for before it is known who they are.
 QList<Error> checkByIds(const TeleconsultationRequest &request);
 
+/// The groups that are given with participants must all be configured (seed 004: "one of those listed"); code
+/// unknown_group, field participants.data[i].groups. Not for groups that an auth service tells.
+QList<Error> checkGivenGroups(const QList<ParticipantData> &people, const Privileges &privileges);
+
 } // namespace teleconsult

@@ -35,6 +35,18 @@ QList<Error> checkRequest(const TeleconsultationRequest &request, const Privileg
     return privileges ? check(request, *privileges) : checkByIds(request);
 }
 
+/// A mistake in the length of a consultation whose start alone is moved, told of the start.
+Error asOfStart(Error error)
+{
+    const QString end = QStringLiteral("end_date");
+    if (error.field != end)
+        return error;
+    const QString start = QStringLiteral("start_date");
+    error.field = start;
+    error.message.replace(end, start);
+    return error;
+}
+
 /// The rules for one participant.
 QList<Error> checkAdded(const ParticipantData &person, const Privileges *privileges)
 {
@@ -64,6 +76,10 @@ QList<Error> checkChange(const TeleconsultationChange &change, const Teleconsult
         request.duration = minimumDuration;
     }
     QList<Error> errors = checkRequest(request, privileges);
+    if (change.start && !change.end && !change.duration) {
+        for (Error &error : errors)
+            error = asOfStart(error);
+    }
 
     const qsizetype staying = change.participants ? 0 : consultation.participants.size();
     if (change.added)

@@ -17,6 +17,16 @@ tl::unexpected<Error> refused(int status, const QString &code, const QString &me
     return error;
 }
 
+/// Kaleyra's refusal of an alias is told of the request's field: whoever asked can mend it.
+Error onUnknownAlias(Error error)
+{
+    if (error.code != QLatin1String("invalid_background_alias"))
+        return error;
+    return invalid(error.code, QStringLiteral("background_alias"),
+                   QStringLiteral("background_alias is not one of the company's backgrounds"))
+        .value();
+}
+
 } // namespace
 
 Result<void> checkBackground(const files::Content &file)
@@ -77,6 +87,8 @@ Task<kaleyra::Company> CompanySettings::setDefaultBackground(QString alias)
     if (!wanted)
         co_return failure(wanted.error());
     Result<kaleyra::Company> company = co_await m_kaleyra.setDefaultBackground(*wanted);
+    if (!company)
+        co_return failure(onUnknownAlias(company.error()));
     co_return company;
 }
 

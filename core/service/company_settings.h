@@ -25,7 +25,8 @@ public:
     virtual Task<kaleyra::Company> company() = 0;
     /// Nothing is sent when checkBackground() finds a mistake.
     virtual Task<kaleyra::Background> addBackground(files::Content jpeg) = 0;
-    /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty.
+    /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty, or
+    /// none of the company's (code invalid_background_alias).
     virtual Task<kaleyra::Company> setDefaultBackground(QString alias) = 0;
 
     virtual bool isIdle() const = 0;

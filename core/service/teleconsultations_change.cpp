@@ -84,10 +84,11 @@ Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person,
 Task<KnownPeople> Teleconsultations::identify(TeleconsultationChange change, Teleconsultation before,
                                               directory::RequestContext context)
 {
-    const QList<Error> byIds =
-        looksPeopleUp() ? checkByIds(change, before) : check(change, before, m_policy.privileges);
-    if (!byIds.isEmpty())
-        co_return failure(byIds.first());
+    QList<Error> asGiven = checkByIds(change, before);
+    if (!looksPeopleUp())
+        asGiven = check(change, before, m_policy.privileges) + checkGivenGroups(change.people(), m_policy.privileges);
+    if (!asGiven.isEmpty())
+        co_return failure(change.added ? asOfAdded(asGiven.first()) : asGiven.first());
     Result<KnownPeople> known = co_await m_people.lookUp(change.people(), context);
     if (!known)
         co_return failure(change.added ? asOfAdded(known.error()) : known.error());

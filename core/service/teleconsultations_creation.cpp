@@ -35,7 +35,9 @@ bool areOurs(const QList<records::UserClaim> &claims)
 /// Who its people are, if it may be carried out. What can be said by their ids is said before anybody is asked.
 Task<KnownPeople> Teleconsultations::identify(TeleconsultationRequest request, directory::RequestContext context)
 {
-    const QList<Error> before = looksPeopleUp() ? checkByIds(request) : check(request, m_policy.privileges);
+    QList<Error> before = checkByIds(request);
+    if (!looksPeopleUp())
+        before = check(request, m_policy.privileges) + checkGivenGroups(request.participants, m_policy.privileges);
     if (!before.isEmpty())
         co_return failure(before.first());
     Result<KnownPeople> known = co_await m_people.lookUp(request.participants, context);

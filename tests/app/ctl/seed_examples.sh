@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The curl examples of the documented API (POST, PATCH, GET, DELETE of seed 004), in their order, with their JSON mended:
-# double quotes, commas between members, a quote at the end of a name, an @ before the name of a file; and with the content
-# type that the service asks for. After each, the answers that the seed shows for it, statuses and bodies.
+# The curl examples of the documented API (POST, PATCH, GET, DELETE of seed 004), in their order, mended. Their JSON: double
+# quotes, commas between members, a quote at the end of a name. Their headers: the content type that the service asks for
+# (the seed sends JSON without one, and a form with one that lacks its boundary: curl writes that one itself). Their
+# form: an @ before the name of the file. After each, the answers that the seed shows for it, statuses and bodies.
 #
 #   seed_examples.sh MODE UPLOADS URL HEADERS PICTURE
 #
@@ -181,7 +182,7 @@ fi
 example 204 "$me" -X DELETE "$url/teleconsultation/$room"
 is ''
 example 404 "$me" -X DELETE "$url/teleconsultation/$room"
-is_refused "Room with id $room not found on CRUD"
+is "\\{\"error\":\"Not Found\",\"message\":\"Room with id $room not found on CRUD\",\"statusCode\":404\\}"
 
 # POST /credentials
 example 201 "$me" -X POST --header 'content-type: application/json' --data '{"expiresIn": 3600}' "$url/credentials"

@@ -90,6 +90,10 @@ void TestDoctor::saysWhatToMend_data()
                                          << "http://127.0.0.1:1"
                                          << "records"
                                          << "TELECONSULTATIONS_CRUD_NAME";
+    QTest::newRow("no such configuration") << "TELECONSULTATION_SERVICE_CONFIG_PATH"
+                                           << "nonesuch.json"
+                                           << "configuration"
+                                           << "TELECONSULTATION_SERVICE_CONFIG_PATH";
     QTest::newRow("group") << "TELECONSULT_STATION_GROUPS"
                            << "clown"
                            << "station"

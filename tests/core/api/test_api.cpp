@@ -245,6 +245,15 @@ void TestApi::badBodies_data()
     row("one participant", people(1, {doctor}), dates, "participants.number");
     row("twice the same", people(3, {doctor, patient, patient}), dates, "participants.data[2].userExternalId");
     row("unknown group", people(2, {doctor, participant("user2", "gardener")}), dates, "participants.data[1].groups");
+    row("unknown group beside a known one",
+        people(2, {doctor, R"({"userExternalId":"u","fullName":"N","groups":["patient","gardener"]})"}), dates,
+        "participants.data[1].groups");
+    row("no participants at all", R"("participants":null)", dates, "participants");
+    row("end that is null", both, R"("start_date":"2027-02-22T15:30:00.000Z","end_date":null)", "end_date");
+    row("end that is null beside a duration", both, dates + R"(,"end_date":null)", "end_date");
+    row("language that is null",
+        people(2, {doctor, R"({"userExternalId":"u","groups":["patient"],"fullName":"N","language":null})"}), dates,
+        "participants.data[1].language");
     row("no groups", people(2, {doctor, R"({"userExternalId":"u","fullName":"N"})"}), dates,
         "participants.data[1].groups");
     row("no name", people(2, {doctor, R"({"userExternalId":"u","groups":["patient"]})"}), dates,
@@ -278,6 +287,7 @@ void TestApi::badBodies()
     QVERIFY2(message.contains(field), qPrintable(message));
     QCOMPARE(m_clinic->recordCount(), 0);
     QCOMPARE(m_clinic->users().size(), 0);
+    QCOMPARE(m_clinic->rooms().size(), 0);
 }
 
 void TestApi::documentedErrors_data()
@@ -361,9 +371,11 @@ void TestApi::thePeersMistakesAreNotTheClients()
         m_clinic->send("POST", QStringLiteral("/teleconsultation"), body(people(2, {doctor, patient})));
     QCOMPARE(unreachable.status, 503);
     m_clinic->mendNetwork();
-    m_clinic->ask("DELETE", QStringLiteral("/v2/rooms/x"));
-    const QByteArray unknownAlias = R"({"background_alias":"nonesuch"})";
-    QCOMPARE(m_clinic->sendAs("user1", "PATCH", QStringLiteral("/settings/update"), unknownAlias).status, 502);
+    // Kaleyra refuses, and it is the client who can mend it.
+    const Reply unknown =
+        m_clinic->sendAs("user1", "PATCH", QStringLiteral("/settings/update"), R"({"background_alias":"nonesuch"})");
+    QCOMPARE(unknown.status, 400);
+    QVERIFY(unknown.json()[QStringLiteral("message")].toString().startsWith(QLatin1String("background_alias")));
 }
 
 void TestApi::theCallerMayStandInAJsonHeader()

@@ -74,7 +74,7 @@ void TestServiceConfiguration::theDocumentedFileIsTheBuiltInOne()
     QVERIFY2(read, read ? "" : qPrintable(read.error().toLogLine()));
     ServiceConfiguration expected;
     expected.privileges = {{{QStringLiteral("customer")}, {}}, {{QStringLiteral("doctor")}, {}}};
-    expected.companyLogo = QUrl(QStringLiteral("https://www.insert.url.it"));
+    expected.companyLogo = QStringLiteral("https://www.insert.url.it");
     QCOMPARE(*read, expected);
     QVERIFY(ServiceConfiguration().privileges.roleOf({QStringLiteral("customer")}).value() == Role::Basic);
     QVERIFY(ServiceConfiguration().privileges.roleOf({QStringLiteral("patient")}).value() == Role::Basic);
@@ -175,7 +175,7 @@ void TestServiceConfiguration::mistakesNameTheirProperty_data()
     row("an unknown colour", withMore(R"({"theme":{"dark":{"textColor":"#123"}}})"), "unknown_field",
         "theme.dark.textColor");
     row("an unknown theme", withMore(R"({"theme":{"blue":{}}})"), "unknown_field", "theme.blue");
-    row("logo", withMore(R"({"companyLogo":{"url":"logo.png"}})"), "malformed_url", "companyLogo.url");
+    row("logo", withMore(R"({"companyLogo":{"url":1}})"), "wrong_type", "companyLogo.url");
     row("background groups", withMore(R"({"groupsWithBackgroundList":"doctor"})"), "wrong_type",
         "groupsWithBackgroundList");
     row("custom ids", withMore(R"({"customUserId":{"from":"email"}})"), "unknown_field", "customUserId.from");
