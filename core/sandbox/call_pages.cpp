@@ -219,7 +219,7 @@ HttpAnswer CallPages::shareFile(const HttpRequest &request)
     upload.key = QStringLiteral("sandbox/%1/%2/%3-%4")
                      .arg(m_context.state.company.id, seat.userId,
                           QString::number(upload.createdAt.toMSecsSinceEpoch()), randomText(12).toUtf8().toHex());
-    upload.type = QStringLiteral("file_upload");
+    upload.type = fields::fileUpload;
     upload.fileName = harmless(part.fileName);
     upload.size = part.content.size();
     upload.userId = seat.userId;

@@ -40,8 +40,10 @@ HttpAnswer RestApi::answer(const HttpRequest &request)
         if (!fits(route, request.path, argument))
             continue;
         pathIsKnown = true;
-        if (route.method == request.method)
-            return carryOut(route.operation, argument, request);
+        if (route.method != request.method)
+            continue;
+        const Checked<void> known = onlyKnownParameters(request.query, route.operation);
+        return known ? carryOut(route.operation, argument, request) : refusalAnswer(known.error());
     }
     if (pathIsKnown)
         return refusalAnswer(
@@ -123,12 +125,11 @@ HttpAnswer RestApi::listUploads(const HttpRequest &request) const
     const Checked<PageInput> page = readPage(request.query);
     if (!page)
         return refusalAnswer(page.error());
-    const QString roomId = request.query.queryItemValue(fields::roomId, QUrl::FullyDecoded);
-    const QString type = request.query.queryItemValue(fields::uploadType, QUrl::FullyDecoded);
+    const Checked<UploadFilter> filter = readUploadFilter(request.query);
+    if (!filter)
+        return refusalAnswer(filter.error());
     QList<Upload> matching = m_context.state.uploads;
-    matching.removeIf([&](const Upload &upload) {
-        return (!roomId.isEmpty() && upload.roomId != roomId) || (!type.isEmpty() && upload.type != type);
-    });
+    matching.removeIf([&](const Upload &upload) { return !filter->takes(upload); });
     return jsonAnswer(
         pageOf(matching, *page, fields::uploads, [this](const Upload &upload) { return describe(upload); }));
 }
