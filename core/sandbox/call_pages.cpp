@@ -3,6 +3,7 @@
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/notice_page.h"
 #include "core/sandbox/rest_names.h"
+#include "core/serving/secret.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -236,7 +237,7 @@ HttpAnswer CallPages::shareFile(const HttpRequest &request)
 HttpAnswer CallPages::download(const QString &secret) const
 {
     for (const Upload &upload : m_context.state.uploads) {
-        if (!isSameSecret(secret.toLatin1(), upload.secret.toLatin1()))
+        if (!serving::isSameSecret(secret.toLatin1(), upload.secret.toLatin1()))
             continue;
         HttpAnswer answer;
         // Never a type a browser would show: the file comes from somebody else.

@@ -2,6 +2,7 @@
 
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_pages.h"
+#include "core/serving/secret.h"
 
 #include <QJsonArray>
 
@@ -31,7 +32,7 @@ RestApi::RestApi(Context &context) : m_context(context) {}
 
 HttpAnswer RestApi::answer(const HttpRequest &request)
 {
-    if (!isSameSecret(request.header("apikey"), m_context.state.apiKey))
+    if (!serving::isSameSecret(request.header("apikey"), m_context.state.apiKey))
         return refusalAnswer(
             {401, QStringLiteral("invalid_api_key"), QStringLiteral("The API key is missing or wrong.")});
     bool pathIsKnown = false;
