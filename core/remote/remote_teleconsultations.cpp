@@ -136,7 +136,7 @@ Task<void> RemoteTeleconsultations::update(QString id, TeleconsultationChange ch
 Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData person, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
-    person = service::trimmed(QList<ParticipantData>(1, person)).first();
+    person = service::trimmed(person);
     Result<void> learned = co_await m_connection.learnOffer();
     if (!learned)
         co_return learned;
