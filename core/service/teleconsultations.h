@@ -91,8 +91,6 @@ private:
                         Result<std::optional<Reservation>> reserved, Result<QHash<QString, QString>> holding);
     Task<void> reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding,
                       directory::RequestContext context);
-    Task<void> mendUsers(Teleconsultation consultation);
-    Task<void> mendUser(Participant participant);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
