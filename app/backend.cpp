@@ -216,6 +216,23 @@ Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
     return kaleyra::Endpoint{*baseUrl, *key};
 }
 
+Task<void> Backend::checkReady()
+{
+    const service::Operations::Scope operation(m_operations);
+    const std::optional<Error> wrong = misconfiguration();
+    if (wrong)
+        co_return failure(*wrong);
+    Result<kaleyra::Endpoint> where = co_await m_endpoint;
+    if (!where)
+        co_return failure(where.error());
+    records::Query one;
+    one.limit = 1;
+    Result<QList<Teleconsultation>> listed = co_await m_records->list(one);
+    if (!listed)
+        co_return failure(listed.error());
+    co_return Result<void>();
+}
+
 Task<void> Backend::start()
 {
     const service::Operations::Scope operation(m_operations);

@@ -57,6 +57,10 @@ public:
     /// records on this computer. That this fails stops nobody: it is written to the log.
     Task<int> recover();
 
+    /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
+    /// read. Kaleyra itself is not asked. Not with a service elsewhere.
+    Task<void> checkReady();
+
     /// Whether a service elsewhere does the work. Then records() and kaleyra() are not to be asked.
     bool usesService() const { return m_service && *m_service; }
 

@@ -59,7 +59,9 @@ Service::Service(Parts parts, api::ApiServer::Options options, bool asJson)
       m_api({m_parts.backend.teleconsultations(), m_parts.backend.credentials(), m_parts.backend.company(),
              m_callerPath.value_or(config::CallerPath())}),
       m_server(m_api)
-{}
+{
+    m_options.readiness = [this] { return m_parts.backend.checkReady(); };
+}
 
 Service::~Service() = default;
 

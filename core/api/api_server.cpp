@@ -38,6 +38,11 @@ QString reasonOf(int status)
     return QStringLiteral("The request cannot be served");
 }
 
+bool isAboutReadiness(const QByteArray &method, const QString &path)
+{
+    return method == "GET" && path == QLatin1String("/-/ready");
+}
+
 HttpAnswer ended()
 {
     return refusal(503, QStringLiteral("The server is ending"));
@@ -62,6 +67,8 @@ public:
     std::unique_ptr<serving::HttpServer> http;
 
 private:
+    HttpAnswer status(bool isGood) const;
+    void tellReadiness(quint64 ticket);
     HttpAnswer answerFromApi(HttpRequest request);
     void resolve(quint64 ticket, const HttpAnswer &answer);
 
@@ -69,16 +76,20 @@ private:
     std::map<quint64, std::promise<HttpAnswer>> m_waiting;
     quint64 m_lastTicket = 0;
     bool m_ended = false;
+
+    // Of the home thread.
+    QList<quint64> m_askingReadiness;
+    std::optional<std::chrono::steady_clock::time_point> m_readinessKnown; ///< Since when; nothing: not yet.
+    bool m_isReady = false;
 };
 
 std::optional<HttpAnswer> ApiServer::Private::answerAtOnce(const HttpRequest &head) const
 {
     const QString path = withoutMountPoint(head.path);
-    if (head.method == "GET" && (path == QLatin1String("/-/healthz") || path == QLatin1String("/-/ready"))) {
-        return jsonAnswer({{QStringLiteral("name"), QStringLiteral("teleconsult")},
-                           {QStringLiteral("status"), QStringLiteral("OK")},
-                           {QStringLiteral("version"), options.version}});
-    }
+    if (head.method == "GET" && path == QLatin1String("/-/healthz"))
+        return status(true);
+    if (isAboutReadiness(head.method, path))
+        return std::nullopt; // It is for the thread of the operations to tell; no token is needed.
     if (head.method == "GET" && path == QLatin1String("/documentation/json"))
         return jsonAnswer(openApiDocument(options.version));
     if (options.trustsGateway || serving::isSameSecret(head.bearerToken(), options.token))
@@ -86,6 +97,37 @@ std::optional<HttpAnswer> ApiServer::Private::answerAtOnce(const HttpRequest &he
     HttpAnswer refused = refusal(401, QStringLiteral("A bearer token is required"));
     refused.headers.emplaceBack("WWW-Authenticate", "Bearer");
     return refused;
+}
+
+/// As the CRUD service tells it (reference/mia-crud-service.md §1).
+HttpAnswer ApiServer::Private::status(bool isGood) const
+{
+    return jsonAnswer({{QStringLiteral("name"), QStringLiteral("teleconsult")},
+                       {QStringLiteral("status"), isGood ? QStringLiteral("OK") : QStringLiteral("KO")},
+                       {QStringLiteral("version"), options.version}},
+                      isGood ? 200 : 503);
+}
+
+/// On the home thread. Whoever asks while it is found out is told what comes of it, and so is whoever asks right after:
+/// strangers may ask as often as they like.
+void ApiServer::Private::tellReadiness(quint64 ticket)
+{
+    constexpr std::chrono::seconds fresh(1);
+    const auto now = std::chrono::steady_clock::now();
+    if (!options.readiness || (m_readinessKnown && now - *m_readinessKnown < fresh)) {
+        resolve(ticket, status(!options.readiness || m_isReady));
+        return;
+    }
+    m_askingReadiness << ticket;
+    if (m_askingReadiness.size() > 1)
+        return;
+    whenDone(options.readiness(), home, [this](const Result<void> &found) {
+        m_isReady = found.has_value();
+        m_readinessKnown = std::chrono::steady_clock::now();
+        const QList<quint64> asking = std::exchange(m_askingReadiness, {});
+        for (const quint64 waiting : asking)
+            resolve(waiting, status(m_isReady));
+    });
 }
 
 HttpAnswer ApiServer::Private::take(HttpRequest request)
@@ -110,6 +152,10 @@ HttpAnswer ApiServer::Private::answerFromApi(HttpRequest request)
     QMetaObject::invokeMethod(
         home,
         [this, ticket, request = std::move(request)] {
+            if (isAboutReadiness(request.method, request.path)) {
+                tellReadiness(ticket);
+                return;
+            }
             whenDone(api.answer(request), home, [this, ticket](const Result<HttpAnswer> &done) {
                 resolve(ticket, done ? *done : errorAnswer(done.error()));
             });

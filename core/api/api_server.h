@@ -6,14 +6,16 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace teleconsult::api {
 
 /// Serves an Api, on 127.0.0.1 unless told otherwise, at / and under /api/v1/telecons-be (where the reference's gateway
 /// mounts it), to whoever brings the token. Requests are taken on threads of the server's own and answered by the Api
-/// on the thread that this object lives on, which must run an event loop. `GET /-/healthz` and `GET /-/ready` need no
-/// token, nor does the OpenAPI document at `GET /documentation/json`.
+/// on the thread that this object lives on, which must run an event loop. `GET /-/healthz` (somebody answers) and `GET
+/// /-/ready` (503 while nothing could be done) need no token, nor does the OpenAPI document at `GET
+/// /documentation/json`.
 class ApiServer : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,9 @@ public:
         /// A gateway in front of it has checked who calls: no token is asked for.
         bool trustsGateway = false;
         QString version = {}; ///< Of the program, for the health routes and the document.
+        /// Whether what the operations need is there, cheaply; any error: it is not. Asked on this object's thread,
+        /// once a second at most, and must outlive it. Empty: it is.
+        std::function<Task<void>()> readiness = {};
     };
 
     /// `api` must outlive it.

@@ -33,6 +33,7 @@ private slots:
     void servesIPv6();
     void whoCallsIsReadFromTheHeaderTheSettingsName();
     void recordsSayWhoCalled();
+    void isReadyWhileItsRecordsAreThere();
     void hidesTheToken();
     void theExamplesOfTheDocumentation_data();
     void theExamplesOfTheDocumentation();
@@ -176,6 +177,21 @@ void TestServe::whoCallsIsReadFromTheHeaderTheSettingsName()
     QCOMPARE(send("POST", QStringLiteral("/credentials"), {{"x-clinic-user", "d"}, {"miausergroups", "doctor"}}, body)
                  .status,
              201);
+}
+
+void TestServe::isReadyWhileItsRecordsAreThere()
+{
+    auto crud = std::make_unique<test::CrudServiceDouble>();
+    m_ctl->environment.insert(QStringLiteral("CRUD_SERVICE_URL"), crud->server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("TELECONSULTATIONS_CRUD_NAME"),
+                              test::CrudServiceDouble::consultations().path);
+    m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), test::CrudServiceDouble::users().path);
+    QVERIFY(serve());
+    const auto status = [this] { return send("GET", QStringLiteral("/-/ready"), {{"authorization", ""}}).status; };
+    QCOMPARE(status(), 200);
+    crud.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(status(), 503, 30000);
+    QCOMPARE(send("GET", QStringLiteral("/-/healthz")).status, 200);
 }
 
 /// Whatever an operation asks of the CRUD service, it asks in the caller's name.

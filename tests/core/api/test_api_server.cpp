@@ -20,6 +20,7 @@ private slots:
     void withoutAnyTokenItDoesNotStart();
     void aPortThatIsTakenIsAnError();
     void healthNeedsNoToken();
+    void saysWhetherItIsReady();
     void theDocumentTellsEveryOperation();
     void clientsThatHangUpDoNoHarm();
     void endingAnswersWhoeverWaits();
@@ -92,6 +93,35 @@ void TestApiServer::healthNeedsNoToken()
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.json()[QStringLiteral("status")].toString(), QStringLiteral("OK"));
         QCOMPARE(reply.json()[QStringLiteral("version")].toString(), QStringLiteral("1.2.3"));
+    }
+}
+
+void TestApiServer::saysWhetherItIsReady()
+{
+    ServedClinic clinic;
+    int asked = 0;
+    Result<void> found = failure(makeError(Error::Kind::Unreachable));
+    const auto readiness = [&]() -> Task<void> {
+        ++asked;
+        co_return found;
+    };
+    const auto ask = [&clinic](const QString &path) { return clinic.send("GET", path, {}, {{"authorization", ""}}); };
+    for (const bool isReady : {false, true}) {
+        if (isReady)
+            found = {};
+        api::ApiServer server(*clinic.api);
+        const Result<quint16> port =
+            server.start({.port = 0, .token = "t", .version = QStringLiteral("1.2.3"), .readiness = readiness});
+        QVERIFY(port);
+        clinic.url.setPort(*port);
+        const int before = asked;
+        const Reply reply = ask(QStringLiteral("/-/ready"));
+        QCOMPARE(reply.status, isReady ? 200 : 503);
+        QCOMPARE(reply.json()[QStringLiteral("status")].toString(),
+                 isReady ? QStringLiteral("OK") : QStringLiteral("KO"));
+        QCOMPARE(ask(QStringLiteral("/api/v1/telecons-be/-/ready")).status, reply.status);
+        QCOMPARE(ask(QStringLiteral("/-/healthz")).status, 200);
+        QVERIFY(asked > before);
     }
 }
 
