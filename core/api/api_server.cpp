@@ -1,10 +1,10 @@
 #include "core/api/api_server.h"
 
 #include "core/api/api_errors.h"
+#include "core/api/open_api.h"
 #include "core/serving/http_server.h"
 #include "core/serving/secret.h"
 
-#include <QJsonArray>
 #include <QTimer>
 
 #include <future>
@@ -221,43 +221,6 @@ void ApiServer::finish(std::chrono::milliseconds limit)
     }
     QTimer::singleShot(limit, this, &ApiServer::finished);
     d->http->finish([this] { QMetaObject::invokeMethod(this, &ApiServer::finished, Qt::QueuedConnection); });
-}
-
-QJsonObject openApiDocument(const QString &version)
-{
-    QJsonObject paths;
-    const QList<Api::Description> operations = Api::operations();
-    for (const Api::Description &operation : operations) {
-        QJsonObject description{
-            {QStringLiteral("summary"), operation.summary},
-            {QStringLiteral("responses"),
-             QJsonObject{{QString::number(operation.success),
-                          QJsonObject{{QStringLiteral("description"), QStringLiteral("Done")}}},
-                         {QStringLiteral("default"),
-                          QJsonObject{{QStringLiteral("description"), QStringLiteral("Refused, with the reason")}}}}}};
-        if (operation.isExtension)
-            description.insert(QStringLiteral("x-extension"), true);
-        if (operation.path.contains(QLatin1String("{id}")))
-            description.insert(
-                QStringLiteral("parameters"),
-                QJsonArray{QJsonObject{
-                    {QStringLiteral("name"), QStringLiteral("id")},
-                    {QStringLiteral("in"), QStringLiteral("path")},
-                    {QStringLiteral("required"), true},
-                    {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}}});
-        QJsonObject atPath = paths.value(operation.path).toObject();
-        atPath.insert(QString::fromLatin1(operation.method).toLower(), description);
-        paths.insert(operation.path, atPath);
-    }
-    const QJsonObject bearer{{QStringLiteral("type"), QStringLiteral("http")},
-                             {QStringLiteral("scheme"), QStringLiteral("bearer")}};
-    return {{QStringLiteral("openapi"), QStringLiteral("3.0.3")},
-            {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Teleconsult")},
-                                                 {QStringLiteral("version"), version}}},
-            {QStringLiteral("components"),
-             QJsonObject{{QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("token"), bearer}}}}},
-            {QStringLiteral("security"), QJsonArray{QJsonObject{{QStringLiteral("token"), QJsonArray()}}}},
-            {QStringLiteral("paths"), paths}};
 }
 
 } // namespace teleconsult::api

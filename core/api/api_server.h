@@ -56,7 +56,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The OpenAPI 3 document of an Api: every operation with its path, method and status of success.
-QJsonObject openApiDocument(const QString &version);
-
 } // namespace teleconsult::api
