@@ -289,6 +289,66 @@ private Q_SLOTS:
         QCOMPARE(await(m->store.moveToTrash(id)).error().kind, Error::Kind::NotFound);
     }
 
+    /// R 128, 135, 136, 164 and 165 of the transcript: what the double does not come to by itself.
+    void whatTheServiceAnswersInTrouble_data()
+    {
+        QTest::addColumn<int>("status"); // 0: it closes the connection.
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::newRow("R 128: an id that cannot be")
+            << 404 << QByteArray(R"({"error":"not found"})") << Error::Kind::NotFound;
+        QTest::newRow("R 135, 165: no answer at all") << 0 << QByteArray() << Error::Kind::Unreachable;
+        QTest::newRow("R 136: the database refuses")
+            << 500
+            << QByteArray(
+                   R"({"statusCode":500,"code":"1","error":"Internal Server Error","message":"exclusion cannot be )"
+                   R"(applied to field bandyerRoomId within the inclusion projection."})")
+            << Error::Kind::Server;
+        QTest::newRow("R 164: too long a question")
+            << 431
+            << QByteArray(R"({"error":"Request Header Fields Too Large","message":"Exceeded maximum allowed HTTP )"
+                          R"(header size","statusCode":431})")
+            << Error::Kind::Server;
+        QTest::newRow("R 165: the database is away")
+            << 500
+            << QByteArray(
+                   R"({"statusCode":500,"error":"Internal Server Error","message":"connect ECONNREFUSED 127.0.0.1:27027"})")
+            << Error::Kind::Server;
+    }
+
+    /// In a list and in a single document alike; and once the trouble is over, all is as before.
+    void whatTheServiceAnswersInTrouble()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(Error::Kind, kind);
+        const QString id = m->inserted(consultationAt(at(2, 9)));
+        const auto trouble = [&] {
+            if (status == 0)
+                m->network.setFault(FaultProxy::Fault::ResetBefore);
+            else
+                m->service.fail("GET", QList<CrudServiceDouble::Fault>(3, {CrudServiceDouble::Fault::When::Instead,
+                                                                           {.status = status, .body = body}}));
+        };
+        const auto isOver = [&] {
+            m->network.setFault(FaultProxy::Fault::None);
+            m->service.fail("GET", {});
+        };
+        trouble();
+        const Result<Teleconsultation> found = await(m->store.find(id));
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, kind);
+        isOver();
+        if (kind != Error::Kind::NotFound) {
+            trouble();
+            const Result<QList<Teleconsultation>> listed = await(m->store.list({}));
+            QVERIFY(!listed);
+            QCOMPARE(listed.error().kind, kind);
+            isOver();
+        }
+        QCOMPARE(idsOf(await(m->store.list({}))), QStringList(id));
+    }
+
     void aRecordIsNeverInsertedTwice()
     {
         m->network.setFault(FaultProxy::Fault::ResetAfter);
