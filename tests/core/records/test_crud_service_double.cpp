@@ -196,17 +196,18 @@ private Q_SLOTS:
             {"a service that does not start", {166}},
             {"trouble: test_crud_contract.cpp gives these answers to the client", {128, 135, 136, 164, 165}},
         };
-        QSet<int> accounted;
+        QSet<int> explained;
         for (const LeftOut &group : leftOut) {
             for (const int number : group.numbers)
-                accounted << number;
+                explained << number;
         }
+        QSet<int> accounted = explained;
         QFile file(QFINDTESTDATA("records/data/crud_exchanges.json"));
         QVERIFY(file.open(QFile::ReadOnly));
         for (const QJsonValue exchange : QJsonDocument::fromJson(file.readAll()).array()) {
             if (exchange[QLatin1String("setup")].isUndefined()) {
                 const int number = exchange[QLatin1String("n")].toInt();
-                QVERIFY2(!accounted.contains(number), QByteArray::number(number));
+                QVERIFY2(!explained.contains(number), QByteArray::number(number));
                 accounted << number;
             }
         }
