@@ -36,6 +36,12 @@ QString create(test::Station &station, const QDateTime &now, int known, int expe
     return test::await(station.consultations().create(request(now, known, expected))).value_or(QString());
 }
 
+/// A consultation has two at least.
+int expectedFor(int participants)
+{
+    return std::max(participants, minimumParticipants);
+}
+
 QString nothing(test::Station &, const QDateTime &, int)
 {
     return {};
@@ -55,17 +61,17 @@ QString peopleOnly(test::Station &station, const QDateTime &now, int participant
 QString whole(test::Station &station, const QDateTime &now, int participants)
 {
     peopleOnly(station, now, participants);
-    return create(station, now, participants, participants);
+    return create(station, now, participants, expectedFor(participants));
 }
 
 QString allButOne(test::Station &station, const QDateTime &now, int participants)
 {
-    return create(station, now, participants - 1, participants);
+    return create(station, now, participants - 1, expectedFor(participants));
 }
 
 bool createAll(test::Station &station, const QDateTime &now, const QString &, int participants)
 {
-    return !create(station, now, participants, participants).isEmpty();
+    return !create(station, now, participants, expectedFor(participants)).isEmpty();
 }
 
 bool addLast(test::Station &station, const QDateTime &, const QString &id, int participants)
@@ -76,7 +82,7 @@ bool addLast(test::Station &station, const QDateTime &, const QString &id, int p
 bool replaceLast(test::Station &station, const QDateTime &now, const QString &id, int participants)
 {
     TeleconsultationChange change;
-    change.participants = request(now, participants, participants).participants;
+    change.participants = request(now, participants, expectedFor(participants)).participants;
     change.participants->last() = person(participants);
     return test::await(station.consultations().update(id, change)).has_value();
 }

@@ -11,7 +11,7 @@ using Taken = ExchangeProxy::Treatment::Taken;
 /// Which exchange: the how-manieth of its method and path with its peer.
 struct Place
 {
-    bool isKaleyras = true;
+    int peer = 0;    ///< In Peers::networks().
     QByteArray what; ///< "POST /v2/rooms"
     int ordinal = 0;
 
@@ -105,11 +105,12 @@ public:
         });
         act();
         m_scene.station->judgeLocalSteps(nullptr);
-        for (const bool kaleyras : {true, false}) {
+        const QList<ExchangeProxy *> networks = m_peers.networks();
+        for (int peer = 0; peer < networks.size(); ++peer) {
             QHash<QByteArray, int> seen;
-            for (const Exchange &exchange : (kaleyras ? m_peers.toKaleyra : m_peers.toCrud).exchanges()) {
+            for (const Exchange &exchange : networks.at(peer)->exchanges()) {
                 const QByteArray what = whatOf(exchange);
-                places.append({kaleyras, what, ++seen[what]});
+                places.append({peer, what, ++seen[what]});
             }
         }
         conclude();
@@ -118,7 +119,7 @@ public:
     void harm(const Place &place, const Fault &fault, bool stays)
     {
         begin(isTimeOut(fault) ? Station::Patience{std::chrono::milliseconds(60), 2} : Station::Patience());
-        ExchangeProxy &network = place.isKaleyras ? m_peers.toKaleyra : m_peers.toCrud;
+        ExchangeProxy &network = *m_peers.networks().at(place.peer);
         network.setJudge([this, place, fault, stays, seen = 0](const Exchange &exchange) mutable {
             const bool here = whatOf(exchange) == place.what && ++seen == place.ordinal;
             const bool harmed = here || (stays && m_met);
@@ -133,7 +134,7 @@ public:
     void refuseFrom(const Place &place)
     {
         begin({});
-        ExchangeProxy &network = place.isKaleyras ? m_peers.toKaleyra : m_peers.toCrud;
+        ExchangeProxy &network = *m_peers.networks().at(place.peer);
         network.setJudge([this, place, &network, seen = 0](const Exchange &exchange) mutable {
             if (whatOf(exchange) == place.what && ++seen == place.ordinal) {
                 m_met = true;
@@ -151,7 +152,7 @@ public:
     void refuseAfter(const Place &place)
     {
         begin({});
-        ExchangeProxy &network = place.isKaleyras ? m_peers.toKaleyra : m_peers.toCrud;
+        ExchangeProxy &network = *m_peers.networks().at(place.peer);
         network.setJudge([this, place, &network, seen = 0](const Exchange &exchange) mutable {
             ExchangeProxy::Treatment passes;
             if (whatOf(exchange) == place.what && ++seen == place.ordinal) {
@@ -198,8 +199,8 @@ private:
     void begin(Station::Patience patience)
     {
         m_scene.start(patience);
-        m_peers.toKaleyra.reset();
-        m_peers.toCrud.reset();
+        for (ExchangeProxy *network : m_peers.networks())
+            network->reset();
     }
 
     void act()
@@ -213,7 +214,7 @@ private:
     /// The one restart, and everything that must hold after it, also when the same is asked for again.
     void conclude()
     {
-        for (ExchangeProxy *network : {&m_peers.toKaleyra, &m_peers.toCrud}) {
+        for (ExchangeProxy *network : m_peers.networks()) {
             network->setJudge({});
             network->accept();
             network->deliverLate();

@@ -8,13 +8,6 @@ namespace teleconsult::test {
 
 namespace {
 
-constexpr int everybody = 12;
-
-QString externalIdOf(int number)
-{
-    return number == 0 ? QStringLiteral("doctor") : QStringLiteral("patient.%1").arg(number);
-}
-
 /// Whether a request that ended so may have been carried out.
 bool isUncertain(const ExchangeProxy::Exchange &exchange)
 {
@@ -22,23 +15,6 @@ bool isUncertain(const ExchangeProxy::Exchange &exchange)
 }
 
 } // namespace
-
-ParticipantData patient(int number)
-{
-    ParticipantData person;
-    person.externalId = externalIdOf(number);
-    person.fullName = QStringLiteral("Name of patient %1").arg(number);
-    person.groups = {QStringLiteral("patient")};
-    return person;
-}
-
-ParticipantData doctor()
-{
-    ParticipantData person = patient(0);
-    person.fullName = QStringLiteral("Name of the doctor");
-    person.groups = {QStringLiteral("doctor")};
-    return person;
-}
 
 Scene::Scene(Peers &everyone, Keeps where) : peers(everyone), keeps(where)
 {
@@ -87,8 +63,8 @@ Result<Scene::Found> Scene::look()
     Found found;
     found.kaleyra = peers.kaleyra.state();
     QStringList everyone;
-    for (int number = 0; number < everybody; ++number)
-        everyone << externalIdOf(number);
+    for (int number = 0; number < peopleOfTheTests; ++number)
+        everyone << (number == 0 ? doctor() : patient(number)).externalId;
     Result<QList<Teleconsultation>> records = await(station->records().list({}));
     Result<QHash<QString, QString>> map = await(station->records().findUserIds(everyone));
     Result<QList<records::Intent>> intents = await(station->journal().open());

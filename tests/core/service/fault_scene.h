@@ -49,8 +49,4 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// A person of the tests. Everybody has one name and one group.
-ParticipantData patient(int number);
-ParticipantData doctor();
-
 } // namespace teleconsult::test

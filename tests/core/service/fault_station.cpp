@@ -4,10 +4,38 @@
 
 namespace teleconsult::test {
 
+ParticipantData patient(int number)
+{
+    ParticipantData person;
+    person.externalId = QStringLiteral("patient.%1").arg(number);
+    person.fullName = QStringLiteral("Name of patient %1").arg(number);
+    person.groups = {QStringLiteral("patient")};
+    return person;
+}
+
+ParticipantData doctor()
+{
+    ParticipantData person;
+    person.externalId = QStringLiteral("doctor");
+    person.fullName = QStringLiteral("Name of the doctor");
+    person.groups = {QStringLiteral("doctor")};
+    return person;
+}
+
+Peers::Peers(const Setting &setting)
+    : crud({CrudServiceDouble::consultations(), CrudServiceDouble::users(setting.uniqueIndex)}, setting.crudVersion),
+      hasAuthService(setting.hasAuthService)
+{
+    for (int number = 0; number < peopleOfTheTests; ++number) {
+        const ParticipantData person = number == 0 ? doctor() : patient(number);
+        auth.add(person.externalId, person.fullName, person.groups);
+    }
+}
+
 void Peers::clear()
 {
-    toKaleyra.reset();
-    toCrud.reset();
+    for (ExchangeProxy *network : networks())
+        network->reset();
     kaleyra.clear();
     crud.clear();
 }
@@ -26,6 +54,17 @@ std::unique_ptr<records::RecordStore> keeperOf(Keeps keeps, Peers &peers, http::
                                  .users = CrudServiceDouble::users().path});
 }
 
+std::unique_ptr<directory::Directory> directoryOf(Peers &peers, http::HttpClient &http,
+                                                  std::chrono::milliseconds timeout)
+{
+    if (!peers.hasAuthService)
+        return nullptr;
+    directory::AuthEndpoint endpoint;
+    endpoint.baseUrl = peers.toAuth.url();
+    endpoint.timeout = timeout;
+    return std::make_unique<directory::AuthServiceDirectory>(http, endpoint);
+}
+
 } // namespace
 
 Station::Station(Peers &peers, Keeps keeps, const QString &databaseFile, const Clock &clock,
@@ -40,9 +79,11 @@ Station::Station(Peers &peers, Keeps keeps, const QString &databaseFile, const C
       m_diary(std::make_unique<records::SqliteIntentJournal>(m_database, clock)),
       m_records(std::make_unique<MortalStore>(*m_keeper, m_life, keeps == Keeps::Sqlite)),
       m_journal(std::make_unique<MortalJournal>(*m_diary, m_life)),
+      m_directory(directoryOf(peers, m_http, patience.timeout)),
       m_consultations(std::make_unique<service::Teleconsultations>(
-          service::Teleconsultations::Parts{m_kaleyra, *m_records, *m_journal, clock}, policy)),
-      m_credentials(std::make_unique<service::Credentials>(m_kaleyra, *m_records, policy.privileges)),
+          service::Teleconsultations::Parts{m_kaleyra, *m_records, *m_journal, clock, m_directory.get()}, policy)),
+      m_credentials(
+          std::make_unique<service::Credentials>(m_kaleyra, *m_records, policy.privileges, m_directory.get())),
       m_company(std::make_unique<service::CompanySettings>(m_kaleyra))
 {
     m_life->kill = [this] { kill(); };

@@ -1,12 +1,14 @@
 // One run of the program for the fault matrix: it can be killed at any step.
 #pragma once
 
+#include "core/directory/auth_service_directory.h"
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_intent_journal.h"
 #include "core/records/sqlite_record_store.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
 #include "core/service/teleconsultations.h"
+#include "tests/support/auth_service_double.h"
 #include "tests/support/await.h"
 #include "tests/support/crud_service_double.h"
 #include "tests/support/exchange_proxy.h"
@@ -17,23 +19,38 @@ namespace teleconsult::test {
 
 enum class Keeps { Sqlite, Crud };
 
-/// Who is there however often the program is killed: Kaleyra, the CRUD service, and a network before each.
+/// How the clinic is set up.
+struct Setting
+{
+    bool uniqueIndex = false; ///< On the external ids of the user map.
+    int crudVersion = 7;
+    bool hasAuthService = false; ///< Who says what people are called, and in which groups they are.
+};
+
+/// Who is there however often the program is killed: Kaleyra, the CRUD service, the auth service, and a network before
+/// each.
 struct Peers
 {
-    /// `uniqueIndex`: on the external ids of the user map.
-    explicit Peers(bool uniqueIndex = false)
-        : crud({CrudServiceDouble::consultations(), CrudServiceDouble::users(uniqueIndex)})
-    {}
+    explicit Peers(const Setting &setting = {});
 
     KaleyraDouble kaleyra;
     CrudServiceDouble crud;
+    AuthServiceDouble auth; ///< Knows everybody of the tests.
+    const bool hasAuthService;
     ExchangeProxy toKaleyra{kaleyra.server().url()};
     ExchangeProxy toCrud{crud.server().url()};
+    ExchangeProxy toAuth{auth.server().url()};
 
+    QList<ExchangeProxy *> networks() { return {&toKaleyra, &toCrud, &toAuth}; }
     /// Nobody has ever asked them for anything.
     void clear();
-    bool areQuiet() const { return toKaleyra.isQuiet() && toCrud.isQuiet(); }
+    bool areQuiet() const { return toKaleyra.isQuiet() && toCrud.isQuiet() && toAuth.isQuiet(); }
 };
+
+/// A person of the tests. Everybody has one name and one group.
+ParticipantData patient(int number);
+ParticipantData doctor();
+inline constexpr int peopleOfTheTests = 12; ///< The doctor and the patients.
 
 /// What can befall a step on this computer: of the local records, or of the journal.
 enum class LocalHarm { None, Fails, KilledBefore, KilledAfter };
@@ -85,6 +102,7 @@ private:
     std::unique_ptr<records::IntentJournal> m_diary;
     std::unique_ptr<records::RecordStore> m_records;
     std::unique_ptr<records::IntentJournal> m_journal;
+    std::unique_ptr<directory::Directory> m_directory; ///< Null without an auth service.
     std::unique_ptr<service::Teleconsultations> m_consultations;
     std::unique_ptr<service::Credentials> m_credentials;
     std::unique_ptr<service::CompanySettings> m_company;

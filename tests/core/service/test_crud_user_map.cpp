@@ -19,7 +19,8 @@ const QByteArray formerKey = "ak_former";
 class Town
 {
 public:
-    explicit Town(bool uniqueIndex, const QByteArray &otherKey = {}) : m_peers(uniqueIndex), here(m_peers, Keeps::Crud)
+    explicit Town(bool uniqueIndex, const QByteArray &otherKey = {})
+        : m_peers({.uniqueIndex = uniqueIndex}), here(m_peers, Keeps::Crud)
     {
         if (!otherKey.isEmpty())
             m_peers.kaleyra.accept(otherKey);
