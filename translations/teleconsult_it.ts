@@ -752,6 +752,10 @@
         <source>The person who uses this computer may not see this. Check who that is.</source>
         <translation>La persona che usa questo computer non può vedere questi dati. Verificare di chi si tratta.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this consultation meanwhile. Look at it again, and repeat your change if it is still wanted.</source>
+        <translation>Qualcun altro ha modificato nel frattempo questo teleconsulto. Controllarlo e ripetere la modifica, se serve ancora.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>

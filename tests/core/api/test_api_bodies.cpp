@@ -187,6 +187,15 @@ private slots:
                               {QStringLiteral("message"), QStringLiteral("Room with id room_xyz not found on CRUD")}}));
     }
 
+    /// Nor a length: by HTTP a request without either has an empty one.
+    void aTokenNeedsNoBody()
+    {
+        const QByteArray answer = test::talk(*m_clinic, "POST /credentials HTTP/1.1\r\nHost: {host}\r\n{token}\r\n"
+                                                        "miauserid: d\r\nmiausergroups: doctor\r\n\r\n");
+        QVERIFY2(answer.startsWith("HTTP/1.1 201"), answer.constData());
+        QVERIFY(answer.contains("accessToken"));
+    }
+
     void aTextIsSmallerThanAFile()
     {
         const Reply reply =
