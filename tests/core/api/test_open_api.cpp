@@ -239,7 +239,7 @@ private slots:
         ask("POST", image, {}, 415, "{}");
         const QByteArray alias =
             hung.json()[QStringLiteral("virtual_background")][QStringLiteral("background_alias")].toString().toUtf8();
-        ask("PATCH", QStringLiteral("/settings/update"), {}, 200, R"({"background_alias":")" + alias + "\"}");
+        ask("PATCH", QStringLiteral("/settings/update"), {}, 200, "{\"background_alias\":\"" + alias + "\"}");
         ask("PATCH", QStringLiteral("/settings/update"), {}, 400, R"({"background_alias":"nonesuch"})");
 
         ask("GET", all, {}, 200, {}, "doctor", QStringLiteral("?limit=10&text=p&from=2026-01-01T00:00:00.000Z"));

@@ -1,5 +1,6 @@
 #include "core/records/sqlite_record_store.h"
 
+#include "core/records/sqlite_connection.h"
 #include "tests/core/records/record_store_suite.h"
 
 #include <QSemaphore>

@@ -28,23 +28,13 @@ public:
     /// Deletes, and changes in the middle of the n-th step. False: there are no more steps.
     bool deleteAndChangeAt(int step)
     {
-        const auto isTheOne = [this, step, seen = 0]() mutable { return !m_hasBegun && seen++ == step; };
-        if (m_other) {
-            m_peers.toCrud.setJudge([this, isTheOne](const ExchangeProxy::Exchange &) mutable {
-                ExchangeProxy::Treatment treatment;
-                if (isTheOne())
-                    treatment.meanwhile = [this] { change(); };
-                return treatment;
-            });
-        } else {
-            m_scene.station->judgeLocalSteps([this, isTheOne](const QByteArray &) mutable {
-                if (isTheOne())
-                    change();
-                return LocalHarm::None;
-            });
-        }
+        // Before the step is taken, and with nobody's network in between.
+        m_scene.station->judgeLocalSteps([this, step, seen = 0](const QByteArray &) mutable {
+            if (!m_hasBegun && seen++ == step)
+                change();
+            return LocalHarm::None;
+        });
         deleted = await(m_scene.station->consultations().remove(m_scene.id));
-        m_peers.toCrud.setJudge({});
         m_scene.station->judgeLocalSteps(nullptr);
         m_scene.settles();
         return m_hasBegun;
