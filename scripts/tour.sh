@@ -41,9 +41,10 @@ dev_bench() {
   shift || true
   case "$name" in
     startup) bench_startup "$@" ;;
+    agenda) bench_agenda "$@" ;;
     roundtrips) bench_roundtrips "$@" ;;
     serve) bench_serve "$@" ;;
-    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips, ./dev bench serve" ;;
+    *) fail "The benchmarks are: ./dev bench startup, agenda, roundtrips, serve" ;;
   esac
 }
 
@@ -59,6 +60,13 @@ bench_serve() {
   ensure_packages build run test
   build_targets release teleconsultctl bench_serve
   "$(build_dir_of release)/tests/bin/bench_serve" "$@"
+}
+
+# Records, settings and windows of its own.
+bench_agenda() {
+  ensure_packages build run test
+  build_targets release bench_agenda
+  tests/support/with_display "$(build_dir_of release)/tests/bin/bench_agenda" "$@"
 }
 
 bench_startup() {

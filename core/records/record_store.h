@@ -46,7 +46,7 @@ public:
     virtual Task<Teleconsultation> find(QString id) = 0;
     /// The consultation that is held in this room of Kaleyra's.
     virtual Task<Teleconsultation> findByRoomId(QString roomId) = 0;
-    /// By start, earliest first; equal starts by id.
+    /// By start, earliest first; equal starts by id (of those that a search finds: within a page).
     virtual Task<QList<Teleconsultation>> list(Query query) = 0;
     virtual Task<void> setProgress(QString id, Progress progress) = 0;
     /// Replaces what may change of a record (participants with their links, participantsNumber, schedule, room,
