@@ -33,7 +33,7 @@ ui::Theme::Scheme schemeFor(config::Appearance appearance)
 Application::Application(const Places &places)
     : m_settings(places.settingsFile),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
-      m_backend(m_settings, m_clock, places.dataDir),
+      m_backend(m_settings, m_clock, places.dataDir, Backend::Memory::Agenda),
       m_callEngine(places.dataDir + QStringLiteral("/call")),
       m_demo(m_backend.teleconsultations(), m_backend.records(), m_settings, m_clock),
       m_window(windowParts(places))

@@ -124,8 +124,13 @@
         <translation>Il teleconsulto non è stato eliminato (%1). %2</translation>
     </message>
     <message>
-        <source>What you see may be out of date. %1</source>
-        <translation>Quanto mostrato potrebbe non essere aggiornato. %1</translation>
+        <source>As of %1. The service is slow to answer; what is new follows by itself.</source>
+        <translation>Ultimo aggiornamento: %1. Il servizio risponde lentamente; le novità arriveranno da sole.</translation>
+    </message>
+    <message>
+        <source>As of %1: what you see may be out of date. %2</source>
+        <comment>a moment, why</comment>
+        <translation>Ultimo aggiornamento: %1. Quanto mostrato potrebbe non essere più attuale. %2</translation>
     </message>
 </context>
 <context>
@@ -431,6 +436,11 @@
         <source>%1 · %2</source>
         <comment>Today · Monday 12 May</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>Monday 12 May at 10:15</comment>
+        <translation>%1 alle %2</translation>
     </message>
 </context>
 <context>

@@ -156,8 +156,28 @@ Result<void> orderSearchByStart(const SqliteConnection &connection)
     return indexNamesByPlace(connection);
 }
 
+Result<void> makeAgendaMemory(const SqliteConnection &connection)
+{
+    return runAll(connection, {QStringLiteral("CREATE TABLE remembered_from (source TEXT NOT NULL) STRICT"),
+                               QStringLiteral("CREATE TABLE remembered_days ("
+                                              "  fromDate INTEGER NOT NULL,"
+                                              "  until INTEGER NOT NULL,"
+                                              "  asOf INTEGER NOT NULL,"
+                                              "  PRIMARY KEY (fromDate, until)"
+                                              ") STRICT, WITHOUT ROWID"),
+                               QStringLiteral("CREATE TABLE remembered_consultations ("
+                                              "  _id TEXT PRIMARY KEY NOT NULL,"
+                                              "  startDate INTEGER NOT NULL,"
+                                              "  endDate INTEGER,"
+                                              "  document TEXT NOT NULL" // As the CRUD service's, without links.
+                                              ") STRICT, WITHOUT ROWID"),
+                               QStringLiteral("CREATE INDEX remembered_consultations_by_start"
+                                              " ON remembered_consultations (startDate)")});
+}
+
 /// Element n leads from version n to n + 1.
-constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch, addRevisions, orderSearchByStart};
+constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch, addRevisions, orderSearchByStart,
+                                                makeAgendaMemory};
 
 Result<int> readVersion(const SqliteConnection &connection)
 {

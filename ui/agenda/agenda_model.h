@@ -12,7 +12,8 @@ namespace teleconsult::ui {
 
 /// Loads what is looked at, page by page, and never waits: old rows stay until new ones are there. Rows are ordered by
 /// start; a search lists today and later first, then earlier ones. Phases follow the clock by themselves, at the very
-/// moment of a change and at least once a minute. Does not own the service and the clock, which must outlive it.
+/// moment of a change and at least once a minute. While days are not answered, or cannot be, what the service remembers
+/// of them is shown: asOf() tells. Does not own the service and the clock, which must outlive it.
 class AgendaModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -68,6 +69,9 @@ public:
     State state() const { return m_state; }
     /// Why the last load failed; nothing after one that did not. With rows still shown, state() is Ready.
     const std::optional<Error> &error() const { return m_error; }
+    /// As of when the rows are, when that is not now: the service has not answered yet, or with an error. Null: they
+    /// are what it answered last, or there are none.
+    QDateTime asOf() const { return m_isRemembered || m_error ? m_readAt : QDateTime(); }
 
     const Teleconsultation &consultation(int row) const { return m_rows.at(row).consultation; }
     Phase phase(int row) const { return m_rows.at(row).phase; }
@@ -97,6 +101,8 @@ signals:
     void timeUpdated();
     /// At least once a minute, whatever has changed.
     void timePassed();
+    /// The clock has gone further than the time that passed here, or back: the machine was asleep, or it was set.
+    void clockJumped();
 
 private:
     struct Row
@@ -107,6 +113,9 @@ private:
 
     void show(const AgendaRange &range);
     void load();
+    void onPatienceEnded();
+    void recall(bool hasFailed);
+    void onRecalled(const std::optional<records::RememberedDays> &days, bool hasFailed);
     void onLoaded(const QList<Teleconsultation> &consultations, bool fromStart);
     void onFailed(const Error &error);
     QList<Row> toRows(const QList<Teleconsultation> &consultations) const;
@@ -131,9 +140,14 @@ private:
     bool m_loadsAll = false;
     State m_state = State::Loading;
     std::optional<Error> m_error;
+    QDateTime m_readAt;          ///< When the rows were read from the service; null: there are none.
+    bool m_isRemembered = false; ///< The rows are not an answer of now.
+    int m_recall = 0;            ///< Which question to the memory is the last.
     int m_markerRow = -1;
     NowMarker m_marker = NowMarker::None;
     QTimer m_timer;
+    QDateTime m_lastLook; ///< At the clock; null: not yet.
+    QDateTime m_nextLook;
     QTimer m_patience; ///< Old rows of another day are taken away when the new ones take their time.
 };
 
