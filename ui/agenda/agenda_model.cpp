@@ -288,6 +288,8 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
         return DateText::time(schedule.start());
     case EndTimeRole:
         return schedule.end().isValid() ? DateText::time(schedule.end()) : QString();
+    case InitialsRole:
+        return firstInitials(row.consultation, m_service.policy().privileges);
     case DetailRole:
         return detail(row);
     case EntryRole:

@@ -45,6 +45,7 @@ public:
         TimesRole,      ///< "10:15 – 10:45"
         StartTimeRole,  ///< "10:15"
         EndTimeRole,    ///< "10:45"; empty: unknown
+        InitialsRole,   ///< "LR": of the first of the names, where there is no room for them.
         DetailRole,     ///< Duration, groups, what is to be expected.
         EntryRole,      ///< Entry
         DayHeadingRole, ///< Title of the day that begins with this row, in a search; else empty.
