@@ -40,6 +40,7 @@ private:
 void TestCallMends::enter()
 {
     m_callWindow.reset();
+    m_clinic.reset(); // There is one theme at a time.
     m_clinic = std::make_unique<Clinic>();
     m_id = m_clinic->schedule(m_clinic->request(std::chrono::minutes(5))).id;
     m_callWindow = std::make_unique<QWidget>();
