@@ -241,6 +241,9 @@ void TestWebCallView::filesAreSaved_data()
 {
     QTest::addColumn<QString>("attributes");
     QTest::newRow("of the own host") << QStringLiteral("href='/file' download");
+    // In a handler that stands in the markup, URL alone is the document's address.
+    QTest::newRow("made by the page") << QStringLiteral("download='scan.pdf' href='#' onclick=\"this.href = "
+                                                        "window.URL.createObjectURL(new Blob(['content']))\"");
     QTest::newRow("written in the address") << QStringLiteral("href='data:text/plain,content' download='scan.pdf'");
     QTest::newRow("of an allowed host") << QStringLiteral("href='%1/file'");
 }

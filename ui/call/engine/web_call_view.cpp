@@ -148,9 +148,7 @@ void WebCallView::finishCrashed()
 
 void WebCallView::onDownload(QWebEngineDownloadRequest *request)
 {
-    // What a page made itself (blob:) comes without a page: there is one call at a time.
-    const bool isOurs = request->page() ? request->page() == m_surface.page : m_open;
-    if (!m_surface.page || !isOurs)
+    if (!m_surface.page || request->page() != m_surface.page)
         return;
     WebDownload *download = nullptr;
     if (m_open && m_surface.page->mayDownload(request->url()))
