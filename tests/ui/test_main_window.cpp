@@ -1,6 +1,7 @@
 // The way into a call and back, with an engine that does as it is told.
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
+#include "tests/ui/support/pretended_engine.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
@@ -19,31 +20,6 @@
 using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
-
-namespace {
-
-class PretendedView final : public CallView
-{
-public:
-    using CallView::CallView;
-    void open(const CallTarget &target) override { m_target = target; }
-    void leave() override { emit ended(); }
-    CallTarget m_target;
-};
-
-class PretendedEngine final : public CallEngine
-{
-public:
-    bool warmUpStep(const QString &) override { return true; }
-    CallView *createView(const QString &, QWidget *parent) override
-    {
-        m_view = new PretendedView(parent);
-        return m_view;
-    }
-    QPointer<PretendedView> m_view;
-};
-
-} // namespace
 
 class TestMainWindow : public QObject
 {

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QNetworkInformation>
+#include <QUrlQuery>
 
 namespace teleconsult::ui {
 
@@ -12,30 +14,56 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCall, "teleconsult.call")
 
+/// reference/kaleyra-video-api.md §3.2: the page starts with the camera off; it can be switched on in the call.
+QUrl withCameraOff(QUrl link)
+{
+    QUrlQuery query(link);
+    const QString option = QStringLiteral("video_disabled");
+    query.removeAllQueryItems(option);
+    query.addQueryItem(option, QStringLiteral("true"));
+    link.setQuery(query);
+    return link;
+}
+
 } // namespace
 
 CallFlow::CallFlow(Parts parts, QWidget *viewHost, QObject *parent)
     : QObject(parent), m_parts(std::move(parts)), m_viewHost(viewHost)
-{}
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &CallFlow::askForLink);
+    m_lost.setSingleShot(true);
+    m_lost.setInterval(m_parts.lostPatience);
+    connect(&m_lost, &QTimer::timeout, this, [this] { mend(CallMending::Cause::NotReached); });
+}
 
 CallFlow::~CallFlow() = default;
 
 void CallFlow::start(const Teleconsultation &consultation)
 {
-    if (isInCall())
+    if (hasCall())
         return;
-    dropView();
     m_consultation = consultation;
+    m_mending = {};
+    m_plainly = false;
+    askForLink();
+}
+
+void CallFlow::askForLink()
+{
+    dropView();
+    m_again.stop();
     m_error.reset();
     m_retryable = true;
+    m_keepsStopping = false;
     ++m_attempt;
-    setStage(Stage::Connecting);
+    setStage(m_record ? Stage::Mending : Stage::Connecting);
     service::LinkOptions options;
     // Who sits here reads the interface in this language: the call page follows it.
     options.language = QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-    whenDone(m_parts.service.open(consultation.id, m_parts.settings.station().externalId, options), this,
+    whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,
              [this, attempt = m_attempt](const Result<service::Admission> &admission) {
                  if (attempt == m_attempt)
                      onAdmission(admission);
@@ -47,12 +75,25 @@ void CallFlow::retry()
     start(Teleconsultation(m_consultation));
 }
 
+void CallFlow::reenter()
+{
+    if (!hasCall())
+        return;
+    if (isInCall())
+        m_cause = m_connection == Connection::Lost ? CallMending::Cause::NotReached : CallMending::Cause::Crash;
+    askForLink();
+}
+
 void CallFlow::onAdmission(const Result<service::Admission> &admission)
 {
+    if (!admission && hasCall() && admission.error().retryable) {
+        mend(CallMending::Cause::NotReached);
+        return;
+    }
     if (!admission && admission.error().kind == Error::Kind::Unauthorized &&
         admission.error().code == QLatin1String("not_a_participant"))
     {
-        setStage(Stage::NotInvited);
+        giveUp(Stage::NotInvited);
         return;
     }
     if (!admission) {
@@ -62,7 +103,7 @@ void CallFlow::onAdmission(const Result<service::Admission> &admission)
     m_consultation = admission->consultation;
     if (admission->accessLink.isEmpty()) {
         const bool open = isJoinable(m_consultation, m_parts.service.policy(), m_parts.clock.now());
-        setStage(open ? Stage::Closed : Stage::NotOpenYet);
+        giveUp(open ? Stage::Closed : Stage::NotOpenYet);
         return;
     }
     // Making the first view takes the engine a moment: what is on the screen by now is painted before.
@@ -86,18 +127,33 @@ void CallFlow::openView(const QUrl &link)
     connect(m_view, &CallView::pageReady, this, &CallFlow::onPageReady);
     connect(m_view, &CallView::ended, this, &CallFlow::closeCall);
     connect(m_view, &CallView::failed, this, &CallFlow::onPageFailed);
+    connect(m_view, &CallView::crashed, this, [this] { mend(CallMending::Cause::Crash); });
+    connect(m_view, &CallView::unresponsive, this, &CallFlow::unresponsive);
+    connect(m_view, &CallView::connectionChanged, this, &CallFlow::onConnection);
+    connect(m_view, &CallView::downloadBegan, this, &CallFlow::downloadBegan);
     connect(m_view, &CallView::downloadRefused, this, &CallFlow::downloadRefused);
-    m_view->open({link, m_redirect, m_parts.allowedHosts});
+    m_view->open({.link = m_parts.settings.devices().withoutCamera ? withCameraOff(link) : link,
+                  .endCallRedirectUrl = m_redirect,
+                  .allowedHosts = m_parts.allowedHosts,
+                  .plainly = m_plainly,
+                  .downloadFolder = m_parts.settings.downloadFolder(),
+                  .devices = m_parts.settings.devices()});
 }
 
 void CallFlow::onPageReady()
 {
     if (isInCall())
         return;
-    setStage(Stage::InCall);
+    m_mending.succeeded(m_parts.clock.now());
+    if (hasCall()) {
+        setStage(Stage::InCall);
+        return;
+    }
     // The call goes on whatever becomes of the record: the patient is there.
     m_record = std::make_shared<Record>();
     m_record->id = m_consultation.id;
+    m_record->enteredAt = m_parts.clock.now();
+    setStage(Stage::InCall);
     whenDone(m_parts.service.beginCall(m_record->id), this, [this, record = m_record](const Result<qint64> &handle) {
         record->answered = true;
         if (handle)
@@ -111,28 +167,76 @@ void CallFlow::onPageReady()
 
 void CallFlow::onPageFailed(bool retryable)
 {
-    const bool held = isInCall();
-    fail(std::nullopt, retryable);
-    if (held)
-        endRecord();
+    if (retryable && hasCall())
+        mend(CallMending::Cause::NotReached);
+    else
+        fail(std::nullopt, retryable);
+}
+
+void CallFlow::onConnection(Connection connection)
+{
+    m_connection = connection;
+    if (connection != Connection::Lost)
+        m_lost.stop();
+    else if (isInCall())
+        m_lost.start();
+    emit connectionChanged();
+}
+
+// Between the page that was lost and the next one stand words: the view is gone before anything else happens.
+void CallFlow::mend(CallMending::Cause cause)
+{
+    ++m_attempt;
+    dropView();
+    const CallMending::Plan plan = m_mending.next(cause, m_parts.clock.now());
+    qCWarning(lcCall) << "The page of a call was lost:"
+                      << (cause == CallMending::Cause::Crash ? "ended" : "unreachable")
+                      << (plan.giveUp ? "too often" : "") << plan.wait.count() << "ms";
+    if (plan.giveUp) {
+        m_keepsStopping = true;
+        fail(std::nullopt, true);
+        return;
+    }
+    m_cause = cause;
+    m_plainly = plan.plainly;
+    if (cause == CallMending::Cause::NotReached)
+        watchNetwork();
+    m_again.start(plan.wait);
+    setStage(Stage::Mending);
+}
+
+void CallFlow::watchNetwork()
+{
+    if (std::exchange(m_watchesNetwork, true) || !QNetworkInformation::loadDefaultBackend())
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (m_again.isActive() && reachability == QNetworkInformation::Reachability::Online)
+                    askForLink();
+            });
+}
+
+void CallFlow::giveUp(Stage stage)
+{
+    m_again.stop();
+    setStage(stage);
+    endRecord();
 }
 
 void CallFlow::leave()
 {
     ++m_attempt;
+    m_again.stop();
     if (isInCall() && m_view) {
         m_view->leave(); // emits ended()
         return;
     }
-    dropView();
-    const QString id = m_consultation.id;
-    setStage(Stage::Idle);
-    emit left(id, false);
+    closeCall();
 }
 
 void CallFlow::closeCall()
 {
-    const bool held = isInCall();
+    const bool held = hasCall();
     const QString id = m_consultation.id;
     ++m_attempt;
     dropView();
@@ -168,6 +272,8 @@ void CallFlow::writeEnd(const std::shared_ptr<Record> &record)
 
 void CallFlow::dropView()
 {
+    m_lost.stop();
+    m_connection = Connection::Unknown;
     if (!m_view)
         return;
     m_view->disconnect(this);
@@ -181,7 +287,7 @@ void CallFlow::fail(std::optional<Error> error, bool retryable)
     dropView();
     m_error = std::move(error);
     m_retryable = retryable;
-    setStage(Stage::Failed);
+    giveUp(Stage::Failed);
 }
 
 void CallFlow::setStage(Stage stage)

@@ -5,10 +5,13 @@
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
+#include "ui/call/call_mending.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -16,8 +19,9 @@
 namespace teleconsult::ui {
 
 /// One call at a time: asks for this station's link, gets a view from the engine, tells the service that the call has
-/// begun once its page is there, and that it is over however it ends. Knows no widget but the view, which lives in
-/// `viewHost`. Does not own what it is given, all of which must outlive it.
+/// begun once its page is there, and that it is over however it ends. A call whose page is lost is entered again by
+/// itself (CallMending), with a link asked for anew: links end with their room. Knows no widget but the view, which
+/// lives in `viewHost`. Does not own what it is given, all of which must outlive it.
 class CallFlow : public QObject
 {
     Q_OBJECT
@@ -30,6 +34,8 @@ public:
         std::function<Result<CallEngine *>()> engine;
         QString storageDir;
         QStringList allowedHosts;
+        /// How long a page may take to mend a lost connection itself before it is loaded anew.
+        std::chrono::milliseconds lostPatience = std::chrono::seconds(20);
     };
 
     enum class Stage {
@@ -40,6 +46,7 @@ public:
         Closed,     ///< The room is gone: there will be no link any more.
         Failed,     ///< error(), or the page could not be shown.
         InCall,
+        Mending, ///< The page was lost (mendingCause()), and is soon tried again.
     };
     Q_ENUM(Stage)
 
@@ -49,6 +56,8 @@ public:
     /// Begins again from the start when something was going on that is no call yet; does nothing during a call.
     void start(const Teleconsultation &consultation);
     void retry();
+    /// Loads the page of a call anew, at once: it hangs, or the person does not want to wait for the next try.
+    void reenter();
     /// Out of the call, or out of waiting for it.
     void leave();
 
@@ -56,6 +65,14 @@ public:
 
     Stage stage() const { return m_stage; }
     bool isInCall() const { return m_stage == Stage::InCall; }
+    /// In the call, or on the way back into it.
+    bool hasCall() const { return m_record && (isInCall() || m_stage == Stage::Mending); }
+    /// When the call was entered first; null without one.
+    QDateTime enteredAt() const { return m_record ? m_record->enteredAt : QDateTime(); }
+    CallMending::Cause mendingCause() const { return m_cause; }
+    /// Whether it failed because the page's process ended again and again.
+    bool keepsStopping() const { return m_keepsStopping; }
+    Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
     /// Of a failure; nothing when it was the page that failed.
     const std::optional<Error> &error() const { return m_error; }
@@ -72,7 +89,10 @@ signals:
     void left(const QString &consultationId, bool held);
     /// The service has written down that the call is over.
     void settled();
-    /// The page of the call offered a file, which was not saved.
+    void connectionChanged();
+    /// See CallView.
+    void unresponsive(bool on);
+    void downloadBegan(teleconsult::ui::CallDownload *download);
     void downloadRefused();
 
 private:
@@ -80,6 +100,7 @@ private:
     struct Record
     {
         QString id;
+        QDateTime enteredAt;
         std::optional<qint64> handle;
         bool answered = false;
         bool over = false;
@@ -87,10 +108,16 @@ private:
 
     void setStage(Stage stage);
     void fail(std::optional<Error> error, bool retryable);
+    void askForLink();
     void onAdmission(const Result<service::Admission> &admission);
     void openView(const QUrl &link);
     void onPageReady();
     void onPageFailed(bool retryable);
+    void onConnection(Connection connection);
+    void mend(CallMending::Cause cause);
+    void watchNetwork();
+    /// A call that cannot be gone back to is over.
+    void giveUp(Stage stage);
     void closeCall();
     void endRecord();
     void writeEnd(const std::shared_ptr<Record> &record);
@@ -105,7 +132,15 @@ private:
     bool m_retryable = true;
     QPointer<CallView> m_view;
     std::shared_ptr<Record> m_record; ///< Of the call that is going on.
-    int m_attempt = 0;                ///< Answers to an earlier attempt are dropped.
+    CallMending m_mending;
+    CallMending::Cause m_cause = CallMending::Cause::Crash;
+    bool m_plainly = false;
+    bool m_keepsStopping = false;
+    bool m_watchesNetwork = false;
+    Connection m_connection = Connection::Unknown;
+    QTimer m_again;    ///< Until the next try.
+    QTimer m_lost;     ///< While the connection is lost.
+    int m_attempt = 0; ///< Answers to an earlier attempt are dropped.
 };
 
 } // namespace teleconsult::ui
