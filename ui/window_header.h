@@ -31,6 +31,8 @@ signals:
     void appearanceChosen(config::Appearance appearance);
     void refreshRequested();
     void shortcutsRequested();
+    void pasteLinkRequested();
+    void remindersRequested();
     void removeDemoRequested();
     void restoreDemoRequested();
 
@@ -59,6 +61,8 @@ private:
     QAction *m_dark;
     QMenu *m_moreMenu;
     QAction *m_refresh;
+    QAction *m_pasteLink;
+    QAction *m_reminders;
     QAction *m_shortcuts;
     QAction *m_removeDemo;
     QAction *m_restoreDemo;
