@@ -8,18 +8,22 @@
         <translation>Teleconsulti in video tra medici e pazienti.</translation>
     </message>
     <message>
-        <source>Read and write the settings in &lt;file&gt; instead of the user&apos;s own.</source>
+        <source>Read and write the settings in &lt;file&gt; instead of the user's own.</source>
         <translation>Legge e scrive le impostazioni in &lt;file&gt; invece che in quelle dell’utente.</translation>
     </message>
     <message>
-        <source>Keep records and call data in &lt;dir&gt; instead of the user&apos;s own folder.</source>
+        <source>Keep records and call data in &lt;dir&gt; instead of the user's own folder.</source>
         <translation>Conserva i dati e i file delle chiamate in &lt;dir&gt; invece che nella cartella dell’utente.</translation>
+    </message>
+<message>
+        <source>Open the consultation that a teleconsult: link leads to.</source>
+        <translation>Apre il teleconsulto a cui porta un link teleconsult:.</translation>
     </message>
 </context>
 <context>
     <name>Startup</name>
     <message>
-        <source>The folder %1 cannot be written to. Make room on the disk or change the folder&apos;s permissions, then start Teleconsult again.</source>
+        <source>The folder %1 cannot be written to. Make room on the disk or change the folder's permissions, then start Teleconsult again.</source>
         <translation>Non è possibile scrivere nella cartella %1. Liberare spazio sul disco o cambiare i permessi della cartella, quindi riavviare Teleconsult.</translation>
     </message>
 </context>
@@ -131,6 +135,10 @@
         <source>As of %1: what you see may be out of date. %2</source>
         <comment>a moment, why</comment>
         <translation>Ultimo aggiornamento: %1. Quanto mostrato potrebbe non essere più attuale. %2</translation>
+    </message>
+<message>
+        <source>What you see may be out of date. %1</source>
+        <translation>Quanto mostrato potrebbe non essere aggiornato. %1</translation>
     </message>
 </context>
 <context>
@@ -276,7 +284,7 @@
     </message>
     <message>
         <source>%1 does not take part</source>
-        <comment>a person&apos;s name</comment>
+        <comment>a person's name</comment>
         <translation>%1 non partecipa</translation>
     </message>
     <message>
@@ -359,7 +367,15 @@
         <source>Folder for files from calls</source>
         <translation>Cartella per i file delle chiamate</translation>
     </message>
-</context>
+<message>
+        <source>Leave call</source>
+        <translation>Lascia la chiamata</translation>
+    </message>
+    <message>
+        <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
+        <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
+    </message>
+    </context>
 <context>
     <name>teleconsult::ui::CallTime</name>
     <message>
@@ -498,6 +514,14 @@
         <source>Say at the top of the window who uses this computer, to be able to join.</source>
         <translation>Indicare in alto nella finestra chi usa questo computer, per poter entrare.</translation>
     </message>
+<message>
+        <source>Share</source>
+        <translation>Condividi</translation>
+    </message>
+    <message>
+        <source>Calendar file, slip for the patient, link for colleagues</source>
+        <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::DateEdit</name>
@@ -550,7 +574,7 @@
 <context>
     <name>teleconsult::ui::DeviceDialog</name>
     <message>
-        <source>The system&apos;s choice</source>
+        <source>The system's choice</source>
         <translation>Scelta del sistema</translation>
     </message>
     <message>
@@ -575,11 +599,11 @@
         <translation>Il microfono non risponde. Chiudere gli altri programmi che lo usano.</translation>
     </message>
     <message>
-        <source>This computer does not allow the camera. Allow it in the system&apos;s privacy settings.</source>
+        <source>This computer does not allow the camera. Allow it in the system's privacy settings.</source>
         <translation>Questo computer non consente la videocamera. Consentirla nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
-        <source>This computer does not allow the microphone. Allow it in the system&apos;s privacy settings.</source>
+        <source>This computer does not allow the microphone. Allow it in the system's privacy settings.</source>
         <translation>Questo computer non consente il microfono. Consentirlo nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
@@ -689,7 +713,7 @@
         <translation>Scegliere uno dei gruppi configurati.</translation>
     </message>
     <message>
-        <source>Choose Italian, English or the company&apos;s default.</source>
+        <source>Choose Italian, English or the company's default.</source>
         <translation>Scegliere italiano, inglese o la lingua dell’azienda.</translation>
     </message>
     <message>
@@ -701,7 +725,7 @@
         <translation>Inserire il codice con cui il vostro archivio conosce questa persona.</translation>
     </message>
     <message>
-        <source>Nobody here may open the room. Add a doctor, or change someone&apos;s group.</source>
+        <source>Nobody here may open the room. Add a doctor, or change someone's group.</source>
         <translation>Nessuno dei presenti può aprire la stanza. Aggiungere un medico o cambiare il gruppo di qualcuno.</translation>
     </message>
     <message>
@@ -910,7 +934,7 @@
         <translation>L’impostazione %1 non contiene il nome di una raccolta. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server&apos;s address.</source>
+        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server's address.</source>
         <translation>Il server non conosce la raccolta richiesta. Chiedere a chi ha configurato Teleconsult di controllarne il nome e l’indirizzo del server.</translation>
     </message>
     <message>
@@ -918,7 +942,7 @@
         <translation>L’impostazione %1 non contiene un indirizzo di Kaleyra che inizi con https. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
+        <source>Another program uses the sandbox of this computer's records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -974,7 +998,7 @@
         <translation>Il server usato da questa postazione non è un servizio di teleconsulto. Chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
     </message>
     <message>
-        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station&apos;s token.</source>
+        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station's token.</source>
         <translation>Il server non accetta questa postazione. Chiedere a chi ha configurato Teleconsult di controllare il token della postazione.</translation>
     </message>
     <message>
@@ -1420,7 +1444,7 @@
         <translation>Mostrare l’intero schermo a tutti nella chiamata?</translation>
     </message>
     <message>
-        <source>They will see everything on it, other people&apos;s data and notifications too, until you stop sharing.</source>
+        <source>They will see everything on it, other people's data and notifications too, until you stop sharing.</source>
         <translation>Vedranno tutto ciò che vi appare, anche notifiche e dati di altre persone, finché non si interrompe la condivisione.</translation>
     </message>
     <message>
@@ -1529,6 +1553,10 @@
     <message>
         <source>Full screen in a call, and back</source>
         <translation>Schermo intero in chiamata, e ritorno</translation>
+    </message>
+<message>
+        <source>Open the link of a consultation that was copied</source>
+        <translation>Apri il link copiato di un teleconsulto</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1776,263 @@
     <message>
         <source>Camera and microphone…</source>
         <translation>Videocamera e microfono…</translation>
+    </message>
+<message>
+        <source>Open the copied link</source>
+        <translation>Apri il link copiato</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>Promemoria…</translation>
+    </message>
+</context>
+<context>
+    <name>PatientSlip</name>
+    <message>
+        <source>Your video consultation</source>
+        <translation>Il Suo teleconsulto</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>By video, from a quiet place with a good connection. You need a phone or a computer with camera and microphone.</source>
+        <translation>In video, da un luogo tranquillo con una buona connessione. Servono un telefono o un computer con videocamera e microfono.</translation>
+    </message>
+    <message>
+        <source>Scan this code with the camera of your phone to enter. It is yours alone: whoever has it enters in your name.</source>
+        <translation>Per entrare, inquadri questo codice con la fotocamera del telefono. È solo Suo: chi lo possiede entra a Suo nome.</translation>
+    </message>
+    <message>
+        <source>This code opens the consultation on a computer with Teleconsult. For your own phone you will be given another code.</source>
+        <translation>Questo codice apre il teleconsulto su un computer con Teleconsult. Per il Suo telefono riceverà un altro codice.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CalendarDialog</name>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Teleconsulto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Teleconsultation: names</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open this link on a computer with Teleconsult to join:
+%1</source>
+        <translation>Per partecipare, aprire questo link su un computer con Teleconsult:
+%1</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>Salva per un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>File di calendario (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to. Choose another folder.</source>
+        <translation>Non è possibile scrivere in %1. Scegliere un’altra cartella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
+        <translation>
+            <numerusform>Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the participants</source>
+        <translation>Indica i nomi dei partecipanti</translation>
+    </message>
+    <message>
+        <source>Whoever sees the calendar then sees who takes part.</source>
+        <translation>Chi vede il calendario vede allora chi partecipa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva come…</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::LinkReception</name>
+    <message>
+        <source>There is no link to open. Copy the link of a consultation first.</source>
+        <translation>Non c’è nessun link da aprire. Copiare prima il link di un teleconsulto.</translation>
+    </message>
+    <message>
+        <source>This is not the link of a consultation. Nothing was opened.</source>
+        <translation>Questo non è il link di un teleconsulto. Non è stato aperto nulla.</translation>
+    </message>
+    <message>
+        <source>A call is on. Leave it before you open another consultation.</source>
+        <translation>È in corso una chiamata. Uscire prima di aprire un altro teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Finish what is open first, then open the consultation again.</source>
+        <translation>Concludere prima ciò che è aperto, poi aprire di nuovo il teleconsulto.</translation>
+    </message>
+    <message>
+        <source>The link leads to a consultation that is not here. It may have been deleted, or belong to another clinic.</source>
+        <translation>Il link porta a un teleconsulto che qui non esiste. Potrebbe essere stato eliminato o appartenere a un’altra clinica.</translation>
+    </message>
+    <message>
+        <source>The consultation could not be opened. %1</source>
+        <translation>Non è stato possibile aprire il teleconsulto. %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::Reminders</name>
+    <message>
+        <source>Consultation at %1</source>
+        <comment>10:15</comment>
+        <translation>Teleconsulto alle %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>Show in the agenda</source>
+        <translation>Mostra nell’agenda</translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens in %n minute(s).</source>
+        <translation>
+            <numerusform>Si apre tra %n minuto.</numerusform>
+            <numerusform>Si apre tra %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is open now.</source>
+        <translation>È aperto ora.</translation>
+    </message>
+    <message>
+        <source>Somebody is waiting in it.</source>
+        <translation>Qualcuno è già in attesa.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RemindersDialog</name>
+    <message>
+        <source>Whether Teleconsult starts at log-in could not be changed: %1 cannot be written to.</source>
+        <translation>Non è stato possibile cambiare l’avvio all’accesso: non si può scrivere in %1.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Promemoria</translation>
+    </message>
+    <message>
+        <source>Remind me of my consultations</source>
+        <translation>Ricordami i miei teleconsulti</translation>
+    </message>
+    <message>
+        <source>Minutes before the room opens</source>
+        <translation>Minuti prima dell’apertura della stanza</translation>
+    </message>
+    <message>
+        <source>Another reminder comes when it is open, and when somebody is waiting.</source>
+        <translation>Un altro promemoria arriva quando è aperta e quando qualcuno è in attesa.</translation>
+    </message>
+    <message>
+        <source>Name the participants</source>
+        <translation>Indica i nomi dei partecipanti</translation>
+    </message>
+    <message>
+        <source>Anybody who sees the screen can read a reminder, also while it is locked.</source>
+        <translation>Chiunque veda lo schermo può leggere un promemoria, anche quando è bloccato.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the panel, with what is still to come today</source>
+        <translation>Mostra un’icona nel pannello, con ciò che resta di oggi</translation>
+    </message>
+    <message>
+        <source>Start Teleconsult when I log in</source>
+        <translation>Avvia Teleconsult all’accesso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SharingMenu</name>
+    <message>
+        <source>Save for a calendar…</source>
+        <translation>Salva per un calendario…</translation>
+    </message>
+    <message>
+        <source>Print a slip for the patient…</source>
+        <translation>Stampa un foglio per il paziente…</translation>
+    </message>
+    <message>
+        <source>Copy the link for colleagues</source>
+        <translation>Copia il link per i colleghi</translation>
+    </message>
+    <message>
+        <source>It opens the consultation in Teleconsult, for those who take part.</source>
+        <translation>Apre il teleconsulto in Teleconsult, per chi vi partecipa.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SlipPrinting</name>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Teleconsulto</translation>
+    </message>
+    <message>
+        <source>Slip for the patient</source>
+        <translation>Foglio per il paziente</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::TrayMenu</name>
+    <message>
+        <source>Nothing more today</source>
+        <translation>Nient’altro oggi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n altro</numerusform>
+            <numerusform>Altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Teleconsult</source>
+        <translation>Apri Teleconsult</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Join: %1</source>
+        <translation>Entra: %1</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
 #include "ui/devices/device_dialog.h"
+#include "ui/links/link_reception.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -35,7 +36,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_agendaArea(new QWidget(this)),
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
-      m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea))
+      m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
+      m_links(new LinkReception(
+          m_parts.service, [this] { return isInCall(); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -57,6 +60,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sandboxArea);
+    layout->addWidget(m_links);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
 
@@ -68,6 +72,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_header, &WindowHeader::removeDemoRequested, this, &MainWindow::removeDemoClinicRequested);
     connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
+    connect(m_header, &WindowHeader::remindersRequested, this, &MainWindow::remindersRequested);
+    connect(m_header, &WindowHeader::pasteLinkRequested, m_links, &LinkReception::takeFromClipboard);
+    connect(m_links, &LinkReception::found, this, &MainWindow::enter);
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
     connect(&m_agenda->model(), &AgendaModel::loaded, this, &MainWindow::checkEnteringAgain);
@@ -176,6 +183,7 @@ CallPage &MainWindow::callPage()
         connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
         connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
+        connect(&m_call->flow(), &CallFlow::settled, this, &MainWindow::callSettled);
         connect(&m_call->flow(), &CallFlow::settled, this, [this] {
             if (m_closing)
                 close();
@@ -198,6 +206,7 @@ void MainWindow::enter(const Teleconsultation &consultation)
     if (isInCall())
         return;
     m_agenda->notice().withdrawAll();
+    m_links->withdraw();
     CallPage &page = callPage();
     m_pages->setCurrentWidget(&page);
     page.flow().start(consultation);
@@ -206,6 +215,7 @@ void MainWindow::enter(const Teleconsultation &consultation)
 void MainWindow::onLeftCall(const QString &id, bool held)
 {
     m_pages->setCurrentWidget(m_agendaArea);
+    m_links->withdraw();
     m_agenda->focusContent();
     m_agenda->showConsultation(id);
     if (held)
@@ -320,6 +330,8 @@ void MainWindow::addShortcuts()
         QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_agenda->step(-1); }, true);
     addShortcut(
         QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_agenda->step(1); }, true);
+    addShortcut(
+        QKeySequence(QKeySequence::Paste), [this] { m_links->takeFromClipboard(); }, true);
     addShortcut(
         QKeySequence(Qt::Key_F5), [this] { refresh(); }, true);
     addShortcut(

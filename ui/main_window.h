@@ -19,6 +19,7 @@ class AgendaPage;
 class Banner;
 class CallFlow;
 class CallPage;
+class LinkReception;
 class WindowHeader;
 
 /// Made with few widgets so that it is up at once; whatever is not seen at the start is made when it is needed. Starts
@@ -45,6 +46,8 @@ public:
     ~MainWindow() override;
 
     AgendaPage &agenda() { return *m_agenda; }
+    /// Where links to consultations are handed to.
+    LinkReception &links() { return *m_links; }
     bool isInCall() const;
 
 public slots:
@@ -72,6 +75,9 @@ signals:
     void languageChosen(teleconsult::Language language);
     void appearanceChosen(teleconsult::config::Appearance appearance);
     void stationEditRequested();
+    void remindersRequested();
+    /// A call is over, and the record says so.
+    void callSettled();
     /// The first load of the agenda has been painted. Emitted once.
     void agendaUsable();
 
@@ -102,6 +108,7 @@ private:
     QWidget *m_agendaArea;
     WindowHeader *m_header;
     AgendaPage *m_agenda;
+    LinkReception *m_links;
     CallPage *m_call = nullptr;
     QUrl m_endCallRedirect;
     bool m_isSandbox = false;

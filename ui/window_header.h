@@ -32,6 +32,8 @@ signals:
     void refreshRequested();
     void deviceCheckRequested();
     void shortcutsRequested();
+    void pasteLinkRequested();
+    void remindersRequested();
     void removeDemoRequested();
     void restoreDemoRequested();
 
@@ -61,6 +63,8 @@ private:
     QMenu *m_moreMenu;
     QAction *m_refresh;
     QAction *m_devices;
+    QAction *m_pasteLink;
+    QAction *m_reminders;
     QAction *m_shortcuts;
     QAction *m_removeDemo;
     QAction *m_restoreDemo;

@@ -63,6 +63,30 @@ void Settings::setLanguage(Language language)
     setValue(keys::interfaceLanguage, teleconsult::toCode(language));
 }
 
+ReminderWishes Settings::reminders() const
+{
+    return {.wanted = toBool(value(keys::remindersWanted)).value_or(true),
+            .lead = std::chrono::minutes(toText(value(keys::reminderMinutes)).toInt()),
+            .showNames = toBool(value(keys::reminderNames)).value_or(false)};
+}
+
+void Settings::setReminders(const ReminderWishes &wishes)
+{
+    setValue(keys::remindersWanted, wishes.wanted);
+    setValue(keys::reminderMinutes, int(wishes.lead.count()));
+    setValue(keys::reminderNames, wishes.showNames);
+}
+
+bool Settings::wantsTray() const
+{
+    return toBool(value(keys::interfaceTray)).value_or(true);
+}
+
+void Settings::setWantsTray(bool wanted)
+{
+    setValue(keys::interfaceTray, wanted);
+}
+
 Appearance Settings::appearance() const
 {
     const QString code = toText(value(keys::interfaceAppearance));

@@ -12,6 +12,7 @@
 #include <QUrl>
 #include <QVariant>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -37,6 +38,19 @@ struct SettingSpec
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 
+/// The longest time before a room opens at which a reminder may come.
+inline constexpr std::chrono::minutes longestReminderLead{120};
+
+/// What a person at this station is reminded of.
+struct ReminderWishes
+{
+    bool wanted = true;
+    std::chrono::minutes lead{10}; ///< Before the room opens. 0 to longestReminderLead; 0: when it opens only.
+    bool showNames = false;        ///< Whether participants are named: a locked screen may show notifications.
+
+    friend bool operator==(const ReminderWishes &, const ReminderWishes &) = default;
+};
+
 /// Reads and writes settings; docs/configuration.md tells admins of each. Precedence: environment over the user's file
 /// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
 /// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
@@ -58,6 +72,13 @@ public:
     /// Of the interface; nothing: the system's.
     std::optional<Language> language() const;
     void setLanguage(Language language);
+
+    ReminderWishes reminders() const;
+    void setReminders(const ReminderWishes &wishes);
+
+    /// Whether an icon in the panel is wanted, where there is a place for one.
+    bool wantsTray() const;
+    void setWantsTray(bool wanted);
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);

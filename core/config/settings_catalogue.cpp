@@ -48,6 +48,13 @@ bool acceptsPeriod(const QVariant &value)
     return isNumber && period >= 0 && period <= longest;
 }
 
+bool acceptsLead(const QVariant &value)
+{
+    bool isNumber = false;
+    const int minutes = toText(value).toInt(&isNumber);
+    return isNumber && minutes >= 0 && minutes <= longestReminderLead.count();
+}
+
 bool acceptsSize(const QVariant &value)
 {
     static const QRegularExpression shape(QStringLiteral("^[0-9]{1,9} ?(?:[KMG]?B)?\\z"),
@@ -111,6 +118,10 @@ const QList<SettingSpec> &Settings::catalogue()
         {microphone, "TELECONSULT_MICROPHONE", QString(), acceptsAny},
         {speaker, "TELECONSULT_SPEAKER", QString(), acceptsAny},
         {withoutCamera, "TELECONSULT_WITHOUT_CAMERA", false, acceptsBool},
+        {interfaceTray, "TELECONSULT_TRAY", true, acceptsBool},
+        {remindersWanted, "TELECONSULT_REMINDERS", true, acceptsBool},
+        {reminderMinutes, "TELECONSULT_REMINDER_MINUTES", 10, acceptsLead},
+        {reminderNames, "TELECONSULT_REMINDER_NAMES", false, acceptsBool},
         {immutablePeriod, "IMMUTABLE_PERIOD_MS", 0, acceptsPeriod},
         {unlimitedRooms, "UNLIMITED_TELECONSULTATION", true, acceptsBool},
         {liveRooms, "LIVE_TELECONSULTATION", true, acceptsBool},

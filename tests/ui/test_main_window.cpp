@@ -1,17 +1,21 @@
 // The way into a call and back, with an engine that does as it is told.
+#include "core/domain/teleconsultation_link.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
 #include "tests/ui/support/pretended_engine.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
+#include "ui/links/link_reception.h"
 #include "ui/main_window.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -303,6 +307,39 @@ private slots:
         schedule->close();
         QTest::keyClick(m_window.get(), Qt::Key_F1);
         QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("shortcutsDialog")));
+    }
+
+    void aPastedLinkIsEnteredAsFromTheAgenda()
+    {
+        const QString other = m_practice->add(
+            {.patient = QStringLiteral("Ada Neri"), .day = Practice::today().addDays(-1), .time = QTime(9, 0)});
+        QGuiApplication::clipboard()->setText(linkOfConsultation(other)); // of another day than the one that is shown
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        QVERIFY(m_window->isInCall());
+        QTRY_COMPARE(m_practice->find(other).progress, Progress::InCall);
+
+        m_window->links().take(linkOfConsultation(m_id));
+        const auto *banner = m_window->findChild<Banner *>(QStringLiteral("linkBanner"));
+        QVERIFY(banner && banner->isVisible());
+        QVERIFY2(banner->text().contains(QStringLiteral("A call is on")), qPrintable(banner->text()));
+        QVERIFY(m_window->isInCall());
+        emit m_engine.m_view->ended();
+        QTRY_VERIFY(m_window->agenda().isVisible());
+        QVERIFY(!banner->isVisible());
+        QTRY_COMPARE(m_practice->find(other).progress, Progress::Held);
+    }
+
+    void aTextPastedIntoTheSearchIsNoLink()
+    {
+        QGuiApplication::clipboard()->setText(QStringLiteral("Romano"));
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QCOMPARE(field->text(), QStringLiteral("Romano"));
+        QVERIFY(!m_window->findChild<Banner *>(QStringLiteral("linkBanner")));
     }
 
     void languageAndAppearanceAreAskedFor()

@@ -2,6 +2,7 @@
 
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/invitation_dialog.h"
+#include "ui/sharing/sharing_menu.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
@@ -72,6 +73,8 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
       m_participants(new QVBoxLayout),
       m_invite(new QPushButton(this)),
       m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
+      m_share(new QPushButton(this)),
+      m_sharing(new SharingMenu(service, clock, this)),
       m_delete(new QPushButton(this))
 {
     build();
@@ -98,10 +101,13 @@ void ConsultationDetails::build()
     m_retry->setObjectName(QStringLiteral("joinRetryButton"));
     m_retry->setProperty("variant", QStringLiteral("ghost"));
     m_invite->setObjectName(QStringLiteral("inviteButton"));
+    m_share->setObjectName(QStringLiteral("shareButton"));
+    m_share->setMenu(m_sharing);
     m_delete->setObjectName(QStringLiteral("deleteButton"));
     m_delete->setProperty("variant", QStringLiteral("dangerGhost"));
     setThemedIcon(m_join, QStringLiteral("video"), &Colors::onAccent);
     setThemedIcon(m_invite, QStringLiteral("qr"));
+    setThemedIcon(m_share, QStringLiteral("external"));
     setThemedIcon(m_delete, QStringLiteral("trash"), &Colors::danger);
 
     auto *page = new QWidget;
@@ -123,6 +129,7 @@ void ConsultationDetails::build()
     layout->addSpacing(spacing::s);
     layout->addWidget(m_invite);
     layout->addWidget(m_inviteHint);
+    layout->addWidget(m_share);
     layout->addStretch();
     layout->addWidget(m_delete);
 
@@ -148,6 +155,7 @@ void ConsultationDetails::setConsultation(const std::optional<Teleconsultation> 
         m_consultation && consultation && m_consultation->id == consultation->id && station == m_station;
     const bool roomIsSame = isSame && m_consultation->roomId == consultation->roomId;
     m_consultation = consultation;
+    m_sharing->setConsultation(consultation);
     m_station = station;
     if (!isSame) {
         m_membership = Membership::Unknown;
@@ -222,6 +230,9 @@ void ConsultationDetails::updateAll()
     m_retry->setText(tr("Try again"));
     m_participantsTitle->setText(tr("Participants"));
     m_invite->setText(tr("Invite a participant"));
+    m_share->setText(tr("Share"));
+    m_share->setAccessibleDescription(tr("Calendar file, slip for the patient, link for colleagues"));
+    m_sharing->retranslate();
     const bool deleting = isBeingDeleted();
     m_delete->setText(deleting ? tr("Deleting…") : tr("Delete"));
     m_delete->setAccessibleName(tr("Delete consultation"));

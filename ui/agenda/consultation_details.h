@@ -19,11 +19,12 @@ namespace teleconsult::ui {
 
 class ConsultationDeletion;
 class EmptyState;
+class SharingMenu;
 class StatusPill;
 
-/// When, who, how it stands; joining, inviting and deleting. Nothing selected is a state of its own. Whether the
-/// station's person takes part is asked of the service once for each consultation, without waiting for the answer. The
-/// phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
+/// When, who, how it stands; joining, inviting, sharing and deleting. Nothing selected is a state of its own. Whether
+/// the station's person takes part is asked of the service once for each consultation, without waiting for the answer.
+/// The phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
 class ConsultationDetails : public QWidget
 {
     Q_OBJECT
@@ -81,6 +82,8 @@ private:
     QVBoxLayout *m_participants;
     QPushButton *m_invite;
     QLabel *m_inviteHint;
+    QPushButton *m_share;
+    SharingMenu *m_sharing;
     QPushButton *m_delete;
 };
 

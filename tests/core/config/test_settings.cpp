@@ -41,6 +41,8 @@ private Q_SLOTS:
         QCOMPARE(settings.authService().value(), std::nullopt);
         QCOMPARE(settings.callerPath().value(), config::CallerPath());
         QVERIFY(settings.demoClinicWanted());
+        QCOMPARE(settings.reminders(), config::ReminderWishes());
+        QVERIFY(settings.wantsTray());
         QVERIFY(settings.demoConsultationIds().isEmpty());
         QVERIFY(!QFile::exists(settingsFile())); // Reading makes no file.
     }
@@ -79,6 +81,8 @@ private Q_SLOTS:
             settings.setLanguage(Language::Italian);
             settings.setAppearance(config::Appearance::Dark);
             settings.setDemoClinicWanted(false);
+            settings.setReminders({.wanted = false, .lead = std::chrono::minutes(3), .showNames = true});
+            settings.setWantsTray(false);
             settings.setDemoConsultationIds({QStringLiteral("a"), QStringLiteral("b")});
             QCOMPARE(settings.station(), station);
         }
@@ -87,6 +91,8 @@ private Q_SLOTS:
         QCOMPARE(settings.language(), Language::Italian);
         QCOMPARE(settings.appearance(), config::Appearance::Dark);
         QVERIFY(!settings.demoClinicWanted());
+        QCOMPARE(settings.reminders(), (config::ReminderWishes{false, std::chrono::minutes(3), true}));
+        QVERIFY(!settings.wantsTray());
         const QStringList ids{QStringLiteral("a"), QStringLiteral("b")};
         QCOMPARE(settings.demoConsultationIds(), ids);
     }
@@ -108,6 +114,24 @@ private Q_SLOTS:
         QCOMPARE(period(), 900000);
         qputenv("IMMUTABLE_PERIOD_MS", ""); // Empty counts as not set.
         QCOMPARE(period(), 600000);
+    }
+
+    void aReminderOutOfRangeIsIgnored_data()
+    {
+        QTest::addColumn<QByteArray>("minutes");
+        QTest::newRow("ages ago") << QByteArray("121");
+        QTest::newRow("afterwards") << QByteArray("-5");
+        QTest::newRow("in words") << QByteArray("five");
+    }
+
+    void aReminderOutOfRangeIsIgnored()
+    {
+        QFETCH(QByteArray, minutes);
+        writeFile(settingsFile(), "[reminders]\nminutes_before=120\nwanted=false\n");
+        qputenv("TELECONSULT_REMINDER_MINUTES", minutes);
+        QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: TELECONSULT_REMINDER_MINUTES");
+        QCOMPARE(Settings(settingsFile()).reminders(),
+                 (config::ReminderWishes{false, config::longestReminderLead, false}));
     }
 
     void valuesOutOfRangeAreIgnored_data()

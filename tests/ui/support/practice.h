@@ -21,7 +21,8 @@
 
 namespace teleconsult::test {
 
-/// Passes everything on to real records, but for list() and moveToTrash(), which may be told to fail or to wait.
+/// Passes everything on to real records, but for list(), find() and moveToTrash(), which may be told to fail or to
+/// wait.
 class GatedRecords final : public records::RecordStore
 {
 public:
@@ -39,10 +40,28 @@ public:
         if (auto gate = std::exchange(m_gate, nullptr))
             gate->finish();
     }
+    void holdFinds()
+    {
+        m_findGate = std::make_unique<QPromise<void>>();
+        m_findGate->start();
+    }
+    void releaseFinds()
+    {
+        if (auto gate = std::exchange(m_findGate, nullptr))
+            gate->finish();
+    }
     int lists() const { return m_lists; }
 
     Task<QString> insert(Teleconsultation consultation) override { return m_real.insert(std::move(consultation)); }
-    Task<Teleconsultation> find(QString id) override { return m_real.find(std::move(id)); }
+    Task<Teleconsultation> find(QString id) override
+    {
+        if (m_findGate) {
+            QFuture<void> opened = m_findGate->future();
+            co_await opened;
+        }
+        Result<Teleconsultation> found = co_await m_real.find(id);
+        co_return found;
+    }
     Task<Teleconsultation> findByRoomId(QString roomId) override { return m_real.findByRoomId(std::move(roomId)); }
     Task<QList<Teleconsultation>> list(records::Query query) override
     {
@@ -89,6 +108,7 @@ private:
     std::optional<Error> m_listError;
     std::optional<Error> m_trashError;
     std::unique_ptr<QPromise<void>> m_gate;
+    std::unique_ptr<QPromise<void>> m_findGate;
     int m_lists = 0;
 };
 
@@ -108,6 +128,7 @@ public:
     ~Practice()
     {
         m_records.releaseLists();
+        m_records.releaseFinds();
         m_http.shutDown();
         if (!QTest::qWaitFor([this] { return m_service.isIdle(); }, 20000))
             qFatal("The service is still at work");
@@ -160,6 +181,8 @@ public:
             qFatal("Not stored: %s", qPrintable(id.error().toLogLine()));
         return *id;
     }
+    /// What Kaleyra says of its room from now on: NOT_RUNNING (at first), RUNNING or CLOSED.
+    void setRoomStatus(const QString &id, const QByteArray &status) { scriptRoom(find(id).roomId, status); }
     Teleconsultation find(const QString &id)
     {
         const Result<Teleconsultation> found = await(m_realRecords.find(id));
@@ -179,14 +202,13 @@ public:
     }
 
 private:
-    void scriptRoom(const QString &roomId)
+    void scriptRoom(const QString &roomId, const QByteArray &status = "NOT_RUNNING")
     {
         const QByteArray id = roomId.toLatin1();
         const QByteArray link = m_kaleyraServer.url("/call/").toEncoded() + id;
-        m_kaleyraServer.on(
-            "GET", "/v2/rooms/" + id,
-            {{.body = R"({"id":")" + id + R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" +
-                      link + R"("}]})"}});
+        m_kaleyraServer.on("GET", "/v2/rooms/" + id,
+                           {{.body = R"({"id":")" + id + R"(","status":")" + status +
+                                     R"(","participants":[{"user_id":"u-bianchi","url":")" + link + R"("}]})"}});
     }
     static ConsultationPolicy policy()
     {
