@@ -43,7 +43,8 @@ dev_bench() {
     startup) bench_startup "$@" ;;
     roundtrips) bench_roundtrips "$@" ;;
     serve) bench_serve "$@" ;;
-    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips, ./dev bench serve" ;;
+    waiting) bench_waiting "$@" ;;
+    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips, ./dev bench serve, ./dev bench waiting" ;;
   esac
 }
 
@@ -59,6 +60,13 @@ bench_serve() {
   ensure_packages build run test
   build_targets release teleconsultctl bench_serve
   "$(build_dir_of release)/tests/bin/bench_serve" "$@"
+}
+
+# The service and its peers in the benchmark's process.
+bench_waiting() {
+  ensure_packages build run test
+  build_targets release bench_waiting
+  "$(build_dir_of release)/tests/bin/bench_waiting" "$@"
 }
 
 bench_startup() {

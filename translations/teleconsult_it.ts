@@ -24,6 +24,81 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::AfterCallPage</name>
+    <message>
+        <source>The call has ended.</source>
+        <translation>La chiamata è terminata.</translation>
+    </message>
+    <message>
+        <source>The room was closed.</source>
+        <translation>La stanza è stata chiusa.</translation>
+    </message>
+    <message>
+        <source>The time of this call is used up.</source>
+        <translation>Il tempo di questa chiamata è esaurito.</translation>
+    </message>
+    <message>
+        <source>It can be entered again while its room is open.</source>
+        <translation>Si può rientrare finché la stanza è aperta.</translation>
+    </message>
+    <message>
+        <source>It cannot be entered again. Schedule a new consultation to meet once more.</source>
+        <translation>Non si può più rientrare. Per incontrarsi ancora, programma un nuovo teleconsulto.</translation>
+    </message>
+    <message>
+        <source>That the call took place is being written down…</source>
+        <translation>Si sta registrando che la chiamata ha avuto luogo…</translation>
+    </message>
+    <message>
+        <source>On record as held.</source>
+        <translation>Registrata come svolta.</translation>
+    </message>
+    <message>
+        <source>That the call took place could not be written down. It is tried again when the program starts.</source>
+        <translation>Non è stato possibile registrare che la chiamata ha avuto luogo. Si riprova all&apos;avvio del programma.</translation>
+    </message>
+    <message>
+        <source>Files shared in the call are being deleted…</source>
+        <translation>Si stanno eliminando i file condivisi nella chiamata…</translation>
+    </message>
+    <message>
+        <source>No shared files are left at Kaleyra.</source>
+        <translation>Presso Kaleyra non resta alcun file condiviso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
+        <translation>
+            <numerusform>Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
+            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the shared files are deleted at Kaleyra is not known.</source>
+        <translation>Non si sa se i file condivisi siano stati eliminati presso Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Kaleyra has counted no time so far with two people in the room.</source>
+        <translation>Finora Kaleyra non ha contato tempo con due persone nella stanza.</translation>
+    </message>
+    <message>
+        <source>%1 with two people or more in the room, as Kaleyra counts.</source>
+        <comment>a duration</comment>
+        <translation>%1 con due o più persone nella stanza, secondo il conteggio di Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Delete them now</source>
+        <translation>Elimina ora</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
+    </message>
+    <message>
+        <source>Re-enter</source>
+        <translation>Rientra</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::AgendaContent</name>
     <message>
         <source>Consultations</source>
@@ -106,6 +181,11 @@
         <source>Earlier · %1</source>
         <comment>a day in the past</comment>
         <translation>Prima · %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>for a consultation to open</comment>
+        <translation>Attendi</translation>
     </message>
 </context>
 <context>
@@ -219,6 +299,17 @@
         <translation>Torna all’agenda</translation>
     </message>
     <message>
+        <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
+        <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CallStages</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>Collegamento…</translation>
     </message>
@@ -240,14 +331,6 @@
         <translation>Cambia chi usa la postazione</translation>
     </message>
     <message>
-        <source>This consultation is not open yet</source>
-        <translation>Questo teleconsulto non è ancora aperto</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
         <source>This call is closed</source>
         <translation>Questa chiamata è chiusa</translation>
     </message>
@@ -264,12 +347,12 @@
         <translation>La pagina della chiamata non è stata caricata o ha smesso di funzionare. Verificare la rete e riprovare.</translation>
     </message>
     <message>
-        <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
-        <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
-    </message>
-    <message>
         <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
         <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
 </context>
 <context>
@@ -388,6 +471,15 @@
     <message>
         <source>Say at the top of the window who uses this computer, to be able to join.</source>
         <translation>Indicare in alto nella finestra chi usa questo computer, per poter entrare.</translation>
+    </message>
+    <message>
+        <source>Room at Kaleyra</source>
+        <translation>Stanza presso Kaleyra</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>for a consultation to open</comment>
+        <translation>Attendi</translation>
     </message>
 </context>
 <context>
@@ -859,14 +951,6 @@
 <context>
     <name>teleconsult::ui::MainWindow</name>
     <message>
-        <source>The call has ended.</source>
-        <translation>La chiamata è terminata.</translation>
-    </message>
-    <message>
-        <source>Re-enter</source>
-        <translation>Rientra</translation>
-    </message>
-    <message>
         <source>Leave the call and close?</source>
         <translation>Lasciare la chiamata e chiudere?</translation>
     </message>
@@ -901,6 +985,47 @@
     <message>
         <source>Sandbox: practice calls on this computer. Services of the clinic are asked all the same.</source>
         <translation>Sandbox: chiamate di prova su questo computer. I servizi della clinica vengono comunque interrogati.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::NoticePage</name>
+    <message>
+        <source>Before your first call</source>
+        <translation>Prima della tua prima chiamata</translation>
+    </message>
+    <message>
+        <source>A call is carried by Kaleyra, which processes its data: picture and sound, messages and shared files. Share sensitive or personal information only as far as the consultation needs it.</source>
+        <translation>La chiamata passa attraverso Kaleyra, che ne tratta i dati: immagini e suoni, messaggi e file condivisi. Condividi informazioni sensibili o personali solo per quanto serve al teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Kaleyra says more in its %1 and its %2.</source>
+        <comment>Terms of Service, Privacy Policy</comment>
+        <translation>Kaleyra ne dice di più nei suoi %1 e nella sua %2.</translation>
+    </message>
+    <message>
+        <source>Terms of Service</source>
+        <translation>Termini di servizio</translation>
+    </message>
+    <message>
+        <source>Privacy Policy</source>
+        <translation>Informativa sulla privacy</translation>
+    </message>
+    <message>
+        <source>From your clinic</source>
+        <translation>Dalla tua clinica</translation>
+    </message>
+    <message>
+        <source>You agree in the name of %1. You are asked again only when these words change.</source>
+        <comment>a person&apos;s name</comment>
+        <translation>Accetti a nome di %1. Ti sarà chiesto di nuovo solo se queste parole cambiano.</translation>
+    </message>
+    <message>
+        <source>Agree and continue</source>
+        <translation>Accetta e continua</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1233,68 @@
         <source>Opens on %1 at %2</source>
         <comment>on Monday 12 May at 10:15</comment>
         <translation>Apre %1 alle %2</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RecordingText</name>
+    <message>
+        <source>This call will be recorded, picture and sound, from its beginning.</source>
+        <translation>Questa chiamata sarà registrata, immagini e suoni, dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>This call may be recorded: somebody who takes part can start that.</source>
+        <translation>Questa chiamata può essere registrata: chi partecipa può avviare la registrazione.</translation>
+    </message>
+    <message>
+        <source>This call is recorded, picture and sound.</source>
+        <translation>Questa chiamata viene registrata, immagini e suoni.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RoomText</name>
+    <message>
+        <source>The room is closed.</source>
+        <translation>La stanza è chiusa.</translation>
+    </message>
+    <message>
+        <source>A call is going on in the room.</source>
+        <translation>Nella stanza è in corso una chiamata.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the room.</source>
+        <translation>Nella stanza non c&apos;è nessuno.</translation>
+    </message>
+    <message>
+        <source>The room: %1.</source>
+        <comment>Kaleyra&apos;s own word</comment>
+        <translation>La stanza: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used.</source>
+        <comment>two durations</comment>
+        <translation>Usati %1 di %2.</translation>
+    </message>
+    <message>
+        <source>%1 used, without a limit.</source>
+        <comment>a duration</comment>
+        <translation>Usati %1, senza limite.</translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation>Non registrata.</translation>
+    </message>
+    <message>
+        <source>Recorded from its beginning.</source>
+        <translation>Registrata dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>Recorded when somebody in the call starts it.</source>
+        <translation>Registrata quando qualcuno nella chiamata avvia la registrazione.</translation>
+    </message>
+    <message>
+        <source>%1 Kaleyra says: %2.</source>
+        <comment>a sentence, Kaleyra&apos;s own word</comment>
+        <translation>%1 Kaleyra dice: %2.</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1542,64 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingPage</name>
+    <message>
+        <source>Stay here: you are taken into the call by itself as soon as it opens.</source>
+        <translation>Resta qui: entrerai da sé nella chiamata appena si apre.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself.</source>
+        <comment>what went wrong</comment>
+        <translation>%1 Si riprova da sé.</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingText</name>
+    <message>
+        <source>Not everybody is known yet</source>
+        <translation>Non si sa ancora chi partecipa</translation>
+    </message>
+    <message>
+        <source>The room is being prepared</source>
+        <translation>Si sta preparando la stanza</translation>
+    </message>
+    <message>
+        <source>This consultation is not open yet</source>
+        <translation>Questo teleconsulto non è ancora aperto</translation>
+    </message>
+    <message>
+        <source>The room opens in a moment</source>
+        <translation>La stanza si apre a momenti</translation>
+    </message>
+    <message>
+        <source>Known so far: %1.</source>
+        <translation>Noti finora: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more participant(s) must be named before there is a room.</source>
+        <translation>
+            <numerusform>Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
+            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <comment>days, hours:minutes:seconds</comment>
+        <translation>%1 g %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens in %n minute(s)</source>
+        <translation>
+            <numerusform>Si apre tra %n minuto</numerusform>
+            <numerusform>Si apre tra %n minuti</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,12 @@
 #include "ui/call/call_page.h"
 
+#include "ui/call/call_stages.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/recording_text.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QEvent>
@@ -29,7 +29,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
       m_when(new QLabel(this)),
       m_leave(new QPushButton(this)),
       m_escape(new QShortcut(Qt::Key_Escape, this, m_flow, &CallFlow::leave, Qt::WidgetWithChildrenShortcut)),
-      m_notice(new EmptyState(this))
+      m_stages(new CallStages(*m_flow, this))
 {
     auto *bar = new QFrame(this);
     bar->setProperty("bar", true);
@@ -48,8 +48,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     barLayout->addSpacing(spacing::s);
     barLayout->addWidget(m_leave);
 
-    m_notice->setObjectName(QStringLiteral("callNotice"));
-    m_stack->addWidget(m_notice);
+    m_stack->addWidget(m_stages);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -59,13 +58,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_flow, &CallFlow::stageChanged, this, &CallPage::showStage);
     connect(m_flow, &CallFlow::downloadRefused, this, &CallPage::showDownloadRefused);
-    connect(m_notice, &EmptyState::secondaryActionTriggered, m_flow, &CallFlow::leave);
-    connect(m_notice, &EmptyState::actionTriggered, this, [this] {
-        if (m_flow->stage() == CallFlow::Stage::NotInvited)
-            emit stationEditRequested();
-        else
-            m_flow->retry();
-    });
+    connect(m_stages, &CallStages::stationEditRequested, this, &CallPage::stationEditRequested);
 }
 
 void CallPage::showStage()
@@ -73,6 +66,7 @@ void CallPage::showStage()
     const bool inCall = m_flow->isInCall();
     m_escape->setEnabled(!inCall); // In a call the key is the page's.
     updateBar();
+    showRecording();
     if (inCall && m_flow->view()) {
         m_stack->addWidget(m_flow->view());
         m_stack->setCurrentWidget(m_flow->view());
@@ -81,13 +75,8 @@ void CallPage::showStage()
     }
     if (m_banner)
         m_banner->hide();
-    updateNotice();
-    m_stack->setCurrentWidget(m_notice);
-    QPushButton *first =
-        m_notice->actionButton()->isVisibleTo(m_notice) ? m_notice->actionButton() : m_notice->secondaryActionButton();
-    if (first->isVisibleTo(m_notice))
-        first->setFocus();
-    else
+    m_stack->setCurrentWidget(m_stages);
+    if (!m_stages->showStage())
         m_leave->setFocus();
 }
 
@@ -105,79 +94,46 @@ void CallPage::updateBar()
         setThemedIcon(m_leave, QStringLiteral("chevron-left"));
 }
 
-void CallPage::updateNotice()
+Banner *CallPage::makeBanner(const QString &objectName)
 {
-    const QString back = tr("Back to the agenda");
-    m_notice->setAction({});
-    m_notice->setSecondaryAction(back);
-    m_notice->setIconName(QStringLiteral("video"));
-    switch (m_flow->stage()) {
-    case CallFlow::Stage::Idle:
-    case CallFlow::Stage::InCall:
-        return;
-    case CallFlow::Stage::Connecting:
-        m_notice->setHeadline(tr("Connecting…"));
-        m_notice->setSentence(tr("The call opens in a moment. You may be asked for the camera and the microphone."));
-        m_notice->setSecondaryAction({});
-        return;
-    case CallFlow::Stage::NotInvited:
-        m_notice->setIconName(QStringLiteral("person"));
-        m_notice->setHeadline(tr("%1 does not take part", "a person's name").arg(m_flow->stationName()));
-        m_notice->setSentence(
-            tr("A call is entered in the name of the person who uses this station, and only those who "
-               "take part can enter."));
-        m_notice->setAction(tr("Change who uses this station"));
-        return;
-    case CallFlow::Stage::NotOpenYet:
-        m_notice->setIconName(QStringLiteral("clock"));
-        m_notice->setHeadline(tr("This consultation is not open yet"));
-        m_notice->setSentence(m_flow->expectation());
-        m_notice->setAction(tr("Try again"));
-        return;
-    case CallFlow::Stage::Closed:
-        m_notice->setIconName(QStringLiteral("phone-off"));
-        m_notice->setHeadline(tr("This call is closed"));
-        m_notice->setSentence(tr("Its room has ended and cannot be entered again. Schedule a new consultation to meet "
-                                 "once more."));
-        return;
-    case CallFlow::Stage::Failed:
-        m_notice->setIconName(QStringLiteral("alert"), Tone::Warning);
-        m_notice->setHeadline(tr("The call cannot be shown"));
-        if (m_flow->error())
-            m_notice->setSentence(errorText(*m_flow->error()));
-        else if (m_flow->isRetryable())
-            m_notice->setSentence(tr("The call page was not loaded, or it stopped working. Check the network and try "
-                                     "again."));
-        else
-            m_notice->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
-                                     "schedule a new consultation."));
-        m_notice->setAction(m_flow->isRetryable() ? tr("Try again") : QString());
-        return;
-    }
+    auto *banner = new Banner(Tone::Warning, this);
+    banner->setObjectName(objectName);
+    banner->setProperty("edge", true);
+    banner->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, banner);
+    return banner;
+}
+
+void CallPage::showRecording()
+{
+    const bool isSaid = m_flow->isInCall() && !RecordingText::during(m_flow->recording()).isEmpty();
+    if (isSaid && !m_recording)
+        m_recording = makeBanner(QStringLiteral("recordingBanner"));
+    updateBanners();
+    if (m_recording)
+        m_recording->setVisible(isSaid);
 }
 
 void CallPage::showDownloadRefused()
 {
     if (!m_banner) {
-        m_banner = new Banner(Tone::Warning, this);
-        m_banner->setObjectName(QStringLiteral("callBanner"));
-        m_banner->setProperty("edge", true);
-        m_banner->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
+        m_banner = makeBanner(QStringLiteral("callBanner"));
         m_banner->setDismissable(true);
         // Whoever closes it was in the call and goes on there.
         connect(m_banner, &Banner::dismissed, this, [this] {
             if (m_flow->view())
                 m_flow->view()->setFocus();
         });
-        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_banner);
     }
-    updateBanner();
+    updateBanners();
     m_banner->hide(); // A second file is announced as well.
     m_banner->show();
 }
 
-void CallPage::updateBanner()
+void CallPage::updateBanners()
 {
+    if (m_recording)
+        m_recording->setText(RecordingText::during(m_flow->recording()));
     if (m_banner)
         m_banner->setText(tr("The file was not saved: files from a call cannot be saved on this station. Ask for it to "
                              "be sent another way."));
@@ -187,8 +143,7 @@ void CallPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         updateBar();
-        updateNotice();
-        updateBanner();
+        updateBanners();
     }
     QWidget::changeEvent(event);
 }

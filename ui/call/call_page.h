@@ -13,11 +13,12 @@ class QStackedLayout;
 namespace teleconsult::ui {
 
 class Banner;
+class CallStages;
 class ElidedLabel;
-class EmptyState;
 
-/// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words. What the call
-/// cannot do is said between the two, until it is dismissed or the call is over. Owns the flow.
+/// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words (CallStages).
+/// Between the two it is said that the call is recorded, and what it cannot do, until that is dismissed or the call is
+/// over. Owns the flow.
 class CallPage : public QWidget
 {
     Q_OBJECT
@@ -35,9 +36,10 @@ protected:
 private:
     void showStage();
     void updateBar();
-    void updateNotice();
+    void showRecording();
     void showDownloadRefused();
-    void updateBanner();
+    void updateBanners();
+    Banner *makeBanner(const QString &objectName);
 
     QWidget *m_stage;
     QStackedLayout *m_stack;
@@ -46,8 +48,9 @@ private:
     QLabel *m_when;
     QPushButton *m_leave;
     QShortcut *m_escape;
-    EmptyState *m_notice;
-    Banner *m_banner = nullptr; ///< Made when there is something to say.
+    CallStages *m_stages;
+    Banner *m_recording = nullptr; ///< Made for the first call that is recorded.
+    Banner *m_banner = nullptr;    ///< Made when there is something to say.
 };
 
 } // namespace teleconsult::ui

@@ -25,6 +25,8 @@ public:
 
     /// Starts a call: sets the rules and loads the link, which must be one that the policy may open.
     void begin(const NavigationPolicy &policy, const QUrl &link);
+    /// Other rules for the call that goes on, for what comes from now on.
+    void setPolicy(const NavigationPolicy &policy) { m_policy = policy; }
 
 signals:
     void ready();
