@@ -32,7 +32,8 @@ Application::Application(const Places &places)
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, places.dataDir),
       m_callEngine(places.dataDir + QStringLiteral("/call")),
-      m_demo(m_backend.teleconsultations(), m_backend.records(), m_settings, m_clock),
+      m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
+              m_clock}),
       m_window(windowParts(places))
 {
     // After the window is made: each widget that is put in its place would be styled again.
@@ -106,7 +107,7 @@ void Application::onBackendStarted(const Result<void> &started)
         m_window.showProblem(started.error());
         return;
     }
-    whenDone(m_backend.teleconsultations().recover(), this, [this](const Result<int> &settled) {
+    whenDone(m_backend.recover(), this, [this](const Result<int> &settled) {
         if (!settled)
             qCWarning(lcApp).noquote() << "Recovery failed:" << settled.error().toLogLine();
         else if (*settled > 0)

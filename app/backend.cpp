@@ -32,6 +32,7 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
       m_records(makeRecords()),
       m_directory(makeDirectory()),
+      m_upkeep(m_database, clock),
       m_journal(m_database, clock),
       m_kaleyra(m_http, [this] { return endpoint(); }),
       m_teleconsultations({m_kaleyra, *m_records, m_journal, clock, m_directory.get()},
@@ -226,6 +227,24 @@ Task<void> Backend::start()
     }
     settleEndpoint(found);
     co_return found ? Result<void>() : Result<void>(failure(found.error()));
+}
+
+Task<int> Backend::recover()
+{
+    const service::Operations::Scope operation(m_operations);
+    co_await purgeTrash();
+    Result<int> settled = co_await teleconsultations().recover();
+    co_return settled;
+}
+
+Task<void> Backend::purgeTrash()
+{
+    if (!keepsRecordsHere() || misconfiguration())
+        co_return Result<void>();
+    Result<int> purged = co_await m_upkeep.purgeTrash();
+    if (!purged)
+        qCWarning(lcBackend).noquote() << "Expired records cannot be thrown away:" << purged.error().toLogLine();
+    co_return Result<void>();
 }
 
 } // namespace teleconsult::app

@@ -8,6 +8,7 @@
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/sqlite_database.h"
 #include "core/records/sqlite_intent_journal.h"
+#include "core/records/sqlite_upkeep.h"
 #include "core/remote/change_watch.h"
 #include "core/remote/remote_credentials.h"
 #include "core/remote/remote_teleconsultations.h"
@@ -51,6 +52,11 @@ public:
     /// operations ask again.
     Task<void> start();
 
+    /// To be called once after start(): settles what an earlier run left open
+    /// (service::TeleconsultationService::recover, whose answer it gives) and throws away what has expired of the
+    /// records on this computer. That this fails stops nobody: it is written to the log.
+    Task<int> recover();
+
     /// Whether a service elsewhere does the work. Then records() and kaleyra() are not to be asked.
     bool usesService() const { return m_service && *m_service; }
 
@@ -73,6 +79,8 @@ public:
     /// Tells of changes at the service elsewhere once it is started; null when the work is done here.
     remote::ChangeWatch *changes() { return m_remote ? &m_remote->changes : nullptr; }
     records::RecordStore &records() { return *m_records; }
+    /// Of the records on this computer; only to be used when keepsRecordsHere().
+    records::SqliteUpkeep &upkeep() { return m_upkeep; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
     /// Null without an auth service.
     directory::Directory *directory() { return m_directory.get(); }
@@ -84,6 +92,7 @@ private:
     Result<kaleyra::Endpoint> startSandbox();
     Result<kaleyra::Endpoint> configuredKaleyra() const;
     std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
+    Task<void> purgeTrash();
     std::unique_ptr<records::RecordStore> makeRecords();
     std::unique_ptr<directory::Directory> makeDirectory();
 
@@ -119,6 +128,7 @@ private:
     http::HttpClient m_http;
     std::unique_ptr<records::RecordStore> m_records;
     std::unique_ptr<directory::Directory> m_directory; ///< Null without an auth service.
+    records::SqliteUpkeep m_upkeep;
     records::SqliteIntentJournal m_journal;
     kaleyra::KaleyraClient m_kaleyra;
     service::Teleconsultations m_teleconsultations;

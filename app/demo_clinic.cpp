@@ -63,6 +63,19 @@ QList<Appointment> appointments()
     };
 }
 
+/// External ids of everybody but the station's person.
+QStringList peopleOfTheDemo()
+{
+    QStringList externalIds{conti().externalId};
+    const QList<Appointment> all = appointments();
+    for (const Appointment &appointment : all) {
+        for (const ParticipantData &person : appointment.others)
+            externalIds << person.externalId;
+    }
+    externalIds.removeDuplicates();
+    return externalIds;
+}
+
 /// Appointments begin at round times: a clinic's agenda has no 09:07.
 QDateTime roundedDown(const QDateTime &moment)
 {
@@ -106,29 +119,26 @@ Task<QString> make(service::TeleconsultationService &service, TeleconsultationRe
 
 } // namespace
 
-DemoClinic::DemoClinic(service::TeleconsultationService &service, records::RecordStore &records,
-                       config::Settings &settings, const Clock &clock)
-    : m_service(service), m_records(records), m_settings(settings), m_clock(clock)
-{}
+DemoClinic::DemoClinic(Parts parts) : m_parts(std::move(parts)) {}
 
 bool DemoClinic::isPresent() const
 {
-    return !m_settings.demoConsultationIds().isEmpty();
+    return !m_parts.settings.demoConsultationIds().isEmpty();
 }
 
 void DemoClinic::want()
 {
-    m_settings.setDemoClinicWanted(true);
+    m_parts.settings.setDemoClinicWanted(true);
 }
 
 Task<bool> DemoClinic::isStale()
 {
     records::Query query;
-    query.from = m_clock.now();
-    Result<QList<Teleconsultation>> ahead = co_await m_service.list(query);
+    query.from = m_parts.clock.now();
+    Result<QList<Teleconsultation>> ahead = co_await m_parts.service.list(query);
     if (!ahead)
         co_return Result<bool>(failure(ahead.error()));
-    const QStringList ours = m_settings.demoConsultationIds();
+    const QStringList ours = m_parts.settings.demoConsultationIds();
     const bool someAhead =
         std::any_of(ahead->begin(), ahead->end(), [&](const Teleconsultation &c) { return ours.contains(c.id); });
     co_return Result<bool>(!someAhead);
@@ -138,20 +148,14 @@ Task<bool> DemoClinic::isStale()
 /// the demo's people are. Answers whether there were any.
 Task<bool> DemoClinic::adoptLeftovers()
 {
-    QStringList externalIds;
-    for (const Appointment &appointment : appointments()) {
-        for (const ParticipantData &person : appointment.others)
-            externalIds << person.externalId;
-    }
-    externalIds.removeDuplicates();
-    Result<QHash<QString, QString>> users = co_await m_records.findUserIds(externalIds);
+    Result<QHash<QString, QString>> users = co_await m_parts.records.findUserIds(peopleOfTheDemo());
     if (!users)
         co_return Result<bool>(failure(users.error()));
     const QStringList demoUsers = users->values();
     records::Query query;
-    query.from = m_clock.now().addDays(-leftoverDays);
-    query.until = m_clock.now().addDays(leftoverDays);
-    Result<QList<Teleconsultation>> around = co_await m_service.list(query);
+    query.from = m_parts.clock.now().addDays(-leftoverDays);
+    query.until = m_parts.clock.now().addDays(leftoverDays);
+    Result<QList<Teleconsultation>> around = co_await m_parts.service.list(query);
     if (!around)
         co_return Result<bool>(failure(around.error()));
     QStringList ids;
@@ -162,14 +166,16 @@ Task<bool> DemoClinic::adoptLeftovers()
             ids << consultation.id;
     }
     if (!ids.isEmpty())
-        m_settings.setDemoConsultationIds(ids);
+        m_parts.settings.setDemoConsultationIds(ids);
     co_return Result<bool>(!ids.isEmpty());
 }
 
 Task<bool> DemoClinic::ensure()
 {
-    if (!m_settings.demoClinicWanted())
-        co_return Result<bool>(false);
+    if (!m_parts.settings.demoClinicWanted()) {
+        Result<void> gone = co_await removePeople();
+        co_return gone ? Result<bool>(false) : Result<bool>(failure(gone.error()));
+    }
     Result<bool> outdated = isPresent() ? co_await isStale() : co_await adoptLeftovers();
     if (!outdated)
         co_return outdated;
@@ -181,18 +187,18 @@ Task<bool> DemoClinic::ensure()
             co_return removed;
     }
 
-    const QDateTime now = m_clock.now();
-    const StationIdentity station = m_settings.station();
-    const bool mayOpenRooms = isPlus(station.groups, m_service.policy().privileges);
+    const QDateTime now = m_parts.clock.now();
+    const StationIdentity station = m_parts.settings.station();
+    const bool mayOpenRooms = isPlus(station.groups, m_parts.service.policy().privileges);
     // The first alone makes the station's person known; the others then go out together.
     const QList<Appointment> all = appointments();
     Result<QString> first =
-        co_await make(m_service, requestFor(all.first(), station, mayOpenRooms, now), all.first().held);
+        co_await make(m_parts.service, requestFor(all.first(), station, mayOpenRooms, now), all.first().held);
     if (!first)
         co_return Result<bool>(failure(first.error()));
     std::vector<Task<QString>> tasks;
     for (const Appointment &appointment : all.mid(1))
-        tasks.push_back(make(m_service, requestFor(appointment, station, mayOpenRooms, now), appointment.held));
+        tasks.push_back(make(m_parts.service, requestFor(appointment, station, mayOpenRooms, now), appointment.held));
 
     // Whatever was made is the demo's, even when another failed: remove() must find it.
     QStringList ids{*first};
@@ -204,7 +210,7 @@ Task<bool> DemoClinic::ensure()
         else if (!firstError)
             firstError = id.error();
     }
-    m_settings.setDemoConsultationIds(ids);
+    m_parts.settings.setDemoConsultationIds(ids);
     if (firstError) {
         qCWarning(lcDemo).noquote() << "The demo clinic is incomplete:" << firstError->toLogLine();
         co_return Result<bool>(failure(*firstError));
@@ -214,10 +220,10 @@ Task<bool> DemoClinic::ensure()
 
 Task<bool> DemoClinic::removeConsultations()
 {
-    const QStringList ids = m_settings.demoConsultationIds();
+    const QStringList ids = m_parts.settings.demoConsultationIds();
     std::vector<Task<void>> tasks;
     for (const QString &id : ids)
-        tasks.push_back(m_service.remove(id));
+        tasks.push_back(m_parts.service.remove(id));
 
     QStringList left;
     std::optional<Error> firstError;
@@ -230,16 +236,45 @@ Task<bool> DemoClinic::removeConsultations()
         if (!firstError)
             firstError = removed.error();
     }
-    m_settings.setDemoConsultationIds(left);
+    m_parts.settings.setDemoConsultationIds(left);
     if (firstError)
         co_return Result<bool>(failure(*firstError));
     co_return Result<bool>(!ids.isEmpty());
 }
 
+/// Out of the user map first: whoever is scheduled from then on is made a user anew.
+Task<void> DemoClinic::removePeople()
+{
+    Result<QHash<QString, QString>> forgotten = co_await m_parts.upkeep.forgetUnneeded(peopleOfTheDemo());
+    if (!forgotten)
+        co_return Result<void>(failure(forgotten.error()));
+    const QStringList externalIds = forgotten->keys();
+    std::vector<Task<void>> deleting;
+    for (const QString &externalId : externalIds)
+        deleting.push_back(m_parts.kaleyra.deleteUser(forgotten->value(externalId)));
+
+    Result<void> all;
+    for (std::size_t i = 0; i < deleting.size(); ++i) {
+        Result<void> deleted = co_await deleting[i];
+        if (deleted)
+            continue;
+        all = deleted;
+        // The next ensure() finds it there.
+        const QString externalId = externalIds.at(qsizetype(i));
+        Result<QString> kept = co_await m_parts.records.rememberUserId(externalId, forgotten->value(externalId));
+        Q_UNUSED(kept)
+    }
+    co_return all;
+}
+
 Task<bool> DemoClinic::remove()
 {
-    m_settings.setDemoClinicWanted(false);
-    return removeConsultations();
+    m_parts.settings.setDemoClinicWanted(false);
+    Result<bool> removed = co_await removeConsultations();
+    Result<void> gone = co_await removePeople();
+    if (removed && !gone)
+        co_return Result<bool>(failure(gone.error()));
+    co_return removed;
 }
 
 } // namespace teleconsult::app

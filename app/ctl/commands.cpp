@@ -129,7 +129,7 @@ Task<ExitCode> Commands::callApi()
         co_return tell(answer.error(), peerName(peers::kaleyra));
     const ExitCode code = tellAnswer(m_options.verb, *answer, m_options.json);
     if (started) {
-        Result<int> settled = co_await m_parts.backend.teleconsultations().recover();
+        Result<int> settled = co_await m_parts.backend.recover();
         Q_UNUSED(settled) // What cannot be settled now stays in the journal for the next run.
     }
     co_return code;

@@ -85,7 +85,7 @@ Task<void> Service::start()
         co_return failure(port.error());
     tellAddress(urlOf(m_options.address, *port).toString(), m_asJson);
     sd_notify(0, "READY=1");
-    Result<int> settled = co_await m_parts.backend.teleconsultations().recover();
+    Result<int> settled = co_await m_parts.backend.recover();
     if (!settled)
         qCWarning(lcService).noquote() << "Recovery failed:" << settled.error().toLogLine();
     co_return Result<void>();

@@ -16,11 +16,10 @@ namespace names = service::names;
 
 namespace {
 
-/// The id in a path that matches a pattern with at most one `{id}`; nothing: another path.
-std::optional<QString> match(const QString &pattern, const QString &path)
+/// The id in the segments of a path that matches a pattern with at most one `{id}`; nothing: another path.
+std::optional<QString> match(const QString &pattern, const QStringList &given)
 {
     const QStringList wanted = pattern.split(QLatin1Char('/'));
-    const QStringList given = path.split(QLatin1Char('/'));
     if (wanted.size() != given.size())
         return std::nullopt;
     QString id;
@@ -126,9 +125,10 @@ Task<HttpAnswer> Api::answer(HttpRequest request)
         path.chop(1);
     if (tellsCallerTwice(request, m_parts.callerPath))
         co_return refusal(400, QStringLiteral("A header that says who calls is sent more than once"));
+    const QStringList segments = path.split(QLatin1Char('/'));
     QByteArrayList allowed;
     for (const Route &route : routes()) {
-        const std::optional<QString> id = match(route.description.path, path);
+        const std::optional<QString> id = match(route.description.path, segments);
         if (!id)
             continue;
         if (route.description.method != request.method) {

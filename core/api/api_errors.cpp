@@ -26,8 +26,6 @@ QString reasonPhrase(int status)
         return QStringLiteral("Request Timeout");
     case 409:
         return QStringLiteral("Conflict");
-    case 411:
-        return QStringLiteral("Length Required");
     case 413:
         return QStringLiteral("Payload Too Large");
     case 415:

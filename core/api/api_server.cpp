@@ -2,8 +2,8 @@
 
 #include "core/api/api_errors.h"
 #include "core/serving/http_server.h"
+#include "core/serving/secret.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTimer>
 
@@ -22,13 +22,6 @@ namespace {
 /// A background of 10 MB and the form around it; the service says "too large" itself a little above that.
 constexpr qint64 largestBody = 12LL * 1024 * 1024;
 const QString mountPoint = QStringLiteral("/api/v1/telecons-be");
-
-/// Takes as long for a wrong token as for one that is almost right.
-bool isSameSecret(const QByteArray &given, const QByteArray &wanted)
-{
-    return QCryptographicHash::hash(given, QCryptographicHash::Sha256) ==
-           QCryptographicHash::hash(wanted, QCryptographicHash::Sha256);
-}
 
 QString withoutMountPoint(const QString &path)
 {
@@ -78,7 +71,7 @@ std::optional<HttpAnswer> ApiServer::Private::answerAtOnce(const HttpRequest &he
     }
     if (head.method == "GET" && path == QLatin1String("/documentation/json"))
         return jsonAnswer(openApiDocument(options.version));
-    if (options.trustsGateway || isSameSecret(head.bearerToken(), options.token))
+    if (options.trustsGateway || serving::isSameSecret(head.bearerToken(), options.token))
         return std::nullopt;
     HttpAnswer refused = refusal(401, QStringLiteral("A bearer token is required"));
     refused.headers.emplaceBack("WWW-Authenticate", "Bearer");

@@ -1,5 +1,7 @@
 #include "core/api/caller.h"
 
+#include "core/config/setting_values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -54,11 +56,7 @@ ParticipantData callerOf(const serving::HttpRequest &request, const CallerPath &
             found = follow(step, found);
         caller.externalId = found.toString().trimmed();
     }
-    const QStringList groups = QString::fromUtf8(request.header(path.groupsHeader)).split(QLatin1Char(','));
-    for (const QString &group : groups) {
-        if (!group.trimmed().isEmpty())
-            caller.groups << group.trimmed();
-    }
+    caller.groups = config::toList(QString::fromUtf8(request.header(path.groupsHeader)));
     return caller;
 }
 

@@ -7,8 +7,6 @@
 
 namespace teleconsult::records {
 
-namespace {
-
 QString toCode(Intent::Kind kind)
 {
     switch (kind) {
@@ -21,6 +19,8 @@ QString toCode(Intent::Kind kind)
     }
     Q_UNREACHABLE();
 }
+
+namespace {
 
 std::optional<Intent::Kind> kindFromCode(const QString &code)
 {

@@ -11,6 +11,9 @@ namespace teleconsult::records {
 
 class IntentLocks;
 
+/// As a kind stands in the file.
+QString toCode(Intent::Kind kind);
+
 /// The journal in the same SQLite file as the local records; it stays local when the records are kept elsewhere.
 /// An intent is on the disk when write() answers (synchronous=FULL). Errors are SqliteConnection's, and cannot_lock.
 /// Several processes may share it: each intent is locked by the journal that wrote it or was told of it (IntentLocks),

@@ -8,7 +8,7 @@
 namespace teleconsult::records {
 
 /// Records in a SQLite file. Besides NotFound its errors are those of SqliteConnection. The user map and the records
-/// are never deleted, and never reach a log.
+/// are deleted by nobody but SqliteUpkeep, and never reach a log.
 class SqliteRecordStore final : public RecordStore
 {
 public:

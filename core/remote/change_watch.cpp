@@ -10,12 +10,7 @@ namespace {
 
 Task<QString> currentRevision(ServiceConnection &connection)
 {
-    Question question;
-    question.method = "GET";
-    question.path = names::changes;
-    question.repeat = http::Request::Repeat::Safely;
-    question.isExtension = true;
-    Result<QJsonDocument> answer = co_await connection.ask(question);
+    Result<QJsonDocument> answer = co_await connection.ask(extension(question("GET", names::changes)));
     co_return readAnswer<QString>(answer, readRevision);
 }
 

@@ -1,6 +1,5 @@
 #include "core/remote/remote_credentials.h"
 
-#include "core/domain/json.h"
 #include "core/http/form.h"
 #include "core/service/contract_names.h"
 
@@ -12,34 +11,19 @@ namespace {
 
 Question forToken(const ParticipantData &person, std::optional<std::chrono::seconds> lifetime)
 {
-    Question asked;
-    asked.method = "POST";
-    asked.path = names::credentials;
-    asked.repeat = http::Request::Repeat::Safely; // A second token does no harm.
-    asked.asker = StationIdentity{person.externalId, person.fullName, person.groups};
     QJsonObject body;
     if (lifetime)
         body.insert(names::expiresIn, qint64(lifetime->count()));
-    asked.body = compactJson(body);
-    return asked;
-}
-
-Question forCompany()
-{
-    Question asked;
-    asked.method = "GET";
-    asked.path = names::company;
-    asked.repeat = http::Request::Repeat::Safely;
-    asked.isExtension = true;
+    // A second token does no harm.
+    Question asked = withBody(repeatable(question("POST", names::credentials)), body);
+    asked.asker = StationIdentity{person.externalId, person.fullName, person.groups};
     return asked;
 }
 
 Question withBackground(const QByteArray &jpeg)
 {
     const http::Form form = http::formWithJpeg(QByteArray(names::background.data(), names::background.size()), jpeg);
-    Question asked;
-    asked.method = "POST";
-    asked.path = names::backgroundImage;
+    Question asked = question("POST", names::backgroundImage);
     asked.body = form.body;
     asked.contentType = form.contentType;
     return asked;
@@ -47,12 +31,7 @@ Question withBackground(const QByteArray &jpeg)
 
 Question withAlias(const QString &alias)
 {
-    Question asked;
-    asked.method = "PATCH";
-    asked.path = names::settingsUpdate;
-    asked.repeat = http::Request::Repeat::Safely;
-    asked.body = compactJson(QJsonObject{{names::backgroundAlias, alias}});
-    return asked;
+    return withBody(repeatable(question("PATCH", names::settingsUpdate)), {{names::backgroundAlias, alias}});
 }
 
 } // namespace
@@ -72,7 +51,7 @@ Task<kaleyra::AccessToken> RemoteCredentials::issue(ParticipantData person,
 Task<kaleyra::Company> RemoteCompany::company()
 {
     const service::Operations::Scope operation(m_operations);
-    Result<QJsonDocument> answer = co_await m_connection.ask(forCompany());
+    Result<QJsonDocument> answer = co_await m_connection.ask(extension(question("GET", names::company)));
     co_return readAnswer<kaleyra::Company>(answer, readCompany);
 }
 

@@ -1,6 +1,5 @@
 #include "core/remote/remote_teleconsultations.h"
 
-#include "core/domain/json.h"
 #include "core/service/contract_names.h"
 #include "core/service/outcomes.h"
 
@@ -9,43 +8,12 @@
 namespace teleconsult::remote {
 
 namespace names = service::names;
-using Repeat = http::Request::Repeat;
 
 namespace {
 
-Question question(const QByteArray &method, QLatin1String path, const QString &id = {})
-{
-    Question asked;
-    asked.method = method;
-    asked.path = path;
-    asked.id = id;
-    return asked;
-}
-
-/// That can be asked again without harm.
-Question reading(QLatin1String path, const QString &id)
-{
-    Question asked = question("GET", path, id);
-    asked.repeat = Repeat::Safely;
-    return asked;
-}
-
-Question extension(Question asked)
-{
-    asked.isExtension = true;
-    asked.repeat = Repeat::Safely; // All of them can be.
-    return asked;
-}
-
-Question withBody(Question asked, const QJsonObject &body)
-{
-    asked.body = compactJson(body);
-    return asked;
-}
-
 Question forLink(const QString &id, const service::LinkOptions &options, const StationIdentity &asker)
 {
-    Question asked = reading(names::consultation, id);
+    Question asked = repeatable(question("GET", names::consultation, id));
     QUrlQuery query;
     if (options.useBackground)
         query.addQueryItem(names::useBackground, QStringLiteral("true"));
@@ -136,7 +104,7 @@ Task<void> RemoteTeleconsultations::update(QString id, TeleconsultationChange ch
 Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData person, directory::RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
-    person = service::trimmed(QList<ParticipantData>(1, person)).first();
+    person = service::trimmed(person);
     Result<void> learned = co_await m_connection.learnOffer();
     if (!learned)
         co_return learned;

@@ -115,12 +115,7 @@ Task<void> ServiceConnection::learnOffer()
 {
     if (m_knowsOffer)
         co_return Result<void>();
-    Question question;
-    question.method = "GET";
-    question.path = names::policy;
-    question.repeat = http::Request::Repeat::Safely;
-    question.isExtension = true;
-    Result<QJsonDocument> answer = co_await ask(question);
+    Result<QJsonDocument> answer = co_await ask(extension(question("GET", names::policy)));
     if (!answer && !isNotOffered(answer.error()))
         co_return Result<void>(failure(answer.error()));
     if (answer) {

@@ -1,6 +1,7 @@
 // Asking a Teleconsultation Service elsewhere.
 #pragma once
 
+#include "core/domain/json.h"
 #include "core/http/http_client.h"
 #include "core/remote/remote_json.h"
 
@@ -31,6 +32,34 @@ struct Question
     bool isExtension = false;                  ///< The original service does not know it.
     std::optional<StationIdentity> asker = {}; ///< Nothing: the station.
 };
+
+inline Question question(const QByteArray &method, QLatin1String path, const QString &id = {})
+{
+    Question asked;
+    asked.method = method;
+    asked.path = path;
+    asked.id = id;
+    return asked;
+}
+
+/// That can be asked again without harm.
+inline Question repeatable(Question asked)
+{
+    asked.repeat = http::Request::Repeat::Safely;
+    return asked;
+}
+
+inline Question extension(Question asked)
+{
+    asked.isExtension = true;
+    return repeatable(std::move(asked)); // All of them can be.
+}
+
+inline Question withBody(Question asked, const QJsonObject &body)
+{
+    asked.body = compactJson(body);
+    return asked;
+}
 
 /// Sends questions and reads errors. Does not own the client; lives on its thread and must outlive its questions.
 ///

@@ -3,6 +3,7 @@
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/notice_page.h"
 #include "core/sandbox/rest_names.h"
+#include "core/serving/secret.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -219,7 +220,7 @@ HttpAnswer CallPages::shareFile(const HttpRequest &request)
     upload.key = QStringLiteral("sandbox/%1/%2/%3-%4")
                      .arg(m_context.state.company.id, seat.userId,
                           QString::number(upload.createdAt.toMSecsSinceEpoch()), randomText(12).toUtf8().toHex());
-    upload.type = QStringLiteral("file_upload");
+    upload.type = fields::fileUpload;
     upload.fileName = harmless(part.fileName);
     upload.size = part.content.size();
     upload.userId = seat.userId;
@@ -236,7 +237,7 @@ HttpAnswer CallPages::shareFile(const HttpRequest &request)
 HttpAnswer CallPages::download(const QString &secret) const
 {
     for (const Upload &upload : m_context.state.uploads) {
-        if (!isSameSecret(secret.toLatin1(), upload.secret.toLatin1()))
+        if (!serving::isSameSecret(secret.toLatin1(), upload.secret.toLatin1()))
             continue;
         HttpAnswer answer;
         // Never a type a browser would show: the file comes from somebody else.

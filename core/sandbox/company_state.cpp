@@ -4,6 +4,7 @@
 #include "core/sandbox/rest_names.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace teleconsult::sandbox {
 
@@ -61,11 +62,28 @@ void State::removeRoom(const QString &id)
     const Room *doomed = room(id);
     if (!doomed)
         return;
-    for (const Seat &seat : doomed->seats)
+    killTokens(doomed->seats);
+    rooms.removeIf([&](const Room &room) { return room.id == id; });
+}
+
+void State::removeUser(const QString &id)
+{
+    const auto isOfUser = [&](const Seat &seat) { return seat.userId == id; };
+    for (Room &room : rooms) {
+        QList<Seat> gone;
+        std::copy_if(room.seats.cbegin(), room.seats.cend(), std::back_inserter(gone), isOfUser);
+        killTokens(gone);
+        room.seats.removeIf(isOfUser);
+    }
+    users.removeIf([&](const User &user) { return user.id == id; });
+}
+
+void State::killTokens(const QList<Seat> &seats)
+{
+    for (const Seat &seat : seats)
         deadTokens.append(seat.token);
     while (deadTokens.size() > rememberedDeadTokens)
         deadTokens.removeFirst();
-    rooms.removeIf([&](const Room &room) { return room.id == id; });
 }
 
 LinkState linkState(State &state, const QString &token)

@@ -97,7 +97,7 @@ struct State
     Company company;
     QList<User> users; ///< Oldest first, like the other lists.
     QList<Room> rooms;
-    QStringList deadTokens; ///< Of rooms that were deleted, so that their links are gone rather than unknown.
+    QStringList deadTokens; ///< Of rooms and users that were deleted, so that their links are gone, not unknown.
     QList<Upload> uploads;
 
     const User *user(const QString &id) const;
@@ -109,6 +109,12 @@ struct State
 
     /// Removes the room and remembers its tokens.
     void removeRoom(const QString &id);
+    /// Removes the user from the company and from every room: a new user of the same id is somebody else, for whom the
+    /// links of this one do not open.
+    void removeUser(const QString &id);
+
+private:
+    void killTokens(const QList<Seat> &seats);
 };
 
 /// What a token is worth now.

@@ -30,4 +30,24 @@ void Context::removeUpload(const QString &key)
     calls->filesChanged(removed.roomId);
 }
 
+void Context::removeRoom(const QString &id)
+{
+    state.removeRoom(id);
+    const QList<Upload> all = state.uploads;
+    for (const Upload &upload : all) {
+        if (upload.roomId == id)
+            removeUpload(upload.key);
+    }
+}
+
+void Context::tidyUploads()
+{
+    state.uploads.removeIf([this](const Upload &upload) {
+        const bool hasRoom = state.room(upload.roomId) != nullptr;
+        if (!hasRoom)
+            uploads.remove(upload.secret);
+        return !hasRoom || !uploads.contains(upload.secret);
+    });
+}
+
 } // namespace teleconsult::sandbox

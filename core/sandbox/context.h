@@ -60,6 +60,11 @@ struct Context
     QString downloadUrl(const Upload &upload) const;
     /// Forgets the upload and its bytes; the room's participants are told.
     void removeUpload(const QString &key);
+    /// Forgets the room and what was shared in it: nobody can get at it any more who could see it there. (Whether
+    /// Kaleyra keeps files longer than their room is not known.)
+    void removeRoom(const QString &id);
+    /// Forgets uploads of an earlier run that have lost their room or their bytes.
+    void tidyUploads();
     /// Writes the state; false: the disk refused.
     bool save() const { return stateFile.save(state).has_value(); }
 };

@@ -13,8 +13,6 @@ QString statusCodeWord(int status)
         return QStringLiteral("forbidden_host");
     case 404:
         return QStringLiteral("not_found");
-    case 411:
-        return QStringLiteral("length_required");
     case 413:
         return QStringLiteral("payload_too_large");
     case 500:

@@ -1,7 +1,6 @@
 // Random identifiers and credentials, and dates as the API writes them.
 #pragma once
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -12,8 +11,5 @@ QString randomText(int length);
 
 /// ISO 8601 in UTC with milliseconds and Z.
 QString toApiDate(const QDateTime &moment);
-
-/// Compares without telling by its duration how much was right.
-bool isSameSecret(const QByteArray &given, const QByteArray &expected);
 
 } // namespace teleconsult::sandbox

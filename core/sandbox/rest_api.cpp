@@ -2,6 +2,7 @@
 
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_pages.h"
+#include "core/serving/secret.h"
 
 #include <QJsonArray>
 
@@ -31,7 +32,7 @@ RestApi::RestApi(Context &context) : m_context(context) {}
 
 HttpAnswer RestApi::answer(const HttpRequest &request)
 {
-    if (!isSameSecret(request.header("apikey"), m_context.state.apiKey))
+    if (!serving::isSameSecret(request.header("apikey"), m_context.state.apiKey))
         return refusalAnswer(
             {401, QStringLiteral("invalid_api_key"), QStringLiteral("The API key is missing or wrong.")});
     bool pathIsKnown = false;
@@ -40,8 +41,10 @@ HttpAnswer RestApi::answer(const HttpRequest &request)
         if (!fits(route, request.path, argument))
             continue;
         pathIsKnown = true;
-        if (route.method == request.method)
-            return carryOut(route.operation, argument, request);
+        if (route.method != request.method)
+            continue;
+        const Checked<void> known = onlyKnownParameters(request.query, route.operation);
+        return known ? carryOut(route.operation, argument, request) : refusalAnswer(known.error());
     }
     if (pathIsKnown)
         return refusalAnswer(
@@ -123,12 +126,11 @@ HttpAnswer RestApi::listUploads(const HttpRequest &request) const
     const Checked<PageInput> page = readPage(request.query);
     if (!page)
         return refusalAnswer(page.error());
-    const QString roomId = request.query.queryItemValue(fields::roomId, QUrl::FullyDecoded);
-    const QString type = request.query.queryItemValue(fields::uploadType, QUrl::FullyDecoded);
+    const Checked<UploadFilter> filter = readUploadFilter(request.query);
+    if (!filter)
+        return refusalAnswer(filter.error());
     QList<Upload> matching = m_context.state.uploads;
-    matching.removeIf([&](const Upload &upload) {
-        return (!roomId.isEmpty() && upload.roomId != roomId) || (!type.isEmpty() && upload.type != type);
-    });
+    matching.removeIf([&](const Upload &upload) { return !filter->takes(upload); });
     return jsonAnswer(
         pageOf(matching, *page, fields::uploads, [this](const Upload &upload) { return describe(upload); }));
 }

@@ -162,6 +162,13 @@ inline constexpr QLatin1String whiteboardToolNames[] = {
     QLatin1String("wb_shape"),    QLatin1String("wb_pen"),    QLatin1String("wb_eraser"),
 };
 
+/// Kinds of shared files (§2.5); in the sandbox there are only those of the first.
+inline constexpr QLatin1String uploadTypes[] = {
+    fields::fileUpload,
+    QLatin1String("generic"),
+    QLatin1String("snapshot"),
+};
+
 inline constexpr QLatin1String languageCodes[] = {
     QLatin1String("en"), QLatin1String("it"), QLatin1String("de"), QLatin1String("fr"), QLatin1String("pl"),
 };

@@ -99,7 +99,7 @@ HttpAnswer RestApi::deleteRoom(const QString &id)
     if (!m_context.state.room(id))
         return unknownRoom();
     m_context.calls->endCall(id);
-    m_context.state.removeRoom(id);
+    m_context.removeRoom(id);
     return stored({{fields::id, id}, {fields::message, QStringLiteral("Room deleted")}});
 }
 

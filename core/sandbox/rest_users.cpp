@@ -94,7 +94,7 @@ HttpAnswer RestApi::deleteUser(const QString &id)
 {
     if (!m_context.state.user(id))
         return unknownUser();
-    m_context.state.users.removeIf([&](const User &user) { return user.id == id; });
+    m_context.state.removeUser(id);
     m_context.calls->removeUser(id);
     return stored({{fields::id, id}, {fields::message, QStringLiteral("User deleted")}});
 }

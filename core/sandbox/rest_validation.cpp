@@ -76,9 +76,10 @@ Checked<ThemeColours> readColours(const QJsonValue &value, QLatin1String mode)
         return tl::unexpected(known.error());
     for (const QLatin1String field : {fields::primaryColor, fields::accentColor}) {
         const QJsonValue given = object.value(field);
-        if (!given.isUndefined() && !colour.match(given.toString()).hasMatch())
+        // Null stands where a colour is not set, in our answers too.
+        if (!given.isUndefined() && !given.isNull() && !colour.match(given.toString()).hasMatch())
             return refuse(422, QStringLiteral("invalid_theme_color"),
-                          QStringLiteral("%1.%2 must be #RRGGBB").arg(mode, field));
+                          QStringLiteral("%1.%2 must be #RRGGBB or null").arg(mode, field));
     }
     return ThemeColours{object.value(fields::primaryColor).toString(), object.value(fields::accentColor).toString()};
 }
@@ -215,6 +216,44 @@ Checked<QString> readBackgroundAlias(const QJsonObject &body)
         return refuse(400, QStringLiteral("error_background_alias"),
                       QStringLiteral("background_alias must be a string"));
     return body.value(fields::backgroundAlias).toString();
+}
+
+Checked<void> onlyKnownParameters(const QUrlQuery &query, Operation operation)
+{
+    const bool isOfUploads = operation == Operation::ListUploads;
+    const bool isList = isOfUploads || operation == Operation::ListUsers || operation == Operation::ListRooms;
+    QStringList known;
+    if (isList)
+        known << fields::offset << fields::limit;
+    if (isOfUploads)
+        known << fields::roomId << fields::uploadType;
+    const auto items = query.queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items) {
+        if (!known.contains(name))
+            return refuse(422, QStringLiteral("unknown_parameter"),
+                          name + QStringLiteral(" is not a parameter of this request"));
+        if (query.allQueryItemValues(name).size() > 1)
+            return refuse(422, QStringLiteral("repeated_parameter"), name + QStringLiteral(" is given twice"));
+    }
+    return {};
+}
+
+bool UploadFilter::takes(const Upload &upload) const
+{
+    return (!roomId || upload.roomId == *roomId) && (!type || upload.type == *type);
+}
+
+Checked<UploadFilter> readUploadFilter(const QUrlQuery &query)
+{
+    UploadFilter filter;
+    if (query.hasQueryItem(fields::roomId))
+        filter.roomId = query.queryItemValue(fields::roomId, QUrl::FullyDecoded);
+    if (query.hasQueryItem(fields::uploadType)) {
+        filter.type = query.queryItemValue(fields::uploadType, QUrl::FullyDecoded);
+        if (!isOneOf(uploadTypes, *filter.type))
+            return invalidField(fields::uploadType, QStringLiteral("must be one of file_upload, generic, snapshot"));
+    }
+    return filter;
 }
 
 Checked<PageInput> readPage(const QUrlQuery &query)

@@ -3,6 +3,7 @@
 
 #include "core/sandbox/company_state.h"
 #include "core/sandbox/http_message.h"
+#include "core/sandbox/rest_names.h"
 
 #include <tl/expected.hpp>
 
@@ -51,6 +52,15 @@ struct PageInput
     int limit = 20;
 };
 
+/// Which uploads to list; what is not given is empty.
+struct UploadFilter
+{
+    std::optional<QString> roomId;
+    std::optional<QString> type;
+
+    bool takes(const Upload &upload) const;
+};
+
 /// A JSON object of content type application/json; no body at all is an empty object.
 Checked<QJsonObject> readObject(const HttpRequest &request);
 
@@ -62,6 +72,11 @@ Checked<CompanyInput> readCompanyChange(const QJsonObject &body, const State &st
 Checked<ThemeInput> readThemeChange(const QJsonObject &body);
 Checked<CredentialsInput> readCredentials(const QJsonObject &body);
 Checked<QString> readBackgroundAlias(const QJsonObject &body);
+/// Refuses a parameter that the operation does not have (§1.6, §2.5), or that is there twice. Kaleyra's lists of
+/// version 2 are said to have more filters, whose names are not known: to answer as if one had not been there would be
+/// wrong.
+Checked<void> onlyKnownParameters(const QUrlQuery &query, Operation operation);
 Checked<PageInput> readPage(const QUrlQuery &query);
+Checked<UploadFilter> readUploadFilter(const QUrlQuery &query);
 
 } // namespace teleconsult::sandbox

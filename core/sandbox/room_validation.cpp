@@ -1,16 +1,20 @@
 // readNewRoom() of rest_validation.h.
-#include "core/domain/json.h"
 #include "core/domain/teleconsultation.h"
 #include "core/sandbox/rest_names.h"
 #include "core/sandbox/validation_rules.h"
 
 #include <QJsonArray>
 
+#include <cmath>
+#include <limits>
+
 namespace teleconsult::sandbox {
 
 namespace {
 
-constexpr int minimumRoomDuration = 60; // Seconds (§2.3)
+// Seconds. The lower bound is Kaleyra's; it names no upper one (§2.3), so ours is what an int holds.
+constexpr int minimumRoomDuration = 60;
+constexpr int maximumRoomDuration = std::numeric_limits<int>::max();
 
 Checked<QJsonObject> readTools(const QJsonValue &value, const QString &field)
 {
@@ -115,6 +119,21 @@ Checked<QString> readWord(const QJsonObject &body, QLatin1String field, const QS
     return value.toString();
 }
 
+/// Milliseconds; 0: unlimited.
+Checked<qint64> readDuration(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return 0;
+    const double seconds = value.toDouble();
+    if (!value.isDouble() || seconds != std::floor(seconds))
+        return invalidField(fields::duration, QStringLiteral("must be a whole number of seconds"));
+    if (seconds < minimumRoomDuration || seconds > maximumRoomDuration)
+        return invalidField(
+            fields::duration,
+            QStringLiteral("must be %1 to %2 seconds").arg(minimumRoomDuration).arg(maximumRoomDuration));
+    return qint64(seconds) * 1000;
+}
+
 } // namespace
 
 Checked<Room> readNewRoom(const QJsonObject &body, const State &state)
@@ -144,16 +163,15 @@ Checked<Room> readNewRoom(const QJsonObject &body, const State &state)
         return tl::unexpected(transcription.error());
     if (*transcription)
         return invalidField(fields::offlineTranscription, QStringLiteral("is not enabled for this company"));
+    // Of any length: no limit is known (§2.3).
     const QJsonValue description = body.value(fields::description);
     if (!description.isUndefined() && !description.isString())
         return invalidField(fields::description, QStringLiteral("must be a string"));
+    const Checked<qint64> durationMs = readDuration(body.value(fields::duration));
+    if (!durationMs)
+        return tl::unexpected(durationMs.error());
     Room room;
-    if (const QJsonValue duration = body.value(fields::duration); !duration.isUndefined()) {
-        const std::optional<int> seconds = toWholeNumber(duration);
-        if (!seconds || *seconds < minimumRoomDuration)
-            return invalidField(fields::duration, QStringLiteral("must be a whole number of seconds, at least 60"));
-        room.durationMs = qint64(*seconds) * 1000;
-    }
+    room.durationMs = *durationMs;
     room.seats = *seats;
     room.recording = *recording;
     room.callType = *callType;

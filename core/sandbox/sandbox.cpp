@@ -35,8 +35,7 @@ struct Premises
           api(context)
     {
         context.calls = &signalling;
-        context.state.uploads.removeIf(
-            [this](const Upload &upload) { return !context.uploads.contains(upload.secret); });
+        context.tidyUploads();
     }
 
     HttpAnswer answer(const HttpRequest &request)

@@ -78,6 +78,38 @@ Task<QHash<QString, QString>> KaleyraUsers::settle(QList<records::UserClaim> cla
     co_return ids;
 }
 
+Task<void> KaleyraUsers::mend(QList<Participant> participants)
+{
+    std::vector<Task<void>> mending;
+    for (const Participant &participant : std::as_const(participants))
+        mending.push_back(mendOne(participant));
+    Result<void> all;
+    for (Task<void> &task : mending) {
+        Result<void> mended = co_await task;
+        if (!mended)
+            all = mended;
+    }
+    co_return all;
+}
+
+Task<void> KaleyraUsers::mendOne(Participant participant)
+{
+    const Result<Role> role = m_privileges.roleOf(participant.groups);
+    if (!role)
+        co_return failure(role.error());
+    kaleyra::NewUser user;
+    user.id = participant.kaleyraUserId;
+    user.role = *role;
+    user.language = participant.language;
+    Result<QString> there = co_await m_kaleyra.createUser(user);
+    if (!there)
+        co_return failure(there.error());
+    if (*role != Role::Plus)
+        co_return Result<void>();
+    Result<void> raised = co_await m_kaleyra.setUserRole(participant.kaleyraUserId, Role::Plus);
+    co_return raised;
+}
+
 Task<void> KaleyraUsers::discard(QStringList kaleyraUserIds)
 {
     std::vector<Task<void>> deleting;

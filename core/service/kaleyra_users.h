@@ -28,11 +28,16 @@ public:
     /// remember() in two steps, of which the second may go on beside other things (records::RecordStore::claimUserId).
     Task<QList<records::UserClaim>> claim(QHash<QString, QString> created);
     Task<QHash<QString, QString>> settle(QList<records::UserClaim> claims);
+    /// Makes Kaleyra's users what the user map takes them for: there, and plus users where they are plus here. Somebody
+    /// may have deleted one at Kaleyra; and Kaleyra keeps the role that a person was first known with, while somebody
+    /// who was a patient then may be a doctor now.
+    Task<void> mend(QList<Participant> participants);
     /// Deletes users who are nobody's and in no room: one that stays is a blemish, and no reason to fail.
     Task<void> discard(QStringList kaleyraUserIds);
 
 private:
     Task<QString> create(ParticipantData person);
+    Task<void> mendOne(Participant participant);
 
     kaleyra::KaleyraClient &m_kaleyra;
     records::RecordStore &m_records;

@@ -45,12 +45,17 @@ inline QStringList adopt(Teleconsultation &consultation, const QHash<QString, QS
     return lost;
 }
 
+inline ParticipantData trimmed(ParticipantData person)
+{
+    person.externalId = person.externalId.trimmed();
+    person.fullName = person.fullName.trimmed();
+    return person;
+}
+
 inline QList<ParticipantData> trimmed(QList<ParticipantData> people)
 {
-    for (ParticipantData &person : people) {
-        person.externalId = person.externalId.trimmed();
-        person.fullName = person.fullName.trimmed();
-    }
+    for (ParticipantData &person : people)
+        person = trimmed(std::move(person));
     return people;
 }
 

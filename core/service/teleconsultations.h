@@ -85,8 +85,6 @@ private:
     Task<Prepared> seat(Teleconsultation consultation, QHash<QString, QString> createdUsers,
                         Result<std::optional<Reservation>> reserved, Result<QHash<QString, QString>> holding);
     Task<void> reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding);
-    Task<void> mendUsers(Teleconsultation consultation);
-    Task<void> mendUser(Participant participant);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,

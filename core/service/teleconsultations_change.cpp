@@ -47,7 +47,7 @@ Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person,
 {
     const Operations::Scope operation(m_operations);
     TeleconsultationChange change;
-    change.added = trimmed(QList<ParticipantData>(1, person)).first();
+    change.added = trimmed(person);
     Result<void> done = co_await updateUnlessContended(id, change, context);
     if (!done) {
         const QString path = QStringLiteral("POST /teleconsultation/%1/participants/data").arg(id);

@@ -4,8 +4,6 @@
 
 #include <QUuid>
 
-#include <vector>
-
 namespace teleconsult::service {
 
 namespace {
@@ -62,41 +60,6 @@ Task<Teleconsultations::Prepared> Teleconsultations::seat(Teleconsultation consu
     co_return Prepared{consultation, *reserved};
 }
 
-/// Makes Kaleyra's users what the user map takes them for: there, and plus users where they are plus here. Somebody may
-/// have deleted one at Kaleyra; and Kaleyra keeps the role that a person was first known with, while somebody who was a
-/// patient then may be a doctor now.
-Task<void> Teleconsultations::mendUsers(Teleconsultation consultation)
-{
-    std::vector<Task<void>> mending;
-    for (const Participant &participant : std::as_const(consultation.participants))
-        mending.push_back(mendUser(participant));
-    Result<void> all;
-    for (Task<void> &task : mending) {
-        Result<void> mended = co_await task;
-        if (!mended)
-            all = mended;
-    }
-    co_return all;
-}
-
-Task<void> Teleconsultations::mendUser(Participant participant)
-{
-    const Result<Role> role = m_policy.privileges.roleOf(participant.groups);
-    if (!role)
-        co_return failure(role.error());
-    kaleyra::NewUser user;
-    user.id = participant.kaleyraUserId;
-    user.role = *role;
-    user.language = participant.language;
-    Result<QString> there = co_await m_parts.kaleyra.createUser(user);
-    if (!there)
-        co_return failure(there.error());
-    if (*role != Role::Plus)
-        co_return Result<void>();
-    Result<void> raised = co_await m_parts.kaleyra.setUserRole(participant.kaleyraUserId, Role::Plus);
-    co_return raised;
-}
-
 /// Nothing while a participant is still unknown.
 Task<std::optional<Teleconsultations::Reservation>> Teleconsultations::reserveRoom(Teleconsultation consultation)
 {
@@ -112,7 +75,7 @@ Task<std::optional<Teleconsultations::Reservation>> Teleconsultations::reserveRo
         co_return failure(intent.error());
     Result<kaleyra::Room> room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
     if (!room && mayBeAboutUsers(room.error())) {
-        Result<void> mended = co_await mendUsers(consultation);
+        Result<void> mended = co_await m_users.mend(consultation.participants);
         if (mended)
             room = co_await m_parts.kaleyra.createRoom(**plan, correlationId);
     }

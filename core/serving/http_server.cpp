@@ -180,9 +180,6 @@ std::optional<HttpAnswer> HttpServer::Private::decide(const RequestHead &head) c
         if (std::optional<HttpAnswer> answer = options.admission(head.request))
             return answer;
     }
-    const QByteArray &method = head.request.method;
-    if (!head.hasBody && (method == "POST" || method == "PUT"))
-        return options.refusal(411);
     return std::nullopt;
 }
 

@@ -31,7 +31,7 @@ public:
         /// Asked before the body is read, which is not when it answers. Called on the server's threads.
         std::function<std::optional<HttpAnswer>(const HttpRequest &head)> admission = {};
         /// What a request is told that never reaches the handler: 400, 403 (another host's name), 408 (a body that
-        /// takes too long), 411, 413, 431 (a head of more than 16 KiB or 100 headers), 500, 501, 505.
+        /// takes too long), 413, 431 (a head of more than 16 KiB or 100 headers), 500, 501, 505.
         /// Called on the server's threads.
         std::function<HttpAnswer(int status)> refusal = {};
     };

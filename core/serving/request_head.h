@@ -8,9 +8,9 @@ namespace teleconsult::serving {
 /// What a request says before its body.
 struct RequestHead
 {
-    HttpRequest request; ///< Without body and parts.
-    QString host;        ///< Of the Host header, or of an absolute target, which comes before it.
-    bool hasBody = false;
+    HttpRequest request;  ///< Without body and parts.
+    QString host;         ///< Of the Host header, or of an absolute target, which comes before it.
+    bool hasBody = false; ///< It says how long one is; a request that does not has none (RFC 9112, 6.3).
     /// As the library is to read the body: its framing and its kind, and whether the client waits to be asked for it.
     QByteArray framing;
 };

@@ -1,31 +1,10 @@
 // The call page in real browsers: sound and picture that arrive, and the buttons.
-#include "tests/sandbox/sandbox_fixture.h"
-#include "tests/support/cdp_client.h"
-
-#include <QTest>
+#include "tests/sandbox/call_page_test.h"
 
 using namespace teleconsult::sandbox;
 using namespace teleconsult::sandbox::test;
-using teleconsult::test::CdpClient;
-using teleconsult::test::HeadlessChromium;
 
 namespace {
-
-QString selector(const char *testId)
-{
-    return QStringLiteral("[data-testid=%1]").arg(QLatin1String(testId));
-}
-
-/// An expression for an element of the page.
-QString element(const char *testId)
-{
-    return QStringLiteral("document.querySelector('%1')").arg(selector(testId));
-}
-
-QString phaseIs(const char *phase)
-{
-    return QStringLiteral("teleconsultCall.phase() === '%1'").arg(QLatin1String(phase));
-}
 
 /// Sound and picture from one other participant arrive.
 const QString mediaArrives = QStringLiteral(
@@ -45,17 +24,11 @@ void press(CdpClient &page, const QString &key, const QString &text)
 
 } // namespace
 
-#define VERIFY_PAGE(page, condition) QVERIFY2((page).waitFor(condition), qPrintable((page).errorString()))
-
-class TestCallPage : public QObject
+class TestCallPage : public CallPageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void soundAndPictureArrive();
     void pictureComesBeforeSoundIsAllowed();
     void aScreenIsShared();
@@ -70,45 +43,7 @@ private slots:
     void takesPartWithoutDevices();
     void showsADeadLink();
     void aCallThatDoesNotOpenMayBeTriedAgain();
-
-private:
-    /// Opens the page of a participant; `query` comes after the link.
-    std::unique_ptr<CdpClient> open(HeadlessChromium &browser, int participant, const QString &query = {});
-
-    HeadlessChromium m_browser;
-    HeadlessChromium m_otherBrowser;
-    std::unique_ptr<Fixture> m_fixture;
-    QJsonObject m_room;
 };
-
-void TestCallPage::initTestCase()
-{
-    if (!HeadlessChromium::isInstalled())
-        QSKIP("Chromium is not installed");
-    QVERIFY2(m_browser.start(), qPrintable(m_browser.errorString()));
-    QVERIFY2(m_otherBrowser.start(), qPrintable(m_otherBrowser.errorString()));
-}
-
-void TestCallPage::init()
-{
-    m_fixture = std::make_unique<Fixture>();
-    m_room = m_fixture->room({{QStringLiteral("live"), true}});
-}
-
-void TestCallPage::cleanup()
-{
-    m_fixture.reset();
-}
-
-std::unique_ptr<CdpClient> TestCallPage::open(HeadlessChromium &browser, int participant, const QString &query)
-{
-    QUrl link = linkOf(m_room, participant);
-    link.setQuery(query);
-    std::unique_ptr<CdpClient> page = browser.open(link);
-    if (page)
-        page->setLimit(std::chrono::seconds(60));
-    return page;
-}
 
 void TestCallPage::soundAndPictureArrive()
 {
@@ -188,7 +123,7 @@ void TestCallPage::noDeviceStaysOpenAfterHangingUp()
     // The page stays, so that it can be asked.
     m_fixture->put(QStringLiteral("/v2/company"), {{QStringLiteral("end_call_redirect_url"), QJsonValue()}});
     const auto doctor = open(m_browser, 0);
-    VERIFY_PAGE(*doctor, phaseIs("waiting"));
+    VERIFY_PAGE(*doctor, element("camera-button") + QStringLiteral(".dataset.on === 'true'"));
     QVERIFY(doctor->click(selector("camera-button"))); // off
     doctor->evaluate(QStringLiteral(
         "const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"

@@ -35,6 +35,8 @@ private slots:
     void refusesABadCompany_data();
     void refusesABadCompany();
     void changesTheTheme();
+    void takesItsOwnThemeBack_data();
+    void takesItsOwnThemeBack();
     void refusesABadTheme_data();
     void refusesABadTheme();
     void keepsBackgrounds();
@@ -136,6 +138,28 @@ void TestCompany::changesTheTheme()
     const Answer session = m_fixture->asParticipant(QStringLiteral("/call/session"), tokenOf(m_fixture->room(), 0));
     QCOMPARE(session.json.value(QLatin1String("theme"))[QLatin1String("light")].toObject(), light);
     QVERIFY(m_fixture->put(themePath, objectOf(R"({"light":null})")).json.value(QLatin1String("light")).isNull());
+}
+
+void TestCompany::takesItsOwnThemeBack_data()
+{
+    QTest::addColumn<QJsonObject>("theme");
+    QTest::newRow("as it is at first") << QJsonObject();
+    QTest::newRow("both") << objectOf(R"({"light":{"primary_color":"#7A2E8E","accent_color":"#c2185b"}})");
+    QTest::newRow("no accent") << objectOf(R"({"light":{"primary_color":"#7A2E8E"},"dark":null})");
+    QTest::newRow("accent alone") << objectOf(R"({"dark":{"primary_color":null,"accent_color":"#c2185b"}})");
+    QTest::newRow("neither") << objectOf(R"({"dark":{"primary_color":null,"accent_color":null}})");
+}
+
+void TestCompany::takesItsOwnThemeBack()
+{
+    QFETCH(QJsonObject, theme);
+    if (!theme.isEmpty())
+        QCOMPARE(m_fixture->put(themePath, theme).status, 200);
+    const QJsonObject read = m_fixture->get(themePath).json;
+    const Answer written = m_fixture->put(themePath, read);
+    QCOMPARE(written.status, 200);
+    QCOMPARE(written.json, read);
+    QCOMPARE(m_fixture->get(themePath).json, read);
 }
 
 void TestCompany::refusesABadTheme_data()

@@ -29,6 +29,8 @@ private slots:
     void othersGetNothing();
     void restListsAndDeletes();
     void restFiltersByRoom();
+    void refusesAnUnknownType();
+    void goWithTheirRoom();
     void knowsNoUnknownUpload();
     void refusesWithoutTheTool();
     void refusesWhatIsNoFile();
@@ -121,6 +123,33 @@ void TestFiles::restFiltersByRoom()
     QCOMPARE(
         m_fixture->get(query + QStringLiteral("&upload_type=snapshot")).json.value(QLatin1String("count")).toInt(-1),
         0);
+    // A filter that is empty takes nothing: whoever deletes what is listed may have no room.
+    QCOMPARE(m_fixture->get(QStringLiteral("/v2/uploads?room_id=")).json.value(QLatin1String("count")).toInt(-1), 0);
+}
+
+void TestFiles::refusesAnUnknownType()
+{
+    const Answer answer = m_fixture->get(QStringLiteral("/v2/uploads?upload_type=video"));
+    QCOMPARE(answer.status, 422);
+    QCOMPARE(answer.code(), QStringLiteral("invalid_upload_type"));
+}
+
+void TestFiles::goWithTheirRoom()
+{
+    const QJsonObject room = m_fixture->room();
+    const QJsonObject other = m_fixture->room();
+    share(room, "one");
+    share(other, "two");
+    const QString roomPath = QStringLiteral("/v2/rooms/") + room.value(QLatin1String("id")).toString();
+    const QUrl file(m_fixture->endpoint().baseUrl.toString() + filesOf(room, 1).at(0)[QLatin1String("url")].toString());
+    QCOMPARE(m_fixture->put(roomPath + QStringLiteral("/disable")).status, 200);
+    QCOMPARE(m_fixture->page(file).status, 200);
+    QCOMPARE(m_fixture->remove(roomPath).status, 200);
+    QCOMPARE(m_fixture->page(file).status, 404);
+    const QJsonArray left =
+        m_fixture->get(QStringLiteral("/v2/uploads")).json.value(QLatin1String("uploads")).toArray();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.at(0)[QLatin1String("room_id")], other.value(QLatin1String("id")));
 }
 
 void TestFiles::knowsNoUnknownUpload()

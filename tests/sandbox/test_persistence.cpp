@@ -23,6 +23,7 @@ private slots:
     void linksOutliveARestart();
     void everythingOutlivesARestart();
     void deletedRoomsStayDead();
+    void filesThatLostTheirRoomGo();
     void usedTimeOutlivesARestart();
     void takesAnotherPortWhenItsOwnIsTaken();
     void takesTheGivenPort();
@@ -117,6 +118,27 @@ void TestPersistence::deletedRoomsStayDead()
     fixture.remove(QStringLiteral("/v2/rooms/") + room.value(QLatin1String("id")).toString());
     fixture.restart();
     QCOMPARE(fixture.page(linkOf(room, 0)).status, 410);
+}
+
+void TestPersistence::filesThatLostTheirRoomGo()
+{
+    Fixture fixture(options());
+    const QJsonObject room = fixture.room();
+    fixture.sendFile(QStringLiteral("/call/files"), "file", "text/plain", "content", tokenOf(room, 0).toLatin1());
+    const QDir uploads(options().uploadDir);
+    QCOMPARE(uploads.entryList(QDir::Files).size(), 1);
+    fixture.stop();
+    // As earlier versions left it: the room is gone, its file is not.
+    QFile file(stateFile());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QJsonObject state = QJsonDocument::fromJson(file.readAll()).object();
+    state.insert(QStringLiteral("rooms"), QJsonArray());
+    QVERIFY(file.resize(0) && file.seek(0));
+    file.write(QJsonDocument(state).toJson());
+    file.close();
+    fixture.restart();
+    QCOMPARE(fixture.get(QStringLiteral("/v2/uploads")).json.value(QLatin1String("count")).toInt(-1), 0);
+    QVERIFY(uploads.entryList(QDir::Files).isEmpty());
 }
 
 void TestPersistence::usedTimeOutlivesARestart()

@@ -39,6 +39,8 @@ private slots:
     void linksDieWithADisabledRoom();
     void linksDieWithADeletedRoom();
     void linksDieWithTheirUser();
+    void linksAreNotForANewUserOfTheSameId();
+    void describesAtAnyLength();
     void knowsNoUnknownLink();
 
 private:
@@ -147,9 +149,10 @@ void TestRooms::refusesABadRoom_data()
         R"({"participants":[{"user_id":"$P","tools":{"whiteboard":{"wb_pen":1}}},{"user_id":"$B"}]})", "invalid_wb_pen",
         "wb_pen");
     row("too short", with(R"("duration":59)"), "invalid_duration", "duration");
+    row("too long for the sandbox", with(R"("duration":4000000000)"), "invalid_duration", "60 to 2147483647");
     row("duration in words", with(R"("duration":"3600")"), "invalid_duration", "duration");
     row("empty duration", with(R"("duration":"")"), "invalid_duration", "duration");
-    row("a fraction of a second", with(R"("duration":60.5)"), "invalid_duration", "duration");
+    row("a fraction of a second", with(R"("duration":60.5)"), "invalid_duration", "duration must be a whole number");
     row("a huge duration", with(R"("duration":1e300)"), "invalid_duration", "duration");
     row("recording as in version 1", with(R"("recording":true)"), "invalid_recording", "recording");
     row("unknown recording", with(R"("recording":"always")"), "invalid_recording", "recording");
@@ -240,6 +243,31 @@ void TestRooms::linksDieWithTheirUser()
     m_fixture->remove(QStringLiteral("/v2/users/") + userId);
     QCOMPARE(m_fixture->page(linkOf(room, 0)).status, 200);
     QCOMPARE(m_fixture->page(linkOf(room, 1)).status, 410);
+}
+
+void TestRooms::linksAreNotForANewUserOfTheSameId()
+{
+    const QJsonObject room = m_fixture->room();
+    const QString path = roomsPath + QLatin1Char('/') + room.value(QLatin1String("id")).toString();
+    const QString userId = room.value(QLatin1String("participants"))[1][QLatin1String("user_id")].toString();
+    m_fixture->remove(QStringLiteral("/v2/users/") + userId);
+    const Answer again =
+        m_fixture->post(QStringLiteral("/v2/users"),
+                        {{QStringLiteral("role"), QStringLiteral("basic")}, {QStringLiteral("id"), userId}});
+    QCOMPARE(again.status, 201);
+    QCOMPARE(m_fixture->page(linkOf(room, 1)).status, 410);
+    QCOMPARE(m_fixture->asParticipant(QStringLiteral("/call/session"), tokenOf(room, 1)).status, 410);
+    const QJsonArray left = m_fixture->get(path).json.value(QLatin1String("participants")).toArray();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.at(0)[QLatin1String("url")].toString(), linkOf(room, 0).toString());
+    QCOMPARE(m_fixture->page(linkOf(room, 0)).status, 200);
+}
+
+void TestRooms::describesAtAnyLength()
+{
+    const QString description(100000, QLatin1Char('x'));
+    const QJsonObject room = m_fixture->room({{QStringLiteral("description"), description}});
+    QCOMPARE(room.value(QLatin1String("description")).toString(), description);
 }
 
 void TestRooms::knowsNoUnknownLink()

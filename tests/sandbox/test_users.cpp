@@ -43,6 +43,8 @@ private slots:
     void listsInPages();
     void refusesABadPage_data();
     void refusesABadPage();
+    void refusesUnknownParameters_data();
+    void refusesUnknownParameters();
     void makesAccessTokens();
     void refusesBadCredentials_data();
     void refusesBadCredentials();
@@ -254,6 +256,41 @@ void TestUsers::refusesABadPage()
         QCOMPARE(answer.status, 422);
         QTEST(answer.code(), "code");
     }
+}
+
+void TestUsers::refusesUnknownParameters_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *verb, const char *target, const char *code = "unknown_parameter") {
+        QTest::addRow("%s %s", verb, target)
+            << QByteArray(verb) << QString::fromLatin1(target) << QString::fromLatin1(code);
+    };
+    row("GET", "users?skip=20");
+    row("GET", "users?role=plus");
+    row("GET", "users?room_id=x");
+    row("GET", "rooms?limit=5&status=RUNNING");
+    row("GET", "rooms?Limit=5");
+    row("GET", "uploads?roomId=x");
+    row("GET", "company?x");
+    row("GET", "company/theme?mode=dark");
+    row("GET", "users/nobody?limit=5");
+    row("POST", "users?role=plus");
+    row("DELETE", "rooms/none?force=true");
+    row("GET", "users?limit=5&limit=100", "repeated_parameter");
+    row("GET", "uploads?room_id=a&room_id=b", "repeated_parameter");
+}
+
+void TestUsers::refusesUnknownParameters()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QString, target);
+    const QNetworkRequest request = m_fixture->request(QStringLiteral("/v2/") + target);
+    const Answer answer = m_fixture->send(verb, request, verb == "POST" ? R"({"role":"plus"})" : "");
+    QCOMPARE(answer.status, 422);
+    QCOMPARE(answer.text("name"), QStringLiteral("validation_error"));
+    QTEST(answer.code(), "code");
 }
 
 void TestUsers::makesAccessTokens()

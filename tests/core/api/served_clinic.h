@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
+#include <QTcpSocket>
 
 namespace teleconsult::test {
 
@@ -86,5 +87,18 @@ public:
     std::unique_ptr<api::ApiServer> server;
     QUrl url;
 };
+
+/// Writes as is, {host} and {token} filled in, and reads until the server hangs up.
+inline QByteArray talk(const ServedClinic &clinic, QByteArray text)
+{
+    text.replace("{host}", "127.0.0.1:" + QByteArray::number(clinic.url.port()));
+    text.replace("{token}", "Authorization: Bearer " + apiToken);
+    QTcpSocket socket;
+    socket.connectToHost(clinic.url.host(), quint16(clinic.url.port()));
+    socket.write(text);
+    const bool isOver =
+        QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, 20000);
+    return isOver ? socket.readAll() : "still there";
+}
 
 } // namespace teleconsult::test

@@ -1,8 +1,10 @@
 // How calls begin and end in the view, with the real engine.
 #include "tests/ui/call/call_view_test.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebEngineView>
@@ -29,6 +31,7 @@ private slots:
     void aKilledRendererFails();
     void theLinkIsNotKeptOnDisk();
     void theEngineMayGoFirst();
+    void thePageHasTheKeyboardAtOnce();
 };
 
 void TestWebCallView::aCallIsShown()
@@ -210,6 +213,35 @@ void TestWebCallView::theEngineMayGoFirst()
     QVERIFY(!m_view->findChild<QWebEngineView *>());
     open(QStringLiteral("/call"));
     QTRY_COMPARE(failed.count(), 1);
+}
+
+/// In a window that a person is already working in, as the application's is; no window manager runs here.
+void TestWebCallView::thePageHasTheKeyboardAtOnce()
+{
+    m_own->addPage(QStringLiteral("/call"),
+                   QStringLiteral("<button>first</button><script>let last = ''; setInterval(() => {"
+                                  "const now = document.querySelector(':focus-visible') ? 'ring' : "
+                                  "document.hasFocus() ? 'focused' : 'none';"
+                                  "if (now !== last) report(now); last = now; }, 50)</script>"));
+    QWidget window;
+    auto *button = new QPushButton(&window);
+    window.resize(640, 480);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button->setFocus();
+    CallView *view = m_engine->createView(m_storage, &window);
+    view->hide();
+    QSignalSpy ready(view, &CallView::pageReady);
+    view->open({m_own->url(QStringLiteral("/call")), m_own->url(QStringLiteral("/goodbye")), {}});
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patience);
+    view->resize(window.size());
+    view->show();
+    view->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(m_own->reports().contains(QStringLiteral("focused")), patience);
+    QVERIFY(!m_own->reports().contains(QStringLiteral("ring"))); // Nobody has used a key yet.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTRY_VERIFY_WITH_TIMEOUT(m_own->reports().contains(QStringLiteral("ring")), patience);
 }
 
 int main(int argc, char **argv)

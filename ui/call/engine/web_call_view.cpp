@@ -8,6 +8,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
+#include <utility>
+
 namespace teleconsult::ui {
 
 CallSurface::CallSurface() = default;
@@ -95,9 +97,19 @@ void WebCallView::shutDown()
 
 void WebCallView::adopt(CallSurface surface)
 {
+    m_hadKeyboard = m_hadKeyboard || isActiveWindow();
     m_surface = std::move(surface);
     layout()->addWidget(m_surface.view.get());
     setFocusProxy(m_surface.view.get());
+}
+
+void WebCallView::showEvent(QShowEvent *event)
+{
+    CallView::showEvent(event);
+    // For the first call view in a window Qt makes the native window anew (call_engine.h). Where no window manager
+    // gives it the keyboard, it has none until a click: the page would not show where the focus is.
+    if (std::exchange(m_hadKeyboard, false) && !isActiveWindow())
+        activateWindow();
 }
 
 void WebCallView::watch(CallWebPage *page)

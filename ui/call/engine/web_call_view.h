@@ -45,6 +45,9 @@ public:
     /// Lets go of page and profile without a word, because the engine is being shut down. open() then fails.
     void shutDown();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void adopt(CallSurface surface);
     void watch(CallWebPage *page);
@@ -57,6 +60,7 @@ private:
     CallTarget m_target; ///< Of the call that is open.
     quint64 m_call = 0;  ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
     bool m_open = false;
+    bool m_hadKeyboard = false; ///< The window was active when a page was put into it.
 };
 
 } // namespace teleconsult::ui
