@@ -289,7 +289,27 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::CallPage</name>
+    <name>teleconsult::ui::CallBar</name>
+    <message>
+        <source>In the call for %1</source>
+        <translation>In chiamata da %1</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Rientro in corso</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connesso</translation>
+    </message>
+    <message>
+        <source>Unsteady connection</source>
+        <translation>Connessione instabile</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connessione persa</translation>
+    </message>
     <message>
         <source>Leave call</source>
         <translation>Lascia la chiamata</translation>
@@ -299,8 +319,43 @@
         <translation>Torna all’agenda</translation>
     </message>
     <message>
-        <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
-        <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
+        <source>Back to the large window</source>
+        <translation>Torna alla finestra grande</translation>
+    </message>
+    <message>
+        <source>Small window in front of the others</source>
+        <translation>Finestra piccola davanti alle altre</translation>
+    </message>
+    <message>
+        <source>Leave full screen (Esc)</source>
+        <translation>Esci da schermo intero (Esc)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Schermo intero (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CallPage</name>
+    <message>
+        <source>A video consultation is going on</source>
+        <translation>È in corso un teleconsulto</translation>
+    </message>
+    <message>
+        <source>Reload the call</source>
+        <translation>Ricarica la chiamata</translation>
+    </message>
+    <message>
+        <source>The call page does not answer. Wait a moment, or reload it.</source>
+        <translation>La pagina della chiamata non risponde. Attendere un momento o ricaricarla.</translation>
+    </message>
+    <message>
+        <source>No connection to the call. It comes back by itself when the network does.</source>
+        <translation>Nessuna connessione alla chiamata. Torna da sola quando torna la rete.</translation>
+    </message>
+    <message>
+        <source>Folder for files from calls</source>
+        <translation>Cartella per i file delle chiamate</translation>
     </message>
 </context>
 <context>
@@ -353,6 +408,51 @@
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>The call page stopped working again and again. Close other programs and try again; if that does not help, restart the computer, or call the participants by phone.</source>
+        <translation>La pagina della chiamata si è interrotta più volte. Chiudere gli altri programmi e riprovare; se non basta, riavviare il computer o chiamare i partecipanti al telefono.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Riprova ora</translation>
+    </message>
+    <message>
+        <source>Going back into the call…</source>
+        <translation>Rientro nella chiamata…</translation>
+    </message>
+    <message>
+        <source>The call page stopped working. It is opened again by itself: nothing needs to be done.</source>
+        <translation>La pagina della chiamata si è interrotta. Si riapre da sola: non occorre fare nulla.</translation>
+    </message>
+    <message>
+        <source>No connection to the call</source>
+        <translation>Nessuna connessione alla chiamata</translation>
+    </message>
+    <message>
+        <source>The call is entered again by itself as soon as the network is back. Check that this computer is connected.</source>
+        <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CallTime</name>
+    <message>
+        <source>%1 left</source>
+        <comment>a length of time</comment>
+        <translation>ancora %1</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Meno di un minuto</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Tempo scaduto</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <comment>a length of time</comment>
+        <translation>%1 oltre il tempo</translation>
     </message>
 </context>
 <context>
@@ -523,6 +623,121 @@
         <source>%1 · %2</source>
         <comment>Today · Monday 12 May</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::DeviceDialog</name>
+    <message>
+        <source>The system&apos;s choice</source>
+        <translation>Scelta del sistema</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <comment>a device</comment>
+        <translation>%1 (non collegato)</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one, or join without camera.</source>
+        <translation>Nessuna videocamera trovata. Collegarne una o entrare senza videocamera.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Connect one: without it nobody hears you.</source>
+        <translation>Nessun microfono trovato. Collegarne uno: senza, nessuno può sentire.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Close other programs that use it, or join without camera.</source>
+        <translation>La videocamera non risponde. Chiudere gli altri programmi che la usano o entrare senza videocamera.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. Close other programs that use it.</source>
+        <translation>Il microfono non risponde. Chiudere gli altri programmi che lo usano.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow the camera. Allow it in the system&apos;s privacy settings.</source>
+        <translation>Questo computer non consente la videocamera. Consentirla nelle impostazioni di privacy del sistema.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow the microphone. Allow it in the system&apos;s privacy settings.</source>
+        <translation>Questo computer non consente il microfono. Consentirlo nelle impostazioni di privacy del sistema.</translation>
+    </message>
+    <message>
+        <source>Camera and microphone</source>
+        <translation>Videocamera e microfono</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Videocamera</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microfono</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Altoparlante</translation>
+    </message>
+    <message>
+        <source>How loud the microphone hears</source>
+        <translation>Livello del microfono</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Immagine della videocamera</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Riproduci un suono</translation>
+    </message>
+    <message>
+        <source>Join without camera</source>
+        <translation>Entra senza videocamera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::DownloadList</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Change folder</source>
+        <translation>Cambia cartella</translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 % of %3</source>
+        <translation>Salvataggio di %1: %2 % di %3</translation>
+    </message>
+    <message>
+        <source>Saving %1: %2</source>
+        <translation>Salvataggio di %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was saved in %2.</source>
+        <translation>%1 è stato salvato in %2.</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive in full and was not saved. Ask for it again in the call.</source>
+        <translation>%1 non è arrivato per intero e non è stato salvato. Richiederlo nella chiamata.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 non è stato salvato.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: it is not from this call, or its folder cannot be written to.</source>
+        <translation>Il file non è stato salvato: non proviene da questa chiamata, o nella sua cartella non si può scrivere.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1699,10 @@
         <source>Show this list</source>
         <translation>Mostrare questo elenco</translation>
     </message>
+    <message>
+        <source>Full screen in a call, and back</source>
+        <translation>Schermo intero in chiamata, e ritorno</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::StationDialog</name>
@@ -1756,6 +1975,10 @@
     <message>
         <source>Restore the demo clinic</source>
         <translation>Ripristina la clinica dimostrativa</translation>
+    </message>
+    <message>
+        <source>Camera and microphone…</source>
+        <translation>Videocamera e microfono…</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
+#include "ui/devices/device_dialog.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::languageChosen, this, &MainWindow::languageChosen);
     connect(m_header, &WindowHeader::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_header, &WindowHeader::refreshRequested, this, &MainWindow::refresh);
+    connect(m_header, &WindowHeader::deviceCheckRequested, this, &MainWindow::checkDevices);
     connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_header, &WindowHeader::removeDemoRequested, this, &MainWindow::removeDemoClinicRequested);
     connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
@@ -79,7 +81,7 @@ MainWindow::~MainWindow() = default;
 
 bool MainWindow::isInCall() const
 {
-    return m_call && m_call->flow().isInCall();
+    return m_call && m_call->flow().hasCall();
 }
 
 void MainWindow::setSandboxNotice(bool on, Reach reach)
@@ -201,6 +203,21 @@ void MainWindow::onLeftCall(const QString &id)
     m_pages->setCurrentWidget(m_agendaArea);
     m_agenda->focusContent();
     m_agenda->showConsultation(id);
+}
+
+void MainWindow::checkDevices()
+{
+    if (isInCall() || findChild<QDialog *>(QStringLiteral("deviceDialog")))
+        return;
+    const Result<CallEngine *> engine = m_parts.callEngine();
+    if (!engine) {
+        showProblem(engine.error());
+        return;
+    }
+    auto *dialog =
+        new DeviceDialog(m_parts.settings, (*engine)->createDevicePreview(m_parts.callStorageDir, this), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 // Closing

@@ -33,6 +33,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {keys("Del"), tr("Delete the consultation")},
         {keys("F5"), tr("Refresh")},
         {keys("Esc"), tr("Close what is open")},
+        {keys("F11"), tr("Full screen in a call, and back")},
         {keys("F1"), tr("Show this list")},
         {keys("Ctrl+Q"), tr("Quit")},
     };

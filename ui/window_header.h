@@ -30,6 +30,7 @@ signals:
     void languageChosen(Language language);
     void appearanceChosen(config::Appearance appearance);
     void refreshRequested();
+    void deviceCheckRequested();
     void shortcutsRequested();
     void removeDemoRequested();
     void restoreDemoRequested();
@@ -59,6 +60,7 @@ private:
     QAction *m_dark;
     QMenu *m_moreMenu;
     QAction *m_refresh;
+    QAction *m_devices;
     QAction *m_shortcuts;
     QAction *m_removeDemo;
     QAction *m_restoreDemo;

@@ -6,6 +6,7 @@
 #include "core/http/secure_url.h"
 
 #include <QLoggingCategory>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -96,6 +97,33 @@ Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     setValue(keys::interfaceAppearance, toCode(appearance));
+}
+
+QString Settings::downloadFolder() const
+{
+    const QString chosen = toText(value(keys::downloadFolder));
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : chosen;
+}
+
+void Settings::setDownloadFolder(const QString &path)
+{
+    setValue(keys::downloadFolder, path);
+}
+
+DeviceChoice Settings::devices() const
+{
+    return {.camera = toText(value(keys::camera)),
+            .microphone = toText(value(keys::microphone)),
+            .speaker = toText(value(keys::speaker)),
+            .withoutCamera = toBool(value(keys::withoutCamera)).value_or(false)};
+}
+
+void Settings::setDevices(const DeviceChoice &devices)
+{
+    setValue(keys::camera, devices.camera);
+    setValue(keys::microphone, devices.microphone);
+    setValue(keys::speaker, devices.speaker);
+    setValue(keys::withoutCamera, devices.withoutCamera);
 }
 
 Result<ConsultationPolicy> Settings::consultationPolicy() const

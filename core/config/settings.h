@@ -3,6 +3,7 @@
 
 #include "core/config/auth_service.h"
 #include "core/config/crud_service.h"
+#include "core/config/device_choice.h"
 #include "core/config/remote_service.h"
 #include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
@@ -61,6 +62,13 @@ public:
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+
+    /// Where files from a call are saved, an absolute path; when nothing is set, the person's folder for downloads.
+    QString downloadFolder() const;
+    void setDownloadFolder(const QString &path);
+
+    DeviceChoice devices() const;
+    void setDevices(const DeviceChoice &devices);
 
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;

@@ -3,6 +3,7 @@
 #include "core/config/setting_values.h"
 #include "core/config/settings.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,6 +31,12 @@ bool acceptsList(const QVariant &value)
 bool acceptsBool(const QVariant &value)
 {
     return toBool(value).has_value();
+}
+
+bool acceptsFolder(const QVariant &value)
+{
+    const QString path = toText(value);
+    return path.isEmpty() || QDir::isAbsolutePath(path);
 }
 
 bool acceptsPeriod(const QVariant &value)
@@ -99,6 +106,11 @@ const QList<SettingSpec> &Settings::catalogue()
          oneOf({QString(), QStringLiteral("it"), QStringLiteral("en")})},
         {interfaceAppearance, "TELECONSULT_APPEARANCE", toCode(Appearance::System),
          oneOf({toCode(Appearance::System), toCode(Appearance::Light), toCode(Appearance::Dark)})},
+        {keys::downloadFolder, "TELECONSULT_DOWNLOAD_FOLDER", QString(), acceptsFolder},
+        {camera, "TELECONSULT_CAMERA", QString(), acceptsAny},
+        {microphone, "TELECONSULT_MICROPHONE", QString(), acceptsAny},
+        {speaker, "TELECONSULT_SPEAKER", QString(), acceptsAny},
+        {withoutCamera, "TELECONSULT_WITHOUT_CAMERA", false, acceptsBool},
         {immutablePeriod, "IMMUTABLE_PERIOD_MS", 0, acceptsPeriod},
         {unlimitedRooms, "UNLIMITED_TELECONSULTATION", true, acceptsBool},
         {liveRooms, "LIVE_TELECONSULTATION", true, acceptsBool},

@@ -4,7 +4,9 @@
 
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QNetworkInformation>
 #include <QRandomGenerator>
+#include <QUrlQuery>
 
 namespace teleconsult::ui {
 
@@ -22,6 +24,17 @@ CallFlow::Parts withRandom(CallFlow::Parts parts)
     return parts;
 }
 
+/// reference/kaleyra-video-api.md §3.2: the page starts with the camera off; it can be switched on in the call.
+QUrl withCameraOff(QUrl link)
+{
+    QUrlQuery query(link);
+    const QString option = QStringLiteral("video_disabled");
+    query.removeAllQueryItems(option);
+    query.addQueryItem(option, QStringLiteral("true"));
+    link.setQuery(query);
+    return link;
+}
+
 } // namespace
 
 CallFlow::CallFlow(Parts parts, QWidget *viewHost, QObject *parent)
@@ -34,15 +47,22 @@ CallFlow::CallFlow(Parts parts, QWidget *viewHost, QObject *parent)
     connect(&m_waiter, &AdmissionWaiter::due, this, &CallFlow::ask);
     connect(&m_waiter, &AdmissionWaiter::ticked, this, &CallFlow::waitChanged);
     connect(&m_room, &RoomWatch::looked, this, &CallFlow::onRoomLooked);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &CallFlow::askForLink);
+    m_lost.setSingleShot(true);
+    m_lost.setInterval(m_parts.lostPatience);
+    connect(&m_lost, &QTimer::timeout, this, [this] { mend(CallMending::Cause::NotReached); });
 }
 
 CallFlow::~CallFlow() = default;
 
 void CallFlow::start(const Teleconsultation &consultation)
 {
-    if (isInCall())
+    if (hasCall())
         return;
     m_waiter.stop();
+    m_mending = {};
+    m_plainly = false;
     m_room.stop();
     forgetRecord();
     m_consultation = consultation;
@@ -52,6 +72,7 @@ void CallFlow::start(const Teleconsultation &consultation)
         return;
     }
     dropView();
+    m_again.stop();
     ++m_attempt;
     setStage(Stage::Notice);
 }
@@ -103,10 +124,12 @@ void CallFlow::setEndCallRedirectUrl(const QUrl &url)
 void CallFlow::askForLink()
 {
     dropView();
+    m_again.stop();
     m_error.reset();
     m_retryable = true;
+    m_keepsStopping = false;
     ++m_attempt;
-    setStage(Stage::Connecting);
+    setStage(hasCall() ? Stage::Mending : Stage::Connecting);
     ask();
 }
 
@@ -129,6 +152,15 @@ void CallFlow::retry()
     start(Teleconsultation(m_consultation));
 }
 
+void CallFlow::reenter()
+{
+    if (!hasCall())
+        return;
+    if (isInCall())
+        m_cause = m_connection == Connection::Lost ? CallMending::Cause::NotReached : CallMending::Cause::Crash;
+    askForLink();
+}
+
 void CallFlow::onAdmission(const Result<service::Admission> &admission)
 {
     if (!admission) {
@@ -145,7 +177,7 @@ void CallFlow::onAdmission(const Result<service::Admission> &admission)
         return;
     }
     m_waiter.stop();
-    if (m_stage != Stage::Connecting)
+    if (m_stage != Stage::Connecting && !hasCall())
         setStage(Stage::Connecting);
     // Making the first view takes the engine a moment: what is on the screen by now is painted before.
     QMetaObject::invokeMethod(
@@ -161,7 +193,11 @@ void CallFlow::onNotAdmitted(const Error &error)
 {
     if (error.kind == Error::Kind::Unauthorized && error.code == QLatin1String("not_a_participant")) {
         m_waiter.stop();
-        setStage(Stage::NotInvited);
+        giveUp(Stage::NotInvited);
+        return;
+    }
+    if (error.retryable && hasCall()) {
+        mend(CallMending::Cause::NotReached);
         return;
     }
     if (!error.retryable) {
@@ -184,6 +220,11 @@ void CallFlow::onNotAdmitted(const Error &error)
 
 void CallFlow::onNoLink()
 {
+    if (hasCall()) { // On the way back into it.
+        m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);
+        end(m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed);
+        return;
+    }
     const QDateTime now = m_parts.clock.now();
     const QDateTime opening = opensAt(m_consultation, m_parts.service.policy());
     const bool isDue = isJoinable(m_consultation, m_parts.service.policy(), now);
@@ -211,14 +252,28 @@ void CallFlow::openView(const QUrl &link)
     connect(m_view, &CallView::pageReady, this, &CallFlow::onPageReady);
     connect(m_view, &CallView::ended, this, &CallFlow::closeCall);
     connect(m_view, &CallView::failed, this, &CallFlow::onPageFailed);
+    connect(m_view, &CallView::crashed, this, [this] { mend(CallMending::Cause::Crash); });
+    connect(m_view, &CallView::unresponsive, this, &CallFlow::unresponsive);
+    connect(m_view, &CallView::connectionChanged, this, &CallFlow::onConnection);
+    connect(m_view, &CallView::downloadBegan, this, &CallFlow::downloadBegan);
     connect(m_view, &CallView::downloadRefused, this, &CallFlow::downloadRefused);
-    m_view->open({link, m_redirect, m_parts.allowedHosts});
+    m_view->open({.link = m_parts.settings.devices().withoutCamera ? withCameraOff(link) : link,
+                  .endCallRedirectUrl = m_redirect,
+                  .allowedHosts = m_parts.allowedHosts,
+                  .plainly = m_plainly,
+                  .downloadFolder = m_parts.settings.downloadFolder(),
+                  .devices = m_parts.settings.devices()});
 }
 
 void CallFlow::onPageReady()
 {
     if (isInCall())
         return;
+    m_mending.succeeded(m_parts.clock.now());
+    if (hasCall()) {
+        setStage(Stage::InCall);
+        return;
+    }
     // The call goes on whatever becomes of the record: the patient is there.
     m_record = new CallRecord(m_parts.service, m_consultation.id, m_parts.clock.now(), this);
     connect(m_record, &CallRecord::changed, this, &CallFlow::outcomeChanged);
@@ -229,18 +284,75 @@ void CallFlow::onPageReady()
 
 void CallFlow::onPageFailed(bool retryable)
 {
+    if (retryable && hasCall()) {
+        mend(CallMending::Cause::NotReached);
+        return;
+    }
     fail(std::nullopt, retryable);
-    endRecord();
     lookAtRoomOnce(); // Its room may have ended, and that is then what is to be said.
+}
+
+void CallFlow::onConnection(Connection connection)
+{
+    m_connection = connection;
+    if (connection != Connection::Lost)
+        m_lost.stop();
+    else if (isInCall())
+        m_lost.start();
+    emit connectionChanged();
+}
+
+// Between the page that was lost and the next one stand words: the view is gone before anything else happens.
+void CallFlow::mend(CallMending::Cause cause)
+{
+    ++m_attempt;
+    dropView();
+    const CallMending::Plan plan = m_mending.next(cause, m_parts.clock.now());
+    qCWarning(lcCall) << "The page of a call was lost:"
+                      << (cause == CallMending::Cause::Crash ? "ended" : "unreachable")
+                      << (plan.giveUp ? "too often" : "") << plan.wait.count() << "ms";
+    if (plan.giveUp) {
+        m_keepsStopping = true;
+        fail(std::nullopt, true);
+        return;
+    }
+    m_cause = cause;
+    m_plainly = plan.plainly;
+    if (cause == CallMending::Cause::NotReached)
+        watchNetwork();
+    m_again.start(plan.wait);
+    setStage(Stage::Mending);
+}
+
+void CallFlow::watchNetwork()
+{
+    if (std::exchange(m_watchesNetwork, true) || !QNetworkInformation::loadDefaultBackend())
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (m_again.isActive() && reachability == QNetworkInformation::Reachability::Online)
+                    askForLink();
+            });
+}
+
+void CallFlow::giveUp(Stage stage)
+{
+    m_again.stop();
+    setStage(stage);
+    endRecord();
 }
 
 void CallFlow::leave()
 {
     ++m_attempt;
     m_waiter.stop();
-    if (isInCall() && m_view) {
+    m_again.stop();
+    if (hasCall()) {
         m_isLeaving = true;
-        m_view->leave(); // emits ended()
+        if (isInCall() && m_view)
+            m_view->leave(); // emits ended()
+        else
+            end(CallEnding::Left);
         return;
     }
     const bool held = m_stage == Stage::Ended;
@@ -254,7 +366,7 @@ void CallFlow::leave()
 
 void CallFlow::closeCall()
 {
-    if (isInCall())
+    if (hasCall())
         end(CallEnding::Left);
     else
         leave();
@@ -263,11 +375,12 @@ void CallFlow::closeCall()
 void CallFlow::end(CallEnding ending)
 {
     ++m_attempt;
+    m_again.stop();
     dropView();
     m_ending = ending;
     endRecord();
     setStage(Stage::Ended);
-    if (ending == CallEnding::Left)
+    if (!m_room.isClosed())
         lookAtRoomOnce();
 }
 
@@ -306,7 +419,7 @@ void CallFlow::onRoomLooked()
     if (!m_knowsRedirect)
         readCompany();
     const CallEnding closed = m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed;
-    if (m_room.isClosed() && isInCall()) {
+    if (m_room.isClosed() && hasCall()) {
         end(closed);
         return;
     }
@@ -342,6 +455,8 @@ QString CallFlow::recording() const
 
 void CallFlow::dropView()
 {
+    m_lost.stop();
+    m_connection = Connection::Unknown;
     if (!m_view)
         return;
     m_view->disconnect(this);
@@ -355,7 +470,7 @@ void CallFlow::fail(std::optional<Error> error, bool retryable)
     dropView();
     m_error = std::move(error);
     m_retryable = retryable;
-    setStage(Stage::Failed);
+    giveUp(Stage::Failed);
 }
 
 void CallFlow::setStage(Stage stage)

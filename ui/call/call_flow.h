@@ -6,13 +6,16 @@
 #include "core/service/company_settings.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
+#include "ui/call/call_mending.h"
 #include "ui/call/call_outcome.h"
 #include "ui/call/room_watch.h"
 #include "ui/waiting/admission_waiter.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -21,8 +24,9 @@ namespace teleconsult::ui {
 /// One call at a time: has the notice agreed to before a person's first one, asks for this station's link, waits for it
 /// while the room is not open (AdmissionWaiter), gets a view from the engine, tells the service that the call has begun
 /// once its page is there (CallRecord), and that it is over however it ends: the page says so, the person leaves, or
-/// Kaleyra has closed the room (RoomWatch). Knows no widget but the view, which lives in `viewHost`. Does not own what
-/// it is given, all of which must outlive it.
+/// Kaleyra has closed the room (RoomWatch). A call whose page is lost is entered again by itself (CallMending), with a
+/// link asked for anew: links end with their room. Knows no widget but the view, which lives in `viewHost`. Does not
+/// own what it is given, all of which must outlive it.
 class CallFlow : public QObject
 {
     Q_OBJECT
@@ -38,6 +42,8 @@ public:
         /// Says where the call page goes at its end; read before each call. Null: nobody does.
         service::CompanyService *company = nullptr;
         std::function<double()> random = {}; ///< In [0, 1), for jitter; empty: the machine's.
+        /// How long a page may take to mend a lost connection itself before it is loaded anew.
+        std::chrono::milliseconds lostPatience = std::chrono::seconds(20);
     };
 
     enum class Stage {
@@ -49,7 +55,8 @@ public:
         Closed,     ///< The room is gone: there will be no link any more.
         Failed,     ///< error(), or the page could not be shown. Tried again by itself when nobody could be asked.
         InCall,
-        Ended, ///< ending(); what became of it is still being learned.
+        Mending, ///< The page was lost (mendingCause()), and is soon tried again.
+        Ended,   ///< outcome(); what became of it is still being learned.
     };
     Q_ENUM(Stage)
 
@@ -61,6 +68,8 @@ public:
     void retry();
     /// The person has agreed to the notice: that is kept, and the call begins.
     void agree();
+    /// Loads the page of a call anew, at once: it hangs, or the person does not want to wait for the next try.
+    void reenter();
     /// Out of the call, or out of waiting for it, or away from how it ended.
     void leave();
     /// Something may have changed: who waits asks at once.
@@ -73,6 +82,14 @@ public:
 
     Stage stage() const { return m_stage; }
     bool isInCall() const { return m_stage == Stage::InCall; }
+    /// In the call, or on the way back into it.
+    bool hasCall() const { return m_record && (isInCall() || m_stage == Stage::Mending); }
+    /// When the call was entered first; null without one.
+    QDateTime enteredAt() const { return m_record ? m_record->enteredAt() : QDateTime(); }
+    CallMending::Cause mendingCause() const { return m_cause; }
+    /// Whether it failed because the page's process ended again and again.
+    bool keepsStopping() const { return m_keepsStopping; }
+    Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
     /// Of a failure; nothing when it was the page that failed.
     const std::optional<Error> &error() const { return m_error; }
@@ -97,7 +114,10 @@ signals:
     void left(const QString &consultationId, bool held);
     /// The service has written down that the call is over.
     void settled();
-    /// The page of the call offered a file, which was not saved.
+    void connectionChanged();
+    /// See CallView.
+    void unresponsive(bool on);
+    void downloadBegan(teleconsult::ui::CallDownload *download);
     void downloadRefused();
 
 private:
@@ -114,6 +134,11 @@ private:
     void openView(const QUrl &link);
     void onPageReady();
     void onPageFailed(bool retryable);
+    void onConnection(Connection connection);
+    void mend(CallMending::Cause cause);
+    void watchNetwork();
+    /// A call that cannot be gone back to is over.
+    void giveUp(Stage stage);
     void closeCall();
     void end(CallEnding ending);
     void endRecord();
@@ -137,6 +162,14 @@ private:
     CallEnding m_ending = CallEnding::Left;
     bool m_isLeaving = false; ///< It is the person who ends the call.
     bool m_knowsRedirect = false;
+    CallMending m_mending;
+    CallMending::Cause m_cause = CallMending::Cause::Crash;
+    bool m_plainly = false;
+    bool m_keepsStopping = false;
+    bool m_watchesNetwork = false;
+    Connection m_connection = Connection::Unknown;
+    QTimer m_again;    ///< Until the next try.
+    QTimer m_lost;     ///< While the connection is lost.
     int m_attempt = 0; ///< Answers to an earlier attempt are dropped.
 };
 

@@ -29,6 +29,8 @@ void CallStages::onAction()
 {
     if (m_flow.stage() == CallFlow::Stage::NotInvited)
         emit stationEditRequested();
+    else if (m_flow.hasCall())
+        m_flow.reenter();
     else
         m_flow.retry();
 }
@@ -155,6 +157,9 @@ void CallStages::updateMessage()
     case CallFlow::Stage::Failed:
         updateFailure();
         return;
+    case CallFlow::Stage::Mending:
+        updateMending();
+        return;
     default:
         return;
     }
@@ -166,6 +171,9 @@ void CallStages::updateFailure()
     m_message->setHeadline(tr("The call cannot be shown"));
     if (m_flow.error())
         m_message->setSentence(errorText(*m_flow.error()));
+    else if (m_flow.keepsStopping())
+        m_message->setSentence(tr("The call page stopped working again and again. Close other programs and try again; "
+                                  "if that does not help, restart the computer, or call the participants by phone."));
     else if (m_flow.isRetryable())
         m_message->setSentence(tr("The call page was not loaded, or it stopped working. Check the network and try "
                                   "again."));
@@ -173,6 +181,22 @@ void CallStages::updateFailure()
         m_message->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
                                   "schedule a new consultation."));
     m_message->setAction(m_flow.isRetryable() ? tr("Try again") : QString());
+}
+
+void CallStages::updateMending()
+{
+    m_message->setIconName(QStringLiteral("refresh"), Tone::Warning);
+    m_message->setSecondaryAction({}); // The way out is in the bar.
+    m_message->setAction(tr("Try now"));
+    if (m_flow.mendingCause() == CallMending::Cause::Crash) {
+        m_message->setHeadline(tr("Going back into the call…"));
+        m_message->setSentence(tr("The call page stopped working. It is opened again by itself: nothing needs to be "
+                                  "done."));
+    } else {
+        m_message->setHeadline(tr("No connection to the call"));
+        m_message->setSentence(tr("The call is entered again by itself as soon as the network is back. Check that this "
+                                  "computer is connected."));
+    }
 }
 
 void CallStages::changeEvent(QEvent *event)

@@ -38,6 +38,7 @@ private:
     void update();
     void updateMessage();
     void updateFailure();
+    void updateMending();
     void onAction();
 
     CallFlow &m_flow;

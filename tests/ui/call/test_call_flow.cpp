@@ -127,41 +127,6 @@ private slots:
         QVERIFY(m_at->window->agenda().isVisible());
     }
 
-    void aFileThatIsNotSavedIsTold()
-    {
-        QVERIFY(m_at->enter());
-        const auto banner = [this] { return m_at->window->findChild<Banner *>(QStringLiteral("callBanner")); };
-        QVERIFY(!banner());
-        emit m_at->engine.m_view->downloadRefused();
-        QVERIFY(banner() && banner()->isVisible());
-        QVERIFY2(banner()->text().contains(QStringLiteral("not saved")), qPrintable(banner()->text()));
-        QCOMPARE(banner()->accessibleName(), banner()->text());
-        QVERIFY(m_at->engine.m_view->isVisible());
-
-        // By keyboard away, and back in the call.
-        auto *dismiss = banner()->findChild<QPushButton *>(QStringLiteral("bannerDismiss"));
-        QVERIFY(!dismiss->accessibleName().isEmpty());
-        dismiss->setFocus();
-        m_at->engine.m_view->setFocusPolicy(Qt::StrongFocus);
-        QTest::keyClick(dismiss, Qt::Key_Space);
-        QVERIFY(!banner()->isVisible());
-        QVERIFY(m_at->engine.m_view->hasFocus());
-
-        emit m_at->engine.m_view->downloadRefused();
-        QVERIFY(banner()->isVisible());
-        Brackets brackets;
-        QCoreApplication::installTranslator(&brackets);
-        QCoreApplication::processEvents();
-        const QString words = banner()->text();
-        QCoreApplication::removeTranslator(&brackets);
-        QVERIFY2(words.startsWith(QLatin1Char('[')), qPrintable(words));
-
-        // The next call begins without it.
-        emit m_at->engine.m_view->ended();
-        QVERIFY(m_at->enter());
-        QVERIFY(!banner()->isVisible());
-    }
-
     void theNoticeComesBeforeTheFirstCall()
     {
         m_at->practice.settings().setStation(

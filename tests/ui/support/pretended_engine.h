@@ -17,6 +17,16 @@ public:
     ui::CallTarget m_target;
 };
 
+class PretendedPreview final : public ui::DevicePreview
+{
+public:
+    using DevicePreview::DevicePreview;
+    void use(const config::DeviceChoice &choice) override { m_choice = choice; }
+    void playTestSound() override { ++m_sounds; }
+    config::DeviceChoice m_choice;
+    int m_sounds = 0;
+};
+
 class PretendedEngine final : public ui::CallEngine
 {
 public:
@@ -25,6 +35,10 @@ public:
     {
         m_view = new PretendedView(parent);
         return m_view;
+    }
+    ui::DevicePreview *createDevicePreview(const QString &, QWidget *parent) override
+    {
+        return new PretendedPreview(parent);
     }
     QPointer<PretendedView> m_view;
 };

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QWebEngineDownloadRequest;
 class QWebEngineProfile;
 class QWebEngineView;
 
@@ -50,15 +51,18 @@ protected:
 
 private:
     void adopt(CallSurface surface);
-    void watch(CallWebPage *page);
+    void watch(CallWebPage *page, const QUrl &link);
     void closeSurface();
     void finishEnded();
     void finishFailed(bool retryable);
+    void finishCrashed();
+    void onDownload(QWebEngineDownloadRequest *request);
 
     QPointer<QWebEngineProfile> m_profile;
     CallSurface m_surface;
     CallTarget m_target; ///< Of the call that is open.
-    quint64 m_call = 0;  ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
+    QString m_downloadFolder;
+    quint64 m_call = 0; ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
     bool m_open = false;
     bool m_hadKeyboard = false; ///< The window was active when a page was put into it.
 };
