@@ -1,5 +1,5 @@
 // How a call ends, and what comes after it.
-#include "tests/ui/call/call_window.h"
+#include "tests/ui/call/call_scene.h"
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -11,7 +11,7 @@ class TestCallEnding : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
-    void init() { m_at = std::make_unique<CallWindow>(); }
+    void init() { m_at = std::make_unique<CallScene>(); }
     void cleanup() { m_at.reset(); }
 
     void leavingAndEnteringAgain()
@@ -139,7 +139,7 @@ private slots:
         m_at.reset();
         ConsultationPolicy policy = Practice::defaultPolicy();
         policy.deleteUploads = true;
-        m_at = std::make_unique<CallWindow>(policy);
+        m_at = std::make_unique<CallScene>(policy);
         ScriptedServer &kaleyra = m_at->practice.kaleyraServer();
         kaleyra.on("GET", "/v2/uploads", {{.body = R"({"uploads":[{"key":"one"},{"key":"two"}],"has_more":false})"}});
         kaleyra.on("DELETE", "/v2/uploads/one", {{.body = "{}"}});
@@ -166,7 +166,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<CallWindow> m_at;
+    std::unique_ptr<CallScene> m_at;
 };
 
 QTEST_MAIN(TestCallEnding)

@@ -1,5 +1,5 @@
 // The way into a call, with an engine that does as it is told.
-#include "tests/ui/call/call_window.h"
+#include "tests/ui/call/call_scene.h"
 #include "ui/widgets/banner.h"
 
 #include <QDesktopServices>
@@ -25,7 +25,7 @@ class TestCallFlow : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
-    void init() { m_at = std::make_unique<CallWindow>(); }
+    void init() { m_at = std::make_unique<CallScene>(); }
     void cleanup() { m_at.reset(); }
 
     void joining()
@@ -195,7 +195,7 @@ private slots:
         m_at.reset();
         ConsultationPolicy policy = Practice::defaultPolicy();
         policy.recording = QString::fromLatin1(recording);
-        m_at = std::make_unique<CallWindow>(policy);
+        m_at = std::make_unique<CallScene>(policy);
         m_at->practice.setRoom(m_at->id, {.recording = recording});
         m_at->window->join(m_at->id);
         QVERIFY2(m_at->message()->sentence().contains(before), qPrintable(m_at->message()->sentence()));
@@ -212,7 +212,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<CallWindow> m_at;
+    std::unique_ptr<CallScene> m_at;
 };
 
 QTEST_MAIN(TestCallFlow)

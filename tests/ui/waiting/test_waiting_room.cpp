@@ -1,5 +1,5 @@
 // Waiting for a consultation to open, through the window, with real answers and a clock that is set.
-#include "tests/ui/call/call_window.h"
+#include "tests/ui/call/call_scene.h"
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -11,7 +11,7 @@ class TestWaitingRoom : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
-    void init() { m_at = std::make_unique<CallWindow>(); }
+    void init() { m_at = std::make_unique<CallScene>(); }
     void cleanup() { m_at.reset(); }
 
     void itSaysWhyCountsDownAndJoinsByItself()
@@ -129,7 +129,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<CallWindow> m_at;
+    std::unique_ptr<CallScene> m_at;
 };
 
 QTEST_MAIN(TestWaitingRoom)

@@ -19,10 +19,10 @@
 namespace teleconsult::test {
 
 /// Shown, with its agenda loaded. At 10:00 local time one consultation is open: Luca Romano's, at 10:10.
-class CallWindow
+class CallScene
 {
 public:
-    explicit CallWindow(const ConsultationPolicy &policy = Practice::defaultPolicy()) : practice(policy)
+    explicit CallScene(const ConsultationPolicy &policy = Practice::defaultPolicy()) : practice(policy)
     {
         id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         ui::MainWindow::Parts parts{.service = practice.service(),
