@@ -213,6 +213,7 @@ void TestCallPage::leavingWhileItMendsIsTheEnd()
     QCOMPARE(left.count(), 1);
     QCOMPARE(left.first().at(1).toBool(), true);
     QTRY_COMPARE(progress(), Progress::Held);
+    QTRY_VERIFY(!m_engine.m_view);
     QVERIFY(!waitUntil([this] { return !m_engine.m_view.isNull(); }, std::chrono::milliseconds(1500)));
 }
 
