@@ -5,7 +5,6 @@
 #include "ui/settings/station_dialog.h"
 
 #include <QLoggingCategory>
-#include <QTimer>
 
 #include <systemd/sd-daemon.h>
 
@@ -14,8 +13,6 @@ namespace teleconsult::app {
 namespace {
 
 Q_LOGGING_CATEGORY(lcApp, "teleconsult.app")
-
-constexpr std::chrono::minutes companyRetryInterval{1};
 
 ui::Theme::Scheme schemeFor(config::Appearance appearance)
 {
@@ -90,7 +87,8 @@ ui::MainWindow::Parts Application::windowParts(const Places &places)
             .clock = m_clock,
             .callEngine = [this] { return m_callEngine.engine(); },
             .callStorageDir = places.dataDir + QStringLiteral("/call"),
-            .callAllowedHosts = m_backend.callHosts()};
+            .callAllowedHosts = m_backend.callHosts(),
+            .company = &m_backend.company()};
 }
 
 void Application::show(const QString &link)
@@ -155,23 +153,8 @@ void Application::onBackendStarted(const Result<void> &started)
     });
     if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
         m_window.tellOfFreshSandbox(damaged);
-    readCompany();
     if (m_backend.mayHoldDemoClinic())
         makeDemoClinic();
-}
-
-/// The end of a call is told by where the page goes then, so this is asked for until it is known.
-void Application::readCompany()
-{
-    whenDone(m_backend.company().company(), this, [this](const Result<kaleyra::Company> &company) {
-        if (company) {
-            m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
-            return;
-        }
-        qCWarning(lcApp).noquote() << "The company cannot be read:" << company.error().toLogLine();
-        if (company.error().retryable)
-            QTimer::singleShot(companyRetryInterval, this, &Application::readCompany);
-    });
 }
 
 void Application::makeDemoClinic()

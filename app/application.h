@@ -37,7 +37,6 @@ private:
     ui::MainWindow::Parts windowParts(const Places &places);
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
-    void readCompany();
     void makeDemoClinic();
     void removeDemoClinic();
     void editStation();

@@ -44,7 +44,8 @@ dev_bench() {
     agenda) bench_agenda "$@" ;;
     roundtrips) bench_roundtrips "$@" ;;
     serve) bench_serve "$@" ;;
-    *) fail "The benchmarks are: ./dev bench startup, agenda, roundtrips, serve" ;;
+    waiting) bench_waiting "$@" ;;
+    *) fail "The benchmarks are: ./dev bench startup, agenda, roundtrips, serve, waiting" ;;
   esac
 }
 
@@ -67,6 +68,13 @@ bench_agenda() {
   ensure_packages build run test
   build_targets release bench_agenda
   tests/support/with_display "$(build_dir_of release)/tests/bin/bench_agenda" "$@"
+}
+
+# The service and its peers in the benchmark's process.
+bench_waiting() {
+  ensure_packages build run test
+  build_targets release bench_waiting
+  "$(build_dir_of release)/tests/bin/bench_waiting" "$@"
 }
 
 bench_startup() {

@@ -82,4 +82,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>teleconsult::ui::AfterCallPage</name>
+    <message numerus="yes">
+        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
+        <translation>
+            <numerusform>%n shared file could not be deleted at Kaleyra.</numerusform>
+            <numerusform>%n shared files could not be deleted at Kaleyra.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingText</name>
+    <message numerus="yes">
+        <source>%n more participant(s) must be named before there is a room.</source>
+        <translation>
+            <numerusform>%n more participant must be named before there is a room.</numerusform>
+            <numerusform>%n more participants must be named before there is a room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens in %n minute(s)</source>
+        <translation>
+            <numerusform>Opens in %n minute</numerusform>
+            <numerusform>Opens in %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

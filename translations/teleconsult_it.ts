@@ -111,6 +111,11 @@
         <comment>a day in the past</comment>
         <translation>Prima · %1</translation>
     </message>
+<message>
+        <source>Wait</source>
+        <comment>for a consultation to open</comment>
+        <translation>Attendi</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::AgendaPage</name>
@@ -521,6 +526,15 @@
     <message>
         <source>Calendar file, slip for the patient, link for colleagues</source>
         <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
+    </message>
+<message>
+        <source>Room at Kaleyra</source>
+        <translation>Stanza presso Kaleyra</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>for a consultation to open</comment>
+        <translation>Attendi</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2047,318 @@
     <message>
         <source>Join: %1</source>
         <translation>Entra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AfterCallPage</name>
+    <message>
+        <source>The call has ended.</source>
+        <translation>La chiamata è terminata.</translation>
+    </message>
+    <message>
+        <source>The room was closed.</source>
+        <translation>La stanza è stata chiusa.</translation>
+    </message>
+    <message>
+        <source>The time of this call is used up.</source>
+        <translation>Il tempo di questa chiamata è esaurito.</translation>
+    </message>
+    <message>
+        <source>It can be entered again while its room is open.</source>
+        <translation>Si può rientrare finché la stanza è aperta.</translation>
+    </message>
+    <message>
+        <source>It cannot be entered again. Schedule a new consultation to meet once more.</source>
+        <translation>Non si può più rientrare. Per incontrarsi ancora, programma un nuovo teleconsulto.</translation>
+    </message>
+    <message>
+        <source>That the call took place is being written down…</source>
+        <translation>Si sta registrando che la chiamata ha avuto luogo…</translation>
+    </message>
+    <message>
+        <source>On record as held.</source>
+        <translation>Registrata come svolta.</translation>
+    </message>
+    <message>
+        <source>That the call took place could not be written down. It is tried again when the program starts.</source>
+        <translation>Non è stato possibile registrare che la chiamata ha avuto luogo. Si riprova all'avvio del programma.</translation>
+    </message>
+    <message>
+        <source>Files shared in the call are being deleted…</source>
+        <translation>Si stanno eliminando i file condivisi nella chiamata…</translation>
+    </message>
+    <message>
+        <source>No shared files are left at Kaleyra.</source>
+        <translation>Presso Kaleyra non resta alcun file condiviso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
+        <translation>
+            <numerusform>Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
+            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the shared files are deleted at Kaleyra is not known.</source>
+        <translation>Non si sa se i file condivisi siano stati eliminati presso Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Kaleyra has counted no time so far with two people in the room.</source>
+        <translation>Finora Kaleyra non ha contato tempo con due persone nella stanza.</translation>
+    </message>
+    <message>
+        <source>%1 with two people or more in the room, as Kaleyra counts.</source>
+        <comment>a duration</comment>
+        <translation>%1 con due o più persone nella stanza, secondo il conteggio di Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Delete them now</source>
+        <translation>Elimina ora</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all'agenda</translation>
+    </message>
+    <message>
+        <source>Re-enter</source>
+        <translation>Rientra</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CallStages</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all'agenda</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Collegamento…</translation>
+    </message>
+    <message>
+        <source>The call opens in a moment. You may be asked for the camera and the microphone.</source>
+        <translation>La chiamata si apre tra un momento. Potrebbe essere richiesto l’uso di videocamera e microfono.</translation>
+    </message>
+    <message>
+        <source>%1 does not take part</source>
+        <comment>a person's name</comment>
+        <translation>%1 non partecipa</translation>
+    </message>
+    <message>
+        <source>A call is entered in the name of the person who uses this station, and only those who take part can enter.</source>
+        <translation>Si entra in una chiamata a nome di chi usa la postazione e può entrare solo chi partecipa.</translation>
+    </message>
+    <message>
+        <source>Change who uses this station</source>
+        <translation>Cambia chi usa la postazione</translation>
+    </message>
+    <message>
+        <source>This call is closed</source>
+        <translation>Questa chiamata è chiusa</translation>
+    </message>
+    <message>
+        <source>Its room has ended and cannot be entered again. Schedule a new consultation to meet once more.</source>
+        <translation>La stanza è terminata e non è più accessibile. Per incontrarsi di nuovo, programmare un altro teleconsulto.</translation>
+    </message>
+    <message>
+        <source>The call cannot be shown</source>
+        <translation>Impossibile mostrare la chiamata</translation>
+    </message>
+    <message>
+        <source>The call page was not loaded, or it stopped working. Check the network and try again.</source>
+        <translation>La pagina della chiamata non è stata caricata o ha smesso di funzionare. Verificare la rete e riprovare.</translation>
+    </message>
+    <message>
+        <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
+        <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>The call page stopped working again and again. Close other programs and try again; if that does not help, restart the computer, or call the participants by phone.</source>
+        <translation>La pagina della chiamata si è interrotta più volte. Chiudere gli altri programmi e riprovare; se non basta, riavviare il computer o chiamare i partecipanti al telefono.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Riprova ora</translation>
+    </message>
+    <message>
+        <source>Going back into the call…</source>
+        <translation>Rientro nella chiamata…</translation>
+    </message>
+    <message>
+        <source>The call page stopped working. It is opened again by itself: nothing needs to be done.</source>
+        <translation>La pagina della chiamata si è interrotta. Si riapre da sola: non occorre fare nulla.</translation>
+    </message>
+    <message>
+        <source>No connection to the call</source>
+        <translation>Nessuna connessione alla chiamata</translation>
+    </message>
+    <message>
+        <source>The call is entered again by itself as soon as the network is back. Check that this computer is connected.</source>
+        <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::NoticePage</name>
+    <message>
+        <source>Before your first call</source>
+        <translation>Prima della tua prima chiamata</translation>
+    </message>
+    <message>
+        <source>A call is carried by Kaleyra, which processes its data: picture and sound, messages and shared files. Share sensitive or personal information only as far as the consultation needs it.</source>
+        <translation>La chiamata passa attraverso Kaleyra, che ne tratta i dati: immagini e suoni, messaggi e file condivisi. Condividi informazioni sensibili o personali solo per quanto serve al teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Kaleyra says more in its %1 and its %2.</source>
+        <comment>Terms of Service, Privacy Policy</comment>
+        <translation>Kaleyra ne dice di più nei suoi %1 e nella sua %2.</translation>
+    </message>
+    <message>
+        <source>Terms of Service</source>
+        <translation>Termini di servizio</translation>
+    </message>
+    <message>
+        <source>Privacy Policy</source>
+        <translation>Informativa sulla privacy</translation>
+    </message>
+    <message>
+        <source>From your clinic</source>
+        <translation>Dalla tua clinica</translation>
+    </message>
+    <message>
+        <source>You agree in the name of %1. You are asked again only when these words change.</source>
+        <comment>a person's name</comment>
+        <translation>Accetti a nome di %1. Ti sarà chiesto di nuovo solo se queste parole cambiano.</translation>
+    </message>
+    <message>
+        <source>Agree and continue</source>
+        <translation>Accetta e continua</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all'agenda</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RecordingText</name>
+    <message>
+        <source>This call will be recorded, picture and sound, from its beginning.</source>
+        <translation>Questa chiamata sarà registrata, immagini e suoni, dall'inizio.</translation>
+    </message>
+    <message>
+        <source>This call may be recorded: somebody who takes part can start that.</source>
+        <translation>Questa chiamata può essere registrata: chi partecipa può avviare la registrazione.</translation>
+    </message>
+    <message>
+        <source>This call is recorded, picture and sound.</source>
+        <translation>Questa chiamata viene registrata, immagini e suoni.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RoomText</name>
+    <message>
+        <source>The room is closed.</source>
+        <translation>La stanza è chiusa.</translation>
+    </message>
+    <message>
+        <source>A call is going on in the room.</source>
+        <translation>Nella stanza è in corso una chiamata.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the room.</source>
+        <translation>Nella stanza non c'è nessuno.</translation>
+    </message>
+    <message>
+        <source>The room: %1.</source>
+        <comment>Kaleyra's own word</comment>
+        <translation>La stanza: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used.</source>
+        <comment>two durations</comment>
+        <translation>Usati %1 di %2.</translation>
+    </message>
+    <message>
+        <source>%1 used, without a limit.</source>
+        <comment>a duration</comment>
+        <translation>Usati %1, senza limite.</translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation>Non registrata.</translation>
+    </message>
+    <message>
+        <source>Recorded from its beginning.</source>
+        <translation>Registrata dall'inizio.</translation>
+    </message>
+    <message>
+        <source>Recorded when somebody in the call starts it.</source>
+        <translation>Registrata quando qualcuno nella chiamata avvia la registrazione.</translation>
+    </message>
+    <message>
+        <source>%1 Kaleyra says: %2.</source>
+        <comment>a sentence, Kaleyra's own word</comment>
+        <translation>%1 Kaleyra dice: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingPage</name>
+    <message>
+        <source>Stay here: you are taken into the call by itself as soon as it opens.</source>
+        <translation>Resta qui: entrerai da sé nella chiamata appena si apre.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself.</source>
+        <comment>what went wrong</comment>
+        <translation>%1 Si riprova da sé.</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all'agenda</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingText</name>
+    <message>
+        <source>Not everybody is known yet</source>
+        <translation>Non si sa ancora chi partecipa</translation>
+    </message>
+    <message>
+        <source>The room is being prepared</source>
+        <translation>Si sta preparando la stanza</translation>
+    </message>
+    <message>
+        <source>This consultation is not open yet</source>
+        <translation>Questo teleconsulto non è ancora aperto</translation>
+    </message>
+    <message>
+        <source>The room opens in a moment</source>
+        <translation>La stanza si apre a momenti</translation>
+    </message>
+    <message>
+        <source>Known so far: %1.</source>
+        <translation>Noti finora: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more participant(s) must be named before there is a room.</source>
+        <translation>
+            <numerusform>Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
+            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <comment>days, hours:minutes:seconds</comment>
+        <translation>%1 g %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens in %n minute(s)</source>
+        <translation>
+            <numerusform>Si apre tra %n minuto</numerusform>
+            <numerusform>Si apre tra %n minuti</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_links, &LinkReception::found, this, &MainWindow::enter);
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
-    connect(&m_agenda->model(), &AgendaModel::loaded, this, &MainWindow::checkEnteringAgain);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
     addShortcuts();
     retranslate();
@@ -129,17 +128,12 @@ void MainWindow::updateDemo()
     m_agenda->setDemoOffered(isPossible && !m_demoPresent);
 }
 
-void MainWindow::setEndCallRedirectUrl(const QUrl &url)
-{
-    m_endCallRedirect = url;
-    if (m_call)
-        m_call->flow().setEndCallRedirectUrl(url);
-}
-
 void MainWindow::refresh()
 {
     m_header->refresh();
     m_agenda->refresh();
+    if (m_call)
+        m_call->flow().askNow();
 }
 
 void MainWindow::showProblem(const Error &error)
@@ -175,11 +169,12 @@ CallPage &MainWindow::callPage()
                                .clock = m_parts.clock,
                                .engine = m_parts.callEngine,
                                .storageDir = m_parts.callStorageDir,
-                               .allowedHosts = m_parts.callAllowedHosts},
+                               .allowedHosts = m_parts.callAllowedHosts,
+                               .company = m_parts.company,
+                               .random = m_parts.random},
                               this);
         m_call->setObjectName(QStringLiteral("callPage"));
         m_pages->addWidget(m_call);
-        m_call->flow().setEndCallRedirectUrl(m_endCallRedirect);
         connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
         connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
@@ -212,39 +207,12 @@ void MainWindow::enter(const Teleconsultation &consultation)
     page.flow().start(consultation);
 }
 
-void MainWindow::onLeftCall(const QString &id, bool held)
+void MainWindow::onLeftCall(const QString &id)
 {
     m_pages->setCurrentWidget(m_agendaArea);
     m_links->withdraw();
     m_agenda->focusContent();
     m_agenda->showConsultation(id);
-    if (held)
-        sayCallEnded([this, consultation = m_call->flow().consultation()] { enter(consultation); });
-}
-
-void MainWindow::sayCallEnded(const std::function<void()> &enterAgain)
-{
-    AgendaNotice::Message message{.topic = AgendaNotice::Topic::Call,
-                                  .tone = Tone::Success,
-                                  .iconName = QStringLiteral("check"),
-                                  .text = [] { return tr("The call has ended."); },
-                                  .action = {},
-                                  .onAction = enterAgain};
-    if (enterAgain)
-        message.action = [] { return tr("Re-enter"); };
-    m_agenda->notice().say(message);
-}
-
-void MainWindow::checkEnteringAgain()
-{
-    if (!m_call || !m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
-        return;
-    const QString id = m_call->flow().consultation().id;
-    whenDone(m_parts.service.find(id), this, [this, id](const Result<Teleconsultation> &found) {
-        const bool isGone = !found && isNotFound(found.error());
-        if (isGone && id == m_call->flow().consultation().id && m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
-            sayCallEnded({});
-    });
 }
 
 void MainWindow::checkDevices()

@@ -3,6 +3,7 @@
 
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
+#include "core/service/company_settings.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
 
@@ -37,6 +38,8 @@ public:
         std::function<Result<CallEngine *>()> callEngine; ///< Asked when the first call begins.
         QString callStorageDir;
         QStringList callAllowedHosts;
+        service::CompanyService *company = nullptr; ///< Says where a call page goes at its end; null: nobody does.
+        std::function<double()> random = {};        ///< In [0, 1), for jitter; empty: the machine's.
     };
 
     /// How far what is entered here goes.
@@ -55,7 +58,6 @@ public slots:
     /// on this computer.
     void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Reach reach = Reach::ThisComputer);
     void setDemoClinicPresent(bool present);
-    void setEndCallRedirectUrl(const QUrl &url);
     /// Station, language, appearance and agenda anew.
     void refresh();
     /// Tells of a failure that belongs to nothing on the page.
@@ -90,11 +92,7 @@ private:
     void addShortcuts();
     CallPage &callPage();
     void enter(const Teleconsultation &consultation);
-    void onLeftCall(const QString &id, bool held);
-    /// Offers to enter again unless that is empty.
-    void sayCallEnded(const std::function<void()> &enterAgain);
-    /// The consultation may have been deleted since its call ended.
-    void checkEnteringAgain();
+    void onLeftCall(const QString &id);
     void askBeforeClosing();
     void showShortcuts();
     void updateDemo();
@@ -110,7 +108,6 @@ private:
     AgendaPage *m_agenda;
     LinkReception *m_links;
     CallPage *m_call = nullptr;
-    QUrl m_endCallRedirect;
     bool m_isSandbox = false;
     Reach m_reach = Reach::ThisComputer;
     bool m_demoPresent = false;

@@ -43,6 +43,9 @@ inline const QString groupsHeader = QStringLiteral("gateway/groups_header");
 inline const QString userPropertiesHeader = QStringLiteral("gateway/user_properties_header");
 inline const QString clientTypeHeader = QStringLiteral("gateway/client_type_header");
 inline const QString backofficeHeader = QStringLiteral("gateway/backoffice_header");
+inline const QString noticeEnglish = QStringLiteral("notice/clinic_text_en");
+inline const QString noticeItalian = QStringLiteral("notice/clinic_text_it");
+inline const QString noticeAccepted = QStringLiteral("notice/accepted");
 inline const QString demoWanted = QStringLiteral("demo/wanted");
 inline const QString demoIds = QStringLiteral("demo/consultation_ids");
 

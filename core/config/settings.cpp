@@ -34,6 +34,27 @@ QByteArrayList headersAlwaysForwarded()
     return {"cookie", "authorization", "x-request-id", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
 }
 
+/// "id version time": one entry of the list of those who agreed to the notice. The id is percent-encoded, so that it
+/// may hold blanks and commas.
+QString toEntry(const NoticeAcceptance &acceptance)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(acceptance.externalId)), acceptance.version,
+             acceptance.at.toUTC().toString(Qt::ISODate));
+}
+
+/// Nothing: somebody else has written it.
+std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
+{
+    const QStringList words = entry.split(QLatin1Char(' '));
+    if (words.size() != 3)
+        return std::nullopt;
+    const QDateTime at = QDateTime::fromString(words.at(2), Qt::ISODate).toUTC();
+    if (!at.isValid())
+        return std::nullopt;
+    return NoticeAcceptance{QUrl::fromPercentEncoding(words.first().toLatin1()), words.at(1), at};
+}
+
 } // namespace
 
 Settings::Settings(const QString &path)
@@ -257,6 +278,36 @@ Result<std::optional<AuthService>> Settings::authService() const
             service.headersToForward << name.toLower().toLatin1();
     }
     return service;
+}
+
+PrivacyNotice Settings::privacyNotice() const
+{
+    return {toText(value(keys::noticeEnglish)), toText(value(keys::noticeItalian))};
+}
+
+std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId) const
+{
+    const QString version = privacyNotice().version();
+    const QStringList entries = toList(value(keys::noticeAccepted));
+    for (const QString &entry : entries) {
+        const std::optional<NoticeAcceptance> acceptance = acceptanceFrom(entry);
+        if (acceptance && acceptance->externalId == externalId && acceptance->version == version)
+            return acceptance;
+    }
+    return std::nullopt;
+}
+
+void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
+{
+    QStringList entries;
+    const QStringList before = toList(value(keys::noticeAccepted));
+    for (const QString &entry : before) {
+        const std::optional<NoticeAcceptance> other = acceptanceFrom(entry);
+        if (other && other->externalId != acceptance.externalId)
+            entries << entry;
+    }
+    entries << toEntry(acceptance);
+    setValue(keys::noticeAccepted, entries);
 }
 
 bool Settings::demoClinicWanted() const

@@ -5,6 +5,7 @@
 #include "core/config/crud_service.h"
 #include "core/config/device_choice.h"
 #include "core/config/remote_service.h"
+#include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
 #include <QSet>
@@ -124,6 +125,13 @@ public:
     /// Storage, `field` the setting's key: auth_service_malformed (neither a host's name nor an address),
     /// custom_ids_endpoint_malformed; and those of serviceConfiguration().
     Result<std::optional<AuthService>> authService() const;
+
+    /// What is to be agreed to before a first call.
+    PrivacyNotice privacyNotice() const;
+    /// Nothing: this person has not agreed to the notice as it is now, or not on this computer.
+    std::optional<NoticeAcceptance> noticeAcceptance(const QString &externalId) const;
+    /// Takes the place of what the same person agreed to before.
+    void setNoticeAcceptance(const NoticeAcceptance &acceptance);
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;

@@ -147,6 +147,9 @@ const QList<SettingSpec> &Settings::catalogue()
         {customIds, "CUSTOM_ID_USERS_API_ENDPOINT", QString(), acceptsAny},
         {defaultClientType, "DEFAULT_CLIENT_TYPE", QString(), acceptsWord},
         {headersToForward, "ADDITIONAL_HEADERS_TO_PROXY", QStringList(), acceptsHeadersToForward},
+        {noticeEnglish, "TELECONSULT_NOTICE_EN", QString(), acceptsAny},
+        {noticeItalian, "TELECONSULT_NOTICE_IT", QString(), acceptsAny},
+        {noticeAccepted, {}, QStringList(), acceptsAny},
         {demoWanted, "TELECONSULT_DEMO", true, acceptsBool},
         {demoIds, {}, QStringList(), acceptsAny},
     };

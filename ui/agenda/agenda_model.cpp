@@ -224,8 +224,11 @@ void AgendaModel::clearRows()
 AgendaModel::Entry AgendaModel::entry(int row) const
 {
     const Row &r = m_rows.at(row);
-    if (!isJoinable(r.consultation, m_service.policy(), m_clock.now()))
-        return Entry::None;
+    if (!isJoinable(r.consultation, m_service.policy(), m_clock.now())) {
+        const bool isAwaited = r.phase == Phase::WaitingForParticipants || r.phase == Phase::Upcoming;
+        const bool isToday = localDay(opensAt(r.consultation, m_service.policy())) <= today();
+        return isAwaited && isToday ? Entry::Wait : Entry::None;
+    }
     switch (r.phase) {
     case Phase::Open:
     case Phase::InCall:
@@ -238,6 +241,11 @@ AgendaModel::Entry AgendaModel::entry(int row) const
         break;
     }
     return Entry::None;
+}
+
+bool AgendaModel::isEnteredAtOnce(int row) const
+{
+    return entry(row) == Entry::Join || entry(row) == Entry::Wait;
 }
 
 int AgendaModel::rowOf(const QString &id) const

@@ -29,6 +29,7 @@ public:
     /// What can be entered from a row.
     enum class Entry {
         None,
+        Wait,    ///< It opens today, or somebody is still to be named: one may wait for it.
         Join,    ///< The room is open, or a call is going on.
         ReEnter, ///< A call took place; its room may still live.
     };
@@ -77,6 +78,8 @@ public:
     const Teleconsultation &consultation(int row) const { return m_rows.at(row).consultation; }
     Phase phase(int row) const { return m_rows.at(row).phase; }
     Entry entry(int row) const;
+    /// Whether the row is entered at once: joined, or waited for.
+    bool isEnteredAtOnce(int row) const;
     int rowOf(const QString &id) const; ///< -1: not among the rows.
     /// The row that matters now: the first that is not over yet; -1: all are over.
     int currentRow() const;

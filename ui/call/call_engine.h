@@ -62,6 +62,9 @@ public:
     /// Loads the call page. Camera and microphone are granted to the link's origin alone.
     virtual void open(const CallTarget &target) = 0;
 
+    /// The redirect has become known, or changed, since open(). A view that cannot take it keeps the one of open().
+    virtual void setEndCallRedirectUrl(const QUrl &url) { Q_UNUSED(url) }
+
     /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended(), once;
     /// nothing when no call is open.
     virtual void leave() = 0;

@@ -1,13 +1,13 @@
 #include "ui/call/call_page.h"
 
 #include "ui/call/call_bar.h"
+#include "ui/call/call_stages.h"
 #include "ui/call/call_window.h"
 #include "ui/call/download_list.h"
 #include "ui/call/keep_awake.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
+#include "ui/widgets/recording_text.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -33,14 +33,13 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
       m_escape(new QShortcut(Qt::Key_Escape, this, m_flow, &CallFlow::leave, Qt::WidgetWithChildrenShortcut)),
       m_leaveFullScreen(new QShortcut(Qt::Key_Escape, this)),
       m_fullScreen(new QShortcut(Qt::Key_F11, this)),
-      m_notice(new EmptyState(this))
+      m_stages(new CallStages(*m_flow, this))
 {
     m_trouble->setObjectName(QStringLiteral("callTrouble"));
     m_trouble->setProperty("edge", true);
     m_trouble->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
     m_trouble->hide();
-    m_notice->setObjectName(QStringLiteral("callNotice"));
-    m_stack->addWidget(m_notice);
+    m_stack->addWidget(m_stages);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -65,15 +64,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
-    connect(m_notice, &EmptyState::secondaryActionTriggered, m_flow, &CallFlow::leave);
-    connect(m_notice, &EmptyState::actionTriggered, this, [this] {
-        if (m_flow->stage() == CallFlow::Stage::NotInvited)
-            emit stationEditRequested();
-        else if (m_flow->hasCall())
-            m_flow->reenter();
-        else
-            m_flow->retry();
-    });
+    connect(m_stages, &CallStages::stationEditRequested, this, &CallPage::stationEditRequested);
     addShortcuts();
 }
 
@@ -109,6 +100,7 @@ void CallPage::showStage()
     m_isUnresponsive = false;
     m_bar->refresh();
     updateTrouble();
+    showRecording();
     if (hasCall)
         m_awake->hold(tr("A video consultation is going on"));
     else
@@ -123,92 +115,25 @@ void CallPage::showStage()
         m_window->setMode(CallWindow::Mode::Usual);
         m_downloads->clear();
     }
-    updateNotice();
-    m_stack->setCurrentWidget(m_notice);
-    QPushButton *first =
-        m_notice->actionButton()->isVisibleTo(m_notice) ? m_notice->actionButton() : m_notice->secondaryActionButton();
-    if (first->isVisibleTo(m_notice))
-        first->setFocus();
-    else
+    m_stack->setCurrentWidget(m_stages);
+    if (!m_stages->showStage())
         m_bar->leaveButton()->setFocus();
 }
 
-void CallPage::updateNotice()
+void CallPage::showRecording()
 {
-    const QString back = tr("Back to the agenda");
-    m_notice->setAction({});
-    m_notice->setSecondaryAction(back);
-    m_notice->setIconName(QStringLiteral("video"));
-    switch (m_flow->stage()) {
-    case CallFlow::Stage::Idle:
-    case CallFlow::Stage::InCall:
-        return;
-    case CallFlow::Stage::Connecting:
-        m_notice->setHeadline(tr("Connecting…"));
-        m_notice->setSentence(tr("The call opens in a moment. You may be asked for the camera and the microphone."));
-        m_notice->setSecondaryAction({});
-        return;
-    case CallFlow::Stage::NotInvited:
-        m_notice->setIconName(QStringLiteral("person"));
-        m_notice->setHeadline(tr("%1 does not take part", "a person's name").arg(m_flow->stationName()));
-        m_notice->setSentence(
-            tr("A call is entered in the name of the person who uses this station, and only those who "
-               "take part can enter."));
-        m_notice->setAction(tr("Change who uses this station"));
-        return;
-    case CallFlow::Stage::NotOpenYet:
-        m_notice->setIconName(QStringLiteral("clock"));
-        m_notice->setHeadline(tr("This consultation is not open yet"));
-        m_notice->setSentence(m_flow->expectation());
-        m_notice->setAction(tr("Try again"));
-        return;
-    case CallFlow::Stage::Closed:
-        m_notice->setIconName(QStringLiteral("phone-off"));
-        m_notice->setHeadline(tr("This call is closed"));
-        m_notice->setSentence(tr("Its room has ended and cannot be entered again. Schedule a new consultation to meet "
-                                 "once more."));
-        return;
-    case CallFlow::Stage::Failed:
-        updateFailure();
-        return;
-    case CallFlow::Stage::Mending:
-        updateMending();
-        return;
+    const QString words = m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString();
+    if (!words.isEmpty() && !m_recording) {
+        m_recording = new Banner(Tone::Warning, this);
+        m_recording->setObjectName(QStringLiteral("recordingBanner"));
+        m_recording->setProperty("edge", true);
+        m_recording->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_recording);
     }
-}
-
-void CallPage::updateFailure()
-{
-    m_notice->setIconName(QStringLiteral("alert"), Tone::Warning);
-    m_notice->setHeadline(tr("The call cannot be shown"));
-    if (m_flow->error())
-        m_notice->setSentence(errorText(*m_flow->error()));
-    else if (m_flow->keepsStopping())
-        m_notice->setSentence(tr("The call page stopped working again and again. Close other programs and try again; "
-                                 "if that does not help, restart the computer, or call the participants by phone."));
-    else if (m_flow->isRetryable())
-        m_notice->setSentence(tr("The call page was not loaded, or it stopped working. Check the network and try "
-                                 "again."));
-    else
-        m_notice->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
-                                 "schedule a new consultation."));
-    m_notice->setAction(m_flow->isRetryable() ? tr("Try again") : QString());
-}
-
-void CallPage::updateMending()
-{
-    m_notice->setIconName(QStringLiteral("refresh"), Tone::Warning);
-    m_notice->setSecondaryAction({}); // The way out is in the bar.
-    m_notice->setAction(tr("Try now"));
-    if (m_flow->mendingCause() == CallMending::Cause::Crash) {
-        m_notice->setHeadline(tr("Going back into the call…"));
-        m_notice->setSentence(tr("The call page stopped working. It is opened again by itself: nothing needs to be "
-                                 "done."));
-    } else {
-        m_notice->setHeadline(tr("No connection to the call"));
-        m_notice->setSentence(tr("The call is entered again by itself as soon as the network is back. Check that this "
-                                 "computer is connected."));
-    }
+    if (!m_recording)
+        return;
+    m_recording->setText(words);
+    m_recording->setVisible(!words.isEmpty());
 }
 
 /// What stands in the way while the page is shown, the worst of it.
@@ -238,7 +163,7 @@ void CallPage::chooseDownloadFolder()
 void CallPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        updateNotice();
+        showRecording();
         updateTrouble();
     }
     QWidget::changeEvent(event);

@@ -13,14 +13,14 @@ namespace teleconsult::ui {
 
 class Banner;
 class CallBar;
+class CallStages;
 class CallWindow;
 class DownloadList;
-class EmptyState;
 class KeepAwake;
 
-/// A slim bar above the call; before it and instead of it, what is going on in words: there is never an empty page.
-/// Between the two it says what became of files, and what can be done when the page hangs or has lost its connection.
-/// During a call it keeps the screen awake. Owns the flow.
+/// A slim bar above the call; before it and instead of it, what is going on in words (CallStages): there is never an
+/// empty page. Between the two it says that the call is recorded, what became of files, and what can be done when the
+/// page hangs or has lost its connection. During a call it keeps the screen awake. Owns the flow.
 class CallPage : public QWidget
 {
     Q_OBJECT
@@ -37,9 +37,7 @@ protected:
 
 private:
     void showStage();
-    void updateNotice();
-    void updateFailure();
-    void updateMending();
+    void showRecording();
     void updateTrouble();
     void chooseDownloadFolder();
     void addShortcuts();
@@ -59,7 +57,8 @@ private:
     QShortcut *m_escape;
     QShortcut *m_leaveFullScreen;
     QShortcut *m_fullScreen;
-    EmptyState *m_notice;
+    CallStages *m_stages;
+    Banner *m_recording = nullptr; ///< Made for the first call that is recorded.
     bool m_isUnresponsive = false;
 };
 

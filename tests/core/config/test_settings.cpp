@@ -47,6 +47,39 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(settingsFile())); // Reading makes no file.
     }
 
+    void agreementToTheNoticeIsKeptForEachPerson()
+    {
+        const NoticeAcceptance anna{QStringLiteral("dr, anna 100%"), QStringLiteral("1"),
+                                    QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
+        {
+            Settings settings(settingsFile());
+            QCOMPARE(settings.noticeAcceptance(anna.externalId), std::nullopt);
+            settings.setNoticeAcceptance(anna);
+            settings.setNoticeAcceptance({QStringLiteral("other"), QStringLiteral("1"), anna.at});
+        }
+        Settings settings(settingsFile()); // as after a restart
+        QCOMPARE(settings.noticeAcceptance(anna.externalId), anna);
+        QVERIFY(settings.noticeAcceptance(QStringLiteral("other")));
+        QCOMPARE(settings.noticeAcceptance(QStringLiteral("nobody")), std::nullopt);
+    }
+
+    void anotherNoticeIsToBeAgreedToAnew()
+    {
+        Settings settings(settingsFile());
+        const QString id = QStringLiteral("dr-anna");
+        const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        settings.setNoticeAcceptance({id, settings.privacyNotice().version(), now});
+        QVERIFY(settings.noticeAcceptance(id));
+        qputenv("TELECONSULT_NOTICE_IT", "Parole della clinica, nostre");
+        QCOMPARE(settings.privacyNotice().clinicText(Language::English),
+                 QStringLiteral("Parole della clinica, nostre"));
+        QCOMPARE(settings.noticeAcceptance(id), std::nullopt);
+        settings.setNoticeAcceptance({id, settings.privacyNotice().version(), now.addDays(1)});
+        QCOMPARE(settings.noticeAcceptance(id)->at, now.addDays(1));
+        qputenv("TELECONSULT_NOTICE_IT", "");
+        QCOMPARE(settings.noticeAcceptance(id), std::nullopt); // Only what was agreed to last is kept.
+    }
+
     void theCatalogueIsConsistent()
     {
         QSet<QString> keys;

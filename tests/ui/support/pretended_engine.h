@@ -12,6 +12,7 @@ class PretendedView final : public ui::CallView
 public:
     using CallView::CallView;
     void open(const ui::CallTarget &target) override { m_target = target; }
+    void setEndCallRedirectUrl(const QUrl &url) override { m_target.endCallRedirectUrl = url; }
     void leave() override { emit ended(); }
     ui::CallTarget m_target;
 };

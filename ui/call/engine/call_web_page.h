@@ -27,6 +27,8 @@ public:
     void begin(const NavigationPolicy &policy, const CallTarget &target);
     /// Whether a file that the page offers is of the call.
     bool mayDownload(const QUrl &url) const { return m_policy && m_policy->mayDownload(url); }
+    /// Other rules for the call that goes on, for what comes from now on.
+    void setPolicy(const NavigationPolicy &policy) { m_policy = policy; }
 
 signals:
     void ready();

@@ -53,6 +53,7 @@ void WebCallView::open(const CallTarget &target)
     if (m_open)
         closeSurface();
     const NavigationPolicy policy(target);
+    m_target = target;
     m_open = true;
     const quint64 call = ++m_call;
     if (!m_profile || !policy.mayOpenLink()) {
@@ -69,6 +70,14 @@ void WebCallView::open(const CallTarget &target)
     watch(m_surface.page, target.link);
     m_surface.view->show();
     m_surface.page->begin(policy, target);
+}
+
+void WebCallView::setEndCallRedirectUrl(const QUrl &url)
+{
+    if (!m_open || !m_surface.page || m_target.endCallRedirectUrl == url)
+        return;
+    m_target.endCallRedirectUrl = url;
+    m_surface.page->setPolicy(NavigationPolicy(m_target));
 }
 
 void WebCallView::leave()
@@ -135,6 +144,7 @@ void WebCallView::closeSurface()
         setFocusProxy(nullptr);
     m_surface.view.reset();
     m_surface.page = nullptr;
+    m_target = {}; // Holds a credential.
 }
 
 void WebCallView::finishEnded()

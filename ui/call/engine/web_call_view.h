@@ -40,6 +40,7 @@ public:
     ~WebCallView() override;
 
     void open(const CallTarget &target) override;
+    void setEndCallRedirectUrl(const QUrl &url) override;
     void leave() override;
 
     /// Lets go of page and profile without a word, because the engine is being shut down. open() then fails.
@@ -59,6 +60,7 @@ private:
 
     QPointer<QWebEngineProfile> m_profile;
     CallSurface m_surface;
+    CallTarget m_target; ///< Of the call that is open.
     QString m_downloadFolder;
     quint64 m_call = 0; ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
     bool m_open = false;
