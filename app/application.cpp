@@ -1,9 +1,10 @@
 #include "app/application.h"
 
+#include "ui/agenda/agenda_page.h"
+#include "ui/links/link_reception.h"
 #include "ui/settings/station_dialog.h"
 
 #include <QLoggingCategory>
-#include <QTimer>
 
 #include <systemd/sd-daemon.h>
 
@@ -12,8 +13,6 @@ namespace teleconsult::app {
 namespace {
 
 Q_LOGGING_CATEGORY(lcApp, "teleconsult.app")
-
-constexpr std::chrono::minutes companyRetryInterval{1};
 
 ui::Theme::Scheme schemeFor(config::Appearance appearance)
 {
@@ -33,11 +32,12 @@ ui::Theme::Scheme schemeFor(config::Appearance appearance)
 Application::Application(const Places &places)
     : m_settings(places.settingsFile),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
-      m_backend(m_settings, m_clock, places.dataDir),
+      m_backend(m_settings, m_clock, places.dataDir, Backend::Memory::Agenda),
       m_callEngine(places.dataDir + QStringLiteral("/call")),
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),
-      m_window(windowParts(places))
+      m_window(windowParts(places)),
+      m_reminding(m_backend.teleconsultations(), m_settings, m_clock, [this] { return m_window.isInCall(); })
 {
     // After the window is made: each widget that is put in its place would be styled again.
     m_theme.setScheme(schemeFor(m_settings.appearance()));
@@ -56,6 +56,23 @@ Application::Application(const Places &places)
     connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::editStation);
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
+    connectReminders();
+}
+
+void Application::connectReminders()
+{
+    connect(&m_window, &ui::MainWindow::remindersRequested, this, [this] { m_reminding.editSettings(&m_window); });
+    connect(&m_window, &ui::MainWindow::callSettled, &m_reminding, &Reminding::refresh);
+    connect(&m_reminding, &Reminding::joinRequested, this, [this](const QString &id) {
+        bringToFront();
+        m_window.links().takeId(id);
+    });
+    connect(&m_reminding, &Reminding::showRequested, this, [this](const QString &id) {
+        bringToFront();
+        m_window.agenda().showConsultation(id);
+    });
+    connect(&m_reminding, &Reminding::windowRequested, this, &Application::bringToFront);
+    connect(&m_reminding, &Reminding::quitRequested, &m_window, &QWidget::close);
 }
 
 Application::~Application()
@@ -70,12 +87,25 @@ ui::MainWindow::Parts Application::windowParts(const Places &places)
             .clock = m_clock,
             .callEngine = [this] { return m_callEngine.engine(); },
             .callStorageDir = places.dataDir + QStringLiteral("/call"),
-            .callAllowedHosts = m_backend.callHosts()};
+            .callAllowedHosts = m_backend.callHosts(),
+            .company = &m_backend.company()};
 }
 
-void Application::show()
+void Application::show(const QString &link)
 {
+    m_firstLink = link;
     m_window.show();
+}
+
+void Application::activate(const QString &link)
+{
+    bringToFront();
+    if (link.isEmpty())
+        return;
+    if (m_started)
+        m_window.links().take(link);
+    else
+        m_firstLink = link;
 }
 
 void Application::bringToFront()
@@ -96,6 +126,7 @@ void Application::onAgendaUsable()
     sd_notify(0, "READY=1");
     if (remote::ChangeWatch *changes = m_backend.changes()) {
         connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::refresh);
+        connect(changes, &remote::ChangeWatch::changed, &m_reminding, &Reminding::refresh);
         changes->start();
     }
     whenDone(m_backend.start(), this, [this](const Result<void> &started) { onBackendStarted(started); });
@@ -103,7 +134,12 @@ void Application::onAgendaUsable()
 
 void Application::onBackendStarted(const Result<void> &started)
 {
+    m_started = true;
+    m_reminding.start();
     m_callEngine.warmUpWhenIdle();
+    // After everything else that is asked for here: a call page is told where a call's end leads to.
+    if (!m_firstLink.isEmpty())
+        QTimer::singleShot(0, this, [this] { m_window.links().take(std::exchange(m_firstLink, {})); });
     if (!started) {
         qCWarning(lcApp).noquote() << "The backend cannot be started:" << started.error().toLogLine();
         m_window.showProblem(started.error());
@@ -117,23 +153,8 @@ void Application::onBackendStarted(const Result<void> &started)
     });
     if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
         m_window.tellOfFreshSandbox(damaged);
-    readCompany();
     if (m_backend.mayHoldDemoClinic())
         makeDemoClinic();
-}
-
-/// The end of a call is told by where the page goes then, so this is asked for until it is known.
-void Application::readCompany()
-{
-    whenDone(m_backend.company().company(), this, [this](const Result<kaleyra::Company> &company) {
-        if (company) {
-            m_window.setEndCallRedirectUrl(company->endCallRedirectUrl);
-            return;
-        }
-        qCWarning(lcApp).noquote() << "The company cannot be read:" << company.error().toLogLine();
-        if (company.error().retryable)
-            QTimer::singleShot(companyRetryInterval, this, &Application::readCompany);
-    });
 }
 
 void Application::makeDemoClinic()

@@ -6,6 +6,7 @@
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
 #include "app/places.h"
+#include "app/reminding.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -23,22 +24,25 @@ public:
     explicit Application(const Places &places);
     ~Application() override;
 
-    /// Shows the window. Everything else follows by itself.
-    void show();
-    void bringToFront();
+    /// Shows the window. Everything else follows by itself; at last the consultation that the link leads to is opened,
+    /// if there is a link.
+    void show(const QString &link = {});
+    /// Comes to the front, and opens the consultation that the link leads to, if there is a link.
+    void activate(const QString &link);
     /// Ends a call if there is one, closes the window, and with it the program. Asks nobody.
     void end();
 
 private:
+    void bringToFront();
     ui::MainWindow::Parts windowParts(const Places &places);
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
-    void readCompany();
     void makeDemoClinic();
     void removeDemoClinic();
     void editStation();
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
+    void connectReminders();
 
     SystemClock m_clock;
     config::Settings m_settings;
@@ -48,6 +52,9 @@ private:
     CallEngineLoader m_callEngine;
     DemoClinic m_demo;
     ui::MainWindow m_window;
+    Reminding m_reminding;
+    QString m_firstLink; ///< From the command line, until the backend is there to follow it.
+    bool m_started = false;
 };
 
 } // namespace teleconsult::app

@@ -19,7 +19,7 @@ Q_LOGGING_CATEGORY(lcBackend, "teleconsult.app.backend")
 
 } // namespace
 
-Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir)
+Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir, Memory memory)
     : m_settings(settings),
       m_clock(clock),
       m_dataDir(std::move(dataDir)),
@@ -39,7 +39,10 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
                           m_policy.value_or(ConsultationPolicy())),
       m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges, m_directory.get()),
       m_company(m_kaleyra),
-      m_remote(makeRemote())
+      m_remote(makeRemote()),
+      m_memory(memory),
+      m_agendaMemory(m_database),
+      m_remembering(makeRemembering())
 {
     m_endpointPromise.start();
 }
@@ -62,7 +65,7 @@ void Backend::end()
 bool Backend::isIdle() const
 {
     return m_operations.areDone() && m_teleconsultations.isIdle() && m_credentials.isIdle() && m_company.isIdle() &&
-           (!m_remote || m_remote->isIdle());
+           (!m_remote || m_remote->isIdle()) && (!m_remembering || m_remembering->isIdle());
 }
 
 Backend::Remote::Remote(http::HttpClient &http, remote::ServiceEndpoint endpoint)
@@ -91,8 +94,34 @@ std::unique_ptr<Backend::Remote> Backend::makeRemote()
                                                             .station = [this] { return m_settings.station(); }});
 }
 
+std::unique_ptr<service::RememberingTeleconsultations> Backend::makeRemembering()
+{
+    if (m_memory == Memory::None || keepsRecordsHere() || memorySource().isEmpty())
+        return nullptr;
+    service::TeleconsultationService &asked =
+        m_remote ? static_cast<service::TeleconsultationService &>(m_remote->teleconsultations) : m_teleconsultations;
+    return std::make_unique<service::RememberingTeleconsultations>(asked, m_agendaMemory, m_clock,
+                                                                   [this] { return memorySource(); });
+}
+
+/// Another service has other records, and may show another person others. Empty: the settings name none.
+QString Backend::memorySource() const
+{
+    QStringList source;
+    if (usesService())
+        source << QStringLiteral("service") << (*m_service)->baseUrl.toString();
+    else if (m_crudService && *m_crudService)
+        source << QStringLiteral("records") << (*m_crudService)->baseUrl.toString() << (*m_crudService)->consultations;
+    else
+        return {};
+    source << m_settings.station().externalId;
+    return source.join(u'\n');
+}
+
 service::TeleconsultationService &Backend::teleconsultations()
 {
+    if (m_remembering)
+        return *m_remembering;
     if (m_remote)
         return m_remote->teleconsultations;
     return m_teleconsultations;
@@ -236,6 +265,12 @@ Task<void> Backend::checkReady()
 Task<void> Backend::start()
 {
     const service::Operations::Scope operation(m_operations);
+    if (m_memory == Memory::Agenda && !m_remembering) {
+        // Records are kept here now: what a service had answered before is not to lie about.
+        Result<void> cleared = co_await m_agendaMemory.clear();
+        if (!cleared)
+            qCWarning(lcBackend).noquote() << "The agenda's memory cannot be emptied:" << cleared.error().toLogLine();
+    }
     if (m_remote) {
         Result<void> learned = co_await m_remote->connection.learnOffer();
         co_return learned;

@@ -15,6 +15,7 @@
 #include "core/sandbox/sandbox.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
+#include "core/service/remembering_teleconsultations.h"
 #include "core/service/teleconsultations.h"
 
 #include <QFuture>
@@ -35,7 +36,11 @@ namespace teleconsult::app {
 class Backend
 {
 public:
-    Backend(config::Settings &settings, const Clock &clock, QString dataDir);
+    ///
+    /// `memory`: whether what another service lists is kept here for when it does not answer, which is for somebody who
+    /// looks at an agenda.
+    enum class Memory { None, Agenda };
+    Backend(config::Settings &settings, const Clock &clock, QString dataDir, Memory memory = Memory::None);
     /// As end().
     ~Backend();
 
@@ -113,6 +118,8 @@ private:
         remote::ChangeWatch changes;
     };
     std::unique_ptr<Remote> makeRemote();
+    std::unique_ptr<service::RememberingTeleconsultations> makeRemembering();
+    QString memorySource() const;
 
     config::Settings &m_settings;
     const Clock &m_clock;
@@ -139,6 +146,9 @@ private:
     service::Credentials m_credentials;
     service::CompanySettings m_company;
     std::unique_ptr<Remote> m_remote; ///< Null: the work is done here.
+    Memory m_memory;
+    records::AgendaMemory m_agendaMemory;
+    std::unique_ptr<service::RememberingTeleconsultations> m_remembering; ///< Null: nothing is to be remembered.
     service::Operations m_operations;
 };
 

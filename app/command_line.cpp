@@ -5,7 +5,7 @@
 
 namespace teleconsult::app {
 
-Places parseCommandLine(const QCoreApplication &application)
+CommandLine parseCommandLine(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -22,13 +22,17 @@ Places parseCommandLine(const QCoreApplication &application)
                                     "Keep records and call data in <dir> instead of the user's own folder."),
         QStringLiteral("dir"));
     parser.addOptions({settings, dataDir});
+    parser.addPositionalArgument(
+        QStringLiteral("link"),
+        QCoreApplication::translate("CommandLine", "Open the consultation that a teleconsult: link leads to."),
+        QStringLiteral("[link]"));
     parser.process(application);
 
-    Places line = usualPlaces();
+    CommandLine line{.places = usualPlaces(), .link = parser.positionalArguments().value(0)};
     if (parser.isSet(settings))
-        line.settingsFile = parser.value(settings);
+        line.places.settingsFile = parser.value(settings);
     if (parser.isSet(dataDir))
-        line.dataDir = parser.value(dataDir);
+        line.places.dataDir = parser.value(dataDir);
     return line;
 }
 

@@ -7,8 +7,14 @@ class QCoreApplication;
 
 namespace teleconsult::app {
 
-/// Reads the arguments: --settings FILE and --data-dir DIR change the usual places. --help, --version and mistakes end
-/// the process here, with the text that belongs to them.
-Places parseCommandLine(const QCoreApplication &application);
+struct CommandLine
+{
+    Places places;
+    QString link; ///< To a consultation, as it was given: nobody has looked at it yet. Empty: none.
+};
+
+/// Reads the arguments: --settings FILE and --data-dir DIR change the usual places, and one link may follow. --help,
+/// --version and mistakes end the process here, with the text that belongs to them.
+CommandLine parseCommandLine(const QCoreApplication &application);
 
 } // namespace teleconsult::app

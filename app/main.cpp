@@ -55,12 +55,13 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("teleconsult"));
 
     using namespace teleconsult::app;
-    const Places places = parseCommandLine(qtApplication);
+    const CommandLine line = parseCommandLine(qtApplication);
+    const Places &places = line.places;
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
         return tellOfFolder(places.dataDir);
     SingleInstance instance(places.dataDir);
-    const SingleInstance::Claim claim = instance.claim();
+    const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)
         return tellOfFolder(places.dataDir);
     if (claim == SingleInstance::Claim::Another)
@@ -68,8 +69,8 @@ int main(int argc, char *argv[])
 
     const Termination termination;
     Application application(places);
-    QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::bringToFront);
+    QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::activate);
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
-    application.show();
+    application.show(line.link);
     return QCoreApplication::exec();
 }

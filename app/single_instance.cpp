@@ -1,10 +1,20 @@
 #include "app/single_instance.h"
 
+#include "core/domain/teleconsultation_link.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLocalSocket>
 
 namespace teleconsult::app {
+
+namespace {
+
+constexpr int patience = 1000; // milliseconds
+/// A link in UTF-8, in bytes.
+constexpr qint64 longestMessage = 4 * (longestLink + 1);
+
+} // namespace
 
 SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
     : QObject(parent),
@@ -20,13 +30,27 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-            socket->deleteLater();
-            emit activationRequested();
+            connect(socket, &QLocalSocket::disconnected, this, [this, socket] { receive(socket); });
+            // With more than is wanted the end is not waited for: none of our programs sends that.
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+                if (socket->bytesAvailable() > longestMessage)
+                    receive(socket);
+            });
+            if (socket->state() == QLocalSocket::UnconnectedState)
+                receive(socket);
         }
     });
 }
 
-SingleInstance::Claim SingleInstance::claim()
+void SingleInstance::receive(QLocalSocket *socket)
+{
+    socket->disconnect(this);
+    const QByteArray message = socket->read(longestMessage + 1);
+    socket->deleteLater();
+    emit activationRequested(message.size() > longestMessage ? QString() : QString::fromUtf8(message));
+}
+
+SingleInstance::Claim SingleInstance::claim(const QString &link)
 {
     if (m_lock.tryLock(0)) {
         QLocalServer::removeServer(m_socketName); // what a crash left behind
@@ -37,7 +61,13 @@ SingleInstance::Claim SingleInstance::claim()
         return Claim::Failed;
     QLocalSocket socket;
     socket.connectToServer(m_socketName, QIODevice::WriteOnly);
-    socket.waitForConnected(1000);
+    if (!socket.waitForConnected(patience))
+        return Claim::Another;
+    // A longer one is no link, and the first program says so of what is left of it.
+    socket.write(link.left(longestLink + 1).toUtf8());
+    socket.disconnectFromServer();
+    if (socket.state() != QLocalSocket::UnconnectedState)
+        socket.waitForDisconnected(patience);
     return Claim::Another;
 }
 

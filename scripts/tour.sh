@@ -41,9 +41,11 @@ dev_bench() {
   shift || true
   case "$name" in
     startup) bench_startup "$@" ;;
+    agenda) bench_agenda "$@" ;;
     roundtrips) bench_roundtrips "$@" ;;
     serve) bench_serve "$@" ;;
-    *) fail "The benchmarks are: ./dev bench startup, ./dev bench roundtrips, ./dev bench serve" ;;
+    waiting) bench_waiting "$@" ;;
+    *) fail "The benchmarks are: ./dev bench startup, agenda, roundtrips, serve, waiting" ;;
   esac
 }
 
@@ -59,6 +61,20 @@ bench_serve() {
   ensure_packages build run test
   build_targets release teleconsultctl bench_serve
   "$(build_dir_of release)/tests/bin/bench_serve" "$@"
+}
+
+# Records, settings and windows of its own.
+bench_agenda() {
+  ensure_packages build run test
+  build_targets release bench_agenda
+  tests/support/with_display "$(build_dir_of release)/tests/bin/bench_agenda" "$@"
+}
+
+# The service and its peers in the benchmark's process.
+bench_waiting() {
+  ensure_packages build run test
+  build_targets release bench_waiting
+  "$(build_dir_of release)/tests/bin/bench_waiting" "$@"
 }
 
 bench_startup() {

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::CalendarDialog</name>
+    <message numerus="yes">
+        <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
+        <translation>
+            <numerusform>The file holds the time, an alarm %n minute before, and a link that opens the consultation here. It lets nobody else in.</numerusform>
+            <numerusform>The file holds the time, an alarm %n minutes before, and a link that opens the consultation here. It lets nobody else in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::ConsultationDetails</name>
     <message numerus="yes">
         <source>%n more participant(s) not known yet</source>
@@ -49,6 +59,53 @@
         <translation>
             <numerusform>Waiting for %n participant</numerusform>
             <numerusform>Waiting for %n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::Reminders</name>
+    <message numerus="yes">
+        <source>It opens in %n minute(s).</source>
+        <translation>
+            <numerusform>It opens in %n minute.</numerusform>
+            <numerusform>It opens in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::TrayMenu</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AfterCallPage</name>
+    <message numerus="yes">
+        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
+        <translation>
+            <numerusform>%n shared file could not be deleted at Kaleyra.</numerusform>
+            <numerusform>%n shared files could not be deleted at Kaleyra.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingText</name>
+    <message numerus="yes">
+        <source>%n more participant(s) must be named before there is a room.</source>
+        <translation>
+            <numerusform>%n more participant must be named before there is a room.</numerusform>
+            <numerusform>%n more participants must be named before there is a room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens in %n minute(s)</source>
+        <translation>
+            <numerusform>Opens in %n minute</numerusform>
+            <numerusform>Opens in %n minutes</numerusform>
         </translation>
     </message>
 </context>

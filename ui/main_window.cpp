@@ -3,6 +3,8 @@
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
+#include "ui/devices/device_dialog.h"
+#include "ui/links/link_reception.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -34,7 +36,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_agendaArea(new QWidget(this)),
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
-      m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea))
+      m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
+      m_links(new LinkReception(
+          m_parts.service, [this] { return isInCall(); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -56,6 +60,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sandboxArea);
+    layout->addWidget(m_links);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
 
@@ -63,12 +68,15 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::languageChosen, this, &MainWindow::languageChosen);
     connect(m_header, &WindowHeader::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_header, &WindowHeader::refreshRequested, this, &MainWindow::refresh);
+    connect(m_header, &WindowHeader::deviceCheckRequested, this, &MainWindow::checkDevices);
     connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_header, &WindowHeader::removeDemoRequested, this, &MainWindow::removeDemoClinicRequested);
     connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
+    connect(m_header, &WindowHeader::remindersRequested, this, &MainWindow::remindersRequested);
+    connect(m_header, &WindowHeader::pasteLinkRequested, m_links, &LinkReception::takeFromClipboard);
+    connect(m_links, &LinkReception::found, this, &MainWindow::enter);
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
-    connect(&m_agenda->model(), &AgendaModel::loaded, this, &MainWindow::checkEnteringAgain);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
     addShortcuts();
     retranslate();
@@ -80,7 +88,7 @@ MainWindow::~MainWindow() = default;
 
 bool MainWindow::isInCall() const
 {
-    return m_call && m_call->flow().isInCall();
+    return m_call && m_call->flow().hasCall();
 }
 
 void MainWindow::setSandboxNotice(bool on, Reach reach)
@@ -120,17 +128,12 @@ void MainWindow::updateDemo()
     m_agenda->setDemoOffered(isPossible && !m_demoPresent);
 }
 
-void MainWindow::setEndCallRedirectUrl(const QUrl &url)
-{
-    m_endCallRedirect = url;
-    if (m_call)
-        m_call->flow().setEndCallRedirectUrl(url);
-}
-
 void MainWindow::refresh()
 {
     m_header->refresh();
     m_agenda->refresh();
+    if (m_call)
+        m_call->flow().askNow();
 }
 
 void MainWindow::showProblem(const Error &error)
@@ -166,14 +169,16 @@ CallPage &MainWindow::callPage()
                                .clock = m_parts.clock,
                                .engine = m_parts.callEngine,
                                .storageDir = m_parts.callStorageDir,
-                               .allowedHosts = m_parts.callAllowedHosts},
+                               .allowedHosts = m_parts.callAllowedHosts,
+                               .company = m_parts.company,
+                               .random = m_parts.random},
                               this);
         m_call->setObjectName(QStringLiteral("callPage"));
         m_pages->addWidget(m_call);
-        m_call->flow().setEndCallRedirectUrl(m_endCallRedirect);
         connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
         connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
+        connect(&m_call->flow(), &CallFlow::settled, this, &MainWindow::callSettled);
         connect(&m_call->flow(), &CallFlow::settled, this, [this] {
             if (m_closing)
                 close();
@@ -196,43 +201,33 @@ void MainWindow::enter(const Teleconsultation &consultation)
     if (isInCall())
         return;
     m_agenda->notice().withdrawAll();
+    m_links->withdraw();
     CallPage &page = callPage();
     m_pages->setCurrentWidget(&page);
     page.flow().start(consultation);
 }
 
-void MainWindow::onLeftCall(const QString &id, bool held)
+void MainWindow::onLeftCall(const QString &id)
 {
     m_pages->setCurrentWidget(m_agendaArea);
+    m_links->withdraw();
     m_agenda->focusContent();
     m_agenda->showConsultation(id);
-    if (held)
-        sayCallEnded([this, consultation = m_call->flow().consultation()] { enter(consultation); });
 }
 
-void MainWindow::sayCallEnded(const std::function<void()> &enterAgain)
+void MainWindow::checkDevices()
 {
-    AgendaNotice::Message message{.topic = AgendaNotice::Topic::Call,
-                                  .tone = Tone::Success,
-                                  .iconName = QStringLiteral("check"),
-                                  .text = [] { return tr("The call has ended."); },
-                                  .action = {},
-                                  .onAction = enterAgain};
-    if (enterAgain)
-        message.action = [] { return tr("Re-enter"); };
-    m_agenda->notice().say(message);
-}
-
-void MainWindow::checkEnteringAgain()
-{
-    if (!m_call || !m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
+    if (isInCall() || findChild<QDialog *>(QStringLiteral("deviceDialog")))
         return;
-    const QString id = m_call->flow().consultation().id;
-    whenDone(m_parts.service.find(id), this, [this, id](const Result<Teleconsultation> &found) {
-        const bool isGone = !found && isNotFound(found.error());
-        if (isGone && id == m_call->flow().consultation().id && m_agenda->notice().isAbout(AgendaNotice::Topic::Call))
-            sayCallEnded({});
-    });
+    const Result<CallEngine *> engine = m_parts.callEngine();
+    if (!engine) {
+        showProblem(engine.error());
+        return;
+    }
+    auto *dialog =
+        new DeviceDialog(m_parts.settings, (*engine)->createDevicePreview(m_parts.callStorageDir, this), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 // Closing
@@ -303,6 +298,8 @@ void MainWindow::addShortcuts()
         QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_agenda->step(-1); }, true);
     addShortcut(
         QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_agenda->step(1); }, true);
+    addShortcut(
+        QKeySequence(QKeySequence::Paste), [this] { m_links->takeFromClipboard(); }, true);
     addShortcut(
         QKeySequence(Qt::Key_F5), [this] { refresh(); }, true);
     addShortcut(

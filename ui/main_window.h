@@ -3,6 +3,7 @@
 
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
+#include "core/service/company_settings.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
 
@@ -19,6 +20,7 @@ class AgendaPage;
 class Banner;
 class CallFlow;
 class CallPage;
+class LinkReception;
 class WindowHeader;
 
 /// Made with few widgets so that it is up at once; whatever is not seen at the start is made when it is needed. Starts
@@ -36,6 +38,8 @@ public:
         std::function<Result<CallEngine *>()> callEngine; ///< Asked when the first call begins.
         QString callStorageDir;
         QStringList callAllowedHosts;
+        service::CompanyService *company = nullptr; ///< Says where a call page goes at its end; null: nobody does.
+        std::function<double()> random = {};        ///< In [0, 1), for jitter; empty: the machine's.
     };
 
     /// How far what is entered here goes.
@@ -45,6 +49,8 @@ public:
     ~MainWindow() override;
 
     AgendaPage &agenda() { return *m_agenda; }
+    /// Where links to consultations are handed to.
+    LinkReception &links() { return *m_links; }
     bool isInCall() const;
 
 public slots:
@@ -52,7 +58,6 @@ public slots:
     /// on this computer.
     void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Reach reach = Reach::ThisComputer);
     void setDemoClinicPresent(bool present);
-    void setEndCallRedirectUrl(const QUrl &url);
     /// Station, language, appearance and agenda anew.
     void refresh();
     /// Tells of a failure that belongs to nothing on the page.
@@ -61,6 +66,8 @@ public slots:
     void tellOfFreshSandbox(const QString &damagedFile);
     /// Enters a call as the row's button does. The consultation must be among those the agenda shows.
     void join(const QString &id);
+    /// Lets the person try out camera, microphone and loudspeaker. Not during a call, which has them.
+    void checkDevices();
     /// Ends a call if there is one and closes, without asking anybody.
     void closeNow();
 
@@ -70,6 +77,9 @@ signals:
     void languageChosen(teleconsult::Language language);
     void appearanceChosen(teleconsult::config::Appearance appearance);
     void stationEditRequested();
+    void remindersRequested();
+    /// A call is over, and the record says so.
+    void callSettled();
     /// The first load of the agenda has been painted. Emitted once.
     void agendaUsable();
 
@@ -82,11 +92,7 @@ private:
     void addShortcuts();
     CallPage &callPage();
     void enter(const Teleconsultation &consultation);
-    void onLeftCall(const QString &id, bool held);
-    /// Offers to enter again unless that is empty.
-    void sayCallEnded(const std::function<void()> &enterAgain);
-    /// The consultation may have been deleted since its call ended.
-    void checkEnteringAgain();
+    void onLeftCall(const QString &id);
     void askBeforeClosing();
     void showShortcuts();
     void updateDemo();
@@ -100,8 +106,8 @@ private:
     QWidget *m_agendaArea;
     WindowHeader *m_header;
     AgendaPage *m_agenda;
+    LinkReception *m_links;
     CallPage *m_call = nullptr;
-    QUrl m_endCallRedirect;
     bool m_isSandbox = false;
     Reach m_reach = Reach::ThisComputer;
     bool m_demoPresent = false;

@@ -31,8 +31,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {keys("Return"), tr("Join, or show the details")},
         {keys("Space"), tr("Show the details")},
         {keys("Del"), tr("Delete the consultation")},
+        {keys("Ctrl+V"), tr("Open the link of a consultation that was copied")},
         {keys("F5"), tr("Refresh")},
         {keys("Esc"), tr("Close what is open")},
+        {keys("F11"), tr("Full screen in a call, and back")},
         {keys("F1"), tr("Show this list")},
         {keys("Ctrl+Q"), tr("Quit")},
     };

@@ -32,6 +32,9 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
       m_dark(new QAction(this)),
       m_moreMenu(new QMenu(this)),
       m_refresh(new QAction(this)),
+      m_devices(new QAction(this)),
+      m_pasteLink(new QAction(this)),
+      m_reminders(new QAction(this)),
       m_shortcuts(new QAction(this)),
       m_removeDemo(new QAction(this)),
       m_restoreDemo(new QAction(this))
@@ -117,10 +120,16 @@ void WindowHeader::makeAppearanceMenu()
 void WindowHeader::makeMoreMenu()
 {
     m_moreMenu->addAction(m_refresh);
+    m_moreMenu->addAction(m_devices);
+    m_moreMenu->addAction(m_pasteLink);
+    m_moreMenu->addAction(m_reminders);
     m_moreMenu->addAction(m_shortcuts);
     m_moreMenu->addAction(m_removeDemo);
     m_moreMenu->addAction(m_restoreDemo);
     connect(m_refresh, &QAction::triggered, this, &WindowHeader::refreshRequested);
+    connect(m_devices, &QAction::triggered, this, &WindowHeader::deviceCheckRequested);
+    connect(m_pasteLink, &QAction::triggered, this, &WindowHeader::pasteLinkRequested);
+    connect(m_reminders, &QAction::triggered, this, &WindowHeader::remindersRequested);
     connect(m_shortcuts, &QAction::triggered, this, &WindowHeader::shortcutsRequested);
     connect(m_removeDemo, &QAction::triggered, this, &WindowHeader::removeDemoRequested);
     connect(m_restoreDemo, &QAction::triggered, this, &WindowHeader::restoreDemoRequested);
@@ -185,6 +194,9 @@ void WindowHeader::retranslate()
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     m_refresh->setText(tr("Refresh"));
+    m_devices->setText(tr("Camera and microphone…"));
+    m_pasteLink->setText(tr("Open the copied link"));
+    m_reminders->setText(tr("Reminders…"));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_removeDemo->setText(tr("Remove the demo clinic"));
     m_restoreDemo->setText(tr("Restore the demo clinic"));

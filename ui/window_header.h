@@ -30,7 +30,10 @@ signals:
     void languageChosen(Language language);
     void appearanceChosen(config::Appearance appearance);
     void refreshRequested();
+    void deviceCheckRequested();
     void shortcutsRequested();
+    void pasteLinkRequested();
+    void remindersRequested();
     void removeDemoRequested();
     void restoreDemoRequested();
 
@@ -59,6 +62,9 @@ private:
     QAction *m_dark;
     QMenu *m_moreMenu;
     QAction *m_refresh;
+    QAction *m_devices;
+    QAction *m_pasteLink;
+    QAction *m_reminders;
     QAction *m_shortcuts;
     QAction *m_removeDemo;
     QAction *m_restoreDemo;

@@ -6,6 +6,7 @@
 #include "core/http/secure_url.h"
 
 #include <QLoggingCategory>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -43,6 +44,27 @@ QByteArrayList headersOfSession()
 /// Where the original service looks for its CRUD service unless told otherwise (reference/teleconsultation-service.md).
 const QString usualCrudUrl = QStringLiteral("http://crud-service");
 
+/// "id version time": one entry of the list of those who agreed to the notice. The id is percent-encoded, so that it
+/// may hold blanks and commas.
+QString toEntry(const NoticeAcceptance &acceptance)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(acceptance.externalId)), acceptance.version,
+             acceptance.at.toUTC().toString(Qt::ISODate));
+}
+
+/// Nothing: somebody else has written it.
+std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
+{
+    const QStringList words = entry.split(QLatin1Char(' '));
+    if (words.size() != 3)
+        return std::nullopt;
+    const QDateTime at = QDateTime::fromString(words.at(2), Qt::ISODate).toUTC();
+    if (!at.isValid())
+        return std::nullopt;
+    return NoticeAcceptance{QUrl::fromPercentEncoding(words.first().toLatin1()), words.at(1), at};
+}
+
 } // namespace
 
 Settings::Settings(const QString &path)
@@ -72,6 +94,30 @@ void Settings::setLanguage(Language language)
     setValue(keys::interfaceLanguage, teleconsult::toCode(language));
 }
 
+ReminderWishes Settings::reminders() const
+{
+    return {.wanted = toBool(value(keys::remindersWanted)).value_or(true),
+            .lead = std::chrono::minutes(toText(value(keys::reminderMinutes)).toInt()),
+            .showNames = toBool(value(keys::reminderNames)).value_or(false)};
+}
+
+void Settings::setReminders(const ReminderWishes &wishes)
+{
+    setValue(keys::remindersWanted, wishes.wanted);
+    setValue(keys::reminderMinutes, int(wishes.lead.count()));
+    setValue(keys::reminderNames, wishes.showNames);
+}
+
+bool Settings::wantsTray() const
+{
+    return toBool(value(keys::interfaceTray)).value_or(true);
+}
+
+void Settings::setWantsTray(bool wanted)
+{
+    setValue(keys::interfaceTray, wanted);
+}
+
 Appearance Settings::appearance() const
 {
     const QString code = toText(value(keys::interfaceAppearance));
@@ -85,6 +131,33 @@ Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     setValue(keys::interfaceAppearance, toCode(appearance));
+}
+
+QString Settings::downloadFolder() const
+{
+    const QString chosen = toText(value(keys::downloadFolder));
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : chosen;
+}
+
+void Settings::setDownloadFolder(const QString &path)
+{
+    setValue(keys::downloadFolder, path);
+}
+
+DeviceChoice Settings::devices() const
+{
+    return {.camera = toText(value(keys::camera)),
+            .microphone = toText(value(keys::microphone)),
+            .speaker = toText(value(keys::speaker)),
+            .withoutCamera = toBool(value(keys::withoutCamera)).value_or(false)};
+}
+
+void Settings::setDevices(const DeviceChoice &devices)
+{
+    setValue(keys::camera, devices.camera);
+    setValue(keys::microphone, devices.microphone);
+    setValue(keys::speaker, devices.speaker);
+    setValue(keys::withoutCamera, devices.withoutCamera);
 }
 
 Result<ConsultationPolicy> Settings::consultationPolicy() const
@@ -228,6 +301,36 @@ QByteArrayList Settings::forwardedHeaders() const
             names << name.toLower().toLatin1();
     }
     return names;
+}
+
+PrivacyNotice Settings::privacyNotice() const
+{
+    return {toText(value(keys::noticeEnglish)), toText(value(keys::noticeItalian))};
+}
+
+std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId) const
+{
+    const QString version = privacyNotice().version();
+    const QStringList entries = toList(value(keys::noticeAccepted));
+    for (const QString &entry : entries) {
+        const std::optional<NoticeAcceptance> acceptance = acceptanceFrom(entry);
+        if (acceptance && acceptance->externalId == externalId && acceptance->version == version)
+            return acceptance;
+    }
+    return std::nullopt;
+}
+
+void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
+{
+    QStringList entries;
+    const QStringList before = toList(value(keys::noticeAccepted));
+    for (const QString &entry : before) {
+        const std::optional<NoticeAcceptance> other = acceptanceFrom(entry);
+        if (other && other->externalId != acceptance.externalId)
+            entries << entry;
+    }
+    entries << toEntry(acceptance);
+    setValue(keys::noticeAccepted, entries);
 }
 
 bool Settings::demoClinicWanted() const

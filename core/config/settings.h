@@ -3,7 +3,9 @@
 
 #include "core/config/auth_service.h"
 #include "core/config/crud_service.h"
+#include "core/config/device_choice.h"
 #include "core/config/remote_service.h"
+#include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
 #include <QSet>
@@ -11,6 +13,7 @@
 #include <QUrl>
 #include <QVariant>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,6 +39,19 @@ struct SettingSpec
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 
+/// The longest time before a room opens at which a reminder may come.
+inline constexpr std::chrono::minutes longestReminderLead{120};
+
+/// What a person at this station is reminded of.
+struct ReminderWishes
+{
+    bool wanted = true;
+    std::chrono::minutes lead{10}; ///< Before the room opens. 0 to longestReminderLead; 0: when it opens only.
+    bool showNames = false;        ///< Whether participants are named: a locked screen may show notifications.
+
+    friend bool operator==(const ReminderWishes &, const ReminderWishes &) = default;
+};
+
 /// Reads and writes settings; docs/configuration.md tells admins of each. Precedence: environment over the user's file
 /// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
 /// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
@@ -58,8 +74,22 @@ public:
     std::optional<Language> language() const;
     void setLanguage(Language language);
 
+    ReminderWishes reminders() const;
+    void setReminders(const ReminderWishes &wishes);
+
+    /// Whether an icon in the panel is wanted, where there is a place for one.
+    bool wantsTray() const;
+    void setWantsTray(bool wanted);
+
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+
+    /// Where files from a call are saved, an absolute path; when nothing is set, the person's folder for downloads.
+    QString downloadFolder() const;
+    void setDownloadFolder(const QString &path);
+
+    DeviceChoice devices() const;
+    void setDevices(const DeviceChoice &devices);
 
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;
@@ -97,6 +127,13 @@ public:
     /// Storage, `field` the setting's key: auth_service_malformed (neither a host's name nor an address),
     /// custom_ids_endpoint_malformed; and those of serviceConfiguration().
     Result<std::optional<AuthService>> authService() const;
+
+    /// What is to be agreed to before a first call.
+    PrivacyNotice privacyNotice() const;
+    /// Nothing: this person has not agreed to the notice as it is now, or not on this computer.
+    std::optional<NoticeAcceptance> noticeAcceptance(const QString &externalId) const;
+    /// Takes the place of what the same person agreed to before.
+    void setNoticeAcceptance(const NoticeAcceptance &acceptance);
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;

@@ -3,6 +3,7 @@
 #include "core/config/setting_values.h"
 #include "core/config/settings.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -32,6 +33,12 @@ bool acceptsBool(const QVariant &value)
     return toBool(value).has_value();
 }
 
+bool acceptsFolder(const QVariant &value)
+{
+    const QString path = toText(value);
+    return path.isEmpty() || QDir::isAbsolutePath(path);
+}
+
 bool acceptsPeriod(const QVariant &value)
 {
     // Beyond a year it is a typing mistake, and would overflow dates.
@@ -39,6 +46,13 @@ bool acceptsPeriod(const QVariant &value)
     bool isNumber = false;
     const qint64 period = toText(value).toLongLong(&isNumber);
     return isNumber && period >= 0 && period <= longest;
+}
+
+bool acceptsLead(const QVariant &value)
+{
+    bool isNumber = false;
+    const int minutes = toText(value).toInt(&isNumber);
+    return isNumber && minutes >= 0 && minutes <= longestReminderLead.count();
 }
 
 bool acceptsSize(const QVariant &value)
@@ -99,6 +113,15 @@ const QList<SettingSpec> &Settings::catalogue()
          oneOf({QString(), QStringLiteral("it"), QStringLiteral("en")})},
         {interfaceAppearance, "TELECONSULT_APPEARANCE", toCode(Appearance::System),
          oneOf({toCode(Appearance::System), toCode(Appearance::Light), toCode(Appearance::Dark)})},
+        {keys::downloadFolder, "TELECONSULT_DOWNLOAD_FOLDER", QString(), acceptsFolder},
+        {camera, "TELECONSULT_CAMERA", QString(), acceptsAny},
+        {microphone, "TELECONSULT_MICROPHONE", QString(), acceptsAny},
+        {speaker, "TELECONSULT_SPEAKER", QString(), acceptsAny},
+        {withoutCamera, "TELECONSULT_WITHOUT_CAMERA", false, acceptsBool},
+        {interfaceTray, "TELECONSULT_TRAY", true, acceptsBool},
+        {remindersWanted, "TELECONSULT_REMINDERS", true, acceptsBool},
+        {reminderMinutes, "TELECONSULT_REMINDER_MINUTES", 10, acceptsLead},
+        {reminderNames, "TELECONSULT_REMINDER_NAMES", false, acceptsBool},
         {immutablePeriod, "IMMUTABLE_PERIOD_MS", 0, acceptsPeriod},
         {unlimitedRooms, "UNLIMITED_TELECONSULTATION", true, acceptsBool},
         {liveRooms, "LIVE_TELECONSULTATION", true, acceptsBool},
@@ -124,6 +147,9 @@ const QList<SettingSpec> &Settings::catalogue()
         {customIds, "CUSTOM_ID_USERS_API_ENDPOINT", QString(), acceptsAny},
         {defaultClientType, "DEFAULT_CLIENT_TYPE", QString(), acceptsWord},
         {headersToForward, "ADDITIONAL_HEADERS_TO_PROXY", QStringList(), acceptsHeadersToForward},
+        {noticeEnglish, "TELECONSULT_NOTICE_EN", QString(), acceptsAny},
+        {noticeItalian, "TELECONSULT_NOTICE_IT", QString(), acceptsAny},
+        {noticeAccepted, {}, QStringList(), acceptsAny},
         {demoWanted, "TELECONSULT_DEMO", true, acceptsBool},
         {demoIds, {}, QStringList(), acceptsAny},
     };

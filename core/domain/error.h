@@ -5,6 +5,8 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
+
 namespace teleconsult {
 
 /// What went wrong, for a program and for a person. A value; cheap to copy.
@@ -34,6 +36,8 @@ struct Error
     QString detail;     ///< Technical detail for the log; already redacted.
     QString requestId;  ///< Id under which the request stands in the logs of both sides.
     bool retryable = false; ///< The same request may succeed later.
+    /// How long the peer asks not to be asked again (Retry-After); 0: it did not say.
+    std::chrono::seconds retryAfter{0};
 
     /// One line for a log: kind, status, code, field, detail, request id.
     QString toLogLine() const;

@@ -292,9 +292,10 @@ Error HttpClient::errorOf(const Attempt &attempt, const Request &request, const 
         error.message = redactedText(withoutSecrets(error.message, request));
     }
     error.detail.clear();
-    if (attempt.retryAfter)
-        error.detail = QStringLiteral("retry after %1 s")
-                           .arg(std::chrono::ceil<std::chrono::seconds>(*attempt.retryAfter).count());
+    if (attempt.retryAfter) {
+        error.retryAfter = std::chrono::ceil<std::chrono::seconds>(*attempt.retryAfter);
+        error.detail = QStringLiteral("retry after %1 s").arg(error.retryAfter.count());
+    }
     return error;
 }
 

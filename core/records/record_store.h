@@ -48,7 +48,7 @@ public:
     virtual Task<Teleconsultation> find(QString id, RequestContext context = {}) = 0;
     /// The consultation that is held in this room of Kaleyra's.
     virtual Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context = {}) = 0;
-    /// By start, earliest first; equal starts by id.
+    /// By start, earliest first; equal starts by id (of those that a search finds: within a page).
     virtual Task<QList<Teleconsultation>> list(Query query, RequestContext context = {}) = 0;
     virtual Task<void> setProgress(QString id, Progress progress, RequestContext context = {}) = 0;
     /// Replaces what may change of a record (participants with their links, participantsNumber, schedule, room,

@@ -3,16 +3,14 @@
 #include "core/domain/json.h"
 #include "core/records/name_search.h"
 #include "core/records/sqlite_connection.h"
+#include "core/records/sqlite_reading.h"
+#include "core/records/sqlite_schema.h"
 
 #include <QRandomGenerator>
-
-#include <algorithm>
 
 namespace teleconsult::records {
 
 namespace {
-
-constexpr int largestPage = 200;
 
 /// As the CRUD service's ids look: seconds since 1970, then chance; 24 lower-case hex digits.
 QString newId(const QDateTime &now)
@@ -20,18 +18,6 @@ QString newId(const QDateTime &now)
     return QStringLiteral("%1%2")
         .arg(quint32(now.toSecsSinceEpoch()), 8, 16, QLatin1Char('0'))
         .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
-}
-
-Error notFound()
-{
-    return {.kind = Error::Kind::NotFound,
-            .httpStatus = 404,
-            .code = QStringLiteral("not_found"),
-            .field = {},
-            .message = QStringLiteral("not found"),
-            .detail = {},
-            .requestId = {},
-            .retryable = false};
 }
 
 QVariant textOrNull(const QString &text)
@@ -44,11 +30,6 @@ QVariant dateOrNull(const QDateTime &date)
     return date.isValid() ? QVariant(date.toMSecsSinceEpoch()) : QVariant();
 }
 
-QDateTime toDate(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
 /// A null text would be bound as NULL.
 QString notNull(const QString &text)
 {
@@ -58,15 +39,6 @@ QString notNull(const QString &text)
 QString toJson(const QJsonArray &array)
 {
     return QString::fromUtf8(compactJson(array));
-}
-
-QStringList stringsFromJson(const QString &json)
-{
-    QStringList strings;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue value : array)
-        strings.append(value.toString());
-    return strings;
 }
 
 QString actorOf(const RequestContext &context)
@@ -87,7 +59,30 @@ Error changedMeanwhile()
             .retryable = false};
 }
 
-Result<void> insertParticipants(const SqliteConnection &connection, qint64 row, const QList<Participant> &participants)
+/// The next place that is free among those of the start. Storage (code too_many_at_once): there is none.
+Result<qint64> freePlace(const SqliteConnection &connection, const QDateTime &start)
+{
+    const qint64 first = firstPlaceOf(start);
+    Result<QSqlQuery> free = connection.run(
+        QStringLiteral("SELECT coalesce(max(place) + 1, ?) FROM teleconsultations WHERE place >= ? AND place < ?"),
+        {first, first, first + placesOfAStart});
+    if (!free)
+        return failure(free.error());
+    const qint64 place = free->next() ? free->value(0).toLongLong() : first;
+    if (place >= first + placesOfAStart)
+        return failure(makeError(Error::Kind::Storage, QStringLiteral("too_many_at_once")));
+    return place;
+}
+
+/// Where the names are searched: the row of the consultation, and its place.
+struct Position
+{
+    qint64 row = 0;
+    qint64 place = 0;
+};
+
+Result<void> insertParticipants(const SqliteConnection &connection, Position position,
+                                const QList<Participant> &participants)
 {
     QStringList names;
     for (qsizetype i = 0; i < participants.size(); ++i) {
@@ -96,7 +91,7 @@ Result<void> insertParticipants(const SqliteConnection &connection, qint64 row, 
         Result<QSqlQuery> inserted = connection.run(
             QStringLiteral("INSERT INTO participants (consultation, position, userBandyerId, accessLinkURL, fullName,"
                            " \"groups\", language) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-            {row, i, notNull(participant.kaleyraUserId),
+            {position.row, i, notNull(participant.kaleyraUserId),
              notNull(QString::fromLatin1(participant.accessLink.toEncoded())), notNull(participant.fullName),
              toJson(QJsonArray::fromStringList(participant.groups)),
              participant.language ? QVariant(toCode(*participant.language)) : QVariant()});
@@ -105,7 +100,7 @@ Result<void> insertParticipants(const SqliteConnection &connection, qint64 row, 
     }
     Result<QSqlQuery> indexed =
         connection.run(QStringLiteral("INSERT INTO teleconsultation_names (rowid, names) VALUES (?, ?)"),
-                       {row, searchableNames(names)});
+                       {position.place, searchableNames(names)});
     if (!indexed)
         return failure(indexed.error());
     return {};
@@ -115,109 +110,22 @@ Result<QString> insertConsultation(const SqliteConnection &connection, const Tel
                                    const QString &creator, const QDateTime &now)
 {
     const QString id = newId(now);
+    const Result<qint64> place = freePlace(connection, consultation.schedule.start());
+    if (!place)
+        return failure(place.error());
     Result<QSqlQuery> inserted = connection.run(
         QStringLiteral("INSERT INTO teleconsultations (_id, bandyerRoomId, participantsNumber, teleconsultationState,"
-                       " startDate, endDate, __STATE__, creatorId, createdAt, updaterId, updatedAt)"
-                       " VALUES (?, ?, ?, ?, ?, ?, 'PUBLIC', ?, ?, ?, ?)"),
+                       " startDate, endDate, place, __STATE__, creatorId, createdAt, updaterId, updatedAt)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, 'PUBLIC', ?, ?, ?, ?)"),
         {id, textOrNull(consultation.roomId), consultation.participantsNumber, toCode(consultation.progress),
-         dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()), creator,
+         dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()), *place, creator,
          now.toMSecsSinceEpoch(), creator, now.toMSecsSinceEpoch()});
     if (!inserted)
         return failure(inserted.error());
     const qint64 row = inserted->lastInsertId().toLongLong();
-    if (Result<void> people = insertParticipants(connection, row, consultation.participants); !people)
+    if (Result<void> people = insertParticipants(connection, {row, *place}, consultation.participants); !people)
         return failure(people.error());
     return id;
-}
-
-/// A query for consultations; `rest` follows the condition that they are in this state.
-QString selectWhere(const QString &rest, QLatin1String state = QLatin1String("PUBLIC"))
-{
-    return QStringLiteral(
-               "SELECT row, _id, bandyerRoomId, participantsNumber, teleconsultationState, startDate, endDate,"
-               " revision FROM teleconsultations WHERE __STATE__ = '%1'")
-               .arg(state) +
-           rest;
-}
-
-/// Takes the consultations of a selectWhere(), then the participants of them all with a second query.
-Result<QList<Teleconsultation>> readAll(const SqliteConnection &connection, const QString &statement,
-                                        const QVariantList &values)
-{
-    Result<QSqlQuery> records = connection.run(statement, values);
-    if (!records)
-        return failure(records.error());
-    QList<Teleconsultation> consultations;
-    QHash<qint64, qsizetype> indexOfRow;
-    QJsonArray rows;
-    while (records->next()) {
-        const qint64 row = records->value(0).toLongLong();
-        rows.append(row);
-        indexOfRow.insert(row, consultations.size());
-        Teleconsultation consultation;
-        consultation.id = records->value(1).toString();
-        consultation.roomId = records->value(2).toString();
-        consultation.participantsNumber = records->value(3).toInt();
-        consultation.progress = progressFromCode(records->value(4).toString());
-        consultation.schedule = Schedule::fromRecord(toDate(records->value(5)), toDate(records->value(6)));
-        consultation.revision = records->value(7).toString();
-        consultations.append(consultation);
-    }
-    if (consultations.isEmpty())
-        return consultations;
-
-    Result<QSqlQuery> people = connection.run(
-        QStringLiteral("SELECT consultation, userBandyerId, accessLinkURL, fullName, \"groups\", language"
-                       " FROM participants WHERE consultation IN (SELECT value FROM json_each(?))"
-                       " ORDER BY consultation, position"),
-        {toJson(rows)});
-    if (!people)
-        return failure(people.error());
-    while (people->next()) {
-        Participant participant;
-        participant.kaleyraUserId = people->value(1).toString();
-        participant.accessLink = QUrl::fromEncoded(people->value(2).toString().toLatin1());
-        participant.fullName = people->value(3).toString();
-        participant.groups = stringsFromJson(people->value(4).toString());
-        participant.language = languageFromCode(people->value(5).toString());
-        consultations[indexOfRow.value(people->value(0).toLongLong())].participants.append(participant);
-    }
-    return consultations;
-}
-
-Result<Teleconsultation> readOne(const SqliteConnection &connection, const QString &statement, const QString &value)
-{
-    Result<QList<Teleconsultation>> found = readAll(connection, statement, {value});
-    if (!found)
-        return failure(found.error());
-    if (found->isEmpty())
-        return failure(notFound());
-    return found->first();
-}
-
-Result<QList<Teleconsultation>> readPage(const SqliteConnection &connection, const Query &query)
-{
-    QString rest;
-    QVariantList values;
-    if (query.from.isValid()) {
-        const qint64 from = query.from.toMSecsSinceEpoch();
-        // The first bound follows from the others and lets the index by start be used (sqlite_schema.cpp).
-        rest += QStringLiteral(" AND startDate >= ? - (SELECT coalesce(max(endDate - startDate), 0)"
-                               " FROM teleconsultations WHERE __STATE__ = 'PUBLIC')"
-                               " AND (startDate >= ? OR endDate > ?)");
-        values << from << from << from;
-    }
-    if (query.until.isValid()) {
-        rest += QStringLiteral(" AND startDate < ?");
-        values << query.until.toMSecsSinceEpoch();
-    }
-    if (const QString words = searchExpression(query.text); !words.isEmpty()) {
-        rest += QStringLiteral(" AND row IN (SELECT rowid FROM teleconsultation_names WHERE names MATCH ?)");
-        values << words;
-    }
-    rest += QStringLiteral(" ORDER BY startDate, _id LIMIT ? OFFSET ?");
-    values << std::clamp(query.limit, 1, largestPage) << std::max(query.offset, 0);
-    return readAll(connection, selectWhere(rest), values);
 }
 
 /// Changes one record; NotFound when there is none to change.
@@ -232,46 +140,52 @@ Result<void> changeOne(const SqliteConnection &connection, const QString &statem
 }
 
 /// Puts the participants that there are now in the place of those that there were.
-Result<void> replaceParticipants(const SqliteConnection &connection, qint64 row, const QList<Participant> &participants)
+Result<void> replaceParticipants(const SqliteConnection &connection, Position old, qint64 place,
+                                 const QList<Participant> &participants)
 {
-    for (const QString &statement : {QStringLiteral("DELETE FROM participants WHERE consultation = ?"),
-                                     QStringLiteral("DELETE FROM teleconsultation_names WHERE rowid = ?")})
-    {
-        if (Result<QSqlQuery> emptied = connection.run(statement, {row}); !emptied)
-            return failure(emptied.error());
-    }
-    return insertParticipants(connection, row, participants);
+    Result<QSqlQuery> emptied =
+        connection.run(QStringLiteral("DELETE FROM participants WHERE consultation = ?"), {old.row});
+    if (emptied)
+        emptied = connection.run(QStringLiteral("DELETE FROM teleconsultation_names WHERE rowid = ?"), {old.place});
+    if (!emptied)
+        return failure(emptied.error());
+    return insertParticipants(connection, {old.row, place}, participants);
 }
 
 Result<Teleconsultation> replaceConsultation(const SqliteConnection &connection, const Teleconsultation &consultation,
                                              const QString &actor, const QDateTime &now)
 {
     const QString byId = QStringLiteral(" AND _id = ?");
-    Result<QSqlQuery> kept =
-        connection.run(QStringLiteral("SELECT row, revision FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") + byId,
-                       {consultation.id});
+    Result<QSqlQuery> kept = connection.run(
+        QStringLiteral("SELECT row, place, revision, startDate FROM teleconsultations WHERE __STATE__ = 'PUBLIC'") +
+            byId,
+        {consultation.id});
     if (!kept)
         return failure(kept.error());
     if (!kept->next())
         return failure(notFound());
-    const qint64 row = kept->value(0).toLongLong();
-    if (kept->value(1).toString() != consultation.revision) {
-        Result<Teleconsultation> current = readOne(connection, selectWhere(byId), consultation.id);
+    const Position old{kept->value(0).toLongLong(), kept->value(1).toLongLong()};
+    if (kept->value(2).toString() != consultation.revision) {
+        Result<Teleconsultation> current = readOne(connection, byId, consultation.id);
         return !current || saysTheSame(*current, consultation) ? current : failure(changedMeanwhile());
     }
-    Result<void> changed =
-        changeOne(connection,
-                  QStringLiteral("UPDATE teleconsultations SET bandyerRoomId = ?, participantsNumber = ?,"
-                                 " teleconsultationState = ?, startDate = ?, endDate = ?, updaterId = ?, updatedAt = ?,"
-                                 " revision = revision + 1 WHERE row = ?"),
-                  {textOrNull(consultation.roomId), consultation.participantsNumber, toCode(consultation.progress),
-                   dateOrNull(consultation.schedule.start()), dateOrNull(consultation.schedule.end()), actor,
-                   now.toMSecsSinceEpoch(), row});
+    const QDateTime start = consultation.schedule.start();
+    const Result<qint64> place = dateFromColumn(kept->value(3)) == start ? old.place : freePlace(connection, start);
+    if (!place)
+        return failure(place.error());
+    Result<void> changed = changeOne(
+        connection,
+        QStringLiteral("UPDATE teleconsultations SET bandyerRoomId = ?, participantsNumber = ?,"
+                       " teleconsultationState = ?, startDate = ?, endDate = ?, place = ?, updaterId = ?,"
+                       " updatedAt = ?,"
+                       " revision = revision + 1 WHERE row = ?"),
+        {textOrNull(consultation.roomId), consultation.participantsNumber, toCode(consultation.progress),
+         dateOrNull(start), dateOrNull(consultation.schedule.end()), *place, actor, now.toMSecsSinceEpoch(), old.row});
     if (!changed)
         return failure(changed.error());
-    if (Result<void> people = replaceParticipants(connection, row, consultation.participants); !people)
+    if (Result<void> people = replaceParticipants(connection, old, *place, consultation.participants); !people)
         return failure(people.error());
-    return readOne(connection, selectWhere(byId), consultation.id);
+    return readOne(connection, byId, consultation.id);
 }
 
 /// One column of the user map by another, which has one of these values.
@@ -327,14 +241,14 @@ Task<QString> SqliteRecordStore::insert(Teleconsultation consultation, RequestCo
 Task<Teleconsultation> SqliteRecordStore::find(QString id, RequestContext)
 {
     return m_database.run([id = std::move(id)](const SqliteConnection &connection) {
-        return readOne(connection, selectWhere(QStringLiteral(" AND _id = ?")), id);
+        return readOne(connection, QStringLiteral(" AND _id = ?"), id);
     });
 }
 
 Task<Teleconsultation> SqliteRecordStore::findByRoomId(QString roomId, RequestContext)
 {
     return m_database.run([roomId = std::move(roomId)](const SqliteConnection &connection) {
-        return readOne(connection, selectWhere(QStringLiteral(" AND bandyerRoomId = ? ORDER BY _id LIMIT 1")), roomId);
+        return readOne(connection, QStringLiteral(" AND bandyerRoomId = ? ORDER BY _id LIMIT 1"), roomId);
     });
 }
 
@@ -380,9 +294,8 @@ Task<void> SqliteRecordStore::moveToTrash(QString id, RequestContext context)
 
 Task<Teleconsultation> SqliteRecordStore::findInTrash(QString id, RequestContext)
 {
-    return m_database.run([id = std::move(id)](const SqliteConnection &connection) {
-        return readOne(connection, selectWhere(QStringLiteral(" AND _id = ?"), QLatin1String("TRASH")), id);
-    });
+    return m_database.run(
+        [id = std::move(id)](const SqliteConnection &connection) { return readFromTrash(connection, id); });
 }
 
 Task<QHash<QString, QString>> SqliteRecordStore::findUserIds(QStringList externalIds, RequestContext)

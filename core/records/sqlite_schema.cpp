@@ -119,8 +119,65 @@ Result<void> addRevisions(const SqliteConnection &connection)
                   {QStringLiteral("ALTER TABLE teleconsultations ADD COLUMN revision INTEGER NOT NULL DEFAULT 1")});
 }
 
+/// Every participant's name of every consultation, at the consultation's place.
+Result<void> indexNamesByPlace(const SqliteConnection &connection)
+{
+    Result<QSqlQuery> names =
+        connection.run(QStringLiteral("SELECT place, group_concat(fullName, char(10)) FROM teleconsultations"
+                                      " JOIN participants ON consultation = row GROUP BY place ORDER BY place"));
+    if (!names)
+        return failure(names.error());
+    while (names->next()) {
+        Result<QSqlQuery> added =
+            connection.run(QStringLiteral("INSERT INTO teleconsultation_names (rowid, names) VALUES (?, ?)"),
+                           {names->value(0), searchableNames({names->value(1).toString()})});
+        if (!added)
+            return failure(added.error());
+    }
+    return {};
+}
+
+/// FTS5 finds in the order of its row numbers. Where that is the order of starts, a page of what is found is read and
+/// nothing else; before, everything found had to be looked up and sorted first (./dev bench agenda).
+Result<void> orderSearchByStart(const SqliteConnection &connection)
+{
+    Result<void> made = runAll(
+        connection,
+        {QStringLiteral("DROP TABLE teleconsultation_names"),
+         QStringLiteral("ALTER TABLE teleconsultations ADD COLUMN place INTEGER"),
+         QStringLiteral("UPDATE teleconsultations SET place = startDate * 32768 + numbered.n FROM"
+                        " (SELECT row AS numberedRow, row_number() OVER (PARTITION BY startDate ORDER BY _id) - 1 AS n"
+                        "  FROM teleconsultations) AS numbered WHERE numberedRow = row"),
+         QStringLiteral("CREATE UNIQUE INDEX teleconsultations_by_place ON teleconsultations (place)"),
+         QStringLiteral("CREATE VIRTUAL TABLE teleconsultation_names USING fts5"
+                        " (names, tokenize = \"unicode61 remove_diacritics 0\", prefix = '1 2 3')")});
+    if (!made)
+        return made;
+    return indexNamesByPlace(connection);
+}
+
+Result<void> makeAgendaMemory(const SqliteConnection &connection)
+{
+    return runAll(connection, {QStringLiteral("CREATE TABLE remembered_from (source TEXT NOT NULL) STRICT"),
+                               QStringLiteral("CREATE TABLE remembered_days ("
+                                              "  fromDate INTEGER NOT NULL,"
+                                              "  until INTEGER NOT NULL,"
+                                              "  asOf INTEGER NOT NULL,"
+                                              "  PRIMARY KEY (fromDate, until)"
+                                              ") STRICT, WITHOUT ROWID"),
+                               QStringLiteral("CREATE TABLE remembered_consultations ("
+                                              "  _id TEXT PRIMARY KEY NOT NULL,"
+                                              "  startDate INTEGER NOT NULL,"
+                                              "  endDate INTEGER,"
+                                              "  document TEXT NOT NULL" // As the CRUD service's, without links.
+                                              ") STRICT, WITHOUT ROWID"),
+                               QStringLiteral("CREATE INDEX remembered_consultations_by_start"
+                                              " ON remembered_consultations (startDate)")});
+}
+
 /// Element n leads from version n to n + 1.
-constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch, addRevisions};
+constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch, addRevisions, orderSearchByStart,
+                                                makeAgendaMemory};
 
 Result<int> readVersion(const SqliteConnection &connection)
 {

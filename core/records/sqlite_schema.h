@@ -11,10 +11,15 @@ class SqliteConnection;
 ///   1: consultations and the user id map
 ///   2: the journal of intents, the search by name, the index by date
 ///   3: the revision of a consultation, one more with each change of it
+///   4: the place of a consultation, by which the search answers in the order of starts
+///   5: what a service elsewhere answered about the days around now (AgendaMemory)
 /// A table mirrors a collection of the CRUD service and has its names (reference/teleconsultation-service.md, Records).
 /// Dates are UTC milliseconds since 1970: they compare and index as they are, and hold exactly what the CRUD service's
 /// ISO texts hold, which also stop at milliseconds.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 5;
+
+/// Consultations that start in one millisecond have this many places. That leaves room for years up to 9999.
+inline constexpr qint64 placesOfAStart = 32768;
 
 /// Whether the file may be used: it is new, or of a version up to schemaVersion. Changes nothing. Error codes:
 /// schema_too_new, not_a_database (a SQLite file of another program), and SqliteConnection's.

@@ -13,7 +13,7 @@ Result<int> purge(const SqliteConnection &connection, const QDateTime &before)
     const QString expired = QStringLiteral("__STATE__ = 'TRASH' AND updatedAt < ?");
     const QVariantList values{before.toMSecsSinceEpoch()};
     Result<QSqlQuery> unindexed = connection.run(QStringLiteral("DELETE FROM teleconsultation_names WHERE rowid IN"
-                                                                " (SELECT row FROM teleconsultations WHERE %1)")
+                                                                " (SELECT place FROM teleconsultations WHERE %1)")
                                                      .arg(expired),
                                                  values);
     if (!unindexed)

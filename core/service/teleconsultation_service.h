@@ -4,7 +4,7 @@
 #include "core/directory/directory.h"
 #include "core/domain/teleconsultation_change.h"
 #include "core/kaleyra/kaleyra_client.h"
-#include "core/records/record_store.h"
+#include "core/records/agenda_memory.h"
 #include "core/service/link_options.h"
 
 namespace teleconsult::service {
@@ -75,6 +75,9 @@ public:
     virtual Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) = 0;
     /// Consultations without any access link in them.
     virtual Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) = 0;
+    /// What list() last answered of the days from `query.from` until `query.until`, for while it does not answer.
+    /// Nothing: it is not known, or nothing is kept because list() needs nobody else.
+    virtual Task<std::optional<records::RememberedDays>> remembered(records::Query query);
 
     /// Record to TRASH, then the room is deleted.
     virtual Task<void> remove(QString id, directory::RequestContext context = {}) = 0;
@@ -95,5 +98,10 @@ public:
     /// Whether no operation is under way, what goes on after an answer included.
     virtual bool isIdle() const = 0;
 };
+
+inline Task<std::optional<records::RememberedDays>> TeleconsultationService::remembered(records::Query)
+{
+    co_return std::optional<records::RememberedDays>();
+}
 
 } // namespace teleconsult::service

@@ -8,6 +8,7 @@
 #include "tests/support/await.h"
 #include "tests/support/log_capture.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/scripted_server.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -50,6 +51,7 @@ private slots:
     void whatIsNotRightLetsNothingHappen_data();
     void whatIsNotRightLetsNothingHappen();
     void aServiceElsewhereNeedsNoKeyHere();
+    void theAgendaOfAServiceElsewhereIsRememberedUntilRecordsAreHere();
     void aServiceThatIsSetUpByHalvesIsNone_data();
     void aServiceThatIsSetUpByHalvesIsNone();
 };
@@ -179,6 +181,56 @@ void TestBackend::aServiceElsewhereNeedsNoKeyHere()
     QVERIFY(QDir(station.path()).entryList({QStringLiteral("*.sqlite*"), QStringLiteral("sandbox")}).isEmpty());
     backend.end();
     elsewhere.end();
+}
+
+void TestBackend::theAgendaOfAServiceElsewhereIsRememberedUntilRecordsAreHere()
+{
+    records::Query today;
+    today.from = m_clock.now().addSecs(-3600);
+    today.until = m_clock.now().addSecs(3600);
+    const auto remembered = [&today](Backend &backend) {
+        const auto days = await(backend.teleconsultations().remembered(today));
+        return days && days->has_value();
+    };
+    test::ScriptedServer elsewhere;
+    elsewhere.on("GET", "/settings/policy", {{.body = R"({"groups":{"basic":["patient"],"plus":["doctor"]}})"}});
+    elsewhere.on("GET", "/teleconsultation", {{.body = R"({"teleconsultations":[]})"}, {.status = 503}});
+    clearEnvironment();
+    qputenv("TELECONSULT_SERVICE_URL", elsewhere.url().toEncoded());
+    {
+        config::Settings from = settings();
+        Backend forgetful(from, m_clock, m_folder->path());
+        QVERIFY(!remembered(forgetful));
+        Backend backend(from, m_clock, m_folder->path(), Backend::Memory::Agenda);
+        QVERIFY(await(backend.teleconsultations().list(today)));
+        QVERIFY(test::waitUntil([&] { return backend.isIdle(); }));
+    }
+    {
+        config::Settings from = settings();
+        Backend backend(from, m_clock, m_folder->path(), Backend::Memory::Agenda);
+        QVERIFY(!await(backend.teleconsultations().list(today)));
+        QVERIFY(remembered(backend));
+        // Who sits here now has seen nothing yet.
+        from.setStation({QStringLiteral("dr-other"), QStringLiteral("Dr. Other"), {QStringLiteral("doctor")}});
+        QVERIFY(!remembered(backend));
+        elsewhere.on("GET", "/teleconsultation", {{.body = R"({"teleconsultations":[]})"}});
+        QVERIFY(await(backend.teleconsultations().list(today)));
+        QVERIFY(test::waitUntil([&] { return backend.isIdle(); }));
+        QVERIFY(remembered(backend));
+    }
+    clearEnvironment();
+    qputenv("BANDYER_BASE_URL", m_kaleyra->endpoint().baseUrl.toEncoded());
+    qputenv("BANDYER_API_SECRET_KEY", m_kaleyra->endpoint().apiKey);
+    {
+        config::Settings from = settings();
+        Backend local(from, m_clock, m_folder->path(), Backend::Memory::Agenda);
+        QVERIFY(await(local.start()));
+        QVERIFY(!remembered(local));
+    }
+    qputenv("TELECONSULT_SERVICE_URL", elsewhere.url().toEncoded());
+    config::Settings from = settings();
+    Backend again(from, m_clock, m_folder->path(), Backend::Memory::Agenda);
+    QVERIFY(!remembered(again));
 }
 
 void TestBackend::aServiceThatIsSetUpByHalvesIsNone_data()

@@ -1,11 +1,15 @@
 // One program for each data folder: the second asks the first to come to the front.
 
 #include "app/single_instance.h"
+#include "core/domain/teleconsultation_link.h"
 
+#include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+using teleconsult::longestLink;
 using teleconsult::app::SingleInstance;
 
 class TestSingleInstance : public QObject
@@ -13,6 +17,9 @@ class TestSingleInstance : public QObject
     Q_OBJECT
 private slots:
     void theSecondAsksTheFirst();
+    void theSecondHandsItsLinkOver_data();
+    void theSecondHandsItsLinkOver();
+    void whatIsTooLongIsNotTaken();
     void anotherFolderIsAnotherInstance();
     void theFolderIsFreeAgainAfterwards();
     void aFolderThatCannotBeWrittenToIsNobodys();
@@ -28,6 +35,54 @@ void TestSingleInstance::theSecondAsksTheFirst()
     SingleInstance second(dir.path());
     QCOMPARE(second.claim(), SingleInstance::Claim::Another);
     QTRY_COMPARE(activation.count(), 1);
+    QCOMPARE(activation.first().first().toString(), QString());
+}
+
+void TestSingleInstance::theSecondHandsItsLinkOver_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("arrives");
+    const QString link = QStringLiteral("teleconsult://teleconsultation/69a5512c0f8e3b7d2c4a9e10");
+    QTest::newRow("a link") << link << link;
+    // Whether it is one is for the first program to see, and to say.
+    QTest::newRow("no link") << QStringLiteral("per\u00f2 \u65e5\u672c") << QStringLiteral("per\u00f2 \u65e5\u672c");
+    QTest::newRow("too long for a link") << QString(100000, u'\u65e5') << QString(longestLink + 1, u'\u65e5');
+}
+
+void TestSingleInstance::theSecondHandsItsLinkOver()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, arrives);
+    const QTemporaryDir dir;
+    SingleInstance first(dir.path());
+    QCOMPARE(first.claim(link), SingleInstance::Claim::First); // its own link is its own affair
+    QSignalSpy activation(&first, &SingleInstance::activationRequested);
+
+    QThread *other = QThread::create([&] {
+        SingleInstance second(dir.path());
+        QCOMPARE(second.claim(link), SingleInstance::Claim::Another);
+    });
+    other->start();
+    QTRY_COMPARE(activation.count(), 1);
+    QCOMPARE(activation.first().first().toString(), arrives);
+    QVERIFY(other->wait());
+    delete other;
+}
+
+void TestSingleInstance::whatIsTooLongIsNotTaken()
+{
+    const QTemporaryDir dir;
+    SingleInstance first(dir.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    QSignalSpy activation(&first, &SingleInstance::activationRequested);
+    QLocalSocket stranger;
+    stranger.connectToServer(first.socketName());
+    QVERIFY(stranger.waitForConnected());
+    stranger.write(QByteArray(1 << 20, 'a'));
+    stranger.flush();
+    stranger.abort();
+    QTRY_COMPARE(activation.count(), 1);
+    QCOMPARE(activation.first().first().toString(), QString());
 }
 
 void TestSingleInstance::anotherFolderIsAnotherInstance()

@@ -26,6 +26,7 @@ Sought button(const QString &name)
 
 const Sought scheduleButton = button(QStringLiteral("Schedule consultation"));
 const Sought leaveButton = button(QStringLiteral("Leave call"));
+const Sought backButton = button(QStringLiteral("Back to the agenda"));
 
 /// The patient's row in the agenda, in this phase.
 Sought rowOfPatient(const QString &phase)
@@ -131,6 +132,12 @@ void Tour::seeAgenda()
     m_person.see(scheduleButton);
 }
 
+void Tour::seeTheEnd()
+{
+    m_person.see({QStringLiteral("label"), QStringLiteral("The call has ended.")});
+    m_person.see({QStringLiteral("label"), QStringLiteral("On record as held.")});
+}
+
 void Tour::start()
 {
     if (!m_product.start())
@@ -190,6 +197,9 @@ void Tour::attachToCall()
 void Tour::join()
 {
     m_person.click(button(QStringLiteral("Join")));
+    m_person.see({QStringLiteral("label"), QStringLiteral("Before your first call")});
+    takePicture(QStringLiteral("notice"));
+    m_person.click(button(QStringLiteral("Agree and continue")));
     m_person.see(leaveButton);
     attachToCall();
     CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
@@ -218,10 +228,11 @@ void Tour::meet()
 void Tour::leave()
 {
     m_person.click(leaveButton);
-    m_person.see({QStringLiteral("label"), QStringLiteral("The call has ended.")});
+    seeTheEnd();
+    takePicture(QStringLiteral("after-the-call"));
+    m_person.click(backButton);
     seeAgenda();
     m_person.see(rowOfPatient(QStringLiteral("Held")));
-    takePicture(QStringLiteral("after-the-call"));
 }
 
 void Tour::checkTheRecord()
@@ -245,6 +256,8 @@ void Tour::reenterAndHangUp()
     here.waitForPhase(QStringLiteral("in-call"));
     here.waitForPicturesAndSound();
     here.click(QStringLiteral("[data-testid=hangup-button]"));
+    seeTheEnd();
+    m_person.click(backButton);
     seeAgenda();
     m_person.see(rowOfPatient(QStringLiteral("Held")));
     if (recordedState(m_product.databaseFile()) != QLatin1String("HELD"))

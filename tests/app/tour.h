@@ -41,6 +41,8 @@ private:
     void keep(const QPixmap &picture, const QString &name);
     void attachToCall();
     void seeAgenda();
+    /// What comes after a call.
+    void seeTheEnd();
 
     ProductUnderTest m_product;
     Person m_person{m_product};

@@ -1,16 +1,20 @@
-// The way into a call and back, with an engine that does as it is told.
+// The window around agenda and call, with an engine that does as it is told. The way into a call: test_call_flow.cpp.
+#include "core/domain/teleconsultation_link.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
+#include "tests/ui/support/pretended_engine.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
+#include "ui/links/link_reception.h"
 #include "ui/main_window.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/empty_state.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -19,31 +23,6 @@
 using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
-
-namespace {
-
-class PretendedView final : public CallView
-{
-public:
-    using CallView::CallView;
-    void open(const CallTarget &target) override { m_target = target; }
-    void leave() override { emit ended(); }
-    CallTarget m_target;
-};
-
-class PretendedEngine final : public CallEngine
-{
-public:
-    bool warmUpStep(const QString &) override { return true; }
-    CallView *createView(const QString &, QWidget *parent) override
-    {
-        m_view = new PretendedView(parent);
-        return m_view;
-    }
-    QPointer<PretendedView> m_view;
-};
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -55,7 +34,6 @@ private slots:
     {
         m_practice = std::make_unique<Practice>();
         m_id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
-        m_engineError.reset();
         m_enginesAsked = 0;
         open();
     }
@@ -105,36 +83,6 @@ private slots:
         QVERIFY(std::none_of(actions.begin(), actions.end(), offers));
     }
 
-    void joiningLeavingAndEnteringAgain()
-    {
-        m_window->setEndCallRedirectUrl(QUrl(QStringLiteral("https://example.org/done")));
-        m_window->join(m_id);
-        QCOMPARE(notice()->headline(), QStringLiteral("Connecting…"));
-        QTRY_VERIFY(m_engine.m_view);
-        QVERIFY(m_engine.m_view->m_target.link.toString().contains(QStringLiteral("/call/room-1")));
-        QCOMPARE(m_engine.m_view->m_target.endCallRedirectUrl, QUrl(QStringLiteral("https://example.org/done")));
-        QCOMPARE(m_engine.m_view->m_target.allowedHosts, QStringList{QStringLiteral("*.example.org")});
-        QVERIFY(!m_window->isInCall());
-        emit m_engine.m_view->pageReady();
-        QVERIFY(m_window->isInCall());
-        QVERIFY(m_engine.m_view->isVisible());
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::InCall);
-
-        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
-        QVERIFY(!m_window->isInCall());
-        QVERIFY(m_window->agenda().isVisible());
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::Held);
-        QTRY_COMPARE(m_window->agenda().model().phase(0), Phase::Held);
-        QTRY_VERIFY(!m_engine.m_view);
-        QVERIFY(m_window->findChild<Banner *>(QStringLiteral("notice"))->text().contains(QStringLiteral("ended")));
-        QTest::mouseClick(button("noticeAction"), Qt::LeftButton);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        QVERIFY(m_window->isInCall());
-        emit m_engine.m_view->ended(); // as when the page hangs up
-        QTRY_VERIFY(m_window->agenda().isVisible());
-    }
-
     void theDemoClinicStaysWhileACallIsOpen()
     {
         m_window->setSandboxNotice(true);
@@ -148,27 +96,10 @@ private slots:
         emit m_engine.m_view->pageReady();
         QVERIFY(!button("removeDemoButton")->isVisible());
         QVERIFY(!item->isVisible());
-        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
+        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton); // out of the call
+        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton); // back to the agenda
         QVERIFY(button("removeDemoButton")->isVisible());
         QVERIFY(item->isVisible());
-    }
-
-    void whatIsGoneIsNotEnteredAgain()
-    {
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::InCall);
-        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::Held);
-        m_window->refresh();
-        QTRY_VERIFY(m_window->agenda().model().state() == AgendaModel::State::Ready);
-        QVERIFY(button("noticeAction")->isVisible());
-
-        QVERIFY(await(m_practice->records().moveToTrash(m_id))); // as another station does it
-        m_window->refresh();
-        QTRY_VERIFY(!button("noticeAction")->isVisible());
-        QVERIFY(m_window->findChild<Banner *>(QStringLiteral("notice"))->isVisible());
     }
 
     void theDetailsFollowTheStation()
@@ -180,112 +111,6 @@ private slots:
         const auto *reason = m_window->findChild<QLabel *>(QStringLiteral("joinReason"));
         QTRY_COMPARE(reason->text(), QStringLiteral("Dr. Otto does not take part in this consultation."));
         QVERIFY(!button("joinButton")->isEnabled());
-    }
-
-    void aFileThatIsNotSavedIsTold()
-    {
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        const auto banner = [this] { return m_window->findChild<Banner *>(QStringLiteral("callBanner")); };
-        QVERIFY(!banner());
-        emit m_engine.m_view->downloadRefused();
-        QVERIFY(banner() && banner()->isVisible());
-        QVERIFY2(banner()->text().contains(QStringLiteral("not saved")), qPrintable(banner()->text()));
-        QCOMPARE(banner()->accessibleName(), banner()->text());
-        QVERIFY(m_engine.m_view->isVisible());
-
-        // By keyboard away, and back in the call.
-        auto *dismiss = banner()->findChild<QPushButton *>(QStringLiteral("bannerDismiss"));
-        QVERIFY(!dismiss->accessibleName().isEmpty());
-        dismiss->setFocus();
-        m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
-        QTest::keyClick(dismiss, Qt::Key_Space);
-        QVERIFY(!banner()->isVisible());
-        QVERIFY(m_engine.m_view->hasFocus());
-
-        emit m_engine.m_view->downloadRefused();
-        QVERIFY(banner()->isVisible());
-        Brackets brackets;
-        QCoreApplication::installTranslator(&brackets);
-        QCoreApplication::processEvents();
-        const QString words = banner()->text();
-        QCoreApplication::removeTranslator(&brackets);
-        QVERIFY2(words.startsWith(QLatin1Char('[')), qPrintable(words));
-
-        // The next call begins without it.
-        emit m_engine.m_view->ended();
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        QVERIFY(!banner()->isVisible());
-    }
-
-    void aPageThatFailsSaysWhatToDo()
-    {
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->failed(true);
-        QVERIFY(notice()->isVisible());
-        QCOMPARE(notice()->headline(), QStringLiteral("The call cannot be shown"));
-        QCOMPARE(m_practice->find(m_id).progress, Progress::Scheduled); // nobody has been in a call
-        QTRY_VERIFY(!m_engine.m_view);
-        notice()->actionButton()->click();
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->failed(true);
-        notice()->secondaryActionButton()->click();
-        QVERIFY(m_window->agenda().isVisible());
-    }
-
-    void withoutAnEngineItIsSaid()
-    {
-        m_engineError = Practice::unreachable();
-        m_window->join(m_id);
-        QTRY_COMPARE(notice()->headline(), QStringLiteral("The call cannot be shown"));
-    }
-
-    void whatIsNotOpenSaysWhenItOpens()
-    {
-        const QString later = m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
-        m_window->refresh();
-        QTRY_VERIFY(m_window->agenda().model().rowOf(later) >= 0);
-        m_window->join(later);
-        QTRY_COMPARE(notice()->headline(), QStringLiteral("This consultation is not open yet"));
-        QCOMPARE(notice()->sentence(), QStringLiteral("Opens at 11:45"));
-        m_practice->clock().advance(std::chrono::hours(2));
-        notice()->actionButton()->click();
-        QTRY_VERIFY(m_engine.m_view);
-    }
-
-    void whoTakesNoPartIsTold()
-    {
-        m_practice->settings().setStation(
-            {QStringLiteral("dr-other"), QStringLiteral("Dr. Otto"), {QStringLiteral("doctor")}});
-        m_window->join(m_id);
-        QTRY_COMPARE(notice()->headline(), QStringLiteral("Dr. Otto does not take part"));
-        QSignalSpy asked(m_window.get(), &MainWindow::stationEditRequested);
-        notice()->actionButton()->click();
-        QCOMPARE(asked.size(), 1);
-        QTest::keyClick(notice()->actionButton(), Qt::Key_Escape);
-        QVERIFY(m_window->agenda().isVisible());
-    }
-
-    void aCallThatEndsAtOnceIsHeldAllTheSame()
-    {
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        emit m_engine.m_view->ended(); // before the service has written down that it began
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::Held);
-    }
-
-    void leavingWhileConnectingComesToNothing()
-    {
-        m_window->join(m_id);
-        QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
-        QVERIFY(m_window->agenda().isVisible());
-        QTest::qWait(100);
-        QVERIFY(!m_engine.m_view);
     }
 
     void closingInACallAsksFirst()
@@ -329,6 +154,39 @@ private slots:
         QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("shortcutsDialog")));
     }
 
+    void aPastedLinkIsEnteredAsFromTheAgenda()
+    {
+        const QString other = m_practice->add(
+            {.patient = QStringLiteral("Ada Neri"), .day = Practice::today().addDays(-1), .time = QTime(9, 0)});
+        QGuiApplication::clipboard()->setText(linkOfConsultation(other)); // of another day than the one that is shown
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        QVERIFY(m_window->isInCall());
+        QTRY_COMPARE(m_practice->find(other).progress, Progress::InCall);
+
+        m_window->links().take(linkOfConsultation(m_id));
+        const auto *banner = m_window->findChild<Banner *>(QStringLiteral("linkBanner"));
+        QVERIFY(banner && banner->isVisible());
+        QVERIFY2(banner->text().contains(QStringLiteral("A call is on")), qPrintable(banner->text()));
+        QVERIFY(m_window->isInCall());
+        emit m_engine.m_view->ended();
+        QTRY_VERIFY(m_window->agenda().isVisible());
+        QVERIFY(!banner->isVisible());
+        QTRY_COMPARE(m_practice->find(other).progress, Progress::Held);
+    }
+
+    void aTextPastedIntoTheSearchIsNoLink()
+    {
+        QGuiApplication::clipboard()->setText(QStringLiteral("Romano"));
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QCOMPARE(field->text(), QStringLiteral("Romano"));
+        QVERIFY(!m_window->findChild<Banner *>(QStringLiteral("linkBanner")));
+    }
+
     void languageAndAppearanceAreAskedFor()
     {
         QSignalSpy languages(m_window.get(), &MainWindow::languageChosen);
@@ -361,8 +219,6 @@ private:
     Result<CallEngine *> engine()
     {
         ++m_enginesAsked;
-        if (m_engineError)
-            return failure(*m_engineError);
         return &m_engine;
     }
     QPushButton *button(const char *name) const { return m_window->findChild<QPushButton *>(QLatin1String(name)); }
@@ -373,12 +229,10 @@ private:
             std::find_if(items.begin(), items.end(), [&](const QAction *item) { return item->text() == text; });
         return found == items.end() ? nullptr : *found;
     }
-    EmptyState *notice() const { return m_window->findChild<EmptyState *>(QStringLiteral("callNotice")); }
 
     std::unique_ptr<Practice> m_practice;
     QString m_id;
     PretendedEngine m_engine;
-    std::optional<Error> m_engineError;
     int m_enginesAsked = 0;
     std::unique_ptr<MainWindow> m_window;
 };

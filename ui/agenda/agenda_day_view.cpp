@@ -32,6 +32,7 @@ AgendaDayView::AgendaDayView(AgendaModel &model, QWidget *parent)
     setBatchSize(200);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
+    connect(this, &QListView::doubleClicked, this, &AgendaDayView::activate);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     // The line of the current time takes room of its own.
     connect(&model, &AgendaModel::timeUpdated, this, [this] {
@@ -116,7 +117,7 @@ void AgendaDayView::keyPressEvent(QKeyEvent *event)
 void AgendaDayView::activate(const QModelIndex &index)
 {
     const QString id = index.data(AgendaModel::IdRole).toString();
-    if (m_model.entry(index.row()) == AgendaModel::Entry::Join)
+    if (m_model.isEnteredAtOnce(index.row()))
         emit joinRequested(id);
     else
         emit openRequested(id);

@@ -37,7 +37,17 @@ AgendaModel::NowMarker markerOf(const QModelIndex &index)
 
 QString buttonText(AgendaModel::Entry entry)
 {
-    return entry == AgendaModel::Entry::Join ? AgendaModel::tr("Join") : AgendaModel::tr("Re-enter");
+    switch (entry) {
+    case AgendaModel::Entry::Join:
+        return AgendaModel::tr("Join");
+    case AgendaModel::Entry::Wait:
+        return AgendaModel::tr("Wait", "for a consultation to open");
+    case AgendaModel::Entry::ReEnter:
+        return AgendaModel::tr("Re-enter");
+    case AgendaModel::Entry::None:
+        break;
+    }
+    return {};
 }
 
 QFont buttonFont(AgendaModel::Entry entry)
@@ -49,7 +59,8 @@ int buttonWidth()
 {
     // One width for all, so that the buttons of a day stand in a column.
     int widest = 0;
-    for (const AgendaModel::Entry entry : {AgendaModel::Entry::Join, AgendaModel::Entry::ReEnter})
+    for (const AgendaModel::Entry entry :
+         {AgendaModel::Entry::Join, AgendaModel::Entry::Wait, AgendaModel::Entry::ReEnter})
         widest = std::max(widest, QFontMetrics(buttonFont(entry)).horizontalAdvance(buttonText(entry)));
     return widest + size::icon + spacing::s + 2 * buttonPadding;
 }
@@ -212,8 +223,9 @@ void AgendaDelegate::paintButton(QPainter *painter, const QRect &button, const Q
     const QString text = buttonText(entry);
     const int content = size::icon + spacing::s + QFontMetrics(font).horizontalAdvance(text);
     const QPoint iconAt(button.left() + (button.width() - content) / 2, button.center().y() - size::icon / 2 + 1);
-    painter->drawPixmap(iconAt,
-                        theme.pixmap(QStringLiteral("video"), size::icon, ink, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        iconAt, theme.pixmap(entry == AgendaModel::Entry::Wait ? QStringLiteral("clock") : QStringLiteral("video"),
+                             size::icon, ink, painter->device()->devicePixelRatioF()));
     painter->setFont(font);
     painter->setPen(ink);
     painter->drawText(button.adjusted(iconAt.x() - button.left() + size::icon + spacing::s, 0, 0, 0),

@@ -31,21 +31,27 @@ void AgendaLoader::loadMore()
     requestPage();
 }
 
-records::Query AgendaLoader::nextQuery() const
+records::Query AgendaLoader::queryOf(const AgendaRange &days)
 {
     records::Query query;
+    query.from = days.first.startOfDay().toUTC();
+    query.until = days.last.addDays(1).startOfDay().toUTC();
+    return query;
+}
+
+records::Query AgendaLoader::nextQuery() const
+{
+    records::Query query = m_range.isSearch() ? records::Query() : queryOf(m_range);
     query.limit = pageSize;
     query.offset = m_cursor.offset;
     query.text = m_range.text;
     const QDateTime todayBegins = m_clock.now().toLocalTime().date().startOfDay().toUTC();
-    if (!m_range.isSearch()) {
-        query.from = m_range.first.startOfDay().toUTC();
-        query.until = m_range.last.addDays(1).startOfDay().toUTC();
-    } else if (m_cursor.part == Part::TodayAndLater) {
+    if (!m_range.isSearch())
+        return query;
+    if (m_cursor.part == Part::TodayAndLater)
         query.from = todayBegins;
-    } else {
+    else
         query.until = todayBegins;
-    }
     return query;
 }
 

@@ -38,6 +38,8 @@ public:
     void load(const AgendaRange &range, qsizetype atLeast);
     /// The next page.
     void loadMore();
+    /// The whole of such days, as one question.
+    static records::Query queryOf(const AgendaRange &days);
     /// Whether the next page can be asked for: there is one, and nothing is on its way.
     bool hasMore() const { return !m_loading && !m_cursor.complete; }
 

@@ -13,6 +13,8 @@ namespace {
 /// How long old rows stay in place of new ones that are not there yet.
 constexpr std::chrono::milliseconds patience{300};
 constexpr std::chrono::milliseconds longestPause = std::chrono::minutes(1);
+/// A look at the clock that comes this much too late was not made late by a busy machine.
+constexpr std::chrono::seconds lateness{20};
 
 QDate localDay(const QDateTime &utc)
 {
@@ -37,10 +39,7 @@ AgendaModel::AgendaModel(service::TeleconsultationService &service, const Clock 
     connect(&m_timer, &QTimer::timeout, this, &AgendaModel::updateTime);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        clearRows();
-        setState(State::Loading);
-    });
+    connect(&m_patience, &QTimer::timeout, this, &AgendaModel::onPatienceEnded);
 }
 
 void AgendaModel::showDays(QDate first, QDate last)
@@ -78,15 +77,55 @@ void AgendaModel::setLoadsAll(bool loadsAll)
 void AgendaModel::load()
 {
     const bool same = m_wanted == m_shown;
-    if (!same && m_state != State::Loading)
+    ++m_recall;
+    if (!same)
         m_patience.start();
     // Read again, what a person has scrolled to is still there.
     m_loader.load(m_wanted, same ? m_rows.size() : 0);
 }
 
+void AgendaModel::onPatienceEnded()
+{
+    clearRows();
+    setState(State::Loading);
+    recall(false);
+}
+
+void AgendaModel::recall(bool hasFailed)
+{
+    if (m_wanted.isSearch()) {
+        onRecalled(std::nullopt, hasFailed);
+        return;
+    }
+    whenDone(m_service.remembered(AgendaLoader::queryOf(m_wanted)), this,
+             [this, hasFailed, recall = ++m_recall](const Result<std::optional<records::RememberedDays>> &days) {
+                 if (recall == m_recall)
+                     onRecalled(days.value_or(std::nullopt), hasFailed);
+             });
+}
+
+void AgendaModel::onRecalled(const std::optional<records::RememberedDays> &days, bool hasFailed)
+{
+    if (days) {
+        replaceRows(toRows(days->consultations));
+        m_isRemembered = true;
+        m_readAt = days->asOf;
+        updateTime();
+        setState(m_rows.isEmpty() ? State::Empty : State::Ready);
+    } else if (hasFailed) {
+        clearRows();
+        setState(State::Error);
+    }
+    if (days || hasFailed)
+        emit loaded();
+}
+
 void AgendaModel::onLoaded(const QList<Teleconsultation> &consultations, bool fromStart)
 {
+    ++m_recall;
     m_error.reset();
+    m_isRemembered = false;
+    m_readAt = m_clock.now();
     m_patience.stop();
     const QList<Row> rows = toRows(consultations);
     if (fromStart)
@@ -104,11 +143,21 @@ void AgendaModel::onFailed(const Error &error)
 {
     m_error = error;
     m_patience.stop();
-    const bool keepRows = !m_rows.isEmpty() && m_wanted == m_shown;
-    if (!keepRows)
+    const bool keepRows = (!m_rows.isEmpty() || m_isRemembered) && m_wanted == m_shown;
+    // Whoever may not see the rows is not to see older ones.
+    if (error.kind == Error::Kind::Unauthorized || !keepRows) {
         clearRows();
-    setState(keepRows ? State::Ready : State::Error);
-    emit loaded();
+        m_isRemembered = false;
+    }
+    if (error.kind == Error::Kind::Unauthorized) {
+        setState(State::Error);
+        emit loaded();
+    } else if (keepRows) {
+        setState(m_rows.isEmpty() ? State::Empty : State::Ready);
+        emit loaded();
+    } else {
+        recall(true);
+    }
 }
 
 QList<AgendaModel::Row> AgendaModel::toRows(const QList<Teleconsultation> &consultations) const
@@ -159,8 +208,12 @@ void AgendaModel::setState(State state)
 
 void AgendaModel::clearRows()
 {
-    if (m_rows.isEmpty())
+    m_readAt = {};
+    m_isRemembered = false;
+    if (m_rows.isEmpty()) {
+        m_shown = {};
         return;
+    }
     beginResetModel();
     m_rows.clear();
     m_shown = {};
@@ -171,8 +224,11 @@ void AgendaModel::clearRows()
 AgendaModel::Entry AgendaModel::entry(int row) const
 {
     const Row &r = m_rows.at(row);
-    if (!isJoinable(r.consultation, m_service.policy(), m_clock.now()))
-        return Entry::None;
+    if (!isJoinable(r.consultation, m_service.policy(), m_clock.now())) {
+        const bool isAwaited = r.phase == Phase::WaitingForParticipants || r.phase == Phase::Upcoming;
+        const bool isToday = localDay(opensAt(r.consultation, m_service.policy())) <= today();
+        return isAwaited && isToday ? Entry::Wait : Entry::None;
+    }
     switch (r.phase) {
     case Phase::Open:
     case Phase::InCall:
@@ -185,6 +241,11 @@ AgendaModel::Entry AgendaModel::entry(int row) const
         break;
     }
     return Entry::None;
+}
+
+bool AgendaModel::isEnteredAtOnce(int row) const
+{
+    return entry(row) == Entry::Join || entry(row) == Entry::Wait;
 }
 
 int AgendaModel::rowOf(const QString &id) const
@@ -235,6 +296,8 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
         return DateText::time(schedule.start());
     case EndTimeRole:
         return schedule.end().isValid() ? DateText::time(schedule.end()) : QString();
+    case InitialsRole:
+        return firstInitials(row.consultation, m_service.policy().privileges);
     case DetailRole:
         return detail(row);
     case EntryRole:
@@ -306,12 +369,16 @@ void AgendaModel::fetchMore(const QModelIndex &parent)
 void AgendaModel::updateTime()
 {
     const QDateTime now = m_clock.now();
+    const bool hasJumped = m_lastLook.isValid() && (now < m_lastLook || now > m_nextLook.addSecs(lateness.count()));
+    m_lastLook = now;
     const bool phasesChanged = updatePhases(now);
     const bool markerMoved = updateMarker(now);
     scheduleUpdate(now);
     if (phasesChanged || markerMoved)
         emit timeUpdated();
     emit timePassed();
+    if (hasJumped)
+        emit clockJumped();
 }
 
 bool AgendaModel::updatePhases(const QDateTime &now)
@@ -362,6 +429,7 @@ void AgendaModel::scheduleUpdate(const QDateTime &now)
     }
     // Never early: a timer may fire a millisecond before its time.
     m_timer.start(int(pause) + 1);
+    m_nextLook = now.addMSecs(pause);
 }
 
 void AgendaModel::retranslate()

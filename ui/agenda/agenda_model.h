@@ -12,7 +12,8 @@ namespace teleconsult::ui {
 
 /// Loads what is looked at, page by page, and never waits: old rows stay until new ones are there. Rows are ordered by
 /// start; a search lists today and later first, then earlier ones. Phases follow the clock by themselves, at the very
-/// moment of a change and at least once a minute. Does not own the service and the clock, which must outlive it.
+/// moment of a change and at least once a minute. While days are not answered, or cannot be, what the service remembers
+/// of them is shown: asOf() tells. Does not own the service and the clock, which must outlive it.
 class AgendaModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     /// What can be entered from a row.
     enum class Entry {
         None,
+        Wait,    ///< It opens today, or somebody is still to be named: one may wait for it.
         Join,    ///< The room is open, or a call is going on.
         ReEnter, ///< A call took place; its room may still live.
     };
@@ -44,6 +46,7 @@ public:
         TimesRole,      ///< "10:15 – 10:45"
         StartTimeRole,  ///< "10:15"
         EndTimeRole,    ///< "10:45"; empty: unknown
+        InitialsRole,   ///< "LR": of the first of the names, where there is no room for them.
         DetailRole,     ///< Duration, groups, what is to be expected.
         EntryRole,      ///< Entry
         DayHeadingRole, ///< Title of the day that begins with this row, in a search; else empty.
@@ -68,10 +71,15 @@ public:
     State state() const { return m_state; }
     /// Why the last load failed; nothing after one that did not. With rows still shown, state() is Ready.
     const std::optional<Error> &error() const { return m_error; }
+    /// As of when the rows are, when that is not now: the service has not answered yet, or with an error. Null: they
+    /// are what it answered last, or there are none.
+    QDateTime asOf() const { return m_isRemembered || m_error ? m_readAt : QDateTime(); }
 
     const Teleconsultation &consultation(int row) const { return m_rows.at(row).consultation; }
     Phase phase(int row) const { return m_rows.at(row).phase; }
     Entry entry(int row) const;
+    /// Whether the row is entered at once: joined, or waited for.
+    bool isEnteredAtOnce(int row) const;
     int rowOf(const QString &id) const; ///< -1: not among the rows.
     /// The row that matters now: the first that is not over yet; -1: all are over.
     int currentRow() const;
@@ -97,6 +105,8 @@ signals:
     void timeUpdated();
     /// At least once a minute, whatever has changed.
     void timePassed();
+    /// The clock has gone further than the time that passed here, or back: the machine was asleep, or it was set.
+    void clockJumped();
 
 private:
     struct Row
@@ -107,6 +117,9 @@ private:
 
     void show(const AgendaRange &range);
     void load();
+    void onPatienceEnded();
+    void recall(bool hasFailed);
+    void onRecalled(const std::optional<records::RememberedDays> &days, bool hasFailed);
     void onLoaded(const QList<Teleconsultation> &consultations, bool fromStart);
     void onFailed(const Error &error);
     QList<Row> toRows(const QList<Teleconsultation> &consultations) const;
@@ -131,9 +144,14 @@ private:
     bool m_loadsAll = false;
     State m_state = State::Loading;
     std::optional<Error> m_error;
+    QDateTime m_readAt;          ///< When the rows were read from the service; null: there are none.
+    bool m_isRemembered = false; ///< The rows are not an answer of now.
+    int m_recall = 0;            ///< Which question to the memory is the last.
     int m_markerRow = -1;
     NowMarker m_marker = NowMarker::None;
     QTimer m_timer;
+    QDateTime m_lastLook; ///< At the clock; null: not yet.
+    QDateTime m_nextLook;
     QTimer m_patience; ///< Old rows of another day are taken away when the new ones take their time.
 };
 

@@ -20,7 +20,7 @@ class AgendaNotice : public QWidget
     Q_OBJECT
 public:
     /// What a message is about: whoever said it can take it back, and only that.
-    enum class Topic { General, Loading, Deletion, Call };
+    enum class Topic { General, Loading, Deletion };
 
     /// Both texts are asked for again when the language changes.
     struct Message
@@ -37,7 +37,6 @@ public:
 
     /// Replaces what was said before.
     void say(const Message &message);
-    bool isAbout(Topic topic) const { return isVisibleTo(parentWidget()) && m_message.topic == topic; }
     /// Nothing when something else is being said.
     void withdraw(Topic topic);
     void withdrawAll();

@@ -91,12 +91,16 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
     connect(m_deletion, &ConsultationDeletion::failed, this, &AgendaPage::onDeletionFailed);
     connect(m_model, &AgendaModel::loaded, this, &AgendaPage::onLoaded);
     connect(m_model, &AgendaModel::timePassed, this, &AgendaPage::onTimePassed);
+    connect(m_model, &AgendaModel::clockJumped, this, [this] { m_model->reload(false); });
     m_refreshTimer.setInterval(refreshInterval);
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
         if (isVisible())
             m_model->reload(false);
     });
     m_refreshTimer.start();
+    // A quick answer was there before anybody listened.
+    if (m_model->state() != AgendaModel::State::Loading)
+        onLoaded();
 }
 
 // What is shown
@@ -149,6 +153,12 @@ void AgendaPage::setDemoOffered(bool offered)
 void AgendaPage::refresh()
 {
     m_model->reload();
+}
+
+void AgendaPage::lookAgain()
+{
+    m_model->updateTime();
+    m_model->reload(false);
 }
 
 void AgendaPage::showToday()
@@ -219,19 +229,39 @@ void AgendaPage::keyPressEvent(QKeyEvent *event)
 
 void AgendaPage::onLoaded()
 {
-    if (m_model->error() && m_model->state() == AgendaModel::State::Ready)
-        m_notice->say({.topic = AgendaNotice::Topic::Loading,
-                       .tone = Tone::Warning,
-                       .iconName = QStringLiteral("alert"),
-                       .text =
-                           [error = *m_model->error()] {
-                               return tr("What you see may be out of date. %1").arg(errorText(error));
-                           },
-                       .action = [] { return tr("Try again"); },
-                       .onAction = [this] { refresh(); }});
+    if (m_model->state() != AgendaModel::State::Error && m_model->asOf().isValid())
+        sayHowOldItIs();
     else
         m_notice->withdraw(AgendaNotice::Topic::Loading);
     restoreSelection();
+}
+
+void AgendaPage::sayHowOldItIs()
+{
+    const QDateTime asOf = m_model->asOf();
+    if (!m_model->error()) {
+        m_notice->say({.topic = AgendaNotice::Topic::Loading,
+                       .tone = Tone::Info,
+                       .iconName = QStringLiteral("clock"),
+                       .text =
+                           [this, asOf] {
+                               return tr("As of %1. The service is slow to answer; what is new follows by itself.")
+                                   .arg(DateText::moment(asOf, m_clock.now()));
+                           },
+                       .action = {},
+                       .onAction = {}});
+        return;
+    }
+    m_notice->say({.topic = AgendaNotice::Topic::Loading,
+                   .tone = Tone::Warning,
+                   .iconName = QStringLiteral("alert"),
+                   .text =
+                       [this, asOf, error = *m_model->error()] {
+                           return tr("As of %1: what you see may be out of date. %2", "a moment, why")
+                               .arg(DateText::moment(asOf, m_clock.now()), errorText(error));
+                       },
+                   .action = [] { return tr("Try again"); },
+                   .onAction = [this] { refresh(); }});
 }
 
 void AgendaPage::onTimePassed()

@@ -38,6 +38,8 @@ public:
 
 public slots:
     void refresh();
+    /// Looks at the clock and reads everything again, without a word: the machine was asleep, or the network away.
+    void lookAgain();
     void showToday();
     void step(int direction);
     void showDate(QDate date);
@@ -65,6 +67,7 @@ private:
     void updateTitle();
     void onSearchChanged(const QString &text);
     void onLoaded();
+    void sayHowOldItIs();
     void onTimePassed();
     void onPainted();
     void restoreSelection();

@@ -94,7 +94,7 @@ void AgendaWeekView::activateBlock(int block)
         return;
     }
     const QString id = m_model.index(b.row).data(AgendaModel::IdRole).toString();
-    if (m_model.entry(b.row) == AgendaModel::Entry::Join)
+    if (m_model.isEnteredAtOnce(b.row))
         emit joinRequested(id);
     else
         emit openRequested(id);

@@ -2,11 +2,14 @@
 
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/invitation_dialog.h"
+#include "ui/sharing/sharing_menu.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/phase_text.h"
+#include "ui/widgets/recording_text.h"
+#include "ui/widgets/room_text.h"
 #include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -67,11 +70,16 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
       m_sentence(makeLabel(QStringLiteral("detailsSentence"), QStringLiteral("muted"), this)),
       m_join(new QPushButton(this)),
       m_joinReason(makeLabel(QStringLiteral("joinReason"), QStringLiteral("caption"), this)),
+      m_recording(makeLabel(QStringLiteral("detailsRecording"), QStringLiteral("strong"), this)),
       m_retry(new QPushButton(this)),
       m_participantsTitle(makeLabel(QStringLiteral("detailsParticipantsTitle"), QStringLiteral("title"), this)),
       m_participants(new QVBoxLayout),
+      m_roomTitle(makeLabel(QStringLiteral("detailsRoomTitle"), QStringLiteral("title"), this)),
+      m_roomText(makeLabel(QStringLiteral("detailsRoom"), QStringLiteral("muted"), this)),
       m_invite(new QPushButton(this)),
       m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
+      m_share(new QPushButton(this)),
+      m_sharing(new SharingMenu(service, clock, this)),
       m_delete(new QPushButton(this))
 {
     build();
@@ -98,10 +106,13 @@ void ConsultationDetails::build()
     m_retry->setObjectName(QStringLiteral("joinRetryButton"));
     m_retry->setProperty("variant", QStringLiteral("ghost"));
     m_invite->setObjectName(QStringLiteral("inviteButton"));
+    m_share->setObjectName(QStringLiteral("shareButton"));
+    m_share->setMenu(m_sharing);
     m_delete->setObjectName(QStringLiteral("deleteButton"));
     m_delete->setProperty("variant", QStringLiteral("dangerGhost"));
     setThemedIcon(m_join, QStringLiteral("video"), &Colors::onAccent);
     setThemedIcon(m_invite, QStringLiteral("qr"));
+    setThemedIcon(m_share, QStringLiteral("external"));
     setThemedIcon(m_delete, QStringLiteral("trash"), &Colors::danger);
 
     auto *page = new QWidget;
@@ -115,6 +126,7 @@ void ConsultationDetails::build()
     layout->addSpacing(spacing::s);
     layout->addWidget(m_join);
     layout->addWidget(m_joinReason);
+    layout->addWidget(m_recording);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addSpacing(spacing::m);
     layout->addWidget(m_participantsTitle);
@@ -123,6 +135,10 @@ void ConsultationDetails::build()
     layout->addSpacing(spacing::s);
     layout->addWidget(m_invite);
     layout->addWidget(m_inviteHint);
+    layout->addWidget(m_share);
+    layout->addSpacing(spacing::m);
+    layout->addWidget(m_roomTitle);
+    layout->addWidget(m_roomText);
     layout->addStretch();
     layout->addWidget(m_delete);
 
@@ -147,17 +163,21 @@ void ConsultationDetails::setConsultation(const std::optional<Teleconsultation> 
     const bool isSame =
         m_consultation && consultation && m_consultation->id == consultation->id && station == m_station;
     const bool roomIsSame = isSame && m_consultation->roomId == consultation->roomId;
+    const bool callHasMoved = isSame && m_consultation->progress != consultation->progress;
     m_consultation = consultation;
+    m_sharing->setConsultation(consultation);
     m_station = station;
     if (!isSame) {
         m_membership = Membership::Unknown;
         m_stationUserId.clear();
     }
     if (!roomIsSame)
-        m_roomClosed = false;
+        m_room.reset();
     updateAll();
     if (m_consultation && m_membership == Membership::Unknown)
         askMembership();
+    else if (callHasMoved && m_membership == Membership::Yes)
+        ask(); // Its room stands otherwise now; what is shown holds meanwhile.
 }
 
 void ConsultationDetails::askMembership()
@@ -166,6 +186,11 @@ void ConsultationDetails::askMembership()
         return;
     m_membership = Membership::Asking;
     updatePhase();
+    ask();
+}
+
+void ConsultationDetails::ask()
+{
     const QString id = m_consultation->id;
     const QString person = m_station.externalId;
     whenDone(m_service.open(id, person, {}), this, [this, id, person](const Result<service::Admission> &admission) {
@@ -179,8 +204,8 @@ void ConsultationDetails::onAdmission(const Result<service::Admission> &admissio
     if (admission) {
         m_membership = Membership::Yes;
         m_stationUserId = admission->kaleyraUserId;
-        m_roomClosed = admission->room && admission->room->isClosed();
-    } else {
+        m_room = admission->room;
+    } else if (m_membership != Membership::Yes) {
         m_membership = admission.error().kind == Error::Kind::Unauthorized ? Membership::No : Membership::Failed;
     }
     updateParticipants();
@@ -221,7 +246,11 @@ void ConsultationDetails::updateAll()
     m_pages->setCurrentIndex(m_consultation ? 1 : 0);
     m_retry->setText(tr("Try again"));
     m_participantsTitle->setText(tr("Participants"));
+    m_roomTitle->setText(tr("Room at Kaleyra"));
     m_invite->setText(tr("Invite a participant"));
+    m_share->setText(tr("Share"));
+    m_share->setAccessibleDescription(tr("Calendar file, slip for the patient, link for colleagues"));
+    m_sharing->retranslate();
     const bool deleting = isBeingDeleted();
     m_delete->setText(deleting ? tr("Deleting…") : tr("Delete"));
     m_delete->setAccessibleName(tr("Delete consultation"));
@@ -286,6 +315,7 @@ void ConsultationDetails::updatePhase()
     m_pill->setPill(PhaseText::pill(phase));
     m_sentence->setText(PhaseText::sentence(*m_consultation, m_service.policy(), now));
     updateJoin(phase);
+    updateRoom();
 
     const bool joinable = isJoinable(*m_consultation, m_service.policy(), now);
     m_inviteHint->setText(joinable ? tr("Hand each person their own link or QR code.")
@@ -297,14 +327,36 @@ void ConsultationDetails::updatePhase()
 
 void ConsultationDetails::updateJoin(Phase phase)
 {
-    m_join->setText(phase == Phase::Held ? tr("Re-enter") : tr("Join"));
     const QString reason = obstacle();
-    m_join->setEnabled(reason.isEmpty() && !isBeingDeleted());
+    const bool waits = !reason.isEmpty() && mayWait(phase);
+    m_join->setText(waits                  ? tr("Wait", "for a consultation to open")
+                    : phase == Phase::Held ? tr("Re-enter")
+                                           : tr("Join"));
+    m_join->setEnabled((reason.isEmpty() || waits) && !isBeingDeleted());
     m_join->setAccessibleDescription(reason);
     m_joinReason->setText(reason);
     m_joinReason->setVisible(!reason.isEmpty() && reason != m_sentence->text()); // said once is enough
     m_retry->setVisible(m_membership == Membership::Failed);
-    setThemedIcon(m_join, QStringLiteral("video"), m_join->isEnabled() ? &Colors::onAccent : &Colors::textMuted);
+    setThemedIcon(m_join, waits ? QStringLiteral("clock") : QStringLiteral("video"),
+                  m_join->isEnabled() ? &Colors::onAccent : &Colors::textMuted);
+}
+
+bool ConsultationDetails::mayWait(Phase phase) const
+{
+    return m_membership == Membership::Yes && (phase == Phase::Upcoming || phase == Phase::WaitingForParticipants);
+}
+
+void ConsultationDetails::updateRoom()
+{
+    const QString lines = m_room ? RoomText::lines(*m_room) : QString();
+    m_roomText->setText(lines);
+    m_roomText->setVisible(!lines.isEmpty());
+    m_roomTitle->setVisible(!lines.isEmpty());
+    const bool isOver = phaseAt(*m_consultation, m_service.policy(), m_clock.now()) == Phase::NotHeld;
+    const QString recording = RecordingText::before(
+        m_room && !m_room->recording.isEmpty() ? m_room->recording : m_service.policy().recording);
+    m_recording->setText(recording);
+    m_recording->setVisible(!recording.isEmpty() && !isOver && !(m_room && m_room->isClosed()));
 }
 
 QString ConsultationDetails::obstacle() const
@@ -319,7 +371,7 @@ QString ConsultationDetails::obstacle() const
         return tr("There is no room yet.");
     if (!isJoinable(*m_consultation, m_service.policy(), m_clock.now()))
         return PhaseText::opening(opensAt(*m_consultation, m_service.policy()), m_clock.now());
-    if (m_roomClosed)
+    if (m_room && m_room->isClosed())
         return tr("The room was closed. Schedule another consultation to meet again.");
     switch (m_membership) {
     case Membership::Unknown:

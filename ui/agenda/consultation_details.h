@@ -19,11 +19,12 @@ namespace teleconsult::ui {
 
 class ConsultationDeletion;
 class EmptyState;
+class SharingMenu;
 class StatusPill;
 
-/// When, who, how it stands; joining, inviting and deleting. Nothing selected is a state of its own. Whether the
-/// station's person takes part is asked of the service once for each consultation, without waiting for the answer. The
-/// phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
+/// When, who, how it stands; joining, inviting, sharing and deleting. Nothing selected is a state of its own. Whether
+/// the station's person takes part is asked of the service once for each consultation, without waiting for the answer.
+/// The phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
 class ConsultationDetails : public QWidget
 {
     Q_OBJECT
@@ -55,6 +56,10 @@ private:
     void updateJoin(Phase phase);
     /// Why joining is not possible now; empty: it is.
     QString obstacle() const;
+    /// Whether the waiting room is what there is to enter now.
+    bool mayWait(Phase phase) const;
+    void updateRoom();
+    void ask();
     void scheduleNextLook();
 
     service::TeleconsultationService &m_service;
@@ -65,7 +70,7 @@ private:
     StationIdentity m_station;
     Membership m_membership = Membership::Unknown;
     QString m_stationUserId; ///< The Kaleyra id of the station's person in this consultation; empty: not known.
-    bool m_roomClosed = false;
+    std::optional<kaleyra::Room> m_room; ///< As Kaleyra keeps it; nothing: none, or not known.
     QTimer m_nextLook;
 
     QStackedWidget *m_pages;
@@ -76,11 +81,16 @@ private:
     QLabel *m_sentence;
     QPushButton *m_join;
     QLabel *m_joinReason;
+    QLabel *m_recording; ///< That the call will be recorded.
     QPushButton *m_retry;
     QLabel *m_participantsTitle;
     QVBoxLayout *m_participants;
+    QLabel *m_roomTitle;
+    QLabel *m_roomText;
     QPushButton *m_invite;
     QLabel *m_inviteHint;
+    QPushButton *m_share;
+    SharingMenu *m_sharing;
     QPushButton *m_delete;
 };
 

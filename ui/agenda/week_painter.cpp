@@ -17,6 +17,10 @@ namespace {
 constexpr int gutter = size::control + spacing::l; ///< For the names of the hours.
 /// Less than this holds no word worth reading.
 constexpr int narrowestState = size::control;
+/// Less than this beside the shape of the state holds no name worth reading: the initials stand there.
+constexpr int narrowestName = size::control;
+constexpr int lineHeight = spacing::l + 1;
+constexpr int shapeWidth = spacing::l + spacing::xs;
 
 struct BlockColors
 {
@@ -187,12 +191,16 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
         m_painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, tr("+%1", "that many more").arg(block.more));
         return;
     }
+    if (inner.width() - shapeWidth < narrowestName) {
+        paintInitials(block, inner, ink);
+        return;
+    }
     const Phase phase = m_scene.model.phase(block.row);
     const QModelIndex index = m_scene.model.index(block.row);
-    const int line = spacing::l + 1;
+    const int line = lineHeight;
     const QColor toneInk = toneColors(PhaseText::tone(phase), m_colors).ink;
     const QString time = index.data(AgendaModel::StartTimeRole).toString();
-    const int indent = spacing::l + spacing::xs;
+    const int indent = shapeWidth;
     QRect timeRect(inner.left(), inner.top(), inner.width(), line);
     QRect namesRect = timeRect.translated(0, line);
     // The shape of the state goes with the time; where both do not fit, with the names.
@@ -224,6 +232,26 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
     m_painter.setPen(toneInk);
     m_painter.drawText(stateRect, Qt::AlignLeft | Qt::AlignVCenter,
                        metrics.elidedText(state, Qt::ElideRight, stateRect.width()));
+}
+
+/// Of a block that lies beside or under others: when it begins where that fits, then the shape of its state and who
+/// comes. All of it is in the tooltip, and in what a screen reader says.
+void WeekPainter::paintInitials(const WeekBlock &block, const QRect &inner, const QColor &ink)
+{
+    const QModelIndex index = m_scene.model.index(block.row);
+    const QString time = index.data(AgendaModel::StartTimeRole).toString();
+    QRect line(inner.left(), inner.top(), inner.width(), lineHeight);
+    m_painter.setPen(ink);
+    if (QFontMetrics(m_painter.font()).horizontalAdvance(time) <= inner.width()) {
+        m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, time);
+        line.translate(0, lineHeight);
+    }
+    const Phase phase = m_scene.model.phase(block.row);
+    m_painter.drawPixmap(line.topLeft(), m_theme.pixmap(PhaseText::iconName(phase), spacing::l,
+                                                        toneColors(PhaseText::tone(phase), m_colors).ink,
+                                                        m_painter.device()->devicePixelRatioF()));
+    m_painter.drawText(line.adjusted(shapeWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                       index.data(AgendaModel::InitialsRole).toString());
 }
 
 void WeekPainter::paintNow()

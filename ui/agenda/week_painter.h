@@ -49,6 +49,7 @@ private:
     void paintGround(int index);
     void paintText(int index);
     void paintWords(const WeekBlock &block, const QRect &inner, const QColor &ink);
+    void paintInitials(const WeekBlock &block, const QRect &inner, const QColor &ink);
     void paintNow();
     void paintEmptyHint();
 

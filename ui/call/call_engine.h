@@ -2,6 +2,8 @@
 // does.
 #pragma once
 
+#include "ui/devices/device_preview.h"
+
 #include <QUrl>
 #include <QWidget>
 #include <QtPlugin>
@@ -15,6 +17,39 @@ struct CallTarget
     QUrl endCallRedirectUrl;  ///< Navigating here means: the call is over. May be empty.
     QStringList allowedHosts; ///< Besides the link's own origin: "*.bandyer.com" or an exact host. HTTPS only, except
                               ///< on loopback.
+    bool plainly = false;     ///< Without the graphics card in the page (no WebGL, no accelerated canvas): all that can
+                              ///< be switched off while the engine runs.
+    QString downloadFolder = {}; ///< Where files that the page offers are saved; made when it is not there. Empty:
+                                 ///< files are refused.
+    config::DeviceChoice devices = {}; ///< Used where the page leaves the choice to the system.
+};
+
+/// How the page stands to the others in its call, as far as can be seen from outside.
+enum class Connection {
+    Unknown, ///< Nobody is connected yet, or the page does not say.
+    Good,
+    Unsteady, ///< Neither picture nor sound arrive, but the call's server is still heard: the page sees to it.
+    Lost,     ///< It was connected, and is not any more. Pages commonly mend that themselves.
+};
+
+/// One file on its way from the call to the folder.
+class CallDownload : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Running, Saved, Failed, Cancelled };
+
+    using QObject::QObject;
+
+    virtual State state() const = 0;
+    virtual QString fileName() const = 0; ///< Without a folder; safe to show.
+    virtual QString folder() const = 0;
+    virtual qint64 received() const = 0; ///< Bytes.
+    virtual qint64 total() const = 0;    ///< Bytes; -1 when the page does not say.
+    virtual void cancel() = 0;           ///< Nothing when it is over.
+
+signals:
+    void changed();
 };
 
 /// Shows one call. Destroying it ends the call. After `ended` or `failed` it is done with and can be opened again.
@@ -27,6 +62,9 @@ public:
     /// Loads the call page. Camera and microphone are granted to the link's origin alone.
     virtual void open(const CallTarget &target) = 0;
 
+    /// The redirect has become known, or changed, since open(). A view that cannot take it keeps the one of open().
+    virtual void setEndCallRedirectUrl(const QUrl &url) { Q_UNUSED(url) }
+
     /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended(), once;
     /// nothing when no call is open.
     virtual void leave() = 0;
@@ -35,9 +73,17 @@ signals:
     void pageReady();
     /// The call is over: the page went to the redirect, closed its window, or leave() was called.
     void ended();
-    /// The page cannot be shown: not loaded, or its process died. `retryable`: open() again may succeed.
+    /// The page cannot be loaded. `retryable`: open() again may succeed.
     void failed(bool retryable);
-    /// The page offered a file, and it was refused: saving files is not built yet. The person is told (CallPage).
+    /// The page's process ended. open() again may succeed.
+    void crashed();
+    /// The page stopped answering (true), or answers again (false). It is still shown.
+    void unresponsive(bool on);
+    /// Told when it changes; Connection::Unknown when a page is opened.
+    void connectionChanged(teleconsult::ui::Connection connection);
+    /// A file from the call is being saved. Owned by the view, and aborted with it.
+    void downloadBegan(teleconsult::ui::CallDownload *download);
+    /// A file was offered that is not of the call, or that cannot be saved in the folder.
     void downloadRefused();
 };
 
@@ -56,6 +102,9 @@ public:
     /// flash: it is drawn through OpenGL from then on. A window that is so from the start costs 130 ms and 30 MiB more
     /// (measured).
     virtual CallView *createView(const QString &storageDir, QWidget *parent) = 0;
+
+    /// For the device check; otherwise as createView().
+    virtual DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) = 0;
 };
 
 } // namespace teleconsult::ui

@@ -3,21 +3,30 @@
 
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
+#include "core/service/company_settings.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
+#include "ui/call/call_mending.h"
+#include "ui/call/call_outcome.h"
+#include "ui/call/room_watch.h"
+#include "ui/waiting/admission_waiter.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace teleconsult::ui {
 
-/// One call at a time: asks for this station's link, gets a view from the engine, tells the service that the call has
-/// begun once its page is there, and that it is over however it ends. Knows no widget but the view, which lives in
-/// `viewHost`. Does not own what it is given, all of which must outlive it.
+/// One call at a time: has the notice agreed to before a person's first one, asks for this station's link, waits for it
+/// while the room is not open (AdmissionWaiter), gets a view from the engine, tells the service that the call has begun
+/// once its page is there (CallRecord), and that it is over however it ends: the page says so, the person leaves, or
+/// Kaleyra has closed the room (RoomWatch). A call whose page is lost is entered again by itself (CallMending), with a
+/// link asked for anew: links end with their room. Knows no widget but the view, which lives in `viewHost`. Does not
+/// own what it is given, all of which must outlive it.
 class CallFlow : public QObject
 {
     Q_OBJECT
@@ -30,16 +39,24 @@ public:
         std::function<Result<CallEngine *>()> engine;
         QString storageDir;
         QStringList allowedHosts;
+        /// Says where the call page goes at its end; read before each call. Null: nobody does.
+        service::CompanyService *company = nullptr;
+        std::function<double()> random = {}; ///< In [0, 1), for jitter; empty: the machine's.
+        /// How long a page may take to mend a lost connection itself before it is loaded anew.
+        std::chrono::milliseconds lostPatience = std::chrono::seconds(20);
     };
 
     enum class Stage {
         Idle,
+        Notice, ///< To be agreed to before the first call.
         Connecting,
         NotInvited, ///< The station's person takes no part in the consultation.
-        NotOpenYet, ///< The room opens later, or somebody is still missing.
+        Waiting,    ///< The room opens later, or somebody is still missing; it is entered by itself.
         Closed,     ///< The room is gone: there will be no link any more.
-        Failed,     ///< error(), or the page could not be shown.
+        Failed,     ///< error(), or the page could not be shown. Tried again by itself when nobody could be asked.
         InCall,
+        Mending, ///< The page was lost (mendingCause()), and is soon tried again.
+        Ended,   ///< outcome(); what became of it is still being learned.
     };
     Q_ENUM(Stage)
 
@@ -49,13 +66,30 @@ public:
     /// Begins again from the start when something was going on that is no call yet; does nothing during a call.
     void start(const Teleconsultation &consultation);
     void retry();
-    /// Out of the call, or out of waiting for it.
+    /// The person has agreed to the notice: that is kept, and the call begins.
+    void agree();
+    /// Loads the page of a call anew, at once: it hangs, or the person does not want to wait for the next try.
+    void reenter();
+    /// Out of the call, or out of waiting for it, or away from how it ended.
     void leave();
+    /// Something may have changed: who waits asks at once.
+    void askNow() { m_waiter.onNews(); }
+    /// Tries again to delete what was shared in the call that has ended.
+    void deleteUploads();
 
-    void setEndCallRedirectUrl(const QUrl &url) { m_redirect = url; }
+    /// Holds from the next call on, and for the one that goes on.
+    void setEndCallRedirectUrl(const QUrl &url);
 
     Stage stage() const { return m_stage; }
     bool isInCall() const { return m_stage == Stage::InCall; }
+    /// In the call, or on the way back into it.
+    bool hasCall() const { return m_record && (isInCall() || m_stage == Stage::Mending); }
+    /// When the call was entered first; null without one.
+    QDateTime enteredAt() const { return m_record ? m_record->enteredAt() : QDateTime(); }
+    CallMending::Cause mendingCause() const { return m_cause; }
+    /// Whether it failed because the page's process ended again and again.
+    bool keepsStopping() const { return m_keepsStopping; }
+    Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
     /// Of a failure; nothing when it was the page that failed.
     const std::optional<Error> &error() const { return m_error; }
@@ -63,37 +97,54 @@ public:
     CallView *view() const { return m_view; }
     QString stationName() const { return m_parts.settings.station().fullName; }
     const ConsultationPolicy &policy() const { return m_parts.service.policy(); }
-    /// "Opens at 10:15", "Waiting for 1 participant".
-    QString expectation() const;
+    QDateTime now() const { return m_parts.clock.now(); }
+    PrivacyNotice notice() const { return m_parts.settings.privacyNotice(); }
+    /// none, manual or automatic: of the room, before there is one of the installation.
+    QString recording() const;
+    /// Of the call that has ended.
+    CallOutcome outcome() const;
 
 signals:
     void stageChanged();
+    /// While waiting: a second has passed, or an answer has come.
+    void waitChanged();
+    /// After the end: of the record, the files or the room more is known.
+    void outcomeChanged();
     /// A call is over, or was not entered: back to where one came from. `held`: there was a call.
     void left(const QString &consultationId, bool held);
     /// The service has written down that the call is over.
     void settled();
-    /// The page of the call offered a file, which was not saved.
+    void connectionChanged();
+    /// See CallView.
+    void unresponsive(bool on);
+    void downloadBegan(teleconsult::ui::CallDownload *download);
     void downloadRefused();
 
 private:
-    /// What the service knows of a call. A call may be over before the service has said that it has begun.
-    struct Record
-    {
-        QString id;
-        std::optional<qint64> handle;
-        bool answered = false;
-        bool over = false;
-    };
-
     void setStage(Stage stage);
     void fail(std::optional<Error> error, bool retryable);
+    bool needsNotice() const;
+    void begin();
+    void readCompany();
+    void askForLink();
+    void ask();
     void onAdmission(const Result<service::Admission> &admission);
+    void onNotAdmitted(const Error &error);
+    void onNoLink();
     void openView(const QUrl &link);
     void onPageReady();
     void onPageFailed(bool retryable);
+    void onConnection(Connection connection);
+    void mend(CallMending::Cause cause);
+    void watchNetwork();
+    /// A call that cannot be gone back to is over.
+    void giveUp(Stage stage);
     void closeCall();
+    void end(CallEnding ending);
     void endRecord();
-    void writeEnd(const std::shared_ptr<Record> &record);
+    void forgetRecord();
+    void lookAtRoomOnce();
+    void onRoomLooked();
     void dropView();
 
     Parts m_parts;
@@ -104,8 +155,22 @@ private:
     std::optional<Error> m_error;
     bool m_retryable = true;
     QPointer<CallView> m_view;
-    std::shared_ptr<Record> m_record; ///< Of the call that is going on.
-    int m_attempt = 0;                ///< Answers to an earlier attempt are dropped.
+    AdmissionWaiter m_waiter;
+    RoomWatch m_room;
+    std::optional<kaleyra::Room> m_lastRoom; ///< As it came with the last link.
+    QPointer<CallRecord> m_record;           ///< Of the call that goes on, or was the last one.
+    CallEnding m_ending = CallEnding::Left;
+    bool m_isLeaving = false; ///< It is the person who ends the call.
+    bool m_knowsRedirect = false;
+    CallMending m_mending;
+    CallMending::Cause m_cause = CallMending::Cause::Crash;
+    bool m_plainly = false;
+    bool m_keepsStopping = false;
+    bool m_watchesNetwork = false;
+    Connection m_connection = Connection::Unknown;
+    QTimer m_again;    ///< Until the next try.
+    QTimer m_lost;     ///< While the connection is lost.
+    int m_attempt = 0; ///< Answers to an earlier attempt are dropped.
 };
 
 } // namespace teleconsult::ui

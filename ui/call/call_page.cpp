@@ -1,18 +1,16 @@
 #include "ui/call/call_page.h"
 
-#include "ui/theme/theme.h"
+#include "ui/call/call_bar.h"
+#include "ui/call/call_stages.h"
+#include "ui/call/call_window.h"
+#include "ui/call/download_list.h"
+#include "ui/call/keep_awake.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/date_text.h"
-#include "ui/widgets/elided_label.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_text.h"
-#include "ui/widgets/person_text.h"
-#include "ui/widgets/themed_icon.h"
+#include "ui/widgets/recording_text.h"
 
 #include <QEvent>
-#include <QFrame>
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -22,173 +20,151 @@ namespace teleconsult::ui {
 
 CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     : QWidget(parent),
+      m_settings(parts.settings),
       m_stage(new QWidget(this)),
       m_stack(new QStackedLayout(m_stage)),
-      m_flow(new CallFlow(std::move(parts), m_stage, this)),
-      m_who(new ElidedLabel(this)),
-      m_when(new QLabel(this)),
-      m_leave(new QPushButton(this)),
+      m_flow(new CallFlow(parts, m_stage, this)),
+      m_bar(new CallBar(*m_flow, parts.clock, this)),
+      m_trouble(new Banner(Tone::Warning, this)),
+      m_reenter(m_trouble->addAction(QStringLiteral("reloadCallButton"))),
+      m_downloads(new DownloadList(this)),
+      m_window(new CallWindow(this, this)),
+      m_awake(new KeepAwake(QDBusConnection::sessionBus(), this)),
       m_escape(new QShortcut(Qt::Key_Escape, this, m_flow, &CallFlow::leave, Qt::WidgetWithChildrenShortcut)),
-      m_notice(new EmptyState(this))
+      m_leaveFullScreen(new QShortcut(Qt::Key_Escape, this)),
+      m_fullScreen(new QShortcut(Qt::Key_F11, this)),
+      m_stages(new CallStages(*m_flow, this))
 {
-    auto *bar = new QFrame(this);
-    bar->setProperty("bar", true);
-    auto *icon = new QLabel(bar);
-    setThemedIcon(icon, QStringLiteral("video"), &Colors::accent, size::icon);
-    m_who->setObjectName(QStringLiteral("callWho"));
-    m_who->setProperty("role", QStringLiteral("strong"));
-    m_when->setProperty("role", QStringLiteral("muted"));
-    m_leave->setObjectName(QStringLiteral("leaveCallButton"));
-    auto *barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(spacing::xl, spacing::s, spacing::xl, spacing::s);
-    barLayout->setSpacing(spacing::m);
-    barLayout->addWidget(icon);
-    barLayout->addWidget(m_who, 1);
-    barLayout->addWidget(m_when);
-    barLayout->addSpacing(spacing::s);
-    barLayout->addWidget(m_leave);
-
-    m_notice->setObjectName(QStringLiteral("callNotice"));
-    m_stack->addWidget(m_notice);
+    m_trouble->setObjectName(QStringLiteral("callTrouble"));
+    m_trouble->setProperty("edge", true);
+    m_trouble->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
+    m_trouble->hide();
+    m_stack->addWidget(m_stages);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(bar);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_downloads);
     layout->addWidget(m_stage, 1);
 
-    connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
+    connect(m_bar, &CallBar::leaveRequested, m_flow, &CallFlow::leave);
+    connect(m_bar, &CallBar::modeRequested, m_window, &CallWindow::setMode);
     connect(m_flow, &CallFlow::stageChanged, this, &CallPage::showStage);
-    connect(m_flow, &CallFlow::downloadRefused, this, &CallPage::showDownloadRefused);
-    connect(m_notice, &EmptyState::secondaryActionTriggered, m_flow, &CallFlow::leave);
-    connect(m_notice, &EmptyState::actionTriggered, this, [this] {
-        if (m_flow->stage() == CallFlow::Stage::NotInvited)
-            emit stationEditRequested();
-        else
-            m_flow->retry();
+    connect(m_flow, &CallFlow::connectionChanged, this, [this] {
+        m_bar->refresh();
+        updateTrouble();
     });
+    connect(m_flow, &CallFlow::unresponsive, this, [this](bool on) {
+        m_isUnresponsive = on;
+        updateTrouble();
+    });
+    connect(m_reenter, &QPushButton::clicked, m_flow, &CallFlow::reenter);
+    connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
+    connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
+    connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
+    connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
+    connect(m_stages, &CallStages::stationEditRequested, this, &CallPage::stationEditRequested);
+    addShortcuts();
+}
+
+void CallPage::addShortcuts()
+{
+    using Mode = CallWindow::Mode;
+    connect(m_fullScreen, &QShortcut::activated, this,
+            [this] { m_window->setMode(m_window->mode() == Mode::FullScreen ? Mode::Usual : Mode::FullScreen); });
+    connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { m_window->setMode(Mode::Usual); });
+    for (QShortcut *shortcut : {m_fullScreen, m_leaveFullScreen}) {
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setEnabled(false);
+    }
+    connect(m_window, &CallWindow::modeChanged, this, [this](Mode mode) {
+        m_leaveFullScreen->setEnabled(mode == Mode::FullScreen);
+        m_bar->setMode(mode);
+        focusCall();
+    });
+}
+
+void CallPage::focusCall()
+{
+    if (m_flow->view() && m_flow->isInCall())
+        m_flow->view()->setFocus();
 }
 
 void CallPage::showStage()
 {
     const bool inCall = m_flow->isInCall();
-    m_escape->setEnabled(!inCall); // In a call the key is the page's.
-    updateBar();
+    const bool hasCall = m_flow->hasCall();
+    m_escape->setEnabled(!hasCall); // In a call the key is the page's.
+    m_fullScreen->setEnabled(hasCall);
+    m_isUnresponsive = false;
+    m_bar->refresh();
+    updateTrouble();
+    showRecording();
+    if (hasCall)
+        m_awake->hold(tr("A video consultation is going on"));
+    else
+        m_awake->release();
     if (inCall && m_flow->view()) {
         m_stack->addWidget(m_flow->view());
         m_stack->setCurrentWidget(m_flow->view());
         m_flow->view()->setFocus();
         return;
     }
-    if (m_banner)
-        m_banner->hide();
-    updateNotice();
-    m_stack->setCurrentWidget(m_notice);
-    QPushButton *first =
-        m_notice->actionButton()->isVisibleTo(m_notice) ? m_notice->actionButton() : m_notice->secondaryActionButton();
-    if (first->isVisibleTo(m_notice))
-        first->setFocus();
-    else
-        m_leave->setFocus();
-}
-
-void CallPage::updateBar()
-{
-    const Teleconsultation &consultation = m_flow->consultation();
-    const bool inCall = m_flow->isInCall();
-    m_who->setText(participantNames(consultation, m_flow->policy().privileges));
-    m_when->setText(DateText::timeRange(consultation.schedule.start(), consultation.schedule.end()));
-    m_leave->setText(inCall ? tr("Leave call") : tr("Back to the agenda"));
-    setStyleProperty(m_leave, "variant", inCall ? QStringLiteral("danger") : QStringLiteral("ghost"));
-    if (inCall)
-        setThemedIcon(m_leave, QStringLiteral("phone-off"), &Colors::onDanger);
-    else
-        setThemedIcon(m_leave, QStringLiteral("chevron-left"));
-}
-
-void CallPage::updateNotice()
-{
-    const QString back = tr("Back to the agenda");
-    m_notice->setAction({});
-    m_notice->setSecondaryAction(back);
-    m_notice->setIconName(QStringLiteral("video"));
-    switch (m_flow->stage()) {
-    case CallFlow::Stage::Idle:
-    case CallFlow::Stage::InCall:
-        return;
-    case CallFlow::Stage::Connecting:
-        m_notice->setHeadline(tr("Connecting…"));
-        m_notice->setSentence(tr("The call opens in a moment. You may be asked for the camera and the microphone."));
-        m_notice->setSecondaryAction({});
-        return;
-    case CallFlow::Stage::NotInvited:
-        m_notice->setIconName(QStringLiteral("person"));
-        m_notice->setHeadline(tr("%1 does not take part", "a person's name").arg(m_flow->stationName()));
-        m_notice->setSentence(
-            tr("A call is entered in the name of the person who uses this station, and only those who "
-               "take part can enter."));
-        m_notice->setAction(tr("Change who uses this station"));
-        return;
-    case CallFlow::Stage::NotOpenYet:
-        m_notice->setIconName(QStringLiteral("clock"));
-        m_notice->setHeadline(tr("This consultation is not open yet"));
-        m_notice->setSentence(m_flow->expectation());
-        m_notice->setAction(tr("Try again"));
-        return;
-    case CallFlow::Stage::Closed:
-        m_notice->setIconName(QStringLiteral("phone-off"));
-        m_notice->setHeadline(tr("This call is closed"));
-        m_notice->setSentence(tr("Its room has ended and cannot be entered again. Schedule a new consultation to meet "
-                                 "once more."));
-        return;
-    case CallFlow::Stage::Failed:
-        m_notice->setIconName(QStringLiteral("alert"), Tone::Warning);
-        m_notice->setHeadline(tr("The call cannot be shown"));
-        if (m_flow->error())
-            m_notice->setSentence(errorText(*m_flow->error()));
-        else if (m_flow->isRetryable())
-            m_notice->setSentence(tr("The call page was not loaded, or it stopped working. Check the network and try "
-                                     "again."));
-        else
-            m_notice->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
-                                     "schedule a new consultation."));
-        m_notice->setAction(m_flow->isRetryable() ? tr("Try again") : QString());
-        return;
+    if (!hasCall) {
+        m_window->setMode(CallWindow::Mode::Usual);
+        m_downloads->clear();
     }
+    m_stack->setCurrentWidget(m_stages);
+    if (!m_stages->showStage())
+        m_bar->leaveButton()->setFocus();
 }
 
-void CallPage::showDownloadRefused()
+void CallPage::showRecording()
 {
-    if (!m_banner) {
-        m_banner = new Banner(Tone::Warning, this);
-        m_banner->setObjectName(QStringLiteral("callBanner"));
-        m_banner->setProperty("edge", true);
-        m_banner->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
-        m_banner->setDismissable(true);
-        // Whoever closes it was in the call and goes on there.
-        connect(m_banner, &Banner::dismissed, this, [this] {
-            if (m_flow->view())
-                m_flow->view()->setFocus();
-        });
-        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_banner);
+    const QString words = m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString();
+    if (!words.isEmpty() && !m_recording) {
+        m_recording = new Banner(Tone::Warning, this);
+        m_recording->setObjectName(QStringLiteral("recordingBanner"));
+        m_recording->setProperty("edge", true);
+        m_recording->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_recording);
     }
-    updateBanner();
-    m_banner->hide(); // A second file is announced as well.
-    m_banner->show();
+    if (!m_recording)
+        return;
+    m_recording->setText(words);
+    m_recording->setVisible(!words.isEmpty());
 }
 
-void CallPage::updateBanner()
+/// What stands in the way while the page is shown, the worst of it.
+void CallPage::updateTrouble()
 {
-    if (m_banner)
-        m_banner->setText(tr("The file was not saved: files from a call cannot be saved on this station. Ask for it to "
-                             "be sent another way."));
+    const bool isLost = m_flow->connection() == Connection::Lost;
+    m_reenter->setText(tr("Reload the call"));
+    if (m_isUnresponsive)
+        m_trouble->setText(tr("The call page does not answer. Wait a moment, or reload it."));
+    else
+        m_trouble->setText(tr("No connection to the call. It comes back by itself when the network does."));
+    m_trouble->setVisible(m_flow->isInCall() && (isLost || m_isUnresponsive));
+}
+
+void CallPage::chooseDownloadFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder for files from calls"), m_settings.downloadFolder());
+    dialog->setObjectName(QStringLiteral("downloadFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_settings.setDownloadFolder(folder); });
+    dialog->open();
 }
 
 void CallPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        updateBar();
-        updateNotice();
-        updateBanner();
+        showRecording();
+        updateTrouble();
     }
     QWidget::changeEvent(event);
 }

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QShortcut;
 class QStackedLayout;
@@ -13,11 +12,15 @@ class QStackedLayout;
 namespace teleconsult::ui {
 
 class Banner;
-class ElidedLabel;
-class EmptyState;
+class CallBar;
+class CallStages;
+class CallWindow;
+class DownloadList;
+class KeepAwake;
 
-/// A slim bar (who, when, leave) above the call; before it and instead of it, what is going on in words. What the call
-/// cannot do is said between the two, until it is dismissed or the call is over. Owns the flow.
+/// A slim bar above the call; before it and instead of it, what is going on in words (CallStages): there is never an
+/// empty page. Between the two it says that the call is recorded, what became of files, and what can be done when the
+/// page hangs or has lost its connection. During a call it keeps the screen awake. Owns the flow.
 class CallPage : public QWidget
 {
     Q_OBJECT
@@ -34,20 +37,29 @@ protected:
 
 private:
     void showStage();
-    void updateBar();
-    void updateNotice();
-    void showDownloadRefused();
-    void updateBanner();
+    void showRecording();
+    void updateTrouble();
+    void chooseDownloadFolder();
+    void addShortcuts();
+    void focusCall();
+
+    config::Settings &m_settings;
 
     QWidget *m_stage;
     QStackedLayout *m_stack;
     CallFlow *m_flow;
-    ElidedLabel *m_who;
-    QLabel *m_when;
-    QPushButton *m_leave;
+    CallBar *m_bar;
+    Banner *m_trouble;
+    QPushButton *m_reenter;
+    DownloadList *m_downloads;
+    CallWindow *m_window;
+    KeepAwake *m_awake;
     QShortcut *m_escape;
-    EmptyState *m_notice;
-    Banner *m_banner = nullptr; ///< Made when there is something to say.
+    QShortcut *m_leaveFullScreen;
+    QShortcut *m_fullScreen;
+    CallStages *m_stages;
+    Banner *m_recording = nullptr; ///< Made for the first call that is recorded.
+    bool m_isUnresponsive = false;
 };
 
 } // namespace teleconsult::ui

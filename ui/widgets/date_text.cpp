@@ -80,6 +80,15 @@ QString DateText::heading(QDate day, QDate today)
     return relative.isEmpty() ? capitalized(absolute) : tr("%1 · %2", "Today · Monday 12 May").arg(relative, absolute);
 }
 
+QString DateText::moment(const QDateTime &utc, const QDateTime &now)
+{
+    const QDate day = utc.toLocalTime().date();
+    const QDate today = now.toLocalTime().date();
+    if (day == today)
+        return time(utc);
+    return tr("%1 at %2", "Monday 12 May at 10:15").arg(longDay(day, today), time(utc));
+}
+
 QString DateText::dayRange(QDate first, QDate last)
 {
     const QLocale locale;

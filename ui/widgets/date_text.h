@@ -18,6 +18,8 @@ public:
     static QString time(const QDateTime &utc);
     /// "10:15 – 10:45"; only the start when there is no end.
     static QString timeRange(const QDateTime &startUtc, const QDateTime &endUtc);
+    /// "10:15", or "Monday 12 May at 10:15" when that is not the day of `now`.
+    static QString moment(const QDateTime &utc, const QDateTime &now);
     /// "45 min", "1 h 30 min"
     static QString duration(std::chrono::seconds duration);
 

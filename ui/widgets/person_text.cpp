@@ -1,6 +1,9 @@
 #include "ui/widgets/person_text.h"
 
 #include <QCoreApplication>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 namespace teleconsult::ui {
 
@@ -10,6 +13,25 @@ struct PersonText
 {
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::PersonText)
 };
+
+/// Those who come to be seen, then those who see them.
+QStringList namesInOrder(const Teleconsultation &consultation, const Privileges &privileges)
+{
+    QStringList basic;
+    QStringList plus;
+    for (const Participant &participant : consultation.participants) {
+        const Result<Role> role = privileges.roleOf(participant.groups);
+        (role && *role == Role::Plus ? plus : basic) << participant.fullName;
+    }
+    return basic + plus;
+}
+
+/// With the marks that stand on it.
+QString firstLetter(const QString &word)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    return word.left(std::max<qsizetype>(finder.toNextBoundary(), 1));
+}
 
 } // namespace
 
@@ -41,16 +63,23 @@ QString languageText(std::optional<Language> language)
 
 QString participantNames(const Teleconsultation &consultation, const Privileges &privileges)
 {
-    QStringList basic;
-    QStringList plus;
-    for (const Participant &participant : consultation.participants) {
-        const Result<Role> role = privileges.roleOf(participant.groups);
-        (role && *role == Role::Plus ? plus : basic) << participant.fullName;
-    }
-    QStringList all = basic + plus;
+    QStringList all = namesInOrder(consultation, privileges);
     if (const int unknown = consultation.unknownParticipants(); unknown > 0)
         all << PersonText::tr("%n still to be named", nullptr, unknown);
     return all.join(QStringLiteral(", "));
+}
+
+QString firstInitials(const Teleconsultation &consultation, const Privileges &privileges)
+{
+    QStringList words = namesInOrder(consultation, privileges).value(0).split(u' ', Qt::SkipEmptyParts);
+    // A title is no name.
+    words.removeIf([](const QString &word) { return word.endsWith(u'.'); });
+    if (words.isEmpty())
+        return {};
+    QString initials = firstLetter(words.constFirst());
+    if (words.size() > 1)
+        initials += firstLetter(words.constLast());
+    return initials.toUpper();
 }
 
 } // namespace teleconsult::ui

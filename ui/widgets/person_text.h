@@ -22,4 +22,8 @@ QString languageText(std::optional<Language> language);
 /// The participants, those who come to be seen before those who see them, and how many are still to be named.
 QString participantNames(const Teleconsultation &consultation, const Privileges &privileges);
 
+/// The initials of the first of participantNames(): "LR" for "Luca Romano", "AB" for "Dr. Anna Bianchi". Empty when
+/// nobody is named yet.
+QString firstInitials(const Teleconsultation &consultation, const Privileges &privileges);
+
 } // namespace teleconsult::ui

@@ -1,43 +1,18 @@
 #include "ui/widgets/qr_view.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/qr_image.h"
 
 #include <QPainter>
 #include <QPainterPath>
-
-#include <qrencode.h>
-
-#include <memory>
 
 namespace teleconsult::ui {
 
 namespace {
 
-constexpr int quietZone = 4;
 /// Large enough for a phone at arm's length.
 constexpr int preferredSize = 240;
 constexpr int smallestSize = 160;
-
-QImage encode(const QByteArray &content)
-{
-    if (content.isEmpty())
-        return {};
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeData(int(content.size()), reinterpret_cast<const unsigned char *>(content.constData()), 0,
-                          QR_ECLEVEL_M),
-        &QRcode_free);
-    if (!code)
-        return {};
-    QImage image(code->width + 2 * quietZone, code->width + 2 * quietZone, QImage::Format_Grayscale8);
-    image.fill(Qt::white);
-    for (int y = 0; y < code->width; ++y) {
-        for (int x = 0; x < code->width; ++x) {
-            if (code->data[y * code->width + x] & 1)
-                image.setPixel(x + quietZone, y + quietZone, qRgb(0, 0, 0));
-        }
-    }
-    return image;
-}
 
 } // namespace
 
@@ -50,7 +25,7 @@ QrView::QrView(QWidget *parent) : QWidget(parent)
 
 void QrView::setContent(const QByteArray &content)
 {
-    m_modules = encode(content);
+    m_modules = qrImage(content);
     updateGeometry();
     update();
 }

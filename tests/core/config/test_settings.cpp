@@ -41,8 +41,43 @@ private Q_SLOTS:
         QCOMPARE(settings.authService().value(), std::nullopt);
         QCOMPARE(settings.callerPath().value(), config::CallerPath());
         QVERIFY(settings.demoClinicWanted());
+        QCOMPARE(settings.reminders(), config::ReminderWishes());
+        QVERIFY(settings.wantsTray());
         QVERIFY(settings.demoConsultationIds().isEmpty());
         QVERIFY(!QFile::exists(settingsFile())); // Reading makes no file.
+    }
+
+    void agreementToTheNoticeIsKeptForEachPerson()
+    {
+        const NoticeAcceptance anna{QStringLiteral("dr, anna 100%"), QStringLiteral("1"),
+                                    QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
+        {
+            Settings settings(settingsFile());
+            QCOMPARE(settings.noticeAcceptance(anna.externalId), std::nullopt);
+            settings.setNoticeAcceptance(anna);
+            settings.setNoticeAcceptance({QStringLiteral("other"), QStringLiteral("1"), anna.at});
+        }
+        Settings settings(settingsFile()); // as after a restart
+        QCOMPARE(settings.noticeAcceptance(anna.externalId), anna);
+        QVERIFY(settings.noticeAcceptance(QStringLiteral("other")));
+        QCOMPARE(settings.noticeAcceptance(QStringLiteral("nobody")), std::nullopt);
+    }
+
+    void anotherNoticeIsToBeAgreedToAnew()
+    {
+        Settings settings(settingsFile());
+        const QString id = QStringLiteral("dr-anna");
+        const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        settings.setNoticeAcceptance({id, settings.privacyNotice().version(), now});
+        QVERIFY(settings.noticeAcceptance(id));
+        qputenv("TELECONSULT_NOTICE_IT", "Parole della clinica, nostre");
+        QCOMPARE(settings.privacyNotice().clinicText(Language::English),
+                 QStringLiteral("Parole della clinica, nostre"));
+        QCOMPARE(settings.noticeAcceptance(id), std::nullopt);
+        settings.setNoticeAcceptance({id, settings.privacyNotice().version(), now.addDays(1)});
+        QCOMPARE(settings.noticeAcceptance(id)->at, now.addDays(1));
+        qputenv("TELECONSULT_NOTICE_IT", "");
+        QCOMPARE(settings.noticeAcceptance(id), std::nullopt); // Only what was agreed to last is kept.
     }
 
     void theCatalogueIsConsistent()
@@ -79,6 +114,8 @@ private Q_SLOTS:
             settings.setLanguage(Language::Italian);
             settings.setAppearance(config::Appearance::Dark);
             settings.setDemoClinicWanted(false);
+            settings.setReminders({.wanted = false, .lead = std::chrono::minutes(3), .showNames = true});
+            settings.setWantsTray(false);
             settings.setDemoConsultationIds({QStringLiteral("a"), QStringLiteral("b")});
             QCOMPARE(settings.station(), station);
         }
@@ -87,6 +124,8 @@ private Q_SLOTS:
         QCOMPARE(settings.language(), Language::Italian);
         QCOMPARE(settings.appearance(), config::Appearance::Dark);
         QVERIFY(!settings.demoClinicWanted());
+        QCOMPARE(settings.reminders(), (config::ReminderWishes{false, std::chrono::minutes(3), true}));
+        QVERIFY(!settings.wantsTray());
         const QStringList ids{QStringLiteral("a"), QStringLiteral("b")};
         QCOMPARE(settings.demoConsultationIds(), ids);
     }
@@ -108,6 +147,24 @@ private Q_SLOTS:
         QCOMPARE(period(), 900000);
         qputenv("IMMUTABLE_PERIOD_MS", ""); // Empty counts as not set.
         QCOMPARE(period(), 600000);
+    }
+
+    void aReminderOutOfRangeIsIgnored_data()
+    {
+        QTest::addColumn<QByteArray>("minutes");
+        QTest::newRow("ages ago") << QByteArray("121");
+        QTest::newRow("afterwards") << QByteArray("-5");
+        QTest::newRow("in words") << QByteArray("five");
+    }
+
+    void aReminderOutOfRangeIsIgnored()
+    {
+        QFETCH(QByteArray, minutes);
+        writeFile(settingsFile(), "[reminders]\nminutes_before=120\nwanted=false\n");
+        qputenv("TELECONSULT_REMINDER_MINUTES", minutes);
+        QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: TELECONSULT_REMINDER_MINUTES");
+        QCOMPARE(Settings(settingsFile()).reminders(),
+                 (config::ReminderWishes{false, config::longestReminderLead, false}));
     }
 
     void valuesOutOfRangeAreIgnored_data()

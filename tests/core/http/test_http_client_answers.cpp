@@ -197,6 +197,7 @@ void TestHttpClientAnswers::retryAfter()
     if (!waits) {
         QVERIFY(response.error().retryable);
         QVERIFY2(response.error().detail.endsWith(detail), qPrintable(response.error().detail));
+        QCOMPARE(QStringLiteral("retry after %1 s").arg(response.error().retryAfter.count()), detail);
     }
 }
 

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void searchesNames_data();
     void searchesNames();
     void searchAndDatesAreBothAsked();
+    void aSearchIsInTheOrderOfStarts();
+    void aSearchFollowsWhatIsMoved();
     void unknownUsersAreAbsent();
     void aUserIsRememberedOnce();
     void textsOfEveryKindSurvive_data();

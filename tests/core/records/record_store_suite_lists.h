@@ -192,4 +192,45 @@ inline void RecordStoreSuite::searchAndDatesAreBothAsked()
     QCOMPARE(idsOf(query), QStringList{wanted});
 }
 
+inline void RecordStoreSuite::aSearchIsInTheOrderOfStarts()
+{
+    QStringList sameStart;
+    const QString last = insert(consultation(at(3, 9)));
+    for (int i = 0; i < 5; ++i)
+        sameStart << insert(consultation(at(2, 9)));
+    const QString first = insert(consultation(at(1, 9)));
+    sameStart.sort();
+    records::Query query;
+    query.text = QStringLiteral("ros");
+    QCOMPARE(idsOf(query), QStringList() << first << sameStart << last);
+
+    QStringList paged;
+    query.limit = 2;
+    for (query.offset = 0; query.offset < 8; query.offset += 2)
+        paged << idsOf(query);
+    QCOMPARE(paged.size(), 7);
+    QCOMPARE(QSet<QString>(paged.begin(), paged.end()).size(), 7);
+    QCOMPARE(paged.constFirst(), first);
+    QCOMPARE(paged.constLast(), last);
+}
+
+inline void RecordStoreSuite::aSearchFollowsWhatIsMoved()
+{
+    const QString moved = insert(consultation(at(1, 9)));
+    const QString other = insert(consultation(at(2, 9)));
+    Result<Teleconsultation> found = await(m_store->find(moved));
+    QVERIFY(found);
+    found->schedule = Schedule::fromRecord(at(3, 9), at(3, 10));
+    found->participants[1].fullName = QStringLiteral("Rosalba Neri");
+    QVERIFY(await(m_store->update(*found)));
+    records::Query query;
+    query.text = QStringLiteral("ros");
+    QCOMPARE(idsOf(query), (QStringList{other, moved}));
+    query.until = at(3, 0);
+    QCOMPARE(idsOf(query), QStringList{other});
+    query.from = at(3, 9, 30); // Still going on then.
+    query.until = {};
+    QCOMPARE(idsOf(query), QStringList{moved});
+}
+
 } // namespace teleconsult::test

@@ -63,6 +63,14 @@ void runPlainly(const QString &path, const QStringList &statements)
     QSqlDatabase::removeDatabase(name);
 }
 
+QString stepsOf(QSqlQuery &plan)
+{
+    QStringList steps;
+    while (plan.next())
+        steps << plan.value(3).toString();
+    return steps.join(QStringLiteral("; "));
+}
+
 QStringList objectsOf(const SqliteConnection &connection)
 {
     Result<QSqlQuery> query = connection.run(
@@ -270,14 +278,50 @@ private Q_SLOTS:
                            " ORDER BY startDate, _id LIMIT ? OFFSET ?"),
             {0, 0, 0, 0, 0, 0});
         QVERIFY(plan);
-        QStringList steps;
-        while (plan->next())
-            steps << plan->value(3).toString();
-        const QString all = steps.join(QStringLiteral("; "));
+        const QString all = stepsOf(*plan);
         QVERIFY2(all.contains(QLatin1String("USING INDEX teleconsultations_by_start (startDate>? AND startDate<?)")),
                  qPrintable(all));
         QVERIFY2(all.contains(QLatin1String("teleconsultations_by_length")), qPrintable(all));
         QVERIFY2(!all.contains(QLatin1String("TEMP B-TREE")), qPrintable(all));
+    }
+
+    void aSearchReadsWhatItAnswersAndNoMore()
+    {
+        SqliteConnection connection(m_files.next());
+        QVERIFY(connection.open());
+        // What list() asks (sqlite_reading.cpp).
+        Result<QSqlQuery> plan = connection.run(
+            QStringLiteral("EXPLAIN QUERY PLAN SELECT row, startDate FROM teleconsultation_names CROSS JOIN"
+                           " teleconsultations ON place = teleconsultation_names.rowid WHERE __STATE__ = 'PUBLIC'"
+                           " AND (startDate >= ? OR endDate > ?) AND names MATCH ? AND teleconsultation_names.rowid >="
+                           " ? - ? * (SELECT coalesce(max(endDate - startDate), 0) FROM teleconsultations WHERE"
+                           " __STATE__ = 'PUBLIC') ORDER BY teleconsultation_names.rowid LIMIT ? OFFSET ?"),
+            {0, 0, QStringLiteral("\"r\"*"), 0, 0, 0, 0});
+        QVERIFY(plan);
+        const QString all = stepsOf(*plan);
+        // FTS5 takes the bound upon itself (">") and the order, and each row found is looked up by its place.
+        QVERIFY2(all.contains(QLatin1String("teleconsultation_names VIRTUAL TABLE INDEX 64:M0>")), qPrintable(all));
+        QVERIFY2(all.contains(QLatin1String("USING INDEX teleconsultations_by_place (place=?)")), qPrintable(all));
+        QVERIFY2(!all.contains(QLatin1String("TEMP B-TREE")), qPrintable(all));
+    }
+
+    void consultationsOfOneStartKeepTheirOrderWhenTheyGetPlaces()
+    {
+        const QString path = m_files.next();
+        runPlainly(path, version1);
+        runPlainly(path, {QStringLiteral("INSERT INTO teleconsultations VALUES (9, '9aaaaaaaaaaaaaaaaaaaaaaa', NULL, 2,"
+                                         " 'SCHEDULED', 1772442000000, NULL, 'PUBLIC', 'public', 1, 'public', 1)"),
+                          QStringLiteral("INSERT INTO participants VALUES (9, 0, 'k3', '', 'Giulia Zuccoli',"
+                                         " '[\"patient\"]', NULL)")});
+        SqliteConnection connection(path);
+        QVERIFY(connection.open());
+        Result<QSqlQuery> places = connection.run(QStringLiteral("SELECT row FROM teleconsultations ORDER BY place"));
+        QList<int> rows;
+        while (places && places->next())
+            rows << places->value(0).toInt();
+        QCOMPARE(rows, (QList<int>{9, 7, 8}));
+        QCOMPARE(ask(connection, QStringLiteral("SELECT min(place) FROM teleconsultations")).toLongLong(),
+                 1772442000000 * records::placesOfAStart);
     }
 };
 

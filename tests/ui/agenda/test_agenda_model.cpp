@@ -69,8 +69,8 @@ private slots:
             QTest::newRow(name) << patient << time << int(progress) << int(phase) << int(entry);
         };
         const QString luca = QStringLiteral("Luca Romano");
-        row("waiting", {}, QTime(10, 5), Progress::Scheduled, Phase::WaitingForParticipants, Entry::None);
-        row("upcoming", luca, QTime(11, 0), Progress::Scheduled, Phase::Upcoming, Entry::None);
+        row("waiting", {}, QTime(10, 5), Progress::Scheduled, Phase::WaitingForParticipants, Entry::Wait);
+        row("upcoming", luca, QTime(11, 0), Progress::Scheduled, Phase::Upcoming, Entry::Wait);
         row("open early", luca, QTime(10, 15), Progress::Scheduled, Phase::Open, Entry::Join);
         row("in call", luca, QTime(9, 45), Progress::InCall, Phase::InCall, Entry::Join);
         row("held", luca, QTime(8, 0), Progress::Held, Phase::Held, Entry::ReEnter);

@@ -91,7 +91,10 @@ private slots:
         QTest::keyClick(list(), Qt::Key_Down);
         QCOMPARE(list()->selectedId(), later);
         QTest::keyClick(list(), Qt::Key_Return);
-        QCOMPARE(joins.size(), 1); // not open: the details get the focus instead
+        QCOMPARE(joins.size(), 2); // not open: it is waited for
+        QCOMPARE(joins.last().first().toString(), later);
+        QTest::keyClick(list(), Qt::Key_Space); // the details get the focus instead
+        QCOMPARE(joins.size(), 2);
         QVERIFY(m_page->findChild<ConsultationDetails *>()->isAncestorOf(QApplication::focusWidget()));
 
         list()->setFocus();

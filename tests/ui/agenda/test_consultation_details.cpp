@@ -68,10 +68,14 @@ private slots:
     void beforeItOpensTheTimeIsSaid()
     {
         m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(60))));
-        QTest::qWait(50);
-        QVERIFY(!join()->isEnabled());
         QVERIFY2(reason().contains(QStringLiteral("Opens at")), qPrintable(reason()));
         QCOMPARE(join()->accessibleDescription(), reason());
+        QVERIFY(!join()->isEnabled()); // not before it is known that the person takes part
+        QTRY_VERIFY(join()->isEnabled());
+        QCOMPARE(join()->text(), QStringLiteral("Wait"));
+        QSignalSpy joins(m_details.get(), &ConsultationDetails::joinRequested);
+        QTest::mouseClick(join(), Qt::LeftButton);
+        QCOMPARE(joins.size(), 1);
     }
 
     void itOpensByItself()
@@ -81,7 +85,21 @@ private slots:
         m_clinic->clock().advance(minutes(1));
         m_details->hide();
         m_details->show(); // looks at the clock when shown
+        QTRY_COMPARE(join()->text(), QStringLiteral("Join"));
         QTRY_VERIFY(join()->isEnabled());
+    }
+
+    void theRoomIsShownAsKaleyraKeepsIt()
+    {
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(10))));
+        QVERIFY(!label("detailsRoom")); // Nobody waits for it.
+        QTRY_VERIFY(label("detailsRoom"));
+        const QString text = static_cast<QLabel *>(label("detailsRoom"))->text();
+        QVERIFY2(text.startsWith(QStringLiteral("Nobody is in the room.\n")), qPrintable(text));
+        QVERIFY2(text.endsWith(QStringLiteral("Not recorded.")), qPrintable(text));
+        QVERIFY(!label("detailsRecording"));
+        m_details->setConsultation(std::nullopt);
+        QVERIFY(!label("detailsRoom"));
     }
 
     void heldIsReEntered()
@@ -99,7 +117,8 @@ private slots:
         request.participantsNumber = 3;
         m_details->setConsultation(m_clinic->schedule(request));
         QTRY_VERIFY(reason().contains(QStringLiteral("everyone is known")));
-        QVERIFY(!join()->isEnabled());
+        QTRY_VERIFY(join()->isEnabled());
+        QCOMPARE(join()->text(), QStringLiteral("Wait"));
         QTRY_VERIFY(label("detailsUnknownParticipants"));
         QCOMPARE(pill(), QStringLiteral("Waiting for participants"));
     }

@@ -37,6 +37,13 @@ void PageServer::addAnswer(const QString &path, const QByteArray &statusLine, co
                                QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
+void PageServer::addEndless(const QString &path, const QByteArray &headers)
+{
+    m_endless.insert(path);
+    m_answers.insert(path,
+                     "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: 1000000\r\n\r\n" + QByteArray(100000, 'x'));
+}
+
 void PageServer::addRedirect(const QString &path, const QUrl &target)
 {
     addAnswer(path, "302 Found", "Location: " + target.toEncoded() + "\r\n", {});
@@ -72,7 +79,8 @@ void PageServer::answer(QTcpSocket *socket, const QString &path)
     }
     const QByteArray missing = "HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 4\r\n\r\ngone";
     socket->write(m_answers.value(path, missing));
-    socket->disconnectFromHost();
+    if (!m_endless.contains(path))
+        socket->disconnectFromHost();
 }
 
 } // namespace teleconsult::test

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QTcpServer>
 #include <QUrl>
@@ -25,6 +26,8 @@ public:
     void addPage(const QString &path, const QString &body);
     void addAnswer(const QString &path, const QByteArray &statusLine, const QByteArray &headers,
                    const QByteArray &body);
+    /// An answer that begins and never ends.
+    void addEndless(const QString &path, const QByteArray &headers);
     void addRedirect(const QString &path, const QUrl &target);
 
     /// What pages of this origin reported, in order.
@@ -40,6 +43,7 @@ private:
 
     QTcpServer m_server;
     QHash<QString, QByteArray> m_answers;
+    QSet<QString> m_endless;
     QStringList m_reports;
     QStringList m_requests;
     int m_held = 0;

@@ -39,6 +39,8 @@ private slots:
     void capture();
     void outside_data();
     void outside();
+    void download_data();
+    void download();
     void anEmptyPolicyRefusesEverything();
 };
 
@@ -232,6 +234,27 @@ void TestNavigationPolicy::outside()
     QCOMPARE(NavigationPolicy(clinic()).mayOpenOutside(address, userInitiated), opens);
 }
 
+void TestNavigationPolicy::download_data()
+{
+    QTest::addColumn<QUrl>("address");
+    QTest::addColumn<bool>("saved");
+    QTest::newRow("of the link's origin") << url("https://clinic.example.org:8443/file") << true;
+    QTest::newRow("of an allowed host") << url("https://files.bandyer.com/x.pdf") << true;
+    QTest::newRow("made by the page") << url("blob:https://clinic.example.org:8443/1-2") << true;
+    QTest::newRow("written in the address") << url("data:text/plain,x") << true;
+    QTest::newRow("elsewhere") << url("https://example.com/x.pdf") << false;
+    QTest::newRow("made elsewhere") << url("blob:https://example.com/1-2") << false;
+    QTest::newRow("without encryption") << url("http://files.bandyer.com/x.pdf") << false;
+    QTest::newRow("a file of this computer") << url("file:///etc/passwd") << false;
+    QTest::newRow("an empty page") << url("about:blank") << false;
+}
+
+void TestNavigationPolicy::download()
+{
+    QFETCH(QUrl, address);
+    QTEST(NavigationPolicy(clinic()).mayDownload(address), "saved");
+}
+
 void TestNavigationPolicy::anEmptyPolicyRefusesEverything()
 {
     const NavigationPolicy policy;
@@ -240,6 +263,7 @@ void TestNavigationPolicy::anEmptyPolicyRefusesEverything()
     QCOMPARE(policy.mainFrame(QUrl()), Verdict::Refuse);
     QCOMPARE(policy.subFrame(url("https://example.org/")), Verdict::Refuse);
     QVERIFY(!policy.mayCapture(QUrl(), QUrl()));
+    QVERIFY(!policy.mayDownload(url("data:text/plain,x")));
 }
 
 QTEST_GUILESS_MAIN(TestNavigationPolicy)

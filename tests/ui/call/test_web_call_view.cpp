@@ -2,12 +2,16 @@
 #include "tests/ui/call/call_view_test.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWebEngineSettings>
 #include <QWebEngineView>
+#include <QWebSocket>
+#include <QWebSocketServer>
 
 #include <signal.h>
 
@@ -28,7 +32,12 @@ private slots:
     void loadFailure_data();
     void loadFailure();
     void aPortWhereNobodyAnswersFails();
-    void aKilledRendererFails();
+    void aKilledRendererIsTold();
+    void aPageThatHangsIsTold();
+    void theConnectionIsTold();
+    void filesAreSaved_data();
+    void filesAreSaved();
+    void aFileThatDoesNotArriveLeavesNothing();
     void theLinkIsNotKeptOnDisk();
     void theEngineMayGoFirst();
     void thePageHasTheKeyboardAtOnce();
@@ -160,21 +169,147 @@ void TestWebCallView::aPortWhereNobodyAnswersFails()
     QCOMPARE(failed.first().first().toBool(), true);
 }
 
-void TestWebCallView::aKilledRendererFails()
+void TestWebCallView::aKilledRendererIsTold()
 {
     m_own->addPage(QStringLiteral("/call"), {});
     QSignalSpy ready(m_view, &CallView::pageReady);
-    QSignalSpy failed(m_view, &CallView::failed);
+    QSignalSpy crashed(m_view, &CallView::crashed);
     open(QStringLiteral("/call"));
     QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patience);
     const qint64 pid = m_view->findChild<QWebEngineView *>()->page()->renderProcessPid();
     QVERIFY(pid > 0);
     QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
-    QCOMPARE(failed.first().first().toBool(), true);
+    QTRY_COMPARE_WITH_TIMEOUT(crashed.count(), 1, patience);
 
-    open(QStringLiteral("/call"));
+    m_view->open(
+        {.link = m_own->url(QStringLiteral("/call")), .endCallRedirectUrl = {}, .allowedHosts = {}, .plainly = true});
     QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 2, patience);
+    const QWebEngineSettings *settings = m_view->findChild<QWebEngineView *>()->page()->settings();
+    QVERIFY(!settings->testAttribute(QWebEngineSettings::WebGLEnabled));
+}
+
+void TestWebCallView::aPageThatHangsIsTold()
+{
+    // Answers once, then not for a while, then again.
+    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>onclick = () => { const end = Date.now() + 12000;"
+                                                           "while (Date.now() < end); report('awake'); }</script>") +
+                                                everywhere({}));
+    QSignalSpy unresponsive(m_view, &CallView::unresponsive);
+    open(QStringLiteral("/call"));
+    click();
+    QTRY_COMPARE_WITH_TIMEOUT(unresponsive.count(), 1, patience);
+    QCOMPARE(unresponsive.last().first().toBool(), true);
+    QVERIFY(!m_own->reports().contains(QStringLiteral("awake")));
+    QTRY_COMPARE_WITH_TIMEOUT(unresponsive.count(), 2, patience);
+    QCOMPARE(unresponsive.last().first().toBool(), false);
+
+    // One that never comes back can be left, and opened anew.
+    m_own->addPage(QStringLiteral("/hangs"), QStringLiteral("<script>onload = () => { for (;;); }</script>"));
+    open(QStringLiteral("/hangs"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_own->requests().contains(QStringLiteral("/hangs")), patience);
+    QSignalSpy ready(m_view, &CallView::pageReady);
+    open(QStringLiteral("/call"));
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patience);
+}
+
+void TestWebCallView::theConnectionIsTold()
+{
+    auto server = std::make_unique<QWebSocketServer>(QStringLiteral("signalling"), QWebSocketServer::NonSecureMode);
+    QVERIFY(server->listen(QHostAddress::LocalHost));
+    const quint16 port = server->serverPort();
+    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>const connect = () => {"
+                                                           "const socket = new WebSocket('ws://127.0.0.1:%1');"
+                                                           "socket.onopen = () => socket.send('here');"
+                                                           "socket.onclose = () => setTimeout(connect, 100); };"
+                                                           "connect();</script>")
+                                                .arg(port));
+    QSignalSpy told(m_view, &CallView::connectionChanged);
+    open(QStringLiteral("/call"));
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, patience);
+    QCOMPARE(told.last().first().value<Connection>(), Connection::Good);
+
+    // The server is gone without a goodbye, and comes back.
+    QWebSocket *socket = server->nextPendingConnection();
+    QVERIFY(socket);
+    server->close();
+    socket->abort();
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, patience);
+    QCOMPARE(told.last().first().value<Connection>(), Connection::Lost);
+    QVERIFY(server->listen(QHostAddress::LocalHost, port));
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 3, patience);
+    QCOMPARE(told.last().first().value<Connection>(), Connection::Good);
+}
+
+void TestWebCallView::filesAreSaved_data()
+{
+    QTest::addColumn<QString>("attributes");
+    QTest::newRow("of the own host") << QStringLiteral("href='/file' download");
+    // In a handler that stands in the markup, URL alone is the document's address.
+    QTest::newRow("made by the page") << QStringLiteral("download='scan.pdf' href='#' onclick=\"this.href = "
+                                                        "window.URL.createObjectURL(new Blob(['content']))\"");
+    QTest::newRow("written in the address") << QStringLiteral("href='data:text/plain,content' download='scan.pdf'");
+    QTest::newRow("of an allowed host") << QStringLiteral("href='%1/file'");
+}
+
+void TestWebCallView::filesAreSaved()
+{
+    QFETCH(QString, attributes);
+    const QByteArray headers = "Content-Type: application/pdf\r\nContent-Disposition: attachment; "
+                               "filename=\"scan.pdf\"\r\n";
+    for (PageServer *server : {m_own.get(), m_other.get()})
+        server->addAnswer(QStringLiteral("/file"), "200 OK", headers, "content");
+    m_own->addPage(QStringLiteral("/call"), everywhere(attributes.replace(QStringLiteral("%1"), m_other->origin())));
+    const QDir folder(m_storage + QStringLiteral("/files"));
+    folder.mkpath(QStringLiteral("."));
+    QFile there(folder.filePath(QStringLiteral("scan.pdf")));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    QPointer<CallDownload> download;
+    connect(m_view, &CallView::downloadBegan, this, [&](CallDownload *began) { download = began; });
+    QSignalSpy refused(m_view, &CallView::downloadRefused);
+    m_view->open({.link = m_own->url(QStringLiteral("/call")),
+                  .endCallRedirectUrl = {},
+                  .allowedHosts = {QStringLiteral("127.0.0.1")},
+                  .downloadFolder = folder.path()});
+    click();
+    QTRY_VERIFY_WITH_TIMEOUT(download || refused.count() > 0, patience);
+    QCOMPARE(refused.count(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(download->state(), CallDownload::State::Saved, patience);
+    QCOMPARE(download->fileName(), QStringLiteral("scan (2).pdf"));
+    QCOMPARE(download->folder(), folder.path());
+    QFile saved(folder.filePath(download->fileName()));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray("content"));
+    QVERIFY(!(saved.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    QCOMPARE(there.size(), 0);
+}
+
+void TestWebCallView::aFileThatDoesNotArriveLeavesNothing()
+{
+    m_own->addEndless(QStringLiteral("/file"), "Content-Type: application/pdf\r\n"
+                                               "Content-Disposition: attachment; filename=scan.pdf\r\n");
+    m_own->addPage(QStringLiteral("/call"), everywhere(QStringLiteral("href='/file'")));
+    const QDir folder(m_storage + QStringLiteral("/files"));
+    QPointer<CallDownload> download;
+    connect(m_view, &CallView::downloadBegan, this, [&](CallDownload *began) { download = began; });
+    for (const bool byHand : {true, false}) {
+        m_view->open({.link = m_own->url(QStringLiteral("/call")),
+                      .endCallRedirectUrl = {},
+                      .allowedHosts = {},
+                      .downloadFolder = folder.path()});
+        const qsizetype drawn = m_own->reports().size();
+        QTRY_VERIFY_WITH_TIMEOUT(m_own->reports().size() > drawn, patience);
+        click();
+        QTRY_VERIFY_WITH_TIMEOUT(download && download->received() > 0, patience);
+        QCOMPARE(folder.entryList({QStringLiteral("scan.pdf")}, QDir::Files).size(), 1);
+        if (byHand) {
+            download->cancel();
+            QCOMPARE(download->state(), CallDownload::State::Cancelled);
+        } else {
+            m_view->leave(); // The call is over.
+            QVERIFY(!download);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(folder.entryList(QDir::Files).isEmpty(), patience);
+    }
 }
 
 void TestWebCallView::theLinkIsNotKeptOnDisk()

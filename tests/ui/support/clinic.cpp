@@ -27,6 +27,7 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
 {
     m_theme.setScheme(ui::Theme::Scheme::Light);
     m_settings.setStation(station());
+    m_settings.setNoticeAcceptance({station().externalId, m_settings.privacyNotice().version(), m_clock.now()});
 
     Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({.stateFile = {}, .uploadDir = {}, .port = 0});
     if (!started)
@@ -98,6 +99,11 @@ Teleconsultation Clinic::find(const QString &id)
     if (!found)
         qFatal("Not found: %s", qPrintable(found.error().toLogLine()));
     return *found;
+}
+
+bool Clinic::deleteRoom(const QString &roomId)
+{
+    return await(m_kaleyra->deleteRoom(roomId)).value_or(false);
 }
 
 QList<Teleconsultation> Clinic::all()

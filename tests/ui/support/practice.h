@@ -7,6 +7,7 @@
 #include "core/records/sqlite_database.h"
 #include "core/records/sqlite_intent_journal.h"
 #include "core/records/sqlite_record_store.h"
+#include "core/service/company_settings.h"
 #include "core/service/teleconsultations.h"
 #include "tests/support/await.h"
 #include "tests/support/manual_clock.h"
@@ -14,6 +15,9 @@
 #include "ui/theme/theme.h"
 
 #include <QCoroFuture>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPromise>
 #include <QTemporaryDir>
 
@@ -21,13 +25,15 @@
 
 namespace teleconsult::test {
 
-/// Passes everything on to real records, but for list() and moveToTrash(), which may be told to fail or to wait.
+/// Passes everything on to real records, but for list(), find() and moveToTrash(), which may be told to fail or to
+/// wait.
 class GatedRecords final : public records::RecordStore
 {
 public:
     explicit GatedRecords(records::RecordStore &real) : m_real(real) {}
 
     void failLists(std::optional<Error> error) { m_listError = std::move(error); }
+    void failFinds(std::optional<Error> error) { m_findError = std::move(error); }
     void failTrash(std::optional<Error> error) { m_trashError = std::move(error); }
     void holdLists()
     {
@@ -39,6 +45,16 @@ public:
         if (auto gate = std::exchange(m_gate, nullptr))
             gate->finish();
     }
+    void holdFinds()
+    {
+        m_findGate = std::make_unique<QPromise<void>>();
+        m_findGate->start();
+    }
+    void releaseFinds()
+    {
+        if (auto gate = std::exchange(m_findGate, nullptr))
+            gate->finish();
+    }
     int lists() const { return m_lists; }
 
     Task<QString> insert(Teleconsultation consultation, RequestContext context) override
@@ -47,7 +63,14 @@ public:
     }
     Task<Teleconsultation> find(QString id, RequestContext context) override
     {
-        return m_real.find(std::move(id), context);
+        if (m_findGate) {
+            QFuture<void> opened = m_findGate->future();
+            co_await opened;
+        }
+        if (m_findError)
+            co_return failure(*m_findError);
+        Result<Teleconsultation> found = co_await m_real.find(id, context);
+        co_return found;
     }
     Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context) override
     {
@@ -101,7 +124,9 @@ private:
     records::RecordStore &m_real;
     std::optional<Error> m_listError;
     std::optional<Error> m_trashError;
+    std::optional<Error> m_findError;
     std::unique_ptr<QPromise<void>> m_gate;
+    std::unique_ptr<QPromise<void>> m_findGate;
     int m_lists = 0;
 };
 
@@ -110,19 +135,24 @@ private:
 class Practice
 {
 public:
-    Practice()
+    Practice() : Practice(defaultPolicy()) {}
+    explicit Practice(const ConsultationPolicy &policy)
+        : m_service(service::Teleconsultations::Parts{m_kaleyra, m_records, m_journal, m_clock}, policy)
     {
         m_theme.setScheme(ui::Theme::Scheme::Light);
         m_settings.setStation(
             {QStringLiteral("dr-bianchi"), QStringLiteral("Dr. Anna Bianchi"), {QStringLiteral("doctor")}});
+        agreeToNotice();
+        setRedirect(QStringLiteral("https://example.org/done"));
         if (!await(m_realRecords.rememberUserId(QStringLiteral("dr-bianchi"), doctor().kaleyraUserId)))
             qFatal("No records");
     }
     ~Practice()
     {
         m_records.releaseLists();
+        m_records.releaseFinds();
         m_http.shutDown();
-        if (!QTest::qWaitFor([this] { return m_service.isIdle(); }, 20000))
+        if (!QTest::qWaitFor([this] { return m_service.isIdle() && m_company.isIdle(); }, 20000))
             qFatal("The service is still at work");
     }
     Practice(const Practice &) = delete;
@@ -131,7 +161,15 @@ public:
     ManualClock &clock() { return m_clock; }
     config::Settings &settings() { return m_settings; }
     service::Teleconsultations &service() { return m_service; }
+    service::CompanySettings &company() { return m_company; }
     GatedRecords &records() { return m_records; }
+    ScriptedServer &kaleyraServer() { return m_kaleyraServer; }
+    /// As the station's person has done long ago.
+    void agreeToNotice()
+    {
+        m_settings.setNoticeAcceptance(
+            {m_settings.station().externalId, m_settings.privacyNotice().version(), m_clock.now()});
+    }
     ui::Theme &theme() { return m_theme; }
     QString folder() const { return m_folder.path(); }
 
@@ -173,10 +211,64 @@ public:
             qFatal("Not stored: %s", qPrintable(id.error().toLogLine()));
         return *id;
     }
+    /// What Kaleyra says of its room from now on: NOT_RUNNING (at first), RUNNING or CLOSED.
+    void setRoomStatus(const QString &id, const QByteArray &status) { scriptRoom(find(id).roomId, status); }
     Teleconsultation find(const QString &id)
     {
         const Result<Teleconsultation> found = await(m_realRecords.find(id));
         return found ? *found : Teleconsultation();
+    }
+
+    /// Where the company's calls go at their end. `held`: Kaleyra says so only after kaleyraServer().release().
+    void setRedirect(const QString &url, bool held = false)
+    {
+        const QJsonObject company{{QStringLiteral("name"), QStringLiteral("Practice")},
+                                  {QStringLiteral("end_call_redirect_url"), url}};
+        ScriptedServer::Answer answer;
+        answer.body = QJsonDocument(company).toJson(QJsonDocument::Compact);
+        answer.held = held;
+        m_kaleyraServer.on("GET", "/v2/company", {answer});
+    }
+
+    /// How a room stands from now on.
+    struct RoomState
+    {
+        QByteArray status = "NOT_RUNNING";
+        int duration = 0;
+        int used = 0;
+        QByteArray recording = "none";
+    };
+    void setRoom(const QString &consultationId, const RoomState &state)
+    {
+        const QByteArray id = find(consultationId).roomId.toLatin1();
+        const QString link = m_kaleyraServer.url("/call/" + id).toString();
+        QJsonArray seats;
+        if (state.status != "CLOSED")
+            seats.append(
+                QJsonObject{{QStringLiteral("user_id"), QStringLiteral("u-bianchi")}, {QStringLiteral("url"), link}});
+        const QJsonObject room{{QStringLiteral("id"), QString::fromLatin1(id)},
+                               {QStringLiteral("status"), QString::fromLatin1(state.status)},
+                               {QStringLiteral("duration"), state.duration},
+                               {QStringLiteral("duration_used"), state.used},
+                               {QStringLiteral("recording"), QString::fromLatin1(state.recording)},
+                               {QStringLiteral("participants"), seats}};
+        m_kaleyraServer.on("GET", "/v2/rooms/" + id, {{.body = QJsonDocument(room).toJson(QJsonDocument::Compact)}});
+    }
+    /// How often Kaleyra was asked for the room.
+    int roomQuestions(const QString &consultationId)
+    {
+        return m_kaleyraServer.count("GET", "/v2/rooms/" + find(consultationId).roomId.toLatin1());
+    }
+    /// The last participant is named: there is a room.
+    void nameThePatient(const QString &consultationId, const QString &name)
+    {
+        Teleconsultation consultation = find(consultationId);
+        consultation.participants.append(
+            {QStringLiteral("u-patient"), {}, name, {QStringLiteral("patient")}, Language::Italian});
+        consultation.roomId = QStringLiteral("room-%1").arg(++m_rooms);
+        scriptRoom(consultation.roomId);
+        if (!await(m_realRecords.update(consultation)))
+            qFatal("Not updated");
     }
 
     static Error unreachable()
@@ -192,22 +284,24 @@ public:
     }
 
 private:
-    void scriptRoom(const QString &roomId)
+    void scriptRoom(const QString &roomId, const QByteArray &status = "NOT_RUNNING")
     {
         const QByteArray id = roomId.toLatin1();
         const QByteArray link = m_kaleyraServer.url("/call/").toEncoded() + id;
-        m_kaleyraServer.on(
-            "GET", "/v2/rooms/" + id,
-            {{.body = R"({"id":")" + id + R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" +
-                      link + R"("}]})"}});
+        m_kaleyraServer.on("GET", "/v2/rooms/" + id,
+                           {{.body = R"({"id":")" + id + R"(","status":")" + status +
+                                     R"(","participants":[{"user_id":"u-bianchi","url":")" + link + R"("}]})"}});
     }
-    static ConsultationPolicy policy()
+
+public:
+    static ConsultationPolicy defaultPolicy()
     {
         ConsultationPolicy policy;
         policy.immutablePeriod = std::chrono::minutes(15);
         return policy;
     }
 
+private:
     ui::Theme m_theme;
     QTemporaryDir m_folder;
     ManualClock m_clock;
@@ -220,8 +314,8 @@ private:
     records::SqliteRecordStore m_realRecords{m_database, m_clock};
     records::SqliteIntentJournal m_journal{m_database, m_clock};
     GatedRecords m_records{m_realRecords};
-    service::Teleconsultations m_service{service::Teleconsultations::Parts{m_kaleyra, m_records, m_journal, m_clock},
-                                         policy()};
+    service::CompanySettings m_company{m_kaleyra};
+    service::Teleconsultations m_service;
     int m_rooms = 0;
 };
 

@@ -3,9 +3,11 @@
 #include "core/files/private_folder.h"
 #include "ui/call/engine/call_web_page.h"
 #include "ui/call/engine/engine_compat.h"
+#include "ui/call/engine/spelling.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QLoggingCategory>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
@@ -63,6 +65,16 @@ CallView *CallEnginePlugin::createView(const QString &storageDir, QWidget *paren
     return view;
 }
 
+DevicePreview *CallEnginePlugin::createDevicePreview(const QString &storageDir, QWidget *parent)
+{
+    if (m_warmth == Warmth::Cold)
+        warmUpStep(storageDir);
+    auto *preview = new WebDevicePreview(m_profile.get(), parent);
+    m_previews.removeAll(QPointer<WebDevicePreview>());
+    m_previews.append(preview);
+    return preview;
+}
+
 void CallEnginePlugin::makeProfile(const QString &storageDir)
 {
     compat::prepareCommandLine();
@@ -73,7 +85,9 @@ void CallEnginePlugin::makeProfile(const QString &storageDir)
     m_profile->setPersistentStoragePath(path);
     m_profile->setCachePath(path);
     m_profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
-    m_profile->setSpellCheckEnabled(false);
+    const QStringList dictionaries = dictionariesIn(dictionaryFolder(), QLocale::system().name());
+    m_profile->setSpellCheckLanguages(dictionaries);
+    m_profile->setSpellCheckEnabled(!dictionaries.isEmpty());
     compat::forgetPermissions(m_profile.get());
 }
 
@@ -84,6 +98,11 @@ void CallEnginePlugin::shutDown()
             view->shutDown();
     }
     m_views.clear();
+    for (const QPointer<WebDevicePreview> &preview : std::as_const(m_previews)) {
+        if (preview)
+            preview->shutDown();
+    }
+    m_previews.clear();
     m_spare = CallSurface();
     m_profile.reset();
     m_warmth = Warmth::Cold;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/call/engine/web_call_view.h"
+#include "ui/call/engine/web_device_preview.h"
 
 #include <QList>
 #include <QObject>
@@ -31,6 +32,7 @@ public:
     /// The storage directory of the first call stays that of the profile.
     bool warmUpStep(const QString &storageDir) override;
     CallView *createView(const QString &storageDir, QWidget *parent) override;
+    DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) override;
 
 private:
     enum class Warmth { Cold, HasProfile, HasSurface, Warm };
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<QWebEngineProfile> m_profile;
     CallSurface m_spare;
     QList<QPointer<WebCallView>> m_views;
+    QList<QPointer<WebDevicePreview>> m_previews;
 };
 
 } // namespace teleconsult::ui

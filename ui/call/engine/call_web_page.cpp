@@ -1,5 +1,6 @@
 #include "ui/call/engine/call_web_page.h"
 
+#include "ui/call/engine/page_script.h"
 #include "ui/call/engine/screen_share_prompt.h"
 
 #include <QWebEngineCertificateError>
@@ -8,6 +9,8 @@
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineRegisterProtocolHandlerRequest>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
 #include <QWebEngineView>
 
@@ -53,11 +56,19 @@ CallWebPage::CallWebPage(QWebEngineProfile *profile, QObject *parent) : QWebEngi
     });
 }
 
-void CallWebPage::begin(const NavigationPolicy &policy, const QUrl &link)
+void CallWebPage::begin(const NavigationPolicy &policy, const CallTarget &target)
 {
     m_policy = policy;
     m_shown = false;
-    load(link);
+    if (target.plainly) {
+        settings()->setAttribute(QWebEngineSettings::WebGLEnabled, false);
+        settings()->setAttribute(QWebEngineSettings::Accelerated2dCanvasEnabled, false);
+    }
+    scripts().insert(pageScript(QStringLiteral("watch"), target.link));
+    const config::DeviceChoice &devices = target.devices;
+    if (!devices.camera.isEmpty() || !devices.microphone.isEmpty() || !devices.speaker.isEmpty())
+        scripts().insert(deviceScript(devices, target.link));
+    load(target.link);
 }
 
 bool CallWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)

@@ -23,8 +23,12 @@ class CallWebPage : public QWebEnginePage
 public:
     explicit CallWebPage(QWebEngineProfile *profile, QObject *parent = nullptr);
 
-    /// Starts a call: sets the rules and loads the link, which must be one that the policy may open.
-    void begin(const NavigationPolicy &policy, const QUrl &link);
+    /// Starts a call: sets the rules and loads the link, which must be one that the policy may open. Once a page.
+    void begin(const NavigationPolicy &policy, const CallTarget &target);
+    /// Whether a file that the page offers is of the call.
+    bool mayDownload(const QUrl &url) const { return m_policy && m_policy->mayDownload(url); }
+    /// Other rules for the call that goes on, for what comes from now on.
+    void setPolicy(const NavigationPolicy &policy) { m_policy = policy; }
 
 signals:
     void ready();

@@ -101,6 +101,13 @@ bool NavigationPolicy::mayCapture(const QUrl &requestingOrigin, const QUrl &main
     return m_linkIsSafe && isSameOrigin(requestingOrigin, m_link) && isSameOrigin(mainFrameUrl, m_link);
 }
 
+bool NavigationPolicy::mayDownload(const QUrl &url) const
+{
+    if (url.scheme() == QLatin1String("data"))
+        return m_linkIsSafe;
+    return url.scheme() != QLatin1String("about") && subFrame(url) == Verdict::Allow;
+}
+
 bool NavigationPolicy::mayOpenOutside(const QUrl &url, bool userInitiated) const
 {
     const bool ofTheCall = isSameOrigin(url, m_link) || isAllowedHost(url);

@@ -37,6 +37,10 @@ public:
     /// Camera, microphone and screen are for the link's exact origin, and only while the page itself is of that origin.
     bool mayCapture(const QUrl &requestingOrigin, const QUrl &mainFrameUrl) const;
 
+    /// Whether a file that the page offers is of the call: from its own hosts, or made by the page itself (blob:,
+    /// data:).
+    bool mayDownload(const QUrl &url) const;
+
     /// Whether a window the page wants to open may be shown in the person's own browser instead. The call's hosts are
     /// left out: their addresses can hold the access link, which would end up on a command line.
     bool mayOpenOutside(const QUrl &url, bool userInitiated) const;

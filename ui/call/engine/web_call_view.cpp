@@ -1,6 +1,8 @@
 #include "ui/call/engine/web_call_view.h"
 
 #include "ui/call/engine/call_web_page.h"
+#include "ui/call/engine/page_pulse.h"
+#include "ui/call/engine/web_download.h"
 
 #include <QDesktopServices>
 #include <QVBoxLayout>
@@ -38,12 +40,7 @@ WebCallView::WebCallView(QWebEngineProfile *profile, CallSurface warm, QWidget *
     layout->setContentsMargins({});
     if (warm.view)
         adopt(std::move(warm));
-    connect(profile, &QWebEngineProfile::downloadRequested, this, [this](QWebEngineDownloadRequest *request) {
-        if (!m_surface.page || request->page() != m_surface.page)
-            return;
-        request->cancel();
-        emit downloadRefused();
-    });
+    connect(profile, &QWebEngineProfile::downloadRequested, this, &WebCallView::onDownload);
 }
 
 WebCallView::~WebCallView()
@@ -56,6 +53,7 @@ void WebCallView::open(const CallTarget &target)
     if (m_open)
         closeSurface();
     const NavigationPolicy policy(target);
+    m_target = target;
     m_open = true;
     const quint64 call = ++m_call;
     if (!m_profile || !policy.mayOpenLink()) {
@@ -68,9 +66,18 @@ void WebCallView::open(const CallTarget &target)
     }
     if (!m_surface.view)
         adopt(CallSurface::make(m_profile));
-    watch(m_surface.page);
+    m_downloadFolder = target.downloadFolder;
+    watch(m_surface.page, target.link);
     m_surface.view->show();
-    m_surface.page->begin(policy, target.link);
+    m_surface.page->begin(policy, target);
+}
+
+void WebCallView::setEndCallRedirectUrl(const QUrl &url)
+{
+    if (!m_open || !m_surface.page || m_target.endCallRedirectUrl == url)
+        return;
+    m_target.endCallRedirectUrl = url;
+    m_surface.page->setPolicy(NavigationPolicy(m_target));
 }
 
 void WebCallView::leave()
@@ -103,7 +110,7 @@ void WebCallView::showEvent(QShowEvent *event)
         activateWindow();
 }
 
-void WebCallView::watch(CallWebPage *page)
+void WebCallView::watch(CallWebPage *page, const QUrl &link)
 {
     // Queued: what follows destroys the page, which is still on the stack when it speaks.
     const auto later = [this, call = m_call](auto action) {
@@ -115,9 +122,16 @@ void WebCallView::watch(CallWebPage *page)
             },
             Qt::QueuedConnection);
     };
+    auto *pulse = new PagePulse(page, isLoopback(link));
+    connect(pulse, &PagePulse::unresponsive, this,
+            [this, later](bool on) { later([this, on] { emit unresponsive(on); }); });
+    connect(pulse, &PagePulse::connectionChanged, this, [this, later](Connection connection) {
+        later([this, connection] { emit connectionChanged(connection); });
+    });
+    connect(page, &CallWebPage::ready, pulse, &PagePulse::start);
     connect(page, &CallWebPage::ready, this, [this, later] { later([this] { emit pageReady(); }); });
     connect(page, &CallWebPage::callEnded, this, [this, later] { later([this] { finishEnded(); }); });
-    connect(page, &CallWebPage::crashed, this, [this, later] { later([this] { finishFailed(true); }); });
+    connect(page, &CallWebPage::crashed, this, [this, later] { later([this] { finishCrashed(); }); });
     connect(page, &CallWebPage::loadFailed, this,
             [this, later](bool retryable) { later([this, retryable] { finishFailed(retryable); }); });
     connect(page, &CallWebPage::outsideLinkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
@@ -125,10 +139,12 @@ void WebCallView::watch(CallWebPage *page)
 
 void WebCallView::closeSurface()
 {
+    qDeleteAll(findChildren<WebDownload *>(Qt::FindDirectChildrenOnly));
     if (m_surface.view)
         setFocusProxy(nullptr);
     m_surface.view.reset();
     m_surface.page = nullptr;
+    m_target = {}; // Holds a credential.
 }
 
 void WebCallView::finishEnded()
@@ -143,6 +159,28 @@ void WebCallView::finishFailed(bool retryable)
     m_open = false;
     closeSurface();
     emit failed(retryable);
+}
+
+void WebCallView::finishCrashed()
+{
+    m_open = false;
+    closeSurface();
+    emit crashed();
+}
+
+void WebCallView::onDownload(QWebEngineDownloadRequest *request)
+{
+    if (!m_surface.page || request->page() != m_surface.page)
+        return;
+    WebDownload *download = nullptr;
+    if (m_open && m_surface.page->mayDownload(request->url()))
+        download = WebDownload::begin(request, m_downloadFolder, this);
+    else
+        request->cancel();
+    if (download)
+        emit downloadBegan(download);
+    else
+        emit downloadRefused();
 }
 
 } // namespace teleconsult::ui

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QWebEngineDownloadRequest;
 class QWebEngineProfile;
 class QWebEngineView;
 
@@ -39,6 +40,7 @@ public:
     ~WebCallView() override;
 
     void open(const CallTarget &target) override;
+    void setEndCallRedirectUrl(const QUrl &url) override;
     void leave() override;
 
     /// Lets go of page and profile without a word, because the engine is being shut down. open() then fails.
@@ -49,13 +51,17 @@ protected:
 
 private:
     void adopt(CallSurface surface);
-    void watch(CallWebPage *page);
+    void watch(CallWebPage *page, const QUrl &link);
     void closeSurface();
     void finishEnded();
     void finishFailed(bool retryable);
+    void finishCrashed();
+    void onDownload(QWebEngineDownloadRequest *request);
 
     QPointer<QWebEngineProfile> m_profile;
     CallSurface m_surface;
+    CallTarget m_target; ///< Of the call that is open.
+    QString m_downloadFolder;
     quint64 m_call = 0; ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
     bool m_open = false;
     bool m_hadKeyboard = false; ///< The window was active when a page was put into it.

@@ -1,0 +1,71 @@
+#include "app/reminding.h"
+
+#include "ui/reminders/coming_consultations.h"
+#include "ui/reminders/desktop_notifier.h"
+#include "ui/reminders/reminders.h"
+#include "ui/reminders/reminders_dialog.h"
+#include "ui/reminders/tray.h"
+
+namespace teleconsult::app {
+
+struct Reminding::Parts
+{
+    explicit Parts(Reminding &owner)
+        : coming(owner.m_service, owner.m_clock),
+          notifier(QDBusConnection::sessionBus()),
+          reminders({.service = owner.m_service,
+                     .settings = owner.m_settings,
+                     .clock = owner.m_clock,
+                     .coming = coming,
+                     .notifier = notifier,
+                     .isInCall = owner.m_isInCall}),
+          tray(owner.m_service, owner.m_clock, coming)
+    {}
+
+    ui::ComingConsultations coming;
+    ui::DesktopNotifier notifier;
+    ui::Reminders reminders;
+    ui::Tray tray;
+};
+
+Reminding::Reminding(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
+                     std::function<bool()> isInCall)
+    : m_service(service), m_settings(settings), m_clock(clock), m_isInCall(std::move(isInCall))
+{}
+
+Reminding::~Reminding() = default;
+
+void Reminding::start()
+{
+    m_parts = std::make_unique<Parts>(*this);
+    ui::TrayMenu &menu = m_parts->tray.menu();
+    m_parts->notifier.setFallback([tray = &m_parts->tray](const ui::Notice &notice) {
+        tray->tell(notice.consultationId, notice.title, notice.body);
+    });
+    connect(&m_parts->notifier, &ui::Notifier::joinRequested, this, &Reminding::joinRequested);
+    connect(&m_parts->notifier, &ui::Notifier::showRequested, this, &Reminding::showRequested);
+    connect(&menu, &ui::TrayMenu::joinRequested, this, &Reminding::joinRequested);
+    connect(&menu, &ui::TrayMenu::showRequested, this, &Reminding::showRequested);
+    connect(&menu, &ui::TrayMenu::windowRequested, this, &Reminding::windowRequested);
+    connect(&menu, &ui::TrayMenu::quitRequested, this, &Reminding::quitRequested);
+    // A panel may start after the program does, as at log-in.
+    connect(&m_parts->coming, &ui::ComingConsultations::listed, this,
+            [this] { m_parts->tray.setWanted(m_settings.wantsTray()); });
+    m_parts->coming.start();
+}
+
+void Reminding::refresh()
+{
+    if (m_parts)
+        m_parts->coming.read();
+}
+
+void Reminding::editSettings(QWidget *window)
+{
+    auto *dialog = new ui::RemindersDialog(m_settings, config::Autostart::ofThisProgram(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::RemindersDialog::changed, this, &Reminding::refresh);
+    dialog->open();
+}
+
+} // namespace teleconsult::app

@@ -1,0 +1,50 @@
+// Reminders, notifications and the icon in the panel, wired together.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/domain/clock.h"
+#include "core/service/teleconsultation_service.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace teleconsult::app {
+
+/// Makes its parts with start() and not before: the agenda comes first. Does not own what it is given, all of which
+/// must outlive it.
+class Reminding : public QObject
+{
+    Q_OBJECT
+public:
+    Reminding(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
+              std::function<bool()> isInCall);
+    ~Reminding() override;
+
+    /// To be called once.
+    void start();
+    /// The consultations may be others now, a call may have ended, or other settings hold.
+    void refresh();
+    /// Lets the person change the settings. `window`: what the dialog belongs to.
+    void editSettings(QWidget *window);
+
+signals:
+    void joinRequested(const QString &consultationId);
+    void showRequested(const QString &consultationId);
+    void windowRequested();
+    void quitRequested();
+
+private:
+    struct Parts;
+
+    service::TeleconsultationService &m_service;
+    config::Settings &m_settings;
+    const Clock &m_clock;
+    std::function<bool()> m_isInCall;
+    std::unique_ptr<Parts> m_parts; ///< Null until start().
+};
+
+} // namespace teleconsult::app

@@ -1,0 +1,25 @@
+#include "core/domain/privacy_notice.h"
+
+#include <QCryptographicHash>
+
+namespace teleconsult {
+
+QString PrivacyNotice::clinicText(Language language) const
+{
+    const bool isItalian = language == Language::Italian;
+    const QString &wanted = isItalian ? clinicTextItalian : clinicTextEnglish;
+    return wanted.isEmpty() ? (isItalian ? clinicTextEnglish : clinicTextItalian) : wanted;
+}
+
+QString PrivacyNotice::version() const
+{
+    const QString number = QString::number(builtInNoticeVersion);
+    if (clinicTextEnglish.isEmpty() && clinicTextItalian.isEmpty())
+        return number;
+    constexpr int enough = 16; // Hexadecimal digits: told apart, not kept secret.
+    const QByteArray words = clinicTextEnglish.toUtf8() + '\0' + clinicTextItalian.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(words, QCryptographicHash::Sha256).toHex().left(enough);
+    return number + QLatin1Char('-') + QString::fromLatin1(hash);
+}
+
+} // namespace teleconsult

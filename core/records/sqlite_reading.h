@@ -1,0 +1,30 @@
+// How consultations are read from the records' file. Shared by the sources of core/records; nobody else includes it.
+#pragma once
+
+#include "core/records/record_store.h"
+
+#include <QVariant>
+
+namespace teleconsult::records {
+
+class SqliteConnection;
+
+Error notFound();
+
+/// Null: null.
+QDateTime dateFromColumn(const QVariant &value);
+
+/// The first of the places of consultations that start then (sqlite_schema.h): they grow with the start.
+qint64 firstPlaceOf(const QDateTime &start);
+
+/// The one record out of the trash for which `rest`, which begins with AND and has one question mark for the value,
+/// holds. NotFound: there is none.
+Result<Teleconsultation> readOne(const SqliteConnection &connection, const QString &rest, const QString &value);
+
+/// As RecordStore::findInTrash().
+Result<Teleconsultation> readFromTrash(const SqliteConnection &connection, const QString &id);
+
+/// As RecordStore::list().
+Result<QList<Teleconsultation>> readPage(const SqliteConnection &connection, const Query &query);
+
+} // namespace teleconsult::records

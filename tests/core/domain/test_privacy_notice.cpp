@@ -1,0 +1,52 @@
+#include "core/domain/privacy_notice.h"
+
+#include <QTest>
+
+using namespace teleconsult;
+
+class TestPrivacyNotice : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theClinicsWords_data()
+    {
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("italian");
+        QTest::addColumn<QString>("forEnglish");
+        QTest::addColumn<QString>("forItalian");
+        const QString en = QStringLiteral("Our words");
+        const QString it = QStringLiteral("Parole nostre");
+        QTest::newRow("none") << QString() << QString() << QString() << QString();
+        QTest::newRow("both") << en << it << en << it;
+        QTest::newRow("English only") << en << QString() << en << en;
+        QTest::newRow("Italian only") << QString() << it << it << it;
+    }
+    void theClinicsWords()
+    {
+        QFETCH(QString, english);
+        QFETCH(QString, italian);
+        const PrivacyNotice notice{english, italian};
+        QTEST(notice.clinicText(Language::English), "forEnglish");
+        QTEST(notice.clinicText(Language::Italian), "forItalian");
+    }
+    void anotherTextIsAnotherVersion()
+    {
+        QSet<QString> versions;
+        const QString a = QStringLiteral("a");
+        const QString b = QStringLiteral("b");
+        for (const PrivacyNotice &notice : {PrivacyNotice(), PrivacyNotice{a, {}}, PrivacyNotice{{}, a},
+                                            PrivacyNotice{a, b}, PrivacyNotice{a + b, {}}})
+            versions.insert(notice.version());
+        QCOMPARE(versions.size(), 5);
+        QCOMPARE(PrivacyNotice({a, b}).version(), PrivacyNotice({a, b}).version());
+        QCOMPARE(PrivacyNotice().version(), QString::number(builtInNoticeVersion));
+    }
+    void linksAreHttps()
+    {
+        for (const QUrl &url : {kaleyraTermsOfService, kaleyraPrivacyPolicy})
+            QVERIFY(url.isValid() && url.scheme() == QLatin1String("https"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPrivacyNotice)
+#include "test_privacy_notice.moc"

@@ -1,0 +1,46 @@
+#include "core/domain/room_watch_schedule.h"
+
+#include <QTest>
+
+using namespace teleconsult;
+using namespace std::chrono_literals;
+
+class TestRoomWatchSchedule : public QObject
+{
+    Q_OBJECT
+private slots:
+    void nextLook_data()
+    {
+        QTest::addColumn<int>("endsInSeconds"); ///< 0: nobody knows.
+        QTest::addColumn<int>("duration");
+        QTest::addColumn<int>("used");
+        QTest::addColumn<double>("random");
+        QTest::addColumn<int>("waitSeconds");
+        QTest::newRow("nothing known") << 0 << 0 << 0 << 0.5 << 180;
+        QTest::newRow("at the earliest") << 0 << 0 << 0 << 0.0 << 135;
+        QTest::newRow("an end far away") << 3600 << 0 << 0 << 0.5 << 180;
+        QTest::newRow("the end is near") << 60 << 0 << 0 << 0.5 << 63;
+        QTest::newRow("the end is past") << -60 << 0 << 0 << 0.5 << 180;
+        QTest::newRow("time runs out") << 3600 << 1800 << 1700 << 0.5 << 103;
+        QTest::newRow("time to spare") << 3600 << 1800 << 10 << 0.5 << 180;
+        QTest::newRow("time used up") << 3600 << 1800 << 1800 << 0.5 << 180;
+        QTest::newRow("unlimited") << 3600 << 0 << 4000 << 0.5 << 180;
+    }
+    void nextLook()
+    {
+        QFETCH(int, endsInSeconds);
+        QFETCH(int, duration);
+        QFETCH(int, used);
+        QFETCH(double, random);
+        QFETCH(int, waitSeconds);
+        const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        RoomClock room;
+        room.scheduledEnd = endsInSeconds == 0 ? QDateTime() : now.addSecs(endsInSeconds);
+        room.duration = std::chrono::seconds(duration);
+        room.durationUsed = std::chrono::seconds(used);
+        QCOMPARE(nextRoomLook(room, now, random), now.addSecs(waitSeconds));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRoomWatchSchedule)
+#include "test_room_watch_schedule.moc"

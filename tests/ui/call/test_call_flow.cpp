@@ -1,0 +1,219 @@
+// The way into a call, with an engine that does as it is told.
+#include "tests/ui/call/call_scene.h"
+#include "ui/widgets/banner.h"
+
+#include <QDesktopServices>
+#include <QPointer>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+
+/// Takes what is opened in a browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> opened;
+public slots:
+    void open(const QUrl &url) { opened << url; }
+};
+
+class TestCallFlow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void init() { m_at = std::make_unique<CallScene>(); }
+    void cleanup() { m_at.reset(); }
+
+    void joining()
+    {
+        m_at->window->join(m_at->id);
+        QCOMPARE(m_at->message()->headline(), QStringLiteral("Connecting…"));
+        QTRY_VERIFY(m_at->engine.m_view);
+        const CallTarget target = m_at->engine.m_view->m_target;
+        QVERIFY(target.link.toString().contains(QStringLiteral("/call/room-1")));
+        QCOMPARE(target.allowedHosts, QStringList{QStringLiteral("*.example.org")});
+        QVERIFY(!m_at->window->isInCall());
+        emit m_at->engine.m_view->pageReady();
+        QVERIFY(m_at->window->isInCall());
+        QVERIFY(m_at->engine.m_view->isVisible());
+        QVERIFY(m_at->seesProgress(Progress::InCall));
+    }
+
+    void theRedirectIsReadBeforeEachCall()
+    {
+        const QUrl first(QStringLiteral("https://example.org/done"));
+        const QUrl second(QStringLiteral("https://example.org/other"));
+        QVERIFY(m_at->enter());
+        QTRY_COMPARE(m_at->engine.m_view->m_target.endCallRedirectUrl, first);
+        emit m_at->engine.m_view->ended();
+        QTRY_VERIFY(!m_at->engine.m_view);
+        m_at->practice.setRedirect(second.toString());
+        QTest::mouseClick(m_at->button("reenterButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->engine.m_view);
+        QTRY_COMPARE(m_at->engine.m_view->m_target.endCallRedirectUrl, second);
+    }
+
+    void aSlowCompanyDelaysNoCall()
+    {
+        m_at->practice.setRedirect(QStringLiteral("https://example.org/late"), true);
+        QVERIFY(m_at->enter());
+        QCOMPARE(m_at->engine.m_view->m_target.endCallRedirectUrl, QUrl());
+        m_at->practice.kaleyraServer().release();
+        QTRY_COMPARE(m_at->engine.m_view->m_target.endCallRedirectUrl,
+                     QUrl(QStringLiteral("https://example.org/late"))); // though the page is there already
+    }
+
+    void aPageThatFailsSaysWhatToDo()
+    {
+        m_at->window->join(m_at->id);
+        QTRY_VERIFY(m_at->engine.m_view);
+        emit m_at->engine.m_view->failed(true);
+        QVERIFY(m_at->message()->isVisible());
+        QCOMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
+        QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled); // nobody has been in a call
+        QTRY_VERIFY(!m_at->engine.m_view);
+        m_at->message()->actionButton()->click();
+        QTRY_VERIFY(m_at->engine.m_view);
+        emit m_at->engine.m_view->failed(true);
+        m_at->message()->secondaryActionButton()->click();
+        QVERIFY(m_at->window->agenda().isVisible());
+        QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled);
+    }
+
+    void aPageThatIsRefusedBecauseItsRoomIsClosedSaysThat()
+    {
+        m_at->window->join(m_at->id);
+        QTRY_VERIFY(m_at->engine.m_view);
+        m_at->practice.setRoom(m_at->id, {.status = "CLOSED"});
+        emit m_at->engine.m_view->failed(false);
+        QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("This call is closed"));
+        QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled);
+    }
+
+    void withoutAnEngineItIsSaid()
+    {
+        m_at->engineError = Practice::unreachable();
+        m_at->window->join(m_at->id);
+        QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
+    }
+
+    void whoTakesNoPartIsTold()
+    {
+        m_at->practice.settings().setStation(
+            {QStringLiteral("dr-other"), QStringLiteral("Dr. Otto"), {QStringLiteral("doctor")}});
+        m_at->practice.agreeToNotice();
+        m_at->window->join(m_at->id);
+        QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("Dr. Otto does not take part"));
+        QSignalSpy asked(m_at->window.get(), &MainWindow::stationEditRequested);
+        m_at->message()->actionButton()->click();
+        QCOMPARE(asked.size(), 1);
+        QTest::keyClick(m_at->message()->actionButton(), Qt::Key_Escape);
+        QVERIFY(m_at->window->agenda().isVisible());
+    }
+
+    void leavingWhileConnectingComesToNothing()
+    {
+        m_at->window->join(m_at->id);
+        QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
+        QVERIFY(m_at->window->agenda().isVisible());
+        QTRY_VERIFY(m_at->practice.roomQuestions(m_at->id) > 0); // It had been asked for.
+        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
+        QCoreApplication::processEvents();
+        QVERIFY(!m_at->engine.m_view);
+        QVERIFY(m_at->window->agenda().isVisible());
+    }
+
+    void theNoticeComesBeforeTheFirstCall()
+    {
+        m_at->practice.settings().setStation(
+            {QStringLiteral("dr-new"), QStringLiteral("Dr. Nuovo"), {QStringLiteral("doctor")}});
+        m_at->window->join(m_at->id);
+        QVERIFY(m_at->button("noticeAgreeButton")->isVisible());
+        QVERIFY(m_at->button("noticeAgreeButton")->hasFocus());
+        QVERIFY(m_at->text("noticeWords").contains(QStringLiteral("Kaleyra")));
+        QVERIFY(m_at->text("noticePerson").contains(QStringLiteral("Dr. Nuovo")));
+        QCOMPARE(m_at->practice.roomQuestions(m_at->id), 1); // The details' question; none for a link.
+
+        // Who does not agree is back, and is asked again.
+        QTest::mouseClick(m_at->button("noticeDeclineButton"), Qt::LeftButton);
+        QVERIFY(m_at->window->agenda().isVisible());
+        QCOMPARE(m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-new")), std::nullopt);
+
+        // Who does is asked no more, until the words change.
+        m_at->practice.settings().setStation(
+            {QStringLiteral("dr-bianchi"), QStringLiteral("Dr. Anna Bianchi"), {QStringLiteral("doctor")}});
+        qputenv("TELECONSULT_NOTICE_EN", "Ask the front desk.");
+        m_at->window->join(m_at->id);
+        QCOMPARE(m_at->text("noticeClinicWords"), QStringLiteral("Ask the front desk."));
+        QTest::mouseClick(m_at->button("noticeAgreeButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->engine.m_view);
+        const std::optional<NoticeAcceptance> kept =
+            m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-bianchi"));
+        QVERIFY(kept);
+        QCOMPARE(kept->at, m_at->practice.clock().now());
+        QCOMPARE(kept->version, PrivacyNotice({QStringLiteral("Ask the front desk."), {}}).version());
+        qunsetenv("TELECONSULT_NOTICE_EN");
+    }
+
+    void linksOfTheNoticeAreOpenedInTheBrowser()
+    {
+        m_at->practice.settings().setStation({QStringLiteral("dr-new"), QStringLiteral("Dr. Nuovo"), {}});
+        m_at->window->join(m_at->id);
+        Browser browser;
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), &browser, "open");
+        auto *words = m_at->window->findChild<QLabel *>(QStringLiteral("noticeWords"));
+        words->setFocus();
+        QTest::keyClick(words, Qt::Key_Tab); // to the first link
+        QTest::keyClick(words, Qt::Key_Return);
+        QTest::keyClick(words, Qt::Key_Tab);
+        QTest::keyClick(words, Qt::Key_Return);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        QVERIFY2(browser.opened.contains(kaleyraTermsOfService) || browser.opened.contains(kaleyraPrivacyPolicy),
+                 qPrintable(QString::number(browser.opened.size())));
+    }
+
+    void whatIsRecordedSaysSoBeforeAndDuring_data()
+    {
+        QTest::addColumn<QByteArray>("recording");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("during");
+        QTest::newRow("none") << QByteArray("none") << QString() << QString();
+        QTest::newRow("manual") << QByteArray("manual") << "may be recorded"
+                                << "may be recorded";
+        QTest::newRow("automatic") << QByteArray("automatic") << "will be recorded"
+                                   << "is recorded";
+    }
+    void whatIsRecordedSaysSoBeforeAndDuring()
+    {
+        QFETCH(QByteArray, recording);
+        QFETCH(QString, before);
+        QFETCH(QString, during);
+        m_at.reset();
+        ConsultationPolicy policy = Practice::defaultPolicy();
+        policy.recording = QString::fromLatin1(recording);
+        m_at = std::make_unique<CallScene>(policy);
+        m_at->practice.setRoom(m_at->id, {.recording = recording});
+        m_at->window->join(m_at->id);
+        QVERIFY2(m_at->message()->sentence().contains(before), qPrintable(m_at->message()->sentence()));
+        QTRY_VERIFY(m_at->engine.m_view);
+        emit m_at->engine.m_view->pageReady();
+        const auto *banner = m_at->window->findChild<Banner *>(QStringLiteral("recordingBanner"));
+        QCOMPARE(banner != nullptr, !during.isEmpty());
+        if (!banner)
+            return;
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(during), qPrintable(banner->text()));
+        emit m_at->engine.m_view->ended();
+        QVERIFY(!banner->isVisible());
+    }
+
+private:
+    std::unique_ptr<CallScene> m_at;
+};
+
+QTEST_MAIN(TestCallFlow)
+#include "test_call_flow.moc"

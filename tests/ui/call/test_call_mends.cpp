@@ -1,0 +1,113 @@
+// A call in the real engine, from the real service, in the sandbox's real call page: hurt, and back.
+#include "tests/support/await.h"
+#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/support/clinic.h"
+#include "ui/call/call_page.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+#include <QWebEngineView>
+
+#include <signal.h>
+
+using namespace teleconsult;
+using namespace teleconsult::test;
+using namespace teleconsult::ui;
+
+class TestCallMends : public CallViewTest
+{
+    Q_OBJECT
+private slots:
+    void aKilledPageIsBackByItself();
+    void aPageThatHangsIsReloaded();
+
+private:
+    void enter();
+    QWebEnginePage *page() const { return m_flow->view()->findChild<QWebEngineView *>()->page(); }
+    bool isInCall() const { return m_flow->isInCall() && m_flow->view(); }
+    /// Whether the call's page is there and has its devices and the server: it waits for the patient.
+    bool showsCall();
+
+    std::unique_ptr<Clinic> m_clinic;
+    std::unique_ptr<QWidget> m_callWindow;
+    CallFlow *m_flow = nullptr;
+    QString m_id;
+};
+
+void TestCallMends::enter()
+{
+    m_callWindow.reset();
+    m_clinic.reset(); // There is one theme at a time.
+    m_clinic = std::make_unique<Clinic>();
+    m_id = m_clinic->schedule(m_clinic->request(std::chrono::minutes(5))).id;
+    m_callWindow = std::make_unique<QWidget>();
+    m_callWindow->resize(900, 600);
+    auto *callPage = new CallPage({.service = m_clinic->service(),
+                                   .settings = m_clinic->settings(),
+                                   .clock = m_clinic->clock(),
+                                   .engine = [this]() -> Result<CallEngine *> { return m_engine.get(); },
+                                   .storageDir = m_storage,
+                                   .allowedHosts = {}});
+    (new QVBoxLayout(m_callWindow.get()))->addWidget(callPage);
+    m_callWindow->show();
+    m_flow = &callPage->flow();
+    m_flow->start(m_clinic->find(m_id));
+    QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::InCall, patience);
+}
+
+bool TestCallMends::showsCall()
+{
+    auto shows = std::make_shared<std::optional<bool>>();
+    page()->runJavaScript(QStringLiteral("document.body.dataset.phase === 'waiting'"),
+                          [shows](const QVariant &answer) { *shows = answer.toBool(); });
+    return waitUntil([&] { return shows->has_value(); }) && **shows;
+}
+
+void TestCallMends::aKilledPageIsBackByItself()
+{
+    enter();
+    if (QTest::currentTestFailed())
+        return;
+    const qint64 pid = page()->renderProcessPid();
+    QVERIFY(pid > 0);
+    bool wereWords = false;
+    const auto *notice = m_callWindow->findChild<EmptyState *>(QStringLiteral("callNotice"));
+    connect(m_flow, &CallFlow::stageChanged, this,
+            [&] { wereWords = wereWords || (m_flow->stage() == CallFlow::Stage::Mending && notice->isVisible()); });
+    QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(wereWords, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
+    QVERIFY(page()->renderProcessPid() != pid);
+    QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
+    m_flow->leave();
+    QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::Held, patience);
+    m_callWindow.reset();
+}
+
+void TestCallMends::aPageThatHangsIsReloaded()
+{
+    enter();
+    if (QTest::currentTestFailed())
+        return;
+    page()->runJavaScript(QStringLiteral("for (;;);"));
+    auto *reload = m_callWindow->findChild<QPushButton *>(QStringLiteral("reloadCallButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(reload->isVisible(), patience);
+    QTest::mouseClick(reload, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
+    QVERIFY(!reload->isVisible());
+    m_callWindow.reset();
+}
+
+int main(int argc, char **argv)
+{
+    return runCallViewTest(argc, argv, [] { return std::make_unique<TestCallMends>(); });
+}
+
+#include "test_call_mends.moc"

@@ -1,0 +1,317 @@
+// A call that is hurt and mends, and the window it is looked at in, with an engine that does as it is told.
+#include "tests/ui/support/keyboard.h"
+#include "tests/ui/support/practice.h"
+#include "tests/ui/support/pretended_engine.h"
+#include "ui/call/call_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+
+/// A file that arrives as it is told.
+class PretendedDownload final : public CallDownload
+{
+public:
+    using CallDownload::CallDownload;
+    State state() const override { return m_state; }
+    QString fileName() const override { return QStringLiteral("scan.pdf"); }
+    QString folder() const override { return QStringLiteral("/files"); }
+    qint64 received() const override { return m_received; }
+    qint64 total() const override { return 2000000; }
+    void cancel() override { become(State::Cancelled); }
+    void become(State state, qint64 received = 0)
+    {
+        m_state = state;
+        m_received = received;
+        emit changed();
+    }
+
+private:
+    State m_state = State::Running;
+    qint64 m_received = 0;
+};
+
+class TestCallPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void init();
+    void cleanup();
+    void whoseProcessEndsIsBackByItself();
+    void whatEndsAgainAndAgainIsGivenUp();
+    void whatCannotBeReachedIsTriedAgain();
+    void aLostConnectionMendsItselfOrIsMended();
+    void leavingWhileItMendsIsTheEnd();
+    void aPageThatHangsCanBeReloaded();
+    void theBarTellsTheTime();
+    void theWholeScreenAndBack();
+    void aSmallWindowInFrontAndBack();
+    void filesAreTold();
+
+private:
+    bool enter();
+    bool isBack();
+    /// The page is gone, and words stand in its place.
+    bool showsWords(const QString &headline) const;
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QPushButton *button(const char *name) const { return child<QPushButton>(name); }
+    Progress progress() { return m_practice->find(m_id).progress; }
+
+    std::unique_ptr<Practice> m_practice;
+    QString m_id;
+    PretendedEngine m_engine;
+    std::unique_ptr<QWidget> m_window;
+    CallPage *m_page = nullptr;
+};
+
+void TestCallPage::init()
+{
+    m_practice = std::make_unique<Practice>();
+    m_id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+    m_window = std::make_unique<QWidget>();
+    m_window->setMinimumSize(700, 500);
+    m_page = new CallPage({.service = m_practice->service(),
+                           .settings = m_practice->settings(),
+                           .clock = m_practice->clock(),
+                           .engine = [this]() -> Result<CallEngine *> { return &m_engine; },
+                           .storageDir = m_practice->folder(),
+                           .allowedHosts = {},
+                           .lostPatience = std::chrono::milliseconds(300)});
+    (new QVBoxLayout(m_window.get()))->addWidget(m_page);
+    QVERIFY(showActive(*m_window));
+}
+
+void TestCallPage::cleanup()
+{
+    m_window.reset();
+    m_practice.reset();
+}
+
+bool TestCallPage::enter()
+{
+    m_page->flow().start(m_practice->find(m_id));
+    return isBack() && waitUntil([this] { return progress() == Progress::InCall; });
+}
+
+bool TestCallPage::isBack()
+{
+    if (!waitUntil([this] { return !m_engine.m_view.isNull(); }))
+        return false;
+    emit m_engine.m_view->pageReady();
+    return m_page->flow().isInCall() && m_engine.m_view->isVisible();
+}
+
+bool TestCallPage::showsWords(const QString &headline) const
+{
+    const auto *notice = child<EmptyState>("callNotice");
+    return !m_page->flow().view() && notice->isVisible() && notice->headline() == headline &&
+           !notice->sentence().isEmpty();
+}
+
+void TestCallPage::whoseProcessEndsIsBackByItself()
+{
+    QVERIFY(enter());
+    const QDateTime entered = m_page->flow().enteredAt();
+    QSignalSpy left(&m_page->flow(), &CallFlow::left);
+    m_practice->clock().advance(std::chrono::minutes(2));
+    emit m_engine.m_view->crashed();
+    QVERIFY(showsWords(QStringLiteral("Going back into the call…")));
+    QCOMPARE(child<StatusPill>("callConnection")->pill().words, QStringLiteral("Coming back"));
+    QTRY_VERIFY(!m_engine.m_view);
+    QVERIFY(isBack());
+    QVERIFY(!m_engine.m_view->m_target.link.isEmpty());
+    QVERIFY(!m_engine.m_view->m_target.plainly);
+    QCOMPARE(m_page->flow().enteredAt(), entered);
+    QCOMPARE(left.count(), 0);
+    QCOMPARE(progress(), Progress::InCall); // one call, not two
+    emit m_engine.m_view->ended();
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Ended);
+    QTRY_COMPARE(progress(), Progress::Held);
+    m_page->flow().leave();
+    QCOMPARE(left.count(), 1);
+}
+
+void TestCallPage::whatEndsAgainAndAgainIsGivenUp()
+{
+    QVERIFY(enter());
+    for (int crash = 1; crash <= 4; ++crash) {
+        emit m_engine.m_view->crashed();
+        QTRY_VERIFY(!m_engine.m_view);
+        QTRY_VERIFY_WITH_TIMEOUT(isBack(), 10000);
+        QCOMPARE(m_engine.m_view->m_target.plainly, crash == 4);
+    }
+    emit m_engine.m_view->crashed();
+    QVERIFY(showsWords(QStringLiteral("The call cannot be shown")));
+    QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("phone")));
+    QTRY_COMPARE(progress(), Progress::Held);
+    // Trying again begins anew.
+    child<EmptyState>("callNotice")->actionButton()->click();
+    QVERIFY(isBack());
+    QVERIFY(!m_engine.m_view->m_target.plainly);
+}
+
+void TestCallPage::whatCannotBeReachedIsTriedAgain()
+{
+    QVERIFY(enter());
+    emit m_engine.m_view->failed(true);
+    QVERIFY(showsWords(QStringLiteral("No connection to the call")));
+    QTRY_VERIFY(!m_engine.m_view);
+    QTRY_VERIFY(m_engine.m_view); // by itself, after a second
+    emit m_engine.m_view->failed(true);
+    QTRY_VERIFY(!m_engine.m_view);
+    child<EmptyState>("callNotice")->actionButton()->click(); // "Try now"
+    QVERIFY(isBack());
+
+    // Refused is not unreachable: the room has ended.
+    emit m_engine.m_view->failed(false);
+    QVERIFY(showsWords(QStringLiteral("The call cannot be shown")));
+    QTRY_COMPARE(progress(), Progress::Held);
+}
+
+void TestCallPage::aLostConnectionMendsItselfOrIsMended()
+{
+    QVERIFY(enter());
+    const QPointer<PretendedView> view = m_engine.m_view;
+    emit view->connectionChanged(Connection::Good);
+    QCOMPARE(child<StatusPill>("callConnection")->pill().words, QStringLiteral("Connected"));
+    emit view->connectionChanged(Connection::Lost);
+    QCOMPARE(child<StatusPill>("callConnection")->pill().words, QStringLiteral("Connection lost"));
+    QVERIFY(child<Banner>("callTrouble")->isVisible());
+    QVERIFY(view->isVisible());
+    emit view->connectionChanged(Connection::Good);
+    QVERIFY(!child<Banner>("callTrouble")->isVisible());
+    QVERIFY(!waitUntil([&] { return view.isNull(); }, std::chrono::milliseconds(600))); // It is left alone.
+
+    emit view->connectionChanged(Connection::Lost);
+    QTRY_VERIFY(!view);
+    QVERIFY(showsWords(QStringLiteral("No connection to the call")));
+    QVERIFY(isBack());
+    QVERIFY(!child<Banner>("callTrouble")->isVisible());
+}
+
+void TestCallPage::leavingWhileItMendsIsTheEnd()
+{
+    QVERIFY(enter());
+    emit m_engine.m_view->crashed();
+    QSignalSpy left(&m_page->flow(), &CallFlow::left);
+    QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton);
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Ended);
+    QTest::mouseClick(button("leaveCallButton"), Qt::LeftButton); // back to the agenda
+    QCOMPARE(left.count(), 1);
+    QCOMPARE(left.first().at(1).toBool(), true);
+    QTRY_COMPARE(progress(), Progress::Held);
+    QTRY_VERIFY(!m_engine.m_view);
+    QVERIFY(!waitUntil([this] { return !m_engine.m_view.isNull(); }, std::chrono::milliseconds(1500)));
+}
+
+void TestCallPage::aPageThatHangsCanBeReloaded()
+{
+    QVERIFY(enter());
+    const QPointer<PretendedView> view = m_engine.m_view;
+    emit view->unresponsive(true);
+    QVERIFY(child<Banner>("callTrouble")->text().contains(QStringLiteral("does not answer")));
+    QVERIFY(child<Banner>("callTrouble")->isVisible());
+    emit view->unresponsive(false);
+    QVERIFY(!child<Banner>("callTrouble")->isVisible());
+    emit view->unresponsive(true);
+    QTest::mouseClick(button("reloadCallButton"), Qt::LeftButton);
+    QVERIFY(showsWords(QStringLiteral("Going back into the call…")));
+    QTRY_VERIFY(!view);
+    QVERIFY(isBack());
+    QVERIFY(!child<Banner>("callTrouble")->isVisible());
+    QCOMPARE(progress(), Progress::InCall);
+}
+
+void TestCallPage::theBarTellsTheTime()
+{
+    QVERIFY(enter()); // at 10:00; it ends at 10:40
+    QCOMPARE(child<QLabel>("callRemaining")->text(), QStringLiteral("40 min left"));
+    m_practice->clock().advance(std::chrono::minutes(36));
+    QTRY_COMPARE(child<QLabel>("callElapsed")->text(), QStringLiteral("36:00"));
+    QCOMPARE(child<QLabel>("callRemaining")->text(), QStringLiteral("4 min left"));
+    QCOMPARE(child<QLabel>("callRemaining")->property("tone").toString(), QStringLiteral("warning"));
+    QVERIFY(child<QLabel>("callElapsed")->isVisible());
+    emit m_engine.m_view->ended();
+    QVERIFY(!child<QLabel>("callElapsed")->isVisible());
+}
+
+void TestCallPage::theWholeScreenAndBack()
+{
+    QVERIFY(!button("fullScreenButton")->isVisible());
+    QVERIFY(enter());
+    m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
+    m_engine.m_view->setFocus();
+    press(*m_window, Qt::Key_F11);
+    QTRY_VERIFY(m_window->isFullScreen());
+    QVERIFY(m_engine.m_view->hasFocus());
+    press(*m_window, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->isFullScreen());
+    QVERIFY(m_page->flow().isInCall());
+    QTest::mouseClick(button("fullScreenButton"), Qt::LeftButton);
+    QTRY_VERIFY(m_window->isFullScreen());
+    emit m_engine.m_view->ended(); // The agenda does not fill the screen.
+    QTRY_VERIFY(!m_window->isFullScreen());
+}
+
+void TestCallPage::aSmallWindowInFrontAndBack()
+{
+    QVERIFY(enter());
+    const QSize before = m_window->size();
+    QTest::mouseClick(button("miniWindowButton"), Qt::LeftButton);
+    QTRY_VERIFY(m_window->width() < before.width());
+    QVERIFY(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint);
+    QVERIFY(m_engine.m_view && m_engine.m_view->isVisible());
+    QVERIFY(!button("fullScreenButton")->isVisible());
+    QVERIFY(button("leaveCallButton")->isVisible());
+    QTest::mouseClick(button("miniWindowButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_window->size(), before);
+    QCOMPARE(m_window->minimumSize(), QSize(700, 500));
+    QVERIFY(!(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint));
+}
+
+void TestCallPage::filesAreTold()
+{
+    QVERIFY(enter());
+    PretendedDownload download;
+    emit m_engine.m_view->downloadBegan(&download);
+    const QPointer<Banner> banner = child<Banner>("downloadBanner");
+    QVERIFY(banner && banner->isVisible());
+    download.become(CallDownload::State::Running, 500000);
+    QVERIFY2(banner->text().startsWith(QStringLiteral("Saving scan.pdf: 25 % of ")), qPrintable(banner->text()));
+    QVERIFY(button("cancelDownload")->isVisible());
+    QVERIFY(!button("openDownloadFolder")->isVisible());
+    QTest::mouseClick(button("cancelDownload"), Qt::LeftButton);
+    QCOMPARE(download.state(), CallDownload::State::Cancelled);
+    QCOMPARE(banner->text(), QStringLiteral("scan.pdf was not saved."));
+    download.become(CallDownload::State::Saved, 2000000);
+    QCOMPARE(banner->text(), QStringLiteral("scan.pdf was saved in /files."));
+    QVERIFY(button("openDownloadFolder")->isVisible());
+    // By keyboard away, and back in the call.
+    m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
+    auto *dismiss = banner->findChild<QPushButton *>(QStringLiteral("bannerDismiss"));
+    dismiss->setFocus();
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    QVERIFY(m_engine.m_view->hasFocus());
+    QTRY_VERIFY(!banner);
+
+    emit m_engine.m_view->downloadRefused();
+    QVERIFY(child<Banner>("callBanner")->isVisible());
+    emit m_engine.m_view->ended();
+    QVERIFY(!child<Banner>("callBanner")->isVisible()); // The next call begins without it.
+}
+
+QTEST_MAIN(TestCallPage)
+#include "test_call_page.moc"

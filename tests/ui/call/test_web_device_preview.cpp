@@ -1,0 +1,105 @@
+// The device check with the real engine and its pretended devices, and what the call's page is given of it.
+#include "tests/ui/call/call_view_test.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace teleconsult;
+using namespace teleconsult::test;
+using namespace teleconsult::ui;
+
+using State = DevicePreview::State;
+
+class TestWebDevicePreview : public CallViewTest
+{
+    Q_OBJECT
+private slots:
+    void cameraAndMicrophoneAreTried();
+    void withoutCameraOnlyTheMicrophoneIs();
+    void theCallUsesWhatWasChosen();
+    void theEngineMayGoFirst();
+};
+
+void TestWebDevicePreview::cameraAndMicrophoneAreTried()
+{
+    DevicePreview *preview = m_engine->createDevicePreview(m_storage, m_window.get());
+    preview->resize(200, 150);
+    preview->show();
+    QSignalSpy state(preview, &DevicePreview::stateChanged);
+    QSignalSpy found(preview, &DevicePreview::devicesFound);
+    double loudest = 0;
+    connect(preview, &DevicePreview::levelChanged, this, [&](double level) { loudest = std::max(loudest, level); });
+    preview->use({});
+    const auto isNow = [&](State camera, State microphone) {
+        return !state.isEmpty() && state.last().at(0).value<State>() == camera &&
+               state.last().at(1).value<State>() == microphone;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Working, State::Working), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!found.isEmpty(), patience);
+    const auto devices = found.last().first().value<DevicePreview::Devices>();
+    QVERIFY2(devices.cameras.contains(QStringLiteral("fake_device_0")), qPrintable(devices.cameras.join(u'|')));
+    QVERIFY(!devices.microphones.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(loudest > 0.01, patience); // The pretended microphone beeps.
+    preview->use({.camera = {}, .microphone = {}, .speaker = {}, .withoutCamera = true});
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Off, State::Working), patience);
+}
+
+void TestWebDevicePreview::withoutCameraOnlyTheMicrophoneIs()
+{
+    DevicePreview *preview = m_engine->createDevicePreview(m_storage, m_window.get());
+    QSignalSpy state(preview, &DevicePreview::stateChanged);
+    preview->use({.camera = {}, .microphone = {}, .speaker = {}, .withoutCamera = true});
+    QTRY_VERIFY_WITH_TIMEOUT(!state.isEmpty() && state.last().at(1).value<State>() == State::Working, patience);
+    for (const QList<QVariant> &told : state)
+        QVERIFY(told.at(0).value<State>() == State::Starting || told.at(0).value<State>() == State::Off);
+}
+
+void TestWebDevicePreview::theCallUsesWhatWasChosen()
+{
+    // Reports which microphone it was given: by default the first one.
+    m_own->addPage(QStringLiteral("/call"),
+                   QStringLiteral("<script>(async () => {"
+                                  "const first = await navigator.mediaDevices.getUserMedia({audio: true, video: true});"
+                                  "report('given ' + first.getAudioTracks()[0].label);"
+                                  "const all = (await navigator.mediaDevices.enumerateDevices())"
+                                  ".filter((d) => d.kind === 'audioinput');"
+                                  "const own = all[0];"
+                                  "const second = await navigator.mediaDevices.getUserMedia("
+                                  "{audio: {deviceId: {exact: own.deviceId}}});"
+                                  "report('own choice ' + (second.getAudioTracks()[0].label === own.label));"
+                                  "})().catch((error) => report('failed ' + error.name));</script>"));
+    const auto given = [&](const QString &microphone) {
+        const qsizetype before = m_own->reports().size();
+        m_view->open({.link = m_own->url(QStringLiteral("/call")),
+                      .endCallRedirectUrl = {},
+                      .allowedHosts = {},
+                      .devices = {.camera = {}, .microphone = microphone, .speaker = {}}});
+        if (!QTest::qWaitFor([&] { return m_own->reports().size() >= before + 2; }, patience))
+            return QString();
+        const QStringList reports = m_own->reports().mid(before);
+        return reports.at(1) == QLatin1String("own choice true") ? reports.first().mid(6) : reports.join(u'|');
+    };
+    const QString usual = given({});
+    QVERIFY(!usual.isEmpty());
+    const QString chosen = QStringLiteral("Fake Audio Input 2");
+    QVERIFY(usual != chosen);
+    QCOMPARE(given(chosen), chosen);
+    QCOMPARE(given(QStringLiteral("Unplugged")), usual);
+}
+
+void TestWebDevicePreview::theEngineMayGoFirst()
+{
+    DevicePreview *preview = m_engine->createDevicePreview(m_storage, m_window.get());
+    preview->use({});
+    m_engine.reset();
+    preview->playTestSound();
+    preview->use({});
+    QVERIFY(preview->findChildren<QWidget *>().isEmpty());
+}
+
+int main(int argc, char **argv)
+{
+    return runCallViewTest(argc, argv, [] { return std::make_unique<TestWebDevicePreview>(); });
+}
+
+#include "test_web_device_preview.moc"

@@ -1,0 +1,252 @@
+// What is said, when, to whom, and what is kept quiet.
+#include "tests/ui/support/practice.h"
+#include "ui/reminders/coming_consultations.h"
+#include "ui/reminders/reminders.h"
+
+#include <QLocale>
+#include <QSignalSpy>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Keeps what it is told.
+class Notebook final : public Notifier
+{
+public:
+    void show(const Notice &notice) override
+    {
+        m_shown << notice;
+        m_standing.insert(notice.consultationId);
+    }
+    void withdraw(const QString &id) override { m_standing.remove(id); }
+
+    QList<Notice> m_shown;
+    QSet<QString> m_standing;
+};
+
+} // namespace
+
+class TestReminders : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void init()
+    {
+        m_inCall = false;
+        m_practice = std::make_unique<Practice>();
+        m_notebook = std::make_unique<Notebook>();
+        m_coming = std::make_unique<ComingConsultations>(m_practice->service(), m_practice->clock());
+        m_reminders = std::make_unique<Reminders>(Reminders::Parts{.service = m_practice->service(),
+                                                                   .settings = m_practice->settings(),
+                                                                   .clock = m_practice->clock(),
+                                                                   .coming = *m_coming,
+                                                                   .notifier = *m_notebook,
+                                                                   .isInCall = [this] { return m_inCall; }});
+    }
+    void cleanup()
+    {
+        m_reminders.reset();
+        m_coming.reset();
+        m_notebook.reset();
+        m_practice.reset();
+    }
+
+    void aDayOfReminders()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(11, 0)});
+        read(); // 10:00 on the wall; the room opens at 10:45
+        QVERIFY(shown().isEmpty());
+
+        m_practice->clock().advance(35min);
+        read();
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(shown().last().consultationId, id);
+        QCOMPARE(shown().last().title, QStringLiteral("Consultation at 11:00"));
+        QVERIFY2(shown().last().body.contains(QStringLiteral("10 minute")), qPrintable(shown().last().body));
+        QVERIFY(shown().last().join.isEmpty());
+
+        m_practice->clock().advance(5min);
+        read();
+        QCOMPARE(shown().size(), 1); // once is enough
+        m_practice->clock().advance(5min);
+        read();
+        QCOMPARE(shown().size(), 2);
+        QVERIFY2(shown().last().body.contains(QStringLiteral("open now")), qPrintable(shown().last().body));
+        QCOMPARE(shown().last().join, QStringLiteral("Join"));
+
+        m_practice->setRoomStatus(id, "RUNNING");
+        read();
+        QCOMPARE(shown().size(), 2); // asked a moment ago
+        m_practice->clock().advance(61s);
+        read();
+        QCOMPARE(shown().size(), 3);
+        QVERIFY2(shown().last().body.contains(QStringLiteral("waiting")), qPrintable(shown().last().body));
+        m_practice->clock().advance(5min);
+        read();
+        QCOMPARE(shown().size(), 3);
+        QVERIFY(m_notebook->m_standing.contains(id));
+        m_practice->clock().advance(1h);
+        read();
+        QVERIFY(m_notebook->m_standing.isEmpty());
+        QCOMPARE(shown().size(), 3);
+    }
+
+    void noNameUnlessItIsAllowed()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        read();
+        QCOMPARE(shown().size(), 1);
+        const Notice bare = shown().last();
+        for (const QString &text : {bare.title, bare.body, bare.join, bare.showText})
+            QVERIFY2(!text.contains(QStringLiteral("Romano")) && !text.contains(QStringLiteral("Bianchi")),
+                     qPrintable(text));
+        m_practice->settings().setReminders({.wanted = true, .lead = 10min, .showNames = true});
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(10, 12)});
+        read();
+        QCOMPARE(shown().size(), 2);
+        QVERIFY2(shown().last().body.startsWith(QStringLiteral("Ada Neri")), qPrintable(shown().last().body));
+    }
+
+    void duringACallItIsQuiet()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 20)});
+        read();
+        QCOMPARE(shown().size(), 1); // opens soon
+        m_inCall = true;
+        m_practice->clock().advance(6min);
+        read();
+        QCOMPARE(shown().size(), 1);
+        QVERIFY(!m_notebook->m_standing.contains(id)); // nor does the old one stand on the shared screen
+        m_inCall = false;
+        m_reminders->look();
+        settle();
+        QCOMPARE(shown().size(), 2); // still true
+        QCOMPARE(shown().last().join, QStringLiteral("Join"));
+    }
+
+    void ofOthersConsultationsNothingIsSaid()
+    {
+        m_practice->settings().setStation(
+            {QStringLiteral("dr-verdi"), QStringLiteral("Dr. Verdi"), {QStringLiteral("doctor")}});
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        read();
+        read();
+        QVERIFY(shown().isEmpty());
+        // Another person sits down.
+        m_practice->settings().setStation(
+            {QStringLiteral("dr-bianchi"), QStringLiteral("Dr. Anna Bianchi"), {QStringLiteral("doctor")}});
+        read();
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(shown().last().consultationId, id);
+    }
+
+    void anotherStationsCallMeansSomebodyIsThere()
+    {
+        m_practice->add(
+            {.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10), .progress = Progress::InCall});
+        read();
+        QCOMPARE(shown().size(), 1);
+        QVERIFY2(shown().last().body.contains(QStringLiteral("waiting")), qPrintable(shown().last().body));
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        m_practice->add({.patient = {}, .time = QTime(10, 20)});
+        read();
+        QCOMPARE(shown().size(), 1);
+        QVERIFY2(shown().last().body.contains(QStringLiteral("Waiting for")), qPrintable(shown().last().body));
+        QVERIFY(shown().last().join.isEmpty());
+    }
+
+    void aClosedRoomIsNotOpen()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        m_practice->setRoomStatus(id, "CLOSED");
+        read();
+        QVERIFY(shown().isEmpty());
+    }
+
+    void whoWantsNoneGetsNone()
+    {
+        m_practice->settings().setReminders({.wanted = false, .lead = 10min, .showNames = false});
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        read();
+        QVERIFY(shown().isEmpty());
+    }
+
+    void aMachineThatSleptSaysWhatIsTrueNow()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 20)});
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(15, 0)});
+        m_practice->clock().advance(10h);
+        read();
+        QVERIFY(shown().isEmpty());
+    }
+
+    void deletedIsTakenBack()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        read();
+        QVERIFY(m_notebook->m_standing.contains(id));
+        QVERIFY(await(m_practice->records().moveToTrash(id)));
+        read();
+        QVERIFY(!m_notebook->m_standing.contains(id));
+    }
+
+    void whileNothingCanBeReadTheOldListStands()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 20)});
+        m_practice->clock().advance(-10min);
+        read();
+        QVERIFY(shown().isEmpty());
+        m_practice->records().failLists(Practice::unreachable());
+        m_practice->clock().advance(5min);
+        m_coming->read();
+        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }));
+        m_reminders->look();
+        settle();
+        QCOMPARE(shown().size(), 1);
+    }
+
+    void theClockBringsItByItself()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 25)});
+        // A moment before ten minutes before the room opens: the look that follows is waited for.
+        m_practice->clock().set(QDateTime(Practice::today(), QTime(9, 59, 59, 900)).toUTC());
+        read();
+        QVERIFY(shown().isEmpty());
+        m_practice->clock().advance(200ms);
+        QTRY_COMPARE(shown().size(), 1);
+    }
+
+private:
+    /// Reads the list anew, and waits until nothing more is asked.
+    void read()
+    {
+        QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
+        m_coming->read();
+        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 20000));
+        settle();
+    }
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 20000));
+        QCoreApplication::processEvents(); // what was answered arrives
+    }
+    const QList<Notice> &shown() const { return m_notebook->m_shown; }
+
+    bool m_inCall = false;
+    std::unique_ptr<Practice> m_practice;
+    std::unique_ptr<Notebook> m_notebook;
+    std::unique_ptr<ComingConsultations> m_coming;
+    std::unique_ptr<Reminders> m_reminders;
+};
+
+QTEST_MAIN(TestReminders)
+#include "test_reminders.moc"

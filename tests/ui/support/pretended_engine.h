@@ -1,0 +1,46 @@
+// A call engine that does as it is told.
+#pragma once
+
+#include "ui/call/call_engine.h"
+
+#include <QPointer>
+
+namespace teleconsult::test {
+
+class PretendedView final : public ui::CallView
+{
+public:
+    using CallView::CallView;
+    void open(const ui::CallTarget &target) override { m_target = target; }
+    void setEndCallRedirectUrl(const QUrl &url) override { m_target.endCallRedirectUrl = url; }
+    void leave() override { emit ended(); }
+    ui::CallTarget m_target;
+};
+
+class PretendedPreview final : public ui::DevicePreview
+{
+public:
+    using DevicePreview::DevicePreview;
+    void use(const config::DeviceChoice &choice) override { m_choice = choice; }
+    void playTestSound() override { ++m_sounds; }
+    config::DeviceChoice m_choice;
+    int m_sounds = 0;
+};
+
+class PretendedEngine final : public ui::CallEngine
+{
+public:
+    bool warmUpStep(const QString &) override { return true; }
+    ui::CallView *createView(const QString &, QWidget *parent) override
+    {
+        m_view = new PretendedView(parent);
+        return m_view;
+    }
+    ui::DevicePreview *createDevicePreview(const QString &, QWidget *parent) override
+    {
+        return new PretendedPreview(parent);
+    }
+    QPointer<PretendedView> m_view;
+};
+
+} // namespace teleconsult::test

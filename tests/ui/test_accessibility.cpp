@@ -1,0 +1,347 @@
+// Every screen as somebody meets it who hears it, types, or has a heavy finger: what can have the focus has a name and
+// a role, Tab gets there, and there is room for a finger. WCAG 2.1: 2.1.1, 2.5.5, 4.1.2.
+#include "tests/ui/support/clinic.h"
+#include "tests/ui/support/keyboard.h"
+#include "tests/ui/support/practice.h"
+#include "ui/agenda/agenda_model.h"
+#include "ui/agenda/agenda_page.h"
+#include "ui/agenda/invitation_dialog.h"
+#include "ui/main_window.h"
+#include "ui/schedule/schedule_dialog.h"
+#include "ui/settings/station_dialog.h"
+#include "ui/shortcuts_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/phase_text.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+
+namespace {
+
+/// The inner parts of a control are the control's own affair.
+bool isPartOfControl(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent) ||
+           qobject_cast<const QLineEdit *>(parent);
+}
+
+bool isTabStop(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget->isEnabled() && !isPartOfControl(widget);
+}
+
+QString describe(const QWidget *widget)
+{
+    return QStringLiteral("%1 \"%2\"")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+}
+
+/// Roles that say what can be done.
+bool saysWhatItIs(QAccessible::Role role)
+{
+    switch (role) {
+    case QAccessible::PushButton:
+    case QAccessible::ButtonMenu:
+    case QAccessible::ButtonDropDown:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::EditableText:
+    case QAccessible::ComboBox:
+    case QAccessible::SpinBox:
+    case QAccessible::List:
+    case QAccessible::ListItem:
+    case QAccessible::Link:
+    case QAccessible::StaticText: // That can be selected.
+    case QAccessible::Graphic:
+    case QAccessible::Window:
+    case QAccessible::Dialog:
+    case QAccessible::WebDocument:
+        return true;
+    default:
+        return false;
+    }
+}
+
+class Walk
+{
+public:
+    explicit Walk(QWidget &window) : m_window(window) { hear(QAccessible::queryAccessibleInterface(&window)); }
+
+    /// What a screen reader would stumble over, a line for each.
+    QStringList findings() const { return m_findings; }
+    int heard() const { return m_heard; }
+
+private:
+    void hear(QAccessibleInterface *thing)
+    {
+        if (!thing || !thing->isValid() || thing->state().invisible)
+            return;
+        const auto *widget = qobject_cast<QWidget *>(thing->object());
+        if (widget && (widget->window() != &m_window || isPartOfControl(widget)))
+            return;
+        if (thing->state().focusable && !thing->state().disabled)
+            judge(*thing, widget);
+        if (qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget))
+            return;
+        for (int i = 0; i < thing->childCount(); ++i)
+            hear(thing->child(i));
+    }
+
+    void judge(QAccessibleInterface &thing, const QWidget *widget)
+    {
+        ++m_heard;
+        const QString what = widget ? describe(widget) : QStringLiteral("part of a view");
+        if (thing.text(QAccessible::Name).trimmed().isEmpty())
+            m_findings << what + QStringLiteral(" has no name");
+        if (!saysWhatItIs(thing.role()))
+            m_findings << what + QStringLiteral(" has role %1").arg(int(thing.role()));
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (button && button->isCheckable() != bool(thing.state().checkable))
+            m_findings << what + QStringLiteral(" does not tell that it can be on or off");
+    }
+
+    QWidget &m_window;
+    QStringList m_findings;
+    int m_heard = 0;
+};
+
+QStringList tooSmall(const QWidget &window)
+{
+    QStringList findings;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || !widget->isVisible() || !isTabStop(widget))
+            continue;
+        if (widget->width() < size::control || widget->height() < size::control)
+            findings
+                << QStringLiteral("%1 is %2 x %3").arg(describe(widget)).arg(widget->width()).arg(widget->height());
+    }
+    return findings;
+}
+
+QStringList unreachable(QWidget &window)
+{
+    QSet<const QWidget *> reached;
+    for (int i = 0; i < 80; ++i) {
+        reached << QApplication::focusWidget();
+        press(window, Qt::Key_Tab);
+    }
+    QStringList findings;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const QWidget *target = widget->focusProxy() ? widget->focusProxy() : widget;
+        if (widget->window() == &window && widget->isVisible() && isTabStop(widget) && !reached.contains(target))
+            findings << describe(widget) + QStringLiteral(" is not reached by Tab");
+    }
+    return findings;
+}
+
+/// Words that are cut off. What says "…" on purpose has the whole of it in its tooltip or name.
+QStringList clipped(const QWidget &window)
+{
+    QStringList findings;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->window() == &window && button->isVisible() && !isPartOfControl(button) &&
+            button->fontMetrics().horizontalAdvance(button->text()) > button->width())
+            findings << describe(button) + QStringLiteral(" cuts its words off");
+    }
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->window() != &window || !label->isVisible() || label->text().isEmpty() ||
+            label->inherits("teleconsult::ui::ElidedLabel"))
+            continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (needed > label->height() || (!label->wordWrap() && label->sizeHint().width() > label->width()))
+            findings << describe(label) + QStringLiteral(" cuts off: ") + label->text();
+    }
+    return findings;
+}
+
+} // namespace
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QAccessible::setActive(true);
+    }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_window.reset();
+        m_clinic.reset();
+        m_practice.reset();
+    }
+
+    void everyScreen_data()
+    {
+        QTest::addColumn<QString>("screen");
+        for (const char *screen :
+             {"day", "week", "nothing found", "empty", "error", "banners", "not open yet", "call fails", "not invited",
+              "schedule", "mistakes", "station", "shortcuts", "invitation", "invitation too early", "confirmation"})
+            QTest::newRow(screen) << QString::fromLatin1(screen);
+    }
+    void everyScreen()
+    {
+        QFETCH(QString, screen);
+        QWidget *window = open(screen);
+        QVERIFY(window);
+        const Walk walk(*window);
+        QVERIFY(walk.heard() > 0);
+        const QStringList findings = walk.findings() + tooSmall(*window) + clipped(*window) + unreachable(*window);
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QStringLiteral("\n  "))));
+    }
+
+    /// A state is a word and a shape of its own together with its colour.
+    void noStateByColourAlone()
+    {
+        QSet<QString> words;
+        QSet<QString> looks;
+        for (const Phase phase :
+             {Phase::WaitingForParticipants, Phase::Upcoming, Phase::Open, Phase::InCall, Phase::Held, Phase::NotHeld})
+        {
+            QVERIFY(!PhaseText::words(phase).isEmpty());
+            QVERIFY(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(PhaseText::iconName(phase))));
+            words << PhaseText::words(phase);
+            looks << PhaseText::iconName(phase) + toneName(PhaseText::tone(phase));
+        }
+        QCOMPARE(words.size(), 6);
+        QCOMPARE(looks.size(), 6);
+    }
+
+private:
+    QWidget *open(const QString &screen)
+    {
+        if (screen.startsWith(QLatin1String("invitation")))
+            return openInvitation(screen.endsWith(QLatin1String("early")) ? 120 : 10);
+        openWindow(screen);
+        if (screen == QLatin1String("schedule") || screen == QLatin1String("mistakes"))
+            return openSchedule(screen == QLatin1String("mistakes"));
+        if (screen == QLatin1String("station"))
+            return show(std::make_unique<StationDialog>(m_practice->settings(), m_window.get()));
+        if (screen == QLatin1String("shortcuts"))
+            return show(std::make_unique<ShortcutsDialog>(m_window.get()));
+        if (screen == QLatin1String("confirmation"))
+            return show(std::make_unique<ConfirmDialog>(
+                [] {
+                    return ConfirmDialog::Words{.title = QStringLiteral("Delete?"),
+                                                .sentence = QStringLiteral("It cannot be undone."),
+                                                .action = QStringLiteral("Delete"),
+                                                .cancel = QStringLiteral("Keep")};
+                },
+                m_window.get()));
+        return m_window.get();
+    }
+
+    void openWindow(const QString &screen)
+    {
+        m_practice = std::make_unique<Practice>();
+        if (screen == QLatin1String("not invited"))
+            m_practice->settings().setStation(
+                {QStringLiteral("somebody"), QStringLiteral("Somebody"), {QStringLiteral("doctor")}});
+        QString id;
+        if (screen != QLatin1String("empty"))
+            id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        const QString later =
+            m_practice->add({.patient = QStringLiteral("Sara Conti"),
+                             .day = Practice::today().addDays(screen == QLatin1String("empty") ? 3 : 0),
+                             .time = QTime(16, 0)});
+        m_practice->add({.patient = {}, .day = Practice::today().addDays(1), .time = QTime(10, 0)});
+        if (screen == QLatin1String("error"))
+            m_practice->records().failLists(Practice::unreachable());
+        m_window = std::make_unique<MainWindow>(
+            MainWindow::Parts{.service = m_practice->service(),
+                              .settings = m_practice->settings(),
+                              .clock = m_practice->clock(),
+                              .callEngine = []() -> Result<CallEngine *> { return failure(Practice::unreachable()); },
+                              .callStorageDir = m_practice->folder(),
+                              .callAllowedHosts = {}});
+        QSignalSpy usable(m_window.get(), &MainWindow::agendaUsable);
+        QVERIFY(showActive(*m_window));
+        QTRY_COMPARE(usable.size(), 1);
+        lead(screen, id, later);
+    }
+
+    /// From the opened window to the screen.
+    void lead(const QString &screen, const QString &id, const QString &later)
+    {
+        if (screen == QLatin1String("week"))
+            m_window->agenda().showView(AgendaToolbar::View::Week);
+        if (screen == QLatin1String("banners")) {
+            m_window->setSandboxNotice(true);
+            m_window->setDemoClinicPresent(true);
+            m_window->showProblem(Practice::unreachable());
+        }
+        if (screen == QLatin1String("nothing found")) {
+            m_window->agenda().focusSearch();
+            typeText(*m_window, QStringLiteral("zzz"));
+            QTRY_COMPARE(m_window->agenda().model().state(), AgendaModel::State::Empty);
+        }
+        if (screen == QLatin1String("not open yet") || screen == QLatin1String("call fails") ||
+            screen == QLatin1String("not invited"))
+        {
+            m_window->join(screen == QLatin1String("not open yet") ? later : id);
+            const auto isThere = [this] {
+                const auto *title = m_window->findChild<QWidget *>(QStringLiteral("callPage"));
+                const QList<QPushButton *> buttons =
+                    title ? title->findChildren<QPushButton *>() : QList<QPushButton *>();
+                return std::any_of(buttons.begin(), buttons.end(),
+                                   [](const QPushButton *button) { return button->isVisible() && button->hasFocus(); });
+            };
+            QTRY_VERIFY(isThere());
+        }
+        QTRY_VERIFY(m_window->agenda().model().state() != AgendaModel::State::Loading);
+        QCoreApplication::processEvents();
+    }
+
+    QWidget *openSchedule(bool withMistakes)
+    {
+        QWidget *dialog = show(std::make_unique<ScheduleDialog>(m_practice->service(), m_practice->settings(),
+                                                                m_practice->clock(), m_window.get()));
+        if (dialog && withMistakes)
+            press(*dialog, Qt::Key_Return, Qt::ControlModifier);
+        return dialog;
+    }
+
+    QWidget *openInvitation(int minutesFromNow)
+    {
+        m_clinic = std::make_unique<Clinic>();
+        const Teleconsultation made = m_clinic->schedule(m_clinic->request(std::chrono::minutes(minutesFromNow)));
+        QWidget *dialog =
+            show(std::make_unique<InvitationDialog>(m_clinic->service(), m_clinic->clock(), made, nullptr));
+        const char *expected = minutesFromNow > 15 ? nullptr : "copyLinkButton";
+        const auto isReady = [&] {
+            return !expected || visible<QPushButton>(*dialog, QString::fromLatin1(expected), 1) != nullptr;
+        };
+        return dialog && waitUntil(isReady) ? dialog : nullptr;
+    }
+
+    QWidget *show(std::unique_ptr<QWidget> dialog)
+    {
+        m_dialog = std::move(dialog);
+        return showActive(*m_dialog) ? m_dialog.get() : nullptr;
+    }
+
+    std::unique_ptr<Practice> m_practice;
+    std::unique_ptr<Clinic> m_clinic;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QWidget> m_dialog;
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "test_accessibility.moc"

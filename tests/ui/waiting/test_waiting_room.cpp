@@ -1,0 +1,136 @@
+// Waiting for a consultation to open, through the window, with real answers and a clock that is set.
+#include "tests/ui/call/call_scene.h"
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+
+class TestWaitingRoom : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void init() { m_at = std::make_unique<CallScene>(); }
+    void cleanup() { m_at.reset(); }
+
+    void itSaysWhyCountsDownAndJoinsByItself()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_COMPARE(m_at->text("waitingHeadline"), QStringLiteral("This consultation is not open yet"));
+        QCOMPARE(m_at->text("waitingReason"), QStringLiteral("Opens at 11:45."));
+        QCOMPARE(m_at->text("waitingCountdown"), QStringLiteral("1:45:00"));
+        QVERIFY(m_at->button("waitingBackButton")->hasFocus());
+
+        m_at->practice.clock().advance(std::chrono::seconds(2));
+        QTRY_COMPARE(m_at->text("waitingCountdown"), QStringLiteral("1:44:58"));
+        QVERIFY(!m_at->engine.m_view);
+        m_at->practice.clock().set(QDateTime(Practice::today(), QTime(11, 45, 1)).toUTC());
+        QTRY_VERIFY(m_at->engine.m_view);
+        emit m_at->engine.m_view->pageReady();
+        QVERIFY(m_at->window->isInCall());
+    }
+
+    void itAsksOnlyWhenThatCanMatter()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        const int asked = m_at->practice.roomQuestions(later);
+        // In steps that are no jump of the clock: the countdown moves, nobody is asked.
+        for (int second = 1; second <= 5; ++second) {
+            m_at->practice.clock().advance(std::chrono::seconds(2));
+            const QString shown = QStringLiteral("1:44:%1").arg(60 - 2 * second);
+            QTRY_COMPARE(m_at->text("waitingCountdown"), shown);
+        }
+        QCOMPARE(m_at->practice.roomQuestions(later), asked);
+        // A jump is: the machine has slept, or the clock was set.
+        m_at->practice.clock().advance(std::chrono::minutes(10));
+        QTRY_COMPARE(m_at->practice.roomQuestions(later), asked + 1);
+    }
+
+    void whoIsUnknownIsSaidAndWaitedFor()
+    {
+        const QString open = m_at->add({.patient = {}, .time = QTime(10, 5)});
+        m_at->window->join(open);
+        QTRY_COMPARE(m_at->text("waitingHeadline"), QStringLiteral("Not everybody is known yet"));
+        QCOMPARE(m_at->text("waitingReason"),
+                 QStringLiteral("Known so far: Dr. Anna Bianchi. 1 more participant(s) must be named before there is a "
+                                "room."));
+        QCOMPARE(m_at->text("waitingCountdown"), QString()); // It would be open.
+        m_at->practice.nameThePatient(open, QStringLiteral("Sara Gallo"));
+        QVERIFY(!m_at->engine.m_view);
+        m_at->window->refresh(); // as when another station's change is heard of
+        QTRY_VERIFY(m_at->engine.m_view);
+    }
+
+    void errorsAreSaidAndOvercome()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        m_at->practice.records().failFinds(Practice::unreachable());
+        m_at->window->refresh();
+        QTRY_VERIFY(!m_at->text("waitingProblem").isEmpty());
+        QVERIFY(!m_at->text("waitingCountdown").isEmpty()); // It goes on.
+        m_at->practice.records().failFinds(std::nullopt);
+        m_at->practice.clock().advance(std::chrono::seconds(3)); // the first wait after an error
+        QTRY_COMPARE(m_at->text("waitingProblem"), QString());
+    }
+
+    void aFirstQuestionThatFailsIsAskedAgainByItself()
+    {
+        m_at->practice.records().failFinds(Practice::unreachable());
+        m_at->window->join(m_at->id);
+        QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
+        QVERIFY(m_at->message()->isVisible());
+        m_at->practice.records().failFinds(std::nullopt);
+        m_at->practice.clock().advance(std::chrono::seconds(3));
+        QTRY_VERIFY(m_at->engine.m_view);
+    }
+
+    void leavingEndsTheAsking()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        QTest::mouseClick(m_at->button("waitingBackButton"), Qt::LeftButton);
+        QVERIFY(m_at->window->agenda().isVisible());
+        QVERIFY(!m_at->flow().isInCall());
+        QCOMPARE(m_at->flow().stage(), CallFlow::Stage::Idle);
+        m_at->practice.clock().set(QDateTime(Practice::today(), QTime(11, 50)).toUTC());
+        QTRY_COMPARE(m_at->window->agenda().model().now(), m_at->practice.clock().now());
+        QVERIFY(!m_at->engine.m_view);
+    }
+
+    void oneThatWasDeletedIsNotWaitedFor()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        QVERIFY(await(m_at->practice.records().moveToTrash(later)));
+        m_at->window->refresh();
+        QTRY_VERIFY(m_at->message()->isVisible());
+        QVERIFY(m_at->message()->actionButton()->isHidden());
+    }
+
+    void theLanguageChangesWhileWaiting()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        const QString words = m_at->text("waitingHeadline");
+        QCoreApplication::removeTranslator(&brackets);
+        QVERIFY2(words.startsWith(QLatin1Char('[')), qPrintable(words));
+    }
+
+private:
+    std::unique_ptr<CallScene> m_at;
+};
+
+QTEST_MAIN(TestWaitingRoom)
+#include "test_waiting_room.moc"

@@ -1,0 +1,52 @@
+// What stands in the place of a call before it, after it, and when it cannot be shown.
+#pragma once
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace teleconsult::ui {
+
+class AfterCallPage;
+class CallFlow;
+class EmptyState;
+class NoticePage;
+class WaitingPage;
+
+/// A page for every stage of a CallFlow that is no call: the notice, waiting, how it ended, and in few words whatever
+/// else there is to say. Pages are made when they are first needed. Does not own the flow, which must outlive it.
+class CallStages : public QWidget
+{
+    Q_OBJECT
+public:
+    CallStages(CallFlow &flow, QWidget *parent);
+
+    /// Shows the flow's stage, and takes the keyboard to the first thing that can be done; false: there is none.
+    bool showStage();
+
+signals:
+    void stationEditRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *pageOfStage();
+    NoticePage *noticePage();
+    WaitingPage *waitingPage();
+    AfterCallPage *afterCallPage();
+    void update();
+    void updateMessage();
+    void updateFailure();
+    void updateMending();
+    void onAction();
+
+    CallFlow &m_flow;
+    QStackedLayout *m_pages;
+    EmptyState *m_message;
+    NoticePage *m_notice = nullptr;
+    WaitingPage *m_waiting = nullptr;
+    AfterCallPage *m_after = nullptr;
+};
+
+} // namespace teleconsult::ui

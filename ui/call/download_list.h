@@ -1,0 +1,44 @@
+// What becomes of the files from a call.
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace teleconsult::ui {
+
+class Banner;
+class CallDownload;
+
+/// One banner for each file: how much of it is there, then where it is. Each can be cancelled or dismissed. Hidden
+/// without files.
+class DownloadList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DownloadList(QWidget *parent = nullptr);
+
+    void add(CallDownload *download);
+    /// A file was offered and not saved.
+    void tellRefused();
+    void clear();
+
+signals:
+    void folderChangeRequested();
+    /// A banner was closed by the person, who was in the call.
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Row;
+
+    void place(Banner *banner);
+    void updateRefusal();
+
+    QVBoxLayout *m_layout;
+    Banner *m_refusal = nullptr; ///< Made when there is something to say.
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,90 @@
+#include "ui/call/room_watch.h"
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+/// Clocks are set and machines sleep: never trust a longer wait.
+constexpr std::chrono::milliseconds longestWait = std::chrono::seconds(1);
+constexpr std::chrono::milliseconds shortestWait{20};
+
+} // namespace
+
+RoomWatch::RoomWatch(service::TeleconsultationService &service, const Clock &clock, std::function<double()> random,
+                     QObject *parent)
+    : QObject(parent), m_service(service), m_clock(clock), m_random(std::move(random))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RoomWatch::tick);
+}
+
+void RoomWatch::begin(const Teleconsultation &consultation, const QString &externalId,
+                      const std::optional<kaleyra::Room> &room)
+{
+    ++m_subject;
+    m_consultation = consultation;
+    m_externalId = externalId;
+    m_room = room;
+    m_isGone = false;
+    m_hasLooked = false;
+    m_isOn = true;
+    plan();
+}
+
+void RoomWatch::stop()
+{
+    m_isOn = false;
+    m_timer.stop();
+}
+
+bool RoomWatch::isUsedUp() const
+{
+    return m_room && m_room->duration > std::chrono::seconds(0) && m_room->durationUsed >= m_room->duration;
+}
+
+void RoomWatch::plan()
+{
+    RoomClock room;
+    room.scheduledEnd = m_consultation.schedule.end();
+    if (m_room) {
+        room.duration = m_room->duration;
+        room.durationUsed = m_room->durationUsed;
+    }
+    m_next = nextRoomLook(room, m_clock.now(), m_random());
+    m_timer.start(shortestWait);
+}
+
+void RoomWatch::tick()
+{
+    const std::chrono::milliseconds left(m_clock.now().msecsTo(m_next) + 1);
+    if (left <= std::chrono::milliseconds(1))
+        look();
+    else
+        m_timer.start(std::clamp(left, shortestWait, longestWait));
+}
+
+void RoomWatch::look()
+{
+    m_timer.stop();
+    whenDone(m_service.open(m_consultation.id, m_externalId, {}), this,
+             [this, subject = m_subject](const Result<service::Admission> &answer) {
+                 if (subject == m_subject)
+                     onAnswer(answer);
+             });
+}
+
+void RoomWatch::onAnswer(const Result<service::Admission> &answer)
+{
+    m_hasLooked = m_hasLooked || answer;
+    if (answer && answer->room)
+        m_room = answer->room;
+    // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked.
+    m_isGone = answer ? !answer->room && answer->accessLink.isEmpty() : isNotFound(answer.error());
+    if (m_isOn)
+        plan();
+    emit looked();
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,210 @@
+#include "ui/devices/device_dialog.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr QSize pictureSize(400, 300);
+constexpr int controlsWidth = 360;
+constexpr int loudest = 100;
+
+} // namespace
+
+DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, QWidget *parent)
+    : QDialog(parent),
+      m_settings(settings),
+      m_choice(settings.devices()),
+      m_preview(preview),
+      m_title(new QLabel(this)),
+      m_camera(new QComboBox(this)),
+      m_microphone(new QComboBox(this)),
+      m_speaker(new QComboBox(this)),
+      m_cameraField(new Field(m_camera, this)),
+      m_microphoneField(new Field(m_microphone, this)),
+      m_speakerField(new Field(m_speaker, this)),
+      m_level(new QProgressBar(this)),
+      m_sound(new QPushButton(this)),
+      m_withoutCamera(new QCheckBox(this)),
+      m_cancel(new QPushButton(this)),
+      m_save(new QPushButton(this))
+{
+    build();
+    retranslate();
+    for (QComboBox *box : {m_camera, m_microphone, m_speaker})
+        connect(box, &QComboBox::currentIndexChanged, this, &DeviceDialog::choose);
+    connect(m_withoutCamera, &QCheckBox::toggled, this, &DeviceDialog::choose);
+    connect(m_preview, &DevicePreview::devicesFound, this, &DeviceDialog::offer);
+    connect(m_preview, &DevicePreview::stateChanged, this, &DeviceDialog::showState);
+    connect(m_preview, &DevicePreview::levelChanged, this,
+            [this](double level) { m_level->setValue(int(level * loudest)); });
+    connect(m_sound, &QPushButton::clicked, m_preview, &DevicePreview::playTestSound);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &DeviceDialog::save);
+    m_preview->use(m_choice);
+}
+
+void DeviceDialog::build()
+{
+    setObjectName(QStringLiteral("deviceDialog"));
+    setModal(true);
+    m_title->setProperty("role", QStringLiteral("headline"));
+    m_camera->setObjectName(QStringLiteral("cameraChoice"));
+    m_microphone->setObjectName(QStringLiteral("microphoneChoice"));
+    m_speaker->setObjectName(QStringLiteral("speakerChoice"));
+    m_level->setObjectName(QStringLiteral("microphoneLevel"));
+    m_level->setRange(0, loudest);
+    m_level->setTextVisible(false);
+    m_sound->setObjectName(QStringLiteral("testSoundButton"));
+    setThemedIcon(m_sound, QStringLiteral("speaker"));
+    m_withoutCamera->setObjectName(QStringLiteral("withoutCamera"));
+    m_withoutCamera->setChecked(m_choice.withoutCamera);
+    m_cancel->setObjectName(QStringLiteral("deviceCancelButton"));
+    m_save->setObjectName(QStringLiteral("deviceSaveButton"));
+    m_save->setProperty("variant", QStringLiteral("primary"));
+    m_save->setDefault(true);
+    for (Field *field : {m_cameraField, m_microphoneField, m_speakerField}) {
+        field->setFixedWidth(controlsWidth);
+        field->setReservedLines(2);
+    }
+    fill(m_camera, {}, m_choice.camera);
+    fill(m_microphone, {}, m_choice.microphone);
+    fill(m_speaker, {}, m_choice.speaker);
+
+    m_preview->setParent(this);
+    m_preview->setFixedSize(pictureSize);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(spacing::m);
+    left->addWidget(m_preview);
+    left->addWidget(m_level);
+    left->addWidget(m_withoutCamera);
+    left->addStretch(1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(spacing::s);
+    right->addWidget(m_cameraField);
+    right->addWidget(m_microphoneField);
+    right->addWidget(m_speakerField);
+    right->addWidget(m_sound, 0, Qt::AlignLeft);
+    right->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(spacing::xl);
+    columns->addLayout(left);
+    columns->addLayout(right);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::s);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
+    layout->setSpacing(spacing::l);
+    layout->addWidget(m_title);
+    layout->addLayout(columns);
+    layout->addLayout(buttons);
+}
+
+void DeviceDialog::offer(const DevicePreview::Devices &devices)
+{
+    m_devices = devices;
+    fill(m_camera, devices.cameras, m_choice.camera);
+    fill(m_microphone, devices.microphones, m_choice.microphone);
+    fill(m_speaker, devices.speakers, m_choice.speaker);
+}
+
+void DeviceDialog::fill(QComboBox *box, const QStringList &names, const QString &chosen)
+{
+    const QSignalBlocker quiet(box);
+    box->clear();
+    box->addItem(tr("The system's choice"), QString());
+    for (const QString &name : names)
+        box->addItem(name, name);
+    // What was chosen and is unplugged stays chosen: it may be plugged in for the next call.
+    if (!chosen.isEmpty() && !names.contains(chosen))
+        box->addItem(tr("%1 (not connected)", "a device").arg(chosen), chosen);
+    box->setCurrentIndex(box->findData(chosen));
+}
+
+void DeviceDialog::choose()
+{
+    m_choice = {.camera = m_camera->currentData().toString(),
+                .microphone = m_microphone->currentData().toString(),
+                .speaker = m_speaker->currentData().toString(),
+                .withoutCamera = m_withoutCamera->isChecked()};
+    m_preview->use(m_choice);
+}
+
+void DeviceDialog::showState(DevicePreview::State camera, DevicePreview::State microphone)
+{
+    m_cameraState = camera;
+    m_microphoneState = microphone;
+    m_cameraField->setError(advice(camera, true));
+    m_microphoneField->setError(advice(microphone, false));
+    m_level->setEnabled(microphone == DevicePreview::State::Working);
+}
+
+QString DeviceDialog::advice(DevicePreview::State state, bool isCamera) const
+{
+    using State = DevicePreview::State;
+    switch (state) {
+    case State::Starting:
+    case State::Working:
+    case State::Off:
+        return {};
+    case State::Missing:
+        return isCamera ? tr("No camera was found. Connect one, or join without camera.")
+                        : tr("No microphone was found. Connect one: without it nobody hears you.");
+    case State::InUse:
+        return isCamera ? tr("The camera does not answer. Close other programs that use it, or join without camera.")
+                        : tr("The microphone does not answer. Close other programs that use it.");
+    case State::Refused:
+        return isCamera ? tr("This computer does not allow the camera. Allow it in the system's privacy settings.")
+                        : tr("This computer does not allow the microphone. Allow it in the system's privacy "
+                             "settings.");
+    }
+    Q_UNREACHABLE();
+}
+
+void DeviceDialog::save()
+{
+    m_settings.setDevices(m_choice);
+    accept();
+}
+
+void DeviceDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void DeviceDialog::retranslate()
+{
+    setWindowTitle(tr("Camera and microphone"));
+    m_title->setText(tr("Camera and microphone"));
+    m_cameraField->setLabel(tr("Camera"));
+    m_microphoneField->setLabel(tr("Microphone"));
+    m_speakerField->setLabel(tr("Loudspeaker"));
+    m_level->setAccessibleName(tr("How loud the microphone hears"));
+    m_preview->setAccessibleName(tr("What the camera sees"));
+    m_sound->setText(tr("Play a sound"));
+    m_withoutCamera->setText(tr("Join without camera"));
+    m_cancel->setText(tr("Cancel"));
+    m_save->setText(tr("Save"));
+    offer(m_devices);
+    showState(m_cameraState, m_microphoneState);
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,67 @@
+// Where a link to a consultation arrives, however it comes.
+#pragma once
+
+#include "core/service/teleconsultation_service.h"
+#include "ui/widgets/status_pill.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+namespace teleconsult::ui {
+
+class Banner;
+
+/// Takes links that another program hands over, that are pasted or dropped on the window, and ids from reminders, and
+/// finds the consultation they lead to. What leads nowhere does nothing but say so, in a banner that this widget is the
+/// place for; what was wrong is never repeated, because anybody can make a link. In a call it only says that a call is
+/// on. Owned by the window that links are dropped on; the service must outlive it.
+class LinkReception : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `isBusy`: whether a call is on.
+    LinkReception(service::TeleconsultationService &service, std::function<bool()> isBusy, QWidget *window);
+
+    /// A text that should be a link; blanks around it do not count.
+    void take(const QString &text);
+    void takeFromClipboard();
+    /// As a link to it.
+    void takeId(const QString &id);
+    /// What it says is no longer of interest.
+    void withdraw();
+
+signals:
+    /// The consultation is there, and may be entered as from the agenda.
+    void found(const teleconsult::Teleconsultation &consultation);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Refusal {
+        Nothing,   ///< The clipboard holds no text.
+        NoLink,    ///< It is no link of ours.
+        CallOn,    ///< A call is on.
+        Unsettled, ///< A dialog is open, with work in it that may not be lost.
+        NotThere,  ///< No such consultation.
+        Failed,    ///< m_error
+    };
+
+    bool isUnsettled() const;
+    void look(const QString &id);
+    void refuse(Refusal refusal);
+    QString words() const;
+    void retranslate();
+
+    service::TeleconsultationService &m_service;
+    std::function<bool()> m_isBusy;
+    Refusal m_refusal = Refusal::Nothing;
+    Error m_error;
+    int m_attempt = 0; ///< Answers to an earlier link are dropped.
+    Banner *m_banner = nullptr;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,158 @@
+#include "ui/reminders/reminders.h"
+
+#include "ui/reminders/coming_consultations.h"
+#include "ui/widgets/date_text.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/phase_text.h"
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+/// Clocks are set and machines sleep: never trust a longer wait.
+constexpr std::chrono::milliseconds longestLook = std::chrono::seconds(30);
+/// How often a room is looked at while nobody is known to be there.
+constexpr std::chrono::seconds askingInterval = std::chrono::minutes(1);
+
+} // namespace
+
+Reminders::Reminders(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts))
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Reminders::look);
+    connect(&m_parts.coming, &ComingConsultations::listed, this, &Reminders::look);
+}
+
+void Reminders::look()
+{
+    const config::ReminderWishes wishes = m_parts.settings.reminders();
+    QList<Reminder> reminders;
+    if (wishes.wanted)
+        reminders = remindersAt(m_parts.coming.list(), m_parts.service.policy(), wishes.lead, m_parts.clock.now());
+    withdrawWhatIsPast(reminders);
+    if (!m_parts.isInCall()) {
+        for (const Reminder &reminder : std::as_const(reminders)) {
+            if (const Teleconsultation *consultation = m_parts.coming.find(reminder.consultationId))
+                consider(Teleconsultation(*consultation), reminder);
+        }
+    }
+    scheduleNextLook();
+}
+
+void Reminders::withdrawWhatIsPast(const QList<Reminder> &reminders)
+{
+    const QSet<QString> standing = m_standing;
+    for (const QString &id : standing) {
+        const bool holds = std::any_of(reminders.begin(), reminders.end(),
+                                       [&](const Reminder &reminder) { return reminder.consultationId == id; });
+        if (holds && !m_parts.isInCall())
+            continue;
+        m_standing.remove(id);
+        m_parts.notifier.withdraw(id);
+    }
+    for (auto asked = m_asking.begin(); asked != m_asking.end();) {
+        // Of what has gone from the list nothing is kept.
+        if (m_parts.coming.find(asked.key().consultationId)) {
+            ++asked;
+            continue;
+        }
+        m_said.remove(asked.key().consultationId);
+        asked = m_asking.erase(asked);
+    }
+}
+
+void Reminders::consider(const Teleconsultation &consultation, const Reminder &reminder)
+{
+    const QString person = m_parts.settings.station().externalId;
+    const Asked asked{person, consultation.id, consultation.revision};
+    if (person.isEmpty() || m_notMine.contains(asked))
+        return;
+    const auto said = m_said.constFind(consultation.id);
+    const bool isSaid = said != m_said.constEnd() && said->opensAt == reminder.opensAt && said->kind >= reminder.kind;
+    // That it is open may be followed by that somebody is there, which only asking tells.
+    if (isSaid && reminder.kind != Reminder::Kind::Open)
+        return;
+    if (isSaid && said->kind == Reminder::Kind::SomebodyThere)
+        return;
+    const QDateTime now = m_parts.clock.now();
+    const QDateTime last = m_asking.value(asked);
+    if (isSaid && last.isValid() && now >= last && last.secsTo(now) < askingInterval.count())
+        return;
+    m_asking.insert(asked, now);
+    whenDone(m_parts.service.open(consultation.id, person, {}), this,
+             [this, asked, reminder](const Result<service::Admission> &admission) {
+                 onAdmission(asked, reminder, admission);
+             });
+}
+
+void Reminders::onAdmission(const Asked &asked, const Reminder &reminder, const Result<service::Admission> &admission)
+{
+    if (!admission) {
+        // What cannot be known now is asked again with the next look.
+        if (admission.error().kind == Error::Kind::Unauthorized)
+            m_notMine.insert(asked);
+        return;
+    }
+    if (m_parts.isInCall() || asked.person != m_parts.settings.station().externalId)
+        return;
+    Reminder what = reminder;
+    if (what.kind == Reminder::Kind::Open && admission->room && admission->room->status == QLatin1String("RUNNING"))
+        what.kind = Reminder::Kind::SomebodyThere;
+    if (what.kind != Reminder::Kind::OpensSoon && admission->room && admission->room->isClosed())
+        return;
+    const auto said = m_said.constFind(what.consultationId);
+    if (said != m_said.constEnd() && said->opensAt == what.opensAt && said->kind >= what.kind)
+        return;
+    say(admission->consultation, what);
+}
+
+void Reminders::say(const Teleconsultation &consultation, const Reminder &reminder)
+{
+    m_said.insert(reminder.consultationId, reminder);
+    m_standing.insert(reminder.consultationId);
+    m_parts.notifier.show(noticeOf(consultation, reminder));
+}
+
+Notice Reminders::noticeOf(const Teleconsultation &consultation, const Reminder &reminder) const
+{
+    Notice notice;
+    notice.consultationId = consultation.id;
+    notice.title = tr("Consultation at %1", "10:15").arg(DateText::time(consultation.schedule.start()));
+    notice.body = sentence(consultation, reminder);
+    if (m_parts.settings.reminders().showNames)
+        notice.body = participantNames(consultation, m_parts.service.policy().privileges) + u'\n' + notice.body;
+    if (reminder.kind != Reminder::Kind::OpensSoon)
+        notice.join = tr("Join");
+    notice.showText = tr("Show in the agenda");
+    return notice;
+}
+
+QString Reminders::sentence(const Teleconsultation &consultation, const Reminder &reminder) const
+{
+    switch (reminder.kind) {
+    case Reminder::Kind::OpensSoon: {
+        if (!consultation.allParticipantsKnown())
+            return PhaseText::sentence(consultation, m_parts.service.policy(), m_parts.clock.now());
+        const qint64 left = std::max<qint64>(m_parts.clock.now().secsTo(reminder.opensAt), 1);
+        return tr("It opens in %n minute(s).", nullptr, int((left + 59) / 60));
+    }
+    case Reminder::Kind::Open:
+        return tr("It is open now.");
+    case Reminder::Kind::SomebodyThere:
+        return tr("Somebody is waiting in it.");
+    }
+    Q_UNREACHABLE();
+}
+
+void Reminders::scheduleNextLook()
+{
+    const QDateTime now = m_parts.clock.now();
+    const QDateTime next =
+        nextReminder(m_parts.coming.list(), m_parts.service.policy(), m_parts.settings.reminders().lead, now);
+    const std::chrono::milliseconds wait(next.isValid() ? now.msecsTo(next) + 1 : longestLook.count());
+    m_next.start(std::min(wait, longestLook));
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,104 @@
+#include "ui/reminders/tray.h"
+
+#include "ui/reminders/coming_consultations.h"
+#include "ui/widgets/date_text.h"
+#include "ui/widgets/person_text.h"
+#include "ui/widgets/phase_text.h"
+
+#include <QIcon>
+
+namespace teleconsult::ui {
+
+namespace {
+
+/// A menu longer than this is no help.
+constexpr int mostEntries = 12;
+
+} // namespace
+
+TrayMenu::TrayMenu(const service::TeleconsultationService &service, const Clock &clock,
+                   const ComingConsultations &coming)
+    : m_service(service), m_clock(clock), m_coming(coming)
+{
+    setObjectName(QStringLiteral("trayMenu"));
+    // Panels show a copy of the menu, and read it before it is opened.
+    connect(&coming, &ComingConsultations::listed, this, &TrayMenu::fill);
+    connect(this, &QMenu::aboutToShow, this, &TrayMenu::fill);
+    fill();
+}
+
+void TrayMenu::fill()
+{
+    clear();
+    const QDate today = m_clock.now().toLocalTime().date();
+    int entries = 0;
+    for (const Teleconsultation &consultation : m_coming.list()) {
+        if (consultation.schedule.start().toLocalTime().date() <= today && entries++ < mostEntries)
+            addConsultation(consultation);
+    }
+    if (entries == 0)
+        addAction(tr("Nothing more today"))->setEnabled(false);
+    if (entries > mostEntries)
+        connect(addAction(tr("%n more", nullptr, entries - mostEntries)), &QAction::triggered, this,
+                &TrayMenu::windowRequested);
+    addSeparator();
+    connect(addAction(tr("Open Teleconsult")), &QAction::triggered, this, &TrayMenu::windowRequested);
+    connect(addAction(tr("Quit")), &QAction::triggered, this, &TrayMenu::quitRequested);
+}
+
+void TrayMenu::addConsultation(const Teleconsultation &consultation)
+{
+    const QDateTime now = m_clock.now();
+    const bool isOpen = isJoinable(consultation, m_service.policy(), now);
+    const QString names =
+        participantNames(consultation, m_service.policy().privileges).replace(u'&', QStringLiteral("&&"));
+    const QString what = QStringLiteral("%1  %2").arg(DateText::time(consultation.schedule.start()), names);
+    const QString words = PhaseText::words(phaseAt(consultation, m_service.policy(), now));
+    QAction *action = addAction(isOpen ? tr("Join: %1").arg(what) : QStringLiteral("%1 · %2").arg(what, words));
+    connect(action, &QAction::triggered, this, [this, isOpen, id = consultation.id] {
+        if (isOpen)
+            emit joinRequested(id);
+        else
+            emit showRequested(id);
+    });
+}
+
+Tray::Tray(const service::TeleconsultationService &service, const Clock &clock, const ComingConsultations &coming,
+           QObject *parent)
+    : QObject(parent), m_menu(service, clock, coming)
+{}
+
+Tray::~Tray()
+{
+    if (m_icon)
+        m_icon->setContextMenu(nullptr);
+}
+
+void Tray::setWanted(bool wanted)
+{
+    if (!wanted || !QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_icon.reset();
+        return;
+    }
+    if (m_icon)
+        return;
+    m_icon = std::make_unique<QSystemTrayIcon>(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
+    m_icon->setToolTip(QStringLiteral("Teleconsult"));
+    m_icon->setContextMenu(&m_menu);
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger)
+            emit m_menu.windowRequested();
+    });
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] { emit m_menu.showRequested(m_toldId); });
+    m_icon->show();
+}
+
+void Tray::tell(const QString &consultationId, const QString &title, const QString &body)
+{
+    if (!isShown())
+        return;
+    m_toldId = consultationId;
+    m_icon->showMessage(title, body, QSystemTrayIcon::Information);
+}
+
+} // namespace teleconsult::ui

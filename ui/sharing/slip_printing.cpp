@@ -1,0 +1,99 @@
+#include "ui/sharing/slip_printing.h"
+
+#include "core/domain/teleconsultation_link.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+
+#include <algorithm>
+#include <memory>
+
+namespace teleconsult::ui {
+
+namespace {
+
+struct SlipPrinting
+{
+    Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::SlipPrinting)
+};
+
+constexpr qreal pointsPerInch = 72;
+
+bool isPlus(const Participant &participant, const Privileges &privileges)
+{
+    const Result<Role> role = privileges.roleOf(participant.groups);
+    return role && *role == Role::Plus;
+}
+
+void show(const QList<PatientSlip> &slips, QWidget *window)
+{
+    auto printer = std::make_shared<QPrinter>();
+    // Names have no place in a print queue.
+    printer->setDocName(SlipPrinting::tr("Teleconsultation"));
+    auto *preview = new QPrintPreviewDialog(printer.get(), window);
+    preview->setObjectName(QStringLiteral("slipPreview"));
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->setWindowTitle(SlipPrinting::tr("Slip for the patient"));
+    QObject::connect(preview, &QPrintPreviewDialog::paintRequested, preview,
+                     [slips](QPrinter *device) { printSlips(*device, slips); });
+    QObject::connect(preview, &QObject::destroyed, [printer] {}); // which the preview needs until then
+    preview->open();
+}
+
+} // namespace
+
+QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privileges &privileges,
+                           const QList<service::Invitation> &invitations, Language usual)
+{
+    const QList<Participant> &all = consultation.participants;
+    const bool hasPatients =
+        std::any_of(all.begin(), all.end(), [&](const Participant &one) { return !isPlus(one, privileges); });
+    QList<PatientSlip> slips;
+    for (const Participant &participant : all) {
+        if (hasPatients && isPlus(participant, privileges))
+            continue;
+        const auto own = std::find_if(invitations.begin(), invitations.end(), [&](const service::Invitation &one) {
+            return one.kaleyraUserId == participant.kaleyraUserId && !one.accessLink.isEmpty();
+        });
+        const bool hasOwn = own != invitations.end();
+        slips.append({.fullName = participant.fullName,
+                      .language = participant.language.value_or(usual),
+                      .start = consultation.schedule.start(),
+                      .end = consultation.schedule.end(),
+                      .code = hasOwn ? own->accessLink.toEncoded() : linkOfConsultation(consultation.id).toUtf8(),
+                      .isOwnLink = hasOwn});
+    }
+    return slips;
+}
+
+void printSlips(QPrinter &printer, const QList<PatientSlip> &slips)
+{
+    QPainter painter;
+    if (slips.isEmpty() || !painter.begin(&printer))
+        return;
+    const qreal scale = printer.resolution() / pointsPerInch;
+    painter.scale(scale, scale);
+    const QRectF page(QPointF(), printer.pageLayout().paintRect(QPageLayout::Point).size());
+    for (qsizetype i = 0; i < slips.size(); ++i) {
+        if (i > 0)
+            printer.newPage();
+        paintSlip(painter, page, slips.at(i));
+    }
+}
+
+void previewSlips(service::TeleconsultationService &service, const Teleconsultation &consultation, QWidget *window)
+{
+    whenDone(service.invitations(consultation.id), window,
+             [&service, consultation, window](const Result<QList<service::Invitation>> &invitations) {
+                 const Language usual =
+                     QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
+                 show(slipsOf(consultation, service.policy().privileges,
+                              invitations.value_or(QList<service::Invitation>()), usual),
+                      window);
+             });
+}
+
+} // namespace teleconsult::ui

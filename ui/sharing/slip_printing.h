@@ -1,0 +1,26 @@
+// Slips for the patients of a consultation, on paper.
+#pragma once
+
+#include "core/service/teleconsultation_service.h"
+#include "ui/sharing/patient_slip.h"
+
+class QPrinter;
+class QWidget;
+
+namespace teleconsult::ui {
+
+/// One for each person who comes to be seen (a basic role), or for everybody where there is no such person. With the
+/// person's own link where there is one among the invitations, else with the consultation's. A person without a
+/// language of their own gets it in `usual`.
+QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privileges &privileges,
+                           const QList<service::Invitation> &invitations, Language usual);
+
+/// A page each.
+void printSlips(QPrinter &printer, const QList<PatientSlip> &slips);
+
+/// Asks for the links, then shows the pages in a preview from which they are printed. Before the room opens there are
+/// no links, and none while the service cannot be reached: the slips then say so. The links live no longer than the
+/// preview. The service must outlive the window.
+void previewSlips(service::TeleconsultationService &service, const Teleconsultation &consultation, QWidget *window);
+
+} // namespace teleconsult::ui

@@ -1,0 +1,55 @@
+#include "ui/waiting/waiting_page.h"
+
+#include "ui/theme/theme.h"
+#include "ui/waiting/waiting_text.h"
+#include "ui/widgets/centred_column.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/recording_text.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QPushButton>
+
+namespace teleconsult::ui {
+
+WaitingPage::WaitingPage(QWidget *parent)
+    : QWidget(parent),
+      m_headline(makeCentredLabel(QStringLiteral("waitingHeadline"), QStringLiteral("title"), this)),
+      m_countdown(makeCentredLabel(QStringLiteral("waitingCountdown"), QStringLiteral("headline"), this)),
+      m_reason(makeCentredLabel(QStringLiteral("waitingReason"), QStringLiteral("muted"), this)),
+      m_promise(makeCentredLabel(QStringLiteral("waitingPromise"), QStringLiteral("muted"), this)),
+      m_recording(makeCentredLabel(QStringLiteral("waitingRecording"), QStringLiteral("strong"), this)),
+      m_problem(makeCentredLabel(QStringLiteral("waitingProblem"), QStringLiteral("error"), this)),
+      m_back(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("waitingPage"));
+    m_back->setObjectName(QStringLiteral("waitingBackButton"));
+    auto *icon = new QLabel(this);
+    setThemedIcon(icon, QStringLiteral("clock"), &Colors::accent, size::iconLarge);
+    QVBoxLayout *words = makeCentredColumn(this);
+    words->addWidget(icon, 0, Qt::AlignHCenter);
+    for (QLabel *label : {m_headline, m_countdown, m_reason, m_promise, m_recording, m_problem})
+        words->addWidget(label);
+    words->addSpacing(spacing::m);
+    words->addWidget(m_back, 0, Qt::AlignHCenter);
+    connect(m_back, &QPushButton::clicked, this, &WaitingPage::backRequested);
+}
+
+void WaitingPage::showWait(const Wait &wait)
+{
+    const QDateTime opening = opensAt(wait.consultation, wait.policy);
+    const std::chrono::milliseconds left(wait.now.msecsTo(opening));
+    m_headline->setText(WaitingText::headline(wait.consultation, wait.policy, wait.now));
+    setTextOrHide(m_countdown, left.count() > 0 ? WaitingText::countdown(left) : QString());
+    m_countdown->setAccessibleName(WaitingText::spokenCountdown(left));
+    setTextOrHide(m_reason, WaitingText::reason(wait.consultation, wait.policy, wait.now));
+    m_promise->setText(tr("Stay here: you are taken into the call by itself as soon as it opens."));
+    setTextOrHide(m_recording, RecordingText::before(wait.recording));
+    setTextOrHide(m_problem,
+                  wait.problem ? tr("%1 It is asked again by itself.", "what went wrong").arg(errorText(*wait.problem))
+                               : QString());
+    m_back->setText(tr("Back to the agenda"));
+    setAccessibleName(m_headline->text());
+    setAccessibleDescription(m_reason->text());
+}
+
+} // namespace teleconsult::ui

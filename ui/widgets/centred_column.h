@@ -1,0 +1,54 @@
+// The layout of a page that has a few words in its middle.
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+inline constexpr int centredColumnWidth = 12 * size::control;
+
+/// Makes the page's layout and answers the column in its middle. What does not fit in height is for the page to scroll.
+inline QVBoxLayout *makeCentredColumn(QWidget *page)
+{
+    auto *column = new QWidget(page);
+    column->setFixedWidth(centredColumnWidth);
+    auto *words = new QVBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(spacing::m);
+    // Not aligned: only a stretched item is as high as its wrapped words.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(column);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
+    layout->addStretch(2);
+    layout->addLayout(row);
+    layout->addStretch(3);
+    return words;
+}
+
+/// A line of such a column: wrapped, in the middle, as it is written.
+inline QLabel *makeCentredLabel(const QString &objectName, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignHCenter);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+/// A text that is not there takes no room.
+inline void setTextOrHide(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace teleconsult::ui
