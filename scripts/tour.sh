@@ -29,6 +29,19 @@ dev_tour() {
   ((status == 0)) || fail "The tour failed."
 }
 
+# The pictures of docs/clinicians.md, from a tour. Each is "name in the tour" or "name in the tour:name in docs/pictures".
+dev_screenshots() {
+  local entry shot
+  dev_tour "$@"
+  mkdir -p docs/pictures
+  for entry in agenda schedule call agenda-dark-italian:agenda-it; do
+    shot="$(find "$screenshots_dir" -name "[0-9][0-9]-${entry%%:*}.png")"
+    [[ -f "$shot" ]] || fail "The tour has no picture '${entry%%:*}'."
+    cp "$shot" "docs/pictures/${entry##*:}.png"
+  done
+  say "Pictures of the documentation: $project_dir/docs/pictures/"
+}
+
 keep_screenshots() {
   rm -rf "$screenshots_dir"
   mkdir -p "$screenshots_dir"
