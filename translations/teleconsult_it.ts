@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>A call is carried by Kaleyra, which processes its data: picture and sound, messages and shared files. Share sensitive or personal information only as far as the consultation needs it.</source>
-        <translation>La chiamata passa attraverso Kaleyra, che ne tratta i dati: immagini e suoni, messaggi e file condivisi. Condividi informazioni sensibili o personali solo per quanto serve al teleconsulto.</translation>
+        <translation>La chiamata passa attraverso Kaleyra, che ne tratta i dati: immagini e suoni, messaggi e file condivisi. Condividere informazioni sensibili o personali solo per quanto serve al teleconsulto.</translation>
     </message>
     <message>
         <source>Kaleyra says more in its %1 and its %2.</source>
