@@ -96,7 +96,7 @@ public:
     {
         return m_real.update(std::move(consultation), context);
     }
-    Task<void> moveToTrash(QString id, RequestContext context) override
+    Task<void> moveToTrash(QString id, RequestContext context = {}) override
     {
         if (m_trashError)
             co_return failure(*m_trashError);
