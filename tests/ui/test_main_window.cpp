@@ -171,9 +171,12 @@ private slots:
         QVERIFY2(banner->text().contains(QStringLiteral("A call is on")), qPrintable(banner->text()));
         QVERIFY(m_window->isInCall());
         emit m_engine.m_view->ended();
+        QTRY_COMPARE(m_practice->find(other).progress, Progress::Held);
+        auto *back = m_window->findChild<QPushButton *>(QStringLiteral("afterCallBackButton"));
+        QTRY_VERIFY(back && back->isVisible());
+        QTest::mouseClick(back, Qt::LeftButton);
         QTRY_VERIFY(m_window->agenda().isVisible());
         QVERIFY(!banner->isVisible());
-        QTRY_COMPARE(m_practice->find(other).progress, Progress::Held);
     }
 
     void aTextPastedIntoTheSearchIsNoLink()

@@ -207,7 +207,7 @@ void TestTeleconsultationChange::mistakes_data()
         {QStringLiteral("too_few participants.number"), QStringLiteral("too_many participants.number")});
     row("too many", {.participantsNumber = 26}, {QStringLiteral("too_many participants.number")});
     row("too short", {.duration = 299s}, {QStringLiteral("too_short duration_in_seconds")});
-    row("a start after the end", {.start = start.addDays(1)}, {QStringLiteral("too_short end_date")});
+    row("a start after the end", {.start = start.addDays(1)}, {QStringLiteral("too_short start_date")});
     row("end and duration", {.end = start.addSecs(900), .duration = 900s},
         {QStringLiteral("both_given duration_in_seconds")});
     row("nobody is left out", {.participants = QList<ParticipantData>{person(QStringLiteral("a")), person({})}},
