@@ -1307,6 +1307,18 @@
         <source>Show this list</source>
         <translation>Mostrare questo elenco</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Testo normale</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::StationDialog</name>
@@ -1521,6 +1533,18 @@
     <message>
         <source>Restore the demo clinic</source>
         <translation>Ripristina la clinica dimostrativa</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Testo normale</translation>
     </message>
 </context>
 </TS>

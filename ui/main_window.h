@@ -20,6 +20,7 @@ class Banner;
 class CallFlow;
 class CallPage;
 class WindowHeader;
+enum class TextStep;
 
 /// Made with few widgets so that it is up at once; whatever is not seen at the start is made when it is needed. Starts
 /// loading the agenda when it is made. Changes no setting by itself: it asks. Does not own what it is given, all of
@@ -69,6 +70,8 @@ signals:
     void restoreDemoClinicRequested();
     void languageChosen(teleconsult::Language language);
     void appearanceChosen(teleconsult::config::Appearance appearance);
+    /// In percent; nothing: the system's.
+    void textScaleChosen(std::optional<int> percent);
     void stationEditRequested();
     /// The first load of the agenda has been painted. Emitted once.
     void agendaUsable();
@@ -89,6 +92,7 @@ private:
     void checkEnteringAgain();
     void askBeforeClosing();
     void showShortcuts();
+    void stepText(TextStep step);
     void updateDemo();
     void retranslate();
 

@@ -10,6 +10,7 @@ inline const QString stationFullName = QStringLiteral("station/full_name");
 inline const QString stationGroups = QStringLiteral("station/groups");
 inline const QString interfaceLanguage = QStringLiteral("interface/language");
 inline const QString interfaceAppearance = QStringLiteral("interface/appearance");
+inline const QString interfaceTextScale = QStringLiteral("interface/text_scale");
 inline const QString immutablePeriod = QStringLiteral("consultations/immutable_period_ms");
 inline const QString unlimitedRooms = QStringLiteral("consultations/unlimited");
 inline const QString liveRooms = QStringLiteral("consultations/live");

@@ -36,6 +36,10 @@ struct SettingSpec
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 
+/// Of the interface's text, in percent of the sizes it is designed for.
+inline constexpr int smallestTextScale = 100;
+inline constexpr int largestTextScale = 200;
+
 /// Reads and writes settings; docs/configuration.md tells admins of each. Precedence: environment over the user's file
 /// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
 /// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
@@ -60,6 +64,10 @@ public:
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+
+    /// Percent, within the two above; nothing: the system's.
+    std::optional<int> textScale() const;
+    void setTextScale(std::optional<int> percent);
 
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;

@@ -41,6 +41,14 @@ bool acceptsPeriod(const QVariant &value)
     return isNumber && period >= 0 && period <= longest;
 }
 
+bool acceptsTextScale(const QVariant &value)
+{
+    const QString text = toText(value);
+    bool isNumber = false;
+    const int percent = text.toInt(&isNumber);
+    return text.isEmpty() || (isNumber && percent >= smallestTextScale && percent <= largestTextScale);
+}
+
 bool acceptsSize(const QVariant &value)
 {
     static const QRegularExpression shape(QStringLiteral("^[0-9]{1,9} ?(?:[KMG]?B)?\\z"),
@@ -99,6 +107,7 @@ const QList<SettingSpec> &Settings::catalogue()
          oneOf({QString(), QStringLiteral("it"), QStringLiteral("en")})},
         {interfaceAppearance, "TELECONSULT_APPEARANCE", toCode(Appearance::System),
          oneOf({toCode(Appearance::System), toCode(Appearance::Light), toCode(Appearance::Dark)})},
+        {interfaceTextScale, "TELECONSULT_TEXT_SCALE", QString(), acceptsTextScale},
         {immutablePeriod, "IMMUTABLE_PERIOD_MS", 0, acceptsPeriod},
         {unlimitedRooms, "UNLIMITED_TELECONSULTATION", true, acceptsBool},
         {liveRooms, "LIVE_TELECONSULTATION", true, acceptsBool},

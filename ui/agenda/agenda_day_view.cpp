@@ -33,6 +33,7 @@ AgendaDayView::AgendaDayView(AgendaModel &model, QWidget *parent)
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::textScaled, this, &AgendaDayView::scheduleDelayedItemsLayout);
     // The line of the current time takes room of its own.
     connect(&model, &AgendaModel::timeUpdated, this, [this] {
         scheduleDelayedItemsLayout();
