@@ -56,6 +56,7 @@ Application::Application(const Places &places)
     connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::editStation);
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
+    connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
     connectReminders();
 }
 
@@ -196,6 +197,12 @@ void Application::changeAppearance(config::Appearance appearance)
 {
     m_settings.setAppearance(appearance);
     m_theme.setScheme(schemeFor(appearance));
+}
+
+void Application::changeTextScale(std::optional<int> percent)
+{
+    m_settings.setTextScale(percent);
+    m_theme.setTextScale(percent);
 }
 
 } // namespace teleconsult::app

@@ -43,11 +43,12 @@ private:
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
     void connectReminders();
+    void changeTextScale(std::optional<int> percent);
 
     SystemClock m_clock;
     config::Settings m_settings;
     InterfaceLanguage m_language;
-    ui::Theme m_theme;
+    ui::Theme m_theme{m_settings.textScale()};
     Backend m_backend;
     CallEngineLoader m_callEngine;
     DemoClinic m_demo;

@@ -1945,6 +1945,18 @@
         <source>Open the link of a consultation that was copied</source>
         <translation>Apri il link copiato di un teleconsulto</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Testo normale</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SlipPrinting</name>
@@ -2266,6 +2278,18 @@
     <message>
         <source>Reminders…</source>
         <translation>Promemoria…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Testo normale</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace teleconsult::ui {
 
 namespace {
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::stationEditRequested, this, &MainWindow::stationEditRequested);
     connect(m_header, &WindowHeader::languageChosen, this, &MainWindow::languageChosen);
     connect(m_header, &WindowHeader::appearanceChosen, this, &MainWindow::appearanceChosen);
+    connect(m_header, &WindowHeader::textStepRequested, this, &MainWindow::stepText);
     connect(m_header, &WindowHeader::refreshRequested, this, &MainWindow::refresh);
     connect(m_header, &WindowHeader::deviceCheckRequested, this, &MainWindow::checkDevices);
     connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
@@ -303,9 +306,35 @@ void MainWindow::addShortcuts()
     addShortcut(
         QKeySequence(Qt::Key_F5), [this] { refresh(); }, true);
     addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { stepText(TextStep::Larger); }, false);
+    // The same key where "+" is above "=".
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { stepText(TextStep::Larger); }, false);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { stepText(TextStep::Smaller); }, false);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_0), [this] { stepText(TextStep::Normal); }, false);
+    addShortcut(
         QKeySequence(Qt::Key_F1), [this] { showShortcuts(); }, false);
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }, false);
+}
+
+void MainWindow::stepText(TextStep step)
+{
+    constexpr int percents = 25;
+    const int scale = Theme::instance().textScale();
+    switch (step) {
+    case TextStep::Normal:
+        emit textScaleChosen({});
+        return;
+    case TextStep::Larger:
+        emit textScaleChosen(std::min((scale / percents + 1) * percents, config::largestTextScale));
+        return;
+    case TextStep::Smaller:
+        emit textScaleChosen(std::max(((scale - 1) / percents) * percents, config::smallestTextScale));
+        return;
+    }
 }
 
 void MainWindow::showShortcuts()

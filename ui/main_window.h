@@ -22,6 +22,7 @@ class CallFlow;
 class CallPage;
 class LinkReception;
 class WindowHeader;
+enum class TextStep;
 
 /// Made with few widgets so that it is up at once; whatever is not seen at the start is made when it is needed. Starts
 /// loading the agenda when it is made. Changes no setting by itself: it asks. Does not own what it is given, all of
@@ -76,6 +77,8 @@ signals:
     void restoreDemoClinicRequested();
     void languageChosen(teleconsult::Language language);
     void appearanceChosen(teleconsult::config::Appearance appearance);
+    /// In percent; nothing: the system's.
+    void textScaleChosen(std::optional<int> percent);
     void stationEditRequested();
     void remindersRequested();
     /// A call is over, and the record says so.
@@ -95,6 +98,7 @@ private:
     void onLeftCall(const QString &id);
     void askBeforeClosing();
     void showShortcuts();
+    void stepText(TextStep step);
     void updateDemo();
     void retranslate();
 

@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -31,6 +32,9 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
       m_light(new QAction(this)),
       m_dark(new QAction(this)),
       m_moreMenu(new QMenu(this)),
+      m_larger(new QAction(this)),
+      m_smaller(new QAction(this)),
+      m_normal(new QAction(this)),
       m_refresh(new QAction(this)),
       m_devices(new QAction(this)),
       m_pasteLink(new QAction(this)),
@@ -59,13 +63,17 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_station);
     layout->addSpacing(spacing::xs);
-    layout->addWidget(makeLanguages());
+    layout->addWidget(makeLanguages(), 0, Qt::AlignVCenter);
     layout->addSpacing(spacing::xs);
     layout->addWidget(m_appearance);
     layout->addWidget(m_more);
 
     connect(m_station, &QPushButton::clicked, this, &WindowHeader::stationEditRequested);
     connect(&Theme::instance(), &Theme::changed, this, &WindowHeader::updateAppearanceIcon);
+    connect(&Theme::instance(), &Theme::textScaled, this, [this] {
+        updateTextActions();
+        fit();
+    });
     refresh();
 }
 
@@ -114,6 +122,12 @@ void WindowHeader::makeAppearanceMenu()
     connect(m_system, &QAction::triggered, this, [this] { emit appearanceChosen(config::Appearance::System); });
     connect(m_light, &QAction::triggered, this, [this] { emit appearanceChosen(config::Appearance::Light); });
     connect(m_dark, &QAction::triggered, this, [this] { emit appearanceChosen(config::Appearance::Dark); });
+    m_appearanceMenu->addSeparator();
+    for (QAction *action : {m_larger, m_smaller, m_normal})
+        m_appearanceMenu->addAction(action);
+    connect(m_larger, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Larger); });
+    connect(m_smaller, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Smaller); });
+    connect(m_normal, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Normal); });
     m_appearance->setMenu(m_appearanceMenu);
 }
 
@@ -159,12 +173,39 @@ void WindowHeader::refresh()
         break;
     }
     updateAppearanceIcon();
+    updateTextActions();
 }
 
 void WindowHeader::updateAppearanceIcon()
 {
     const bool dark = Theme::instance().scheme() == Theme::Scheme::Dark;
     setThemedIcon(m_appearance, dark ? QStringLiteral("moon") : QStringLiteral("sun"));
+}
+
+void WindowHeader::updateTextActions()
+{
+    const int percent = Theme::instance().textScale();
+    m_larger->setEnabled(percent < config::largestTextScale);
+    m_smaller->setEnabled(percent > config::smallestTextScale);
+}
+
+void WindowHeader::fit()
+{
+    // The program's name can be read in the title of the window too; what the button leaves out, in its tooltip.
+    for (const bool named : {true, false}) {
+        m_name->setVisible(named);
+        for (const QString &text : std::as_const(m_stationTexts)) {
+            m_station->setText(text);
+            if (layout()->totalMinimumSize().width() <= width())
+                return;
+        }
+    }
+}
+
+void WindowHeader::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void WindowHeader::changeEvent(QEvent *event)
@@ -182,15 +223,28 @@ void WindowHeader::retranslate()
     QString words = tr("Set up this station");
     if (!name.isEmpty())
         words = groups.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, groups);
+    m_stationTexts = {words};
+    if (!name.isEmpty())
+        m_stationTexts << name;
     // An ampersand in a name is no shortcut.
-    m_station->setText(QString(words).replace(u'&', QStringLiteral("&&")));
-    m_station->setAccessibleName(name.isEmpty() ? words : tr("This station: %1").arg(words));
-    m_station->setToolTip(tr("Change who uses this station"));
+    m_stationTexts.replaceInStrings(QStringLiteral("&"), QStringLiteral("&&"));
+    m_stationTexts.removeDuplicates();
+    const QString described = name.isEmpty() ? words : tr("This station: %1").arg(words);
+    m_station->setAccessibleName(described);
+    m_station->setToolTip(QStringLiteral("<qt>%1<br>%2</qt>")
+                              .arg(described.toHtmlEscaped(), tr("Change who uses this station").toHtmlEscaped()));
+    fit();
     m_appearance->setAccessibleName(tr("Appearance"));
     m_appearance->setToolTip(tr("Appearance"));
     m_system->setText(tr("As the system"));
     m_light->setText(tr("Light"));
     m_dark->setText(tr("Dark"));
+    const auto withKeys = [](const QString &text, const char *keys) {
+        return QStringLiteral("%1\t%2").arg(text, QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText));
+    };
+    m_larger->setText(withKeys(tr("Larger text"), "Ctrl++"));
+    m_smaller->setText(withKeys(tr("Smaller text"), "Ctrl+-"));
+    m_normal->setText(withKeys(tr("Normal text"), "Ctrl+0"));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     m_refresh->setText(tr("Refresh"));

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+enum class TextStep { Smaller, Normal, Larger };
+
 /// Shows what the settings say and asks for changes; changes nothing itself. Does not own the settings.
 class WindowHeader : public QFrame
 {
@@ -29,6 +31,7 @@ signals:
     void stationEditRequested();
     void languageChosen(Language language);
     void appearanceChosen(config::Appearance appearance);
+    void textStepRequested(TextStep step);
     void refreshRequested();
     void deviceCheckRequested();
     void shortcutsRequested();
@@ -39,6 +42,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *makeButton(const QString &objectName, const QString &variant);
@@ -47,9 +51,12 @@ private:
     void makeMoreMenu();
     void retranslate();
     void updateAppearanceIcon();
+    void updateTextActions();
+    void fit();
 
     const config::Settings &m_settings;
     QLabel *m_name;
+    QStringList m_stationTexts; ///< Longest first.
     QPushButton *m_station;
     QPushButton *m_italian;
     QPushButton *m_english;
@@ -61,6 +68,9 @@ private:
     QAction *m_light;
     QAction *m_dark;
     QMenu *m_moreMenu;
+    QAction *m_larger;
+    QAction *m_smaller;
+    QAction *m_normal;
     QAction *m_refresh;
     QAction *m_devices;
     QAction *m_pasteLink;

@@ -19,6 +19,7 @@ inline const QString interfaceTray = QStringLiteral("interface/tray");
 inline const QString remindersWanted = QStringLiteral("reminders/wanted");
 inline const QString reminderMinutes = QStringLiteral("reminders/minutes_before");
 inline const QString reminderNames = QStringLiteral("reminders/show_names");
+inline const QString interfaceTextScale = QStringLiteral("interface/text_scale");
 inline const QString immutablePeriod = QStringLiteral("consultations/immutable_period_ms");
 inline const QString unlimitedRooms = QStringLiteral("consultations/unlimited");
 inline const QString liveRooms = QStringLiteral("consultations/live");

@@ -160,6 +160,17 @@ void Settings::setDevices(const DeviceChoice &devices)
     setValue(keys::withoutCamera, devices.withoutCamera);
 }
 
+std::optional<int> Settings::textScale() const
+{
+    const QString percent = toText(value(keys::interfaceTextScale));
+    return percent.isEmpty() ? std::nullopt : std::optional(percent.toInt());
+}
+
+void Settings::setTextScale(std::optional<int> percent)
+{
+    setValue(keys::interfaceTextScale, percent ? QString::number(*percent) : QString());
+}
+
 Result<ConsultationPolicy> Settings::consultationPolicy() const
 {
     const Result<ServiceConfiguration> configuration = serviceConfiguration();

@@ -52,6 +52,10 @@ struct ReminderWishes
     friend bool operator==(const ReminderWishes &, const ReminderWishes &) = default;
 };
 
+/// Of the interface's text, in percent of the sizes it is designed for.
+inline constexpr int smallestTextScale = 100;
+inline constexpr int largestTextScale = 200;
+
 /// Reads and writes settings; docs/configuration.md tells admins of each. Precedence: environment over the user's file
 /// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
 /// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
@@ -90,6 +94,10 @@ public:
 
     DeviceChoice devices() const;
     void setDevices(const DeviceChoice &devices);
+
+    /// Percent, within the two above; nothing: the system's.
+    std::optional<int> textScale() const;
+    void setTextScale(std::optional<int> percent);
 
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;

@@ -55,6 +55,14 @@ bool acceptsLead(const QVariant &value)
     return isNumber && minutes >= 0 && minutes <= longestReminderLead.count();
 }
 
+bool acceptsTextScale(const QVariant &value)
+{
+    const QString text = toText(value);
+    bool isNumber = false;
+    const int percent = text.toInt(&isNumber);
+    return text.isEmpty() || (isNumber && percent >= smallestTextScale && percent <= largestTextScale);
+}
+
 bool acceptsSize(const QVariant &value)
 {
     static const QRegularExpression shape(QStringLiteral("^[0-9]{1,9} ?(?:[KMG]?B)?\\z"),
@@ -122,6 +130,7 @@ const QList<SettingSpec> &Settings::catalogue()
         {remindersWanted, "TELECONSULT_REMINDERS", true, acceptsBool},
         {reminderMinutes, "TELECONSULT_REMINDER_MINUTES", 10, acceptsLead},
         {reminderNames, "TELECONSULT_REMINDER_NAMES", false, acceptsBool},
+        {interfaceTextScale, "TELECONSULT_TEXT_SCALE", QString(), acceptsTextScale},
         {immutablePeriod, "IMMUTABLE_PERIOD_MS", 0, acceptsPeriod},
         {unlimitedRooms, "UNLIMITED_TELECONSULTATION", true, acceptsBool},
         {liveRooms, "LIVE_TELECONSULTATION", true, acceptsBool},

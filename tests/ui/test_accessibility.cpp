@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -148,13 +149,43 @@ QStringList unreachable(QWidget &window)
     return findings;
 }
 
+/// What its own parents have no room for, and no scroll bar leads to.
+QStringList outOfSight(const QWidget &window)
+{
+    QStringList findings;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool tells =
+            qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLabel *>(widget) || isTabStop(widget);
+        if (!tells || widget->window() != &window || !widget->isVisible() || isPartOfControl(widget))
+            continue;
+        QRect seen = widget->rect();
+        for (const QWidget *inner = widget; inner != &window; inner = inner->parentWidget()) {
+            seen.translate(inner->pos());
+            const auto *area = qobject_cast<const QScrollArea *>(inner->parentWidget()->parentWidget());
+            const bool isScrolled = area && area->viewport() == inner->parentWidget();
+            if (isScrolled && (seen.left() < 0 || seen.right() > inner->parentWidget()->width())) {
+                findings << describe(widget) + QStringLiteral(" is beside what can be scrolled to");
+                break;
+            }
+            if (isScrolled)
+                break;
+            if (!inner->parentWidget()->rect().contains(seen)) {
+                findings << describe(widget) + QStringLiteral(" is partly outside of ") +
+                                describe(inner->parentWidget());
+                break;
+            }
+        }
+    }
+    return findings;
+}
+
 /// Words that are cut off. What says "…" on purpose has the whole of it in its tooltip or name.
 QStringList clipped(const QWidget &window)
 {
     QStringList findings;
     for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
         if (button->window() == &window && button->isVisible() && !isPartOfControl(button) &&
-            button->fontMetrics().horizontalAdvance(button->text()) > button->width())
+            (button->sizeHint().width() > button->width() || button->sizeHint().height() > button->height()))
             findings << describe(button) + QStringLiteral(" cuts its words off");
     }
     for (const QLabel *label : window.findChildren<QLabel *>()) {
@@ -191,19 +222,42 @@ private slots:
     void everyScreen_data()
     {
         QTest::addColumn<QString>("screen");
-        for (const char *screen :
-             {"day", "week", "nothing found", "empty", "error", "banners", "not open yet", "call fails", "not invited",
-              "schedule", "mistakes", "station", "shortcuts", "invitation", "invitation too early", "confirmation"})
-            QTest::newRow(screen) << QString::fromLatin1(screen);
+        QTest::addColumn<int>("textScale");
+        QTest::addColumn<QLocale>("locale");
+        const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+        const QLocale italian(QLocale::Italian, QLocale::Italy);
+        for (const char *screen : {"day", "week", "nothing found", "empty", "error", "banners", "details",
+                                   "not open yet", "call fails", "not invited", "schedule", "mistakes", "station",
+                                   "shortcuts", "invitation", "invitation too early", "confirmation"})
+        {
+            QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
+            QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
+            QTest::addRow("%s, 200 %%, Italian", screen) << QString::fromLatin1(screen) << 200 << italian;
+        }
     }
     void everyScreen()
     {
         QFETCH(QString, screen);
+        QFETCH(int, textScale);
+        QFETCH(QLocale, locale);
+        QLocale::setDefault(locale);
+        QTranslator translator;
+        if (locale.language() == QLocale::Italian) {
+            QVERIFY(translator.load(QStringLiteral(":/i18n/teleconsult_it.qm")));
+            QCoreApplication::installTranslator(&translator);
+        }
+        m_textScale = textScale;
         QWidget *window = open(screen);
         QVERIFY(window);
+        // The window is 1280 x 800, and the screen is no larger.
+        const QSize room(1280, 800);
+        window->resize(window->size().boundedTo(room));
+        QCoreApplication::processEvents();
+        QVERIFY2(window->width() <= room.width() && window->height() <= room.height(), "larger than the screen");
         const Walk walk(*window);
         QVERIFY(walk.heard() > 0);
-        const QStringList findings = walk.findings() + tooSmall(*window) + clipped(*window) + unreachable(*window);
+        const QStringList findings =
+            walk.findings() + tooSmall(*window) + clipped(*window) + outOfSight(*window) + unreachable(*window);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QStringLiteral("\n  "))));
     }
 
@@ -232,6 +286,8 @@ private:
         openWindow(screen);
         if (screen == QLatin1String("schedule") || screen == QLatin1String("mistakes"))
             return openSchedule(screen == QLatin1String("mistakes"));
+        if (screen == QLatin1String("details"))
+            return m_window->findChild<QWidget *>(QStringLiteral("consultationDetails")) ? m_window.get() : nullptr;
         if (screen == QLatin1String("station"))
             return show(std::make_unique<StationDialog>(m_practice->settings(), m_window.get()));
         if (screen == QLatin1String("shortcuts"))
@@ -251,6 +307,7 @@ private:
     void openWindow(const QString &screen)
     {
         m_practice = std::make_unique<Practice>();
+        m_practice->theme().setTextScale(m_textScale);
         if (screen == QLatin1String("not invited"))
             m_practice->settings().setStation(
                 {QStringLiteral("somebody"), QStringLiteral("Somebody"), {QStringLiteral("doctor")}});
@@ -282,6 +339,8 @@ private:
     {
         if (screen == QLatin1String("week"))
             m_window->agenda().showView(AgendaToolbar::View::Week);
+        if (screen == QLatin1String("details"))
+            m_window->agenda().showConsultation(id);
         if (screen == QLatin1String("banners")) {
             m_window->setSandboxNotice(true);
             m_window->setDemoClinicPresent(true);
@@ -321,6 +380,7 @@ private:
     QWidget *openInvitation(int minutesFromNow)
     {
         m_clinic = std::make_unique<Clinic>();
+        Theme::instance().setTextScale(m_textScale);
         const Teleconsultation made = m_clinic->schedule(m_clinic->request(std::chrono::minutes(minutesFromNow)));
         QWidget *dialog =
             show(std::make_unique<InvitationDialog>(m_clinic->service(), m_clinic->clock(), made, nullptr));
@@ -337,6 +397,7 @@ private:
         return showActive(*m_dialog) ? m_dialog.get() : nullptr;
     }
 
+    int m_textScale = 100;
     std::unique_ptr<Practice> m_practice;
     std::unique_ptr<Clinic> m_clinic;
     std::unique_ptr<MainWindow> m_window;

@@ -203,6 +203,35 @@ private slots:
         QCOMPARE(station.size(), 1);
     }
 
+    void textSizeIsAskedForInSteps()
+    {
+        QSignalSpy chosen(m_window.get(), &MainWindow::textScaleChosen);
+        const auto asked = [&chosen] {
+            return chosen.isEmpty() ? std::nullopt : chosen.takeFirst().first().value<std::optional<int>>();
+        };
+        m_practice->theme().setTextScale(136);
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(asked(), 150);
+        QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(asked(), 125);
+        m_practice->theme().setTextScale(200);
+        QTest::keyClick(m_window.get(), Qt::Key_Equal, Qt::ControlModifier);
+        QCOMPARE(asked(), 200);
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(asked(), std::nullopt); // the system's
+
+        const QList<QAction *> items = button("appearanceButton")->menu()->actions();
+        const auto larger = std::find_if(items.begin(), items.end(), [](const QAction *item) {
+            return item->text().startsWith(QLatin1String("Larger text"));
+        });
+        QVERIFY(larger != items.end());
+        QVERIFY(!(*larger)->isEnabled());
+        m_practice->theme().setTextScale(100);
+        (*larger)->trigger();
+        QCOMPARE(asked(), 125);
+    }
+
 private:
     void open()
     {

@@ -34,6 +34,7 @@ AgendaDayView::AgendaDayView(AgendaModel &model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     connect(this, &QListView::doubleClicked, this, &AgendaDayView::activate);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::textScaled, this, &AgendaDayView::scheduleDelayedItemsLayout);
     // The line of the current time takes room of its own.
     connect(&model, &AgendaModel::timeUpdated, this, [this] {
         scheduleDelayedItemsLayout();

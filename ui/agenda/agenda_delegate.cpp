@@ -13,12 +13,35 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int cardHeight = size::control + 2 * spacing::l;
 constexpr int gap = spacing::s;
-constexpr int headingHeight = size::control;
-constexpr int markerHeight = spacing::l;
-constexpr int timeColumn = size::control + spacing::l + spacing::xs;
 constexpr int buttonPadding = spacing::l;
+
+int lineHeight()
+{
+    return scaled(spacing::xl);
+}
+
+/// Who comes, and below the state.
+int cardHeight()
+{
+    return 2 * lineHeight() + 2 * spacing::m + spacing::xs;
+}
+
+int headingHeight()
+{
+    return lineHeight() + spacing::l + spacing::xs;
+}
+
+int markerHeight()
+{
+    return scaled(spacing::l);
+}
+
+/// Where the times stand, with what keeps them off the cards.
+int timeColumn()
+{
+    return scaled(size::control + spacing::s) + spacing::m;
+}
 
 bool isQuiet(Phase phase)
 {
@@ -71,30 +94,30 @@ QSize AgendaDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
 {
     int height = rowHeight();
     if (!index.data(AgendaModel::DayHeadingRole).toString().isEmpty())
-        height += headingHeight;
+        height += headingHeight();
     if (markerOf(index) != AgendaModel::NowMarker::None)
-        height += markerHeight;
+        height += markerHeight();
     return {10 * size::control, height};
 }
 
 int AgendaDelegate::rowHeight()
 {
-    return cardHeight + gap;
+    return cardHeight() + gap;
 }
 
 QRect AgendaDelegate::plainCardRect(const QRect &row)
 {
-    return {row.left() + timeColumn, row.top(), row.width() - timeColumn, cardHeight};
+    return {row.left() + timeColumn(), row.top(), row.width() - timeColumn(), cardHeight()};
 }
 
 QRect AgendaDelegate::cardRect(const QRect &item, const QModelIndex &index)
 {
     QRect card = plainCardRect(item);
     if (!index.data(AgendaModel::DayHeadingRole).toString().isEmpty())
-        card.setTop(card.top() + headingHeight);
+        card.setTop(card.top() + headingHeight());
     if (markerOf(index) == AgendaModel::NowMarker::Before)
-        card.setTop(card.top() + markerHeight);
-    card.setHeight(cardHeight);
+        card.setTop(card.top() + markerHeight());
+    card.setHeight(cardHeight());
     return card;
 }
 
@@ -118,7 +141,7 @@ void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (!heading.isEmpty()) {
         painter->setFont(theme.font(type::body, QFont::DemiBold));
         painter->setPen(theme.colors().text);
-        painter->drawText(QRect(option.rect.left(), option.rect.top(), option.rect.width(), headingHeight),
+        painter->drawText(QRect(option.rect.left(), option.rect.top(), option.rect.width(), headingHeight()),
                           Qt::AlignLeft | Qt::AlignVCenter, heading);
     }
     const QRect card = cardRect(option.rect, index);
@@ -132,16 +155,16 @@ void AgendaDelegate::paintTime(QPainter *painter, const QRect &card, const QMode
 {
     const Theme &theme = Theme::instance();
     const Phase phase = Phase(index.data(AgendaModel::PhaseRole).toInt());
-    const QRect column(card.left() - timeColumn, card.top(), timeColumn - spacing::m, card.height());
+    const QRect column(card.left() - timeColumn(), card.top(), timeColumn() - spacing::m, card.height());
     const int middle = column.center().y();
 
     painter->setFont(theme.font(type::body, QFont::DemiBold));
     painter->setPen(isQuiet(phase) ? theme.colors().textMuted : theme.colors().text);
-    painter->drawText(QRect(column.left(), middle - spacing::xl, column.width(), spacing::xl),
+    painter->drawText(QRect(column.left(), middle - lineHeight(), column.width(), lineHeight()),
                       Qt::AlignLeft | Qt::AlignVCenter, index.data(AgendaModel::StartTimeRole).toString());
     painter->setFont(theme.font(type::caption));
     painter->setPen(theme.colors().textMuted);
-    painter->drawText(QRect(column.left(), middle, column.width(), spacing::xl), Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(QRect(column.left(), middle, column.width(), lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
                       index.data(AgendaModel::EndTimeRole).toString());
 }
 
@@ -180,14 +203,14 @@ void AgendaDelegate::paintWords(QPainter *painter, const QRect &area, const QMod
     const Phase phase = Phase(index.data(AgendaModel::PhaseRole).toInt());
 
     const QFont nameFont = theme.font(type::body, QFont::DemiBold);
-    const QRect first(area.left(), area.top() + spacing::m, area.width(), spacing::xl);
+    const QRect first(area.left(), area.top() + spacing::m, area.width(), lineHeight());
     painter->setFont(nameFont);
     painter->setPen(isQuiet(phase) ? theme.colors().textMuted : theme.colors().text);
     painter->drawText(
         first, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(nameFont).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, first.width()));
 
-    QRect second(area.left(), area.bottom() + 1 - spacing::m - spacing::xl, area.width(), spacing::xl);
+    QRect second(area.left(), area.bottom() + 1 - spacing::m - lineHeight(), area.width(), lineHeight());
     const Pill pill = PhaseText::pill(phase);
     StatusPill::paint(painter, second, pill);
     second.setLeft(second.left() + StatusPill::sizeOf(pill).width() + spacing::m);
@@ -240,7 +263,7 @@ void AgendaDelegate::paintNow(QPainter *painter, const QRect &item, const QModel
     const Colors &colors = Theme::instance().colors();
     const QRect card = cardRect(item, index);
     // In the middle of the free strip between two cards; above the first card the strip has no gap of its own.
-    const int free = markerHeight + gap;
+    const int free = markerHeight() + gap;
     const qreal y = marker == AgendaModel::NowMarker::Before ? card.top() - free / 2.0 : card.bottom() + 1 + free / 2.0;
     const qreal dot = spacing::xs;
     painter->setPen(QPen(colors.danger, 2));
@@ -250,7 +273,7 @@ void AgendaDelegate::paintNow(QPainter *painter, const QRect &item, const QModel
     painter->drawEllipse(QPointF(card.left(), y), dot, dot);
     painter->setFont(Theme::instance().font(type::caption, QFont::DemiBold));
     painter->setPen(colors.danger);
-    painter->drawText(QRectF(item.left(), y - spacing::m, timeColumn - spacing::s, spacing::xl),
+    painter->drawText(QRectF(item.left(), y - lineHeight() / 2.0, timeColumn() - spacing::s, lineHeight()),
                       Qt::AlignLeft | Qt::AlignVCenter, AgendaModel::tr("Now"));
 }
 

@@ -89,6 +89,7 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
             [this] { m_notice->withdraw(AgendaNotice::Topic::Deletion); });
     connect(m_deletion, &ConsultationDeletion::deleted, this, &AgendaPage::onDeleted);
     connect(m_deletion, &ConsultationDeletion::failed, this, &AgendaPage::onDeletionFailed);
+    connect(&Theme::instance(), &Theme::textScaled, this, [this] { m_details->fitInto(width()); });
     connect(m_model, &AgendaModel::loaded, this, &AgendaPage::onLoaded);
     connect(m_model, &AgendaModel::timePassed, this, &AgendaPage::onTimePassed);
     connect(m_model, &AgendaModel::clockJumped, this, [this] { m_model->reload(false); });

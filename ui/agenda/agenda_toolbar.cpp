@@ -2,18 +2,21 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/calendar_popup.h"
+#include "ui/widgets/field_button.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace teleconsult::ui {
 
@@ -35,8 +38,10 @@ AgendaToolbar::AgendaToolbar(QWidget *parent)
       m_day(makeButton(QStringLiteral("daySegment"), QStringLiteral("segment"), {})),
       m_week(makeButton(QStringLiteral("weekSegment"), QStringLiteral("segment"), {})),
       m_search(new QLineEdit(this)),
-      m_clear(new QAction(this)),
+      m_clear(new FieldButton(m_search, m_search, QStringLiteral("close"))),
       m_schedule(makeButton(QStringLiteral("scheduleButton"), QStringLiteral("primary"), {})),
+      m_views(makeSegments()),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_searchPause(new QTimer(this))
 {
     setThemedIcon(m_schedule, QStringLiteral("plus"), &Colors::onAccent);
@@ -46,25 +51,27 @@ AgendaToolbar::AgendaToolbar(QWidget *parent)
     m_title->setLayoutDirection(Qt::RightToLeft);
     makeSearch();
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::s);
-    layout->addWidget(m_today);
-    layout->addWidget(m_previous);
-    layout->addWidget(m_next);
-    layout->addWidget(m_title);
-    layout->addStretch(1);
-    layout->addWidget(m_search, 2);
-    layout->addSpacing(spacing::xs);
-    layout->addWidget(makeSegments());
-    layout->addSpacing(spacing::xs);
-    layout->addWidget(m_schedule);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(spacing::s);
+    for (QPushButton *button : {m_today, m_previous, m_next, m_title})
+        where->addWidget(button);
+    where->addStretch();
+    auto *what = new QHBoxLayout;
+    what->setSpacing(spacing::m);
+    what->addStretch();
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), m_views, static_cast<QWidget *>(m_schedule)})
+        what->addWidget(widget);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(spacing::s);
+    m_halves->addLayout(where, 1);
+    m_halves->addLayout(what);
 
     connect(m_today, &QPushButton::clicked, this, &AgendaToolbar::todayRequested);
     connect(m_previous, &QPushButton::clicked, this, [this] { emit stepRequested(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { emit stepRequested(1); });
     connect(m_title, &QPushButton::clicked, this, &AgendaToolbar::showCalendar);
     connect(m_schedule, &QPushButton::clicked, this, &AgendaToolbar::scheduleRequested);
+    connect(&Theme::instance(), &Theme::textScaled, this, &AgendaToolbar::fit);
     retranslate();
 }
 
@@ -100,16 +107,13 @@ QWidget *AgendaToolbar::makeSegments()
 void AgendaToolbar::makeSearch()
 {
     m_search->setObjectName(QStringLiteral("searchField"));
-    m_search->setMinimumWidth(searchNarrowest);
-    m_search->setMaximumWidth(searchWidest);
     m_search->installEventFilter(this);
     auto *glass = new QAction(this);
     setThemedIcon(glass, QStringLiteral("search"), &Colors::textMuted);
     m_search->addAction(glass, QLineEdit::LeadingPosition);
-    setThemedIcon(m_clear, QStringLiteral("close"), &Colors::textMuted);
-    m_clear->setVisible(false);
-    m_search->addAction(m_clear, QLineEdit::TrailingPosition);
-    connect(m_clear, &QAction::triggered, this, &AgendaToolbar::clearSearch);
+    m_clear->setObjectName(QStringLiteral("clearSearchButton"));
+    m_clear->hide();
+    connect(m_clear, &QPushButton::clicked, this, &AgendaToolbar::clearSearch);
 
     m_searchPause->setSingleShot(true);
     m_searchPause->setInterval(typingRest);
@@ -127,7 +131,7 @@ void AgendaToolbar::makeSearch()
 void AgendaToolbar::setTitles(const QStringList &titles)
 {
     m_titles = titles;
-    fitTitle();
+    fit();
 }
 
 void AgendaToolbar::setView(View view)
@@ -170,34 +174,34 @@ void AgendaToolbar::showCalendar()
     m_calendar->openUnder(*m_title, m_date);
 }
 
-void AgendaToolbar::fitTitle()
+void AgendaToolbar::fit()
 {
-    if (m_titles.isEmpty() || !layout())
+    if (m_titles.isEmpty())
         return;
     // Whatever the others need at least is not the title's.
-    int others = 0;
-    int widgets = 0;
-    for (const QWidget *widget :
-         {static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
-          static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_week), static_cast<QWidget *>(m_schedule)})
-    {
-        others += widget->sizeHint().width();
-        ++widgets;
-    }
-    others += searchNarrowest + (widgets + 2) * spacing::s + 2 * spacing::xs;
-    const int room = width() - others;
-    for (const QString &title : std::as_const(m_titles)) {
-        m_title->setText(title);
-        if (m_title->sizeHint().width() <= room)
-            break;
-    }
+    int where = 3 * spacing::s;
+    for (const QPushButton *button : {m_today, m_previous, m_next})
+        where += button->sizeHint().width();
+    const int what = 2 * spacing::m + m_views->sizeHint().width() + m_schedule->sizeHint().width();
+    const auto titleFits = [this](int room) {
+        return std::any_of(m_titles.cbegin(), m_titles.cend(), [&](const QString &title) {
+            m_title->setText(title);
+            return m_title->sizeHint().width() <= room;
+        });
+    };
+    const bool inOneRow = titleFits(width() - where - what - scaled(searchNarrowest) - spacing::s);
+    if (!inOneRow)
+        titleFits(width() - where);
+    m_halves->setDirection(inOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int taken = inOneRow ? where + m_title->sizeHint().width() + spacing::s : 0;
+    m_search->setFixedWidth(std::max(size::control, std::min(width() - taken - what, scaled(searchWidest))));
     m_title->setAccessibleName(m_titles.constFirst());
 }
 
 void AgendaToolbar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitTitle();
+    fit();
 }
 
 bool AgendaToolbar::eventFilter(QObject *watched, QEvent *event)
@@ -252,13 +256,13 @@ void AgendaToolbar::retranslate()
     m_week->setText(tr("Week"));
     m_search->setPlaceholderText(tr("Search participants"));
     m_search->setAccessibleName(tr("Search participants"));
-    m_clear->setText(tr("Clear search"));
+    m_clear->setAccessibleName(tr("Clear search"));
     m_clear->setToolTip(tr("Clear search"));
     // The plus and the place say of what; all of it would not fit beside the others in a small window.
     m_schedule->setText(tr("Schedule"));
     m_schedule->setAccessibleName(tr("Schedule consultation"));
     m_schedule->setToolTip(tr("Schedule consultation (Ctrl+N)"));
-    fitTitle();
+    fit();
 }
 
 } // namespace teleconsult::ui

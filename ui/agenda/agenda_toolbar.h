@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLineEdit;
 class QPushButton;
@@ -12,6 +13,7 @@ class QTimer;
 namespace teleconsult::ui {
 
 class CalendarPopup;
+class FieldButton;
 
 /// Says what a person asks for; the page answers with setTitle() and the like. The search is reported once the typing
 /// rests.
@@ -52,7 +54,7 @@ private:
     QWidget *makeSegments();
     void makeSearch();
     void showCalendar();
-    void fitTitle();
+    void fit();
     void keepPlaceholderReadable();
     void retranslate();
     void reportSearch();
@@ -67,8 +69,10 @@ private:
     QPushButton *m_day;
     QPushButton *m_week;
     QLineEdit *m_search;
-    QAction *m_clear;
+    FieldButton *m_clear;
     QPushButton *m_schedule;
+    QWidget *m_views;     ///< Day and week.
+    QBoxLayout *m_halves; ///< Where, and what: beside each other, or one above the other where there is no room.
     QTimer *m_searchPause;
     QString m_reportedSearch;
     CalendarPopup *m_calendar = nullptr;

@@ -27,6 +27,10 @@ AgendaWeekView::AgendaWeekView(AgendaModel &model, QWidget *parent) : QAbstractS
     viewport()->setMouseTracking(true);
     setViewportMargins(0, 0, 0, spacing::xl);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::textScaled, this, [this] {
+        relayout();
+        scrollToWorkingDay();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &AgendaWeekView::relayout);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &AgendaWeekView::relayout);
     connect(&model, &QAbstractItemModel::dataChanged, viewport(), [this] { viewport()->update(); });
@@ -52,13 +56,13 @@ void AgendaWeekView::selectId(const QString &id)
 
 void AgendaWeekView::scrollToWorkingDay()
 {
-    int top = WeekLayout::workBegins * WeekLayout::hourHeight;
+    int top = WeekLayout::workBegins * weekLayout().hourHeight();
     for (const WeekBlock &block : std::as_const(m_blocks))
         top = std::min(top, block.rect.top());
     const QDateTime local = m_model.now().toLocalTime();
     const qint64 day = m_first.daysTo(local.date());
     if (day >= 0 && day < WeekLayout::days)
-        top = std::max(0, local.time().hour() - 1) * WeekLayout::hourHeight;
+        top = std::max(0, local.time().hour() - 1) * weekLayout().hourHeight();
     verticalScrollBar()->setValue(top - spacing::l);
 }
 
@@ -102,7 +106,7 @@ void AgendaWeekView::activateBlock(int block)
 
 WeekLayout AgendaWeekView::weekLayout() const
 {
-    return {m_first, gridRect().width()};
+    return {m_first, gridRect().width(), WeekScene::sizes()};
 }
 
 QRect AgendaWeekView::gridRect() const
@@ -123,12 +127,13 @@ void AgendaWeekView::relayout()
         const Schedule &schedule = m_model.consultation(row).schedule;
         spans.append({row, schedule.start().toLocalTime(), schedule.end().toLocalTime()});
     }
-    m_blocks = weekLayout().place(spans);
+    const WeekLayout week = weekLayout();
+    m_blocks = week.place(spans);
     m_hovered = -1;
 
-    verticalScrollBar()->setRange(0, std::max(0, WeekLayout::height - gridRect().height()));
+    verticalScrollBar()->setRange(0, std::max(0, week.height() - gridRect().height()));
     verticalScrollBar()->setPageStep(gridRect().height());
-    verticalScrollBar()->setSingleStep(WeekLayout::hourHeight / 2);
+    verticalScrollBar()->setSingleStep(week.hourHeight() / 2);
     if (!m_scrolled && isVisible() && m_model.state() != AgendaModel::State::Loading) {
         m_scrolled = true;
         scrollToWorkingDay();

@@ -100,6 +100,8 @@ void ConsultationDetails::build()
     m_empty->setObjectName(QStringLiteral("detailsEmpty"));
     m_empty->setIconName(QStringLiteral("calendar"));
     m_empty->setTextWidth(emptyTextWidth);
+    // The window is not to be higher for words that do not show.
+    m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_pill->setObjectName(QStringLiteral("detailsPhase"));
     m_join->setObjectName(QStringLiteral("joinButton"));
     m_join->setProperty("variant", QStringLiteral("primary"));

@@ -1,7 +1,7 @@
 #include "ui/agenda/details_pane.h"
 
 #include "ui/agenda/consultation_details.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/tab_order.h"
 
@@ -70,7 +70,9 @@ void DetailsPane::focusFirst()
 
 void DetailsPane::fitInto(int pageWidth)
 {
-    m_card->setFixedWidth(std::clamp(pageWidth * 3 / 10, narrowest, widest));
+    // Never more than what leaves the agenda the larger part.
+    const int wanted = std::clamp(scaled(pageWidth * 3 / 10), scaled(narrowest), scaled(widest));
+    m_card->setFixedWidth(std::min(wanted, pageWidth * 2 / 5));
 }
 
 } // namespace teleconsult::ui

@@ -139,7 +139,7 @@ void InvitationDialog::build()
     layout->addLayout(foot);
 
     const QSize available = screen()->availableSize() - QSize(screenMargin, screenMargin);
-    resize(QSize(preferredWidth, preferredHeight).boundedTo(available));
+    resize(QSize(scaled(preferredWidth), scaled(preferredHeight)).boundedTo(available));
 }
 
 void InvitationDialog::load()

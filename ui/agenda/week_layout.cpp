@@ -19,15 +19,15 @@ struct WeekLayout::Slice
     int column = 0;
 };
 
-int WeekLayout::yOf(QTime time)
+int WeekLayout::yOf(QTime time) const
 {
-    return int(qint64(time.msecsSinceStartOfDay()) * height / (qint64(hours) * 3'600'000));
+    return int(qint64(time.msecsSinceStartOfDay()) * height() / (qint64(hours) * 3'600'000));
 }
 
 QDateTime WeekLayout::slotAt(QPoint point) const
 {
     const int day = std::clamp(point.x() * days / std::max(1, m_width), 0, days - 1);
-    const int halfHour = std::clamp(2 * point.y() / hourHeight, 0, 2 * hours - 1);
+    const int halfHour = std::clamp(2 * point.y() / hourHeight(), 0, 2 * hours - 1);
     return {m_first.addDays(day), QTime(halfHour / 2, halfHour % 2 ? 30 : 0)};
 }
 
@@ -44,9 +44,9 @@ QList<WeekBlock> WeekLayout::place(const QList<WeekSpan> &spans) const
         for (qint64 day = from; day <= to; ++day) {
             const QDate date = m_first.addDays(day);
             const int top = date == firstDate ? yOf(span.start.time()) : 0;
-            const int bottom = date == end.date() ? yOf(end.time()) : height;
-            const int tall = std::max(bottom - top, size::control);
-            const int highest = std::min(top, height - tall);
+            const int bottom = date == end.date() ? yOf(end.time()) : height();
+            const int tall = std::max(bottom - top, hourHeight() / 2);
+            const int highest = std::min(top, height() - tall);
             slices[day].append({span.row, highest, highest + tall, 0});
         }
     }
@@ -88,8 +88,8 @@ void WeekLayout::placeCluster(int day, const QList<Slice> &cluster, int columns,
     const int left = dayLeft(day) + blockGap;
     const int width = dayLeft(day + 1) - blockGap - left;
     // Two always fit: where they cannot stand side by side, the second one lies over the first.
-    const int fitting = std::min(columns, std::max(2, width / size::control));
-    const int narrowest = std::min(width, size::control + spacing::xs);
+    const int fitting = std::min(columns, std::max(2, width / m_sizes.narrowest));
+    const int narrowest = std::min(width, m_sizes.narrowest + spacing::xs);
     const auto leftOf = [&](int column) {
         return left + std::min(width * column / fitting, column == 0 ? 0 : width - narrowest);
     };

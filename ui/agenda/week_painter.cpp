@@ -14,13 +14,40 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int gutter = size::control + spacing::l; ///< For the names of the hours.
-/// Less than this holds no word worth reading.
-constexpr int narrowestState = size::control;
-/// Less than this beside the shape of the state holds no name worth reading: the initials stand there.
-constexpr int narrowestName = size::control;
-constexpr int lineHeight = spacing::l + 1;
-constexpr int shapeWidth = spacing::l + spacing::xs;
+/// For the names of the hours.
+int gutter()
+{
+    return scaled(size::control + spacing::s) + spacing::s;
+}
+
+/// For the names and numbers of the days.
+int headerHeight()
+{
+    return scaled(size::control + spacing::s) + spacing::l;
+}
+
+/// Less than this holds no word worth reading; beside the shape of the state, no name worth reading: the initials stand
+/// there.
+int narrowestWord()
+{
+    return scaled(size::control);
+}
+
+int lineHeight()
+{
+    return scaled(spacing::l + 1);
+}
+
+/// The shape of a state.
+int shapeSide()
+{
+    return scaled(spacing::l);
+}
+
+int shapeWidth()
+{
+    return shapeSide() + spacing::xs;
+}
 
 struct BlockColors
 {
@@ -56,8 +83,15 @@ BlockColors colorsOf(const WeekBlock &block, const AgendaModel &model, const Col
 
 QRect WeekScene::gridIn(QSize viewport)
 {
-    return {gutter, WeekPainter::headerHeight, std::max(WeekLayout::days, viewport.width() - gutter - 1),
-            std::max(0, viewport.height() - WeekPainter::headerHeight)};
+    return {gutter(), headerHeight(), std::max(WeekLayout::days, viewport.width() - gutter() - 1),
+            std::max(0, viewport.height() - headerHeight())};
+}
+
+WeekSizes WeekScene::sizes()
+{
+    // Two lines with their margins in half an hour.
+    const int half = std::max(size::control, 2 * lineHeight() + 2 * spacing::xs + 2);
+    return {.hourHeight = 2 * half, .narrowest = scaled(size::control)};
 }
 
 QRect WeekScene::blockRect(int block) const
@@ -79,7 +113,7 @@ void WeekPainter::paint()
     m_painter.save();
     m_painter.setClipPath(card);
     paintHeader();
-    m_painter.setClipRect(QRect(0, headerHeight, m_scene.size.width(), m_grid.height()), Qt::IntersectClip);
+    m_painter.setClipRect(QRect(0, headerHeight(), m_scene.size.width(), m_grid.height()), Qt::IntersectClip);
     paintHours();
     QList<int> seen;
     for (int i = 0; i < int(m_scene.blocks.size()); ++i) {
@@ -109,12 +143,13 @@ void WeekPainter::paintHeader()
     for (int day = 0; day < WeekLayout::days; ++day) {
         const QDate date = layout.firstDay().addDays(day);
         const QRect cell(m_grid.left() + layout.dayLeft(day), 0, layout.dayLeft(day + 1) - layout.dayLeft(day),
-                         headerHeight);
+                         headerHeight());
         m_painter.setFont(m_theme.font(type::caption, QFont::Medium));
         m_painter.setPen(m_colors.textMuted);
         m_painter.drawText(cell.adjusted(0, spacing::s, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
                            locale.toString(date, QStringLiteral("ddd")));
-        const QRect number(cell.center().x() - spacing::l, spacing::xl + spacing::xs, spacing::xxl, spacing::xxl);
+        const int side = scaled(spacing::xxl);
+        const QRect number(cell.center().x() - side / 2, spacing::s + scaled(spacing::l + spacing::xs), side, side);
         if (date == today) {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(m_colors.accent);
@@ -125,12 +160,12 @@ void WeekPainter::paintHeader()
         m_painter.drawText(number, Qt::AlignCenter, QString::number(date.day()));
     }
     m_painter.setPen(QPen(m_colors.border, 1));
-    m_painter.drawLine(QPointF(0, headerHeight - 0.5), QPointF(m_scene.size.width(), headerHeight - 0.5));
+    m_painter.drawLine(QPointF(0, headerHeight() - 0.5), QPointF(m_scene.size.width(), headerHeight() - 0.5));
 }
 
 void WeekPainter::paintHours()
 {
-    constexpr int hourHeight = WeekLayout::hourHeight;
+    const int hourHeight = m_scene.layout.hourHeight();
     const auto yOfHour = [&](int hour) { return m_grid.top() + hour * hourHeight - m_scene.scrolled; };
 
     m_painter.fillRect(QRect(m_grid.left(), yOfHour(0), m_grid.width() + 1, WeekLayout::workBegins * hourHeight),
@@ -146,8 +181,8 @@ void WeekPainter::paintHours()
         m_painter.setPen(QPen(m_colors.border, 1));
         m_painter.drawLine(QPointF(m_grid.left(), y + 0.5), QPointF(m_grid.right() + 1, y + 0.5));
         m_painter.setPen(m_colors.textMuted);
-        m_painter.drawText(QRect(0, y + 1, gutter - spacing::s, spacing::xl), Qt::AlignRight | Qt::AlignVCenter,
-                           QLocale().toString(QTime(hour, 0), QLocale::ShortFormat));
+        m_painter.drawText(QRect(0, y + 1, gutter() - spacing::s, scaled(spacing::xl)),
+                           Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(QTime(hour, 0), QLocale::ShortFormat));
     }
     m_painter.setPen(QPen(m_colors.border, 1));
     for (int day = 0; day < WeekLayout::days; ++day) {
@@ -191,16 +226,16 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
         m_painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, tr("+%1", "that many more").arg(block.more));
         return;
     }
-    if (inner.width() - shapeWidth < narrowestName) {
+    if (inner.width() - shapeWidth() < narrowestWord()) {
         paintInitials(block, inner, ink);
         return;
     }
     const Phase phase = m_scene.model.phase(block.row);
     const QModelIndex index = m_scene.model.index(block.row);
-    const int line = lineHeight;
+    const int line = lineHeight();
     const QColor toneInk = toneColors(PhaseText::tone(phase), m_colors).ink;
     const QString time = index.data(AgendaModel::StartTimeRole).toString();
-    const int indent = shapeWidth;
+    const int indent = shapeWidth();
     QRect timeRect(inner.left(), inner.top(), inner.width(), line);
     QRect namesRect = timeRect.translated(0, line);
     // The shape of the state goes with the time; where both do not fit, with the names.
@@ -208,7 +243,7 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
     QRect &shaped = narrow ? namesRect : timeRect;
     const QPoint shapeAt = shaped.topLeft();
     shaped.setLeft(shaped.left() + indent);
-    m_painter.drawPixmap(shapeAt, m_theme.pixmap(PhaseText::iconName(phase), spacing::l, toneInk,
+    m_painter.drawPixmap(shapeAt, m_theme.pixmap(PhaseText::iconName(phase), shapeSide(), toneInk,
                                                  m_painter.device()->devicePixelRatioF()));
     const QFont plain = m_theme.font(type::caption);
     const QFontMetrics metrics(plain);
@@ -218,7 +253,7 @@ void WeekPainter::paintWords(const WeekBlock &block, const QRect &inner, const Q
     const bool isShort = inner.height() < 3 * line;
     const int timeWidth = QFontMetrics(strong).horizontalAdvance(time) + spacing::s;
     const bool timeFits = timeRect.width() - timeWidth >= metrics.horizontalAdvance(state);
-    const bool replacesTime = isShort && !timeFits && timeRect.width() >= narrowestState;
+    const bool replacesTime = isShort && !timeFits && timeRect.width() >= narrowestWord();
     if (!replacesTime)
         m_painter.drawText(timeRect, Qt::AlignLeft | Qt::AlignVCenter, time);
     m_painter.setFont(plain);
@@ -240,17 +275,17 @@ void WeekPainter::paintInitials(const WeekBlock &block, const QRect &inner, cons
 {
     const QModelIndex index = m_scene.model.index(block.row);
     const QString time = index.data(AgendaModel::StartTimeRole).toString();
-    QRect line(inner.left(), inner.top(), inner.width(), lineHeight);
+    QRect line(inner.left(), inner.top(), inner.width(), lineHeight());
     m_painter.setPen(ink);
     if (QFontMetrics(m_painter.font()).horizontalAdvance(time) <= inner.width()) {
         m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, time);
-        line.translate(0, lineHeight);
+        line.translate(0, lineHeight());
     }
     const Phase phase = m_scene.model.phase(block.row);
-    m_painter.drawPixmap(line.topLeft(), m_theme.pixmap(PhaseText::iconName(phase), spacing::l,
+    m_painter.drawPixmap(line.topLeft(), m_theme.pixmap(PhaseText::iconName(phase), shapeSide(),
                                                         toneColors(PhaseText::tone(phase), m_colors).ink,
                                                         m_painter.device()->devicePixelRatioF()));
-    m_painter.drawText(line.adjusted(shapeWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    m_painter.drawText(line.adjusted(shapeWidth(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                        index.data(AgendaModel::InitialsRole).toString());
 }
 
@@ -260,7 +295,7 @@ void WeekPainter::paintNow()
     const qint64 day = m_scene.layout.firstDay().daysTo(local.date());
     if (day < 0 || day >= WeekLayout::days)
         return;
-    const qreal y = m_grid.top() + WeekLayout::yOf(local.time()) - m_scene.scrolled;
+    const qreal y = m_grid.top() + m_scene.layout.yOf(local.time()) - m_scene.scrolled;
     const qreal left = m_grid.left() + m_scene.layout.dayLeft(int(day));
     m_painter.setPen(QPen(m_colors.danger, 2));
     m_painter.drawLine(QPointF(left, y), QPointF(m_grid.left() + m_scene.layout.dayLeft(int(day) + 1), y));

@@ -28,6 +28,8 @@ struct WeekScene
     /// Where the hours are seen, below the names of the days and beside those of the hours.
     QRect grid() const { return gridIn(size); }
     static QRect gridIn(QSize viewport);
+    /// What the words in the blocks want at the theme's text scale.
+    static WeekSizes sizes();
     /// In the viewport.
     QRect blockRect(int block) const;
 };
@@ -37,8 +39,6 @@ class WeekPainter
 {
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::WeekPainter)
 public:
-    static constexpr int headerHeight = size::control + spacing::xl;
-
     WeekPainter(QPainter &painter, const WeekScene &scene);
 
     void paint();

@@ -2,9 +2,8 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/calendar_popup.h"
-#include "ui/widgets/themed_icon.h"
+#include "ui/widgets/field_button.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -49,12 +48,14 @@ int yearOf(const QString &digits)
 
 } // namespace
 
-DateEdit::DateEdit(QWidget *parent) : TypedEdit(parent), m_today(QDate::currentDate()), m_open(new QAction(this))
+DateEdit::DateEdit(QWidget *parent)
+    : TypedEdit(parent),
+      m_today(QDate::currentDate()),
+      m_open(new FieldButton(lineEdit(), this, QStringLiteral("calendar")))
 {
     setButtonSymbols(NoButtons);
-    setThemedIcon(m_open, QStringLiteral("calendar"), &Colors::textMuted);
-    lineEdit()->addAction(m_open, QLineEdit::TrailingPosition);
-    connect(m_open, &QAction::triggered, this, &DateEdit::openCalendar);
+    m_open->setObjectName(QStringLiteral("openCalendarButton"));
+    connect(m_open, &QPushButton::clicked, this, &DateEdit::openCalendar);
     retranslate();
     setDate(m_today);
 }
@@ -202,7 +203,7 @@ void DateEdit::keyPressEvent(QKeyEvent *event)
 
 void DateEdit::retranslate()
 {
-    m_open->setText(tr("Open the calendar"));
+    m_open->setAccessibleName(tr("Open the calendar"));
     m_open->setToolTip(tr("Open the calendar (Alt+Down)"));
 }
 

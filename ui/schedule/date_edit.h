@@ -5,17 +5,16 @@
 
 #include <QDate>
 
-class QAction;
-
 namespace teleconsult::ui {
 
 class CalendarPopup;
+class FieldButton;
 
 /// Takes a date as people write it: "5/12", "05/12/2026", "5.12.26", "5-12-2026", "051226", and "2026-12-05"
 /// everywhere; day and month in the order of the widget's locale. Without a year it is the next such day, today
 /// included; a year of two digits is of this century. Nothing is changed into another date: what is no date is an
 /// invalid one, and it is for the owner to say so. Shown with all digits of the year. The arrow keys step by a day,
-/// Page Up and Page Down by a month; Alt and Down, F4 or the icon open a calendar.
+/// Page Up and Page Down by a month; Alt and Down, F4 or the button open a calendar.
 class DateEdit : public TypedEdit
 {
     Q_OBJECT
@@ -59,7 +58,7 @@ private:
 
     QDate m_date;
     QDate m_today;
-    QAction *m_open;
+    FieldButton *m_open;
     CalendarPopup *m_calendar = nullptr;
 };
 

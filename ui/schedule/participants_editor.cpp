@@ -114,7 +114,7 @@ QLayout *ParticipantsEditor::makeExpectation()
     m_expected->setObjectName(QStringLiteral("expectedParticipants"));
     m_expected->setRange(minimumParticipants, maximumParticipants);
     m_expected->setFocusPolicy(Qt::StrongFocus);
-    m_expected->setFixedWidth(expectedWidth);
+    m_expected->setFixedWidth(scaled(expectedWidth));
     m_expectedLabel->setProperty("role", QStringLiteral("fieldLabel"));
     m_expectedLabel->setBuddy(m_expected);
     m_expectedHint->setObjectName(QStringLiteral("expectedHint"));

@@ -2,7 +2,7 @@
 
 #include "ui/schedule/participant_row.h"
 #include "ui/schedule/schedule_form.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/error_text.h"
@@ -94,7 +94,7 @@ void ScheduleDialog::build()
     layout->addLayout(foot);
 
     const QSize available = screen()->availableSize() - QSize(screenMargin, screenMargin);
-    resize(QSize(preferredWidth, preferredHeight).boundedTo(available));
+    resize(QSize(scaled(preferredWidth), scaled(preferredHeight)).boundedTo(available));
 }
 
 void ScheduleDialog::setStart(const QDateTime &local)

@@ -1,9 +1,11 @@
 #include "ui/settings/station_dialog.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/content_scroll.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/scroll_bar_room.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -66,6 +68,7 @@ StationDialog::StationDialog(config::Settings &settings, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &StationDialog::save);
     retranslate();
+    fitToScreen(this, preferredWidth);
 }
 
 void StationDialog::build()
@@ -118,18 +121,27 @@ void StationDialog::build()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
 
+    auto *fields = new QWidget;
+    auto *fieldsLayout = new QVBoxLayout(fields);
+    fieldsLayout->setContentsMargins(0, 0, spacing::xl - scrollBarRoom, 0);
+    fieldsLayout->setSpacing(spacing::s);
+    fieldsLayout->addWidget(m_nameField);
+    fieldsLayout->addWidget(m_idField);
+    fieldsLayout->addWidget(m_groupsField);
+    m_scroll = new ContentScroll(fields, this);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(0, 0, spacing::xl, 0);
+    head->setSpacing(spacing::s);
+    head->addWidget(m_title);
+    head->addWidget(m_explanation);
+    buttons->setContentsMargins(0, 0, spacing::xl, 0);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
-    layout->setSpacing(spacing::s);
-    layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
-    layout->addSpacing(spacing::s);
-    layout->addWidget(m_nameField);
-    layout->addWidget(m_idField);
-    layout->addWidget(m_groupsField);
-    layout->addSpacing(spacing::s);
+    layout->setContentsMargins(spacing::xl, spacing::xl, 0, spacing::l);
+    layout->setSpacing(spacing::l);
+    layout->addLayout(head);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(buttons);
-    setMinimumWidth(preferredWidth);
 }
 
 StationIdentity StationDialog::identity() const
@@ -186,6 +198,7 @@ void StationDialog::save()
         if (field->hasError()) {
             QWidget *control = field == m_groupsField && !m_groups.isEmpty() ? m_groups.first() : field->control();
             control->setFocus(Qt::OtherFocusReason);
+            m_scroll->ensureWidgetVisible(control, 0, spacing::xxl);
             return;
         }
     }

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+class ContentScroll;
 class Field;
 
 /// Edits the station's identity: the person for whom links are asked for. Saves to the settings. Modal to its parent's
@@ -50,6 +51,7 @@ private:
     Field *m_nameField;
     Field *m_idField;
     Field *m_groupsField;
+    ContentScroll *m_scroll = nullptr;
     QPushButton *m_cancel;
     QPushButton *m_save;
 };

@@ -1,11 +1,14 @@
 #include "ui/theme/theme.h"
 
+#include "core/config/settings.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QScreen>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -25,6 +28,8 @@ Theme *theInstance = nullptr;
 QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme scheme)
 {
     const auto px = [](int value) { return QString::number(value) + QStringLiteral("px"); };
+    // Of a button with a title, without its border; the ring of the focus must not make it higher.
+    const int titleHeight = std::max(size::control - 2, scaled(type::title + spacing::s));
     QList<std::pair<QString, QString>> variables{
         {QStringLiteral("@scheme"), scheme == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("@canvas"), c.canvas.name()},
@@ -57,10 +62,12 @@ QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme
         {QStringLiteral("@radiusLarge"), px(radius::large)},
         // A field's own height, without its border.
         {QStringLiteral("@controlHeight"), px(size::control - 2)},
-        {QStringLiteral("@caption"), px(type::caption)},
-        {QStringLiteral("@body"), px(type::body)},
-        {QStringLiteral("@title"), px(type::title)},
-        {QStringLiteral("@headline"), px(type::headline)},
+        {QStringLiteral("@caption"), px(scaled(type::caption))},
+        {QStringLiteral("@body"), px(scaled(type::body))},
+        {QStringLiteral("@title"), px(scaled(type::title))},
+        {QStringLiteral("@titleHeight"), px(titleHeight)},
+        {QStringLiteral("@titleHeightInRing"), px(titleHeight - 2)},
+        {QStringLiteral("@headline"), px(scaled(type::headline))},
     };
     // "@text" must not eat the beginning of "@textMuted".
     std::stable_sort(variables.begin(), variables.end(),
@@ -105,11 +112,13 @@ QPalette palette(const Colors &c)
 
 } // namespace
 
-Theme::Theme(QObject *parent) : QObject(parent)
+Theme::Theme(std::optional<int> textScale, QObject *parent) : QObject(parent)
 {
     Q_ASSERT(!theInstance);
     theInstance = this;
-    systemScheme(); // remembers the platform's palette while it is still there
+    // Both remember what is the platform's while it is still there.
+    systemScheme();
+    m_textScale = textScale.value_or(systemTextScale());
     // Before there is any widget: one that was made with another font keeps it where the sheet sets a size.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(font(type::body));
@@ -153,6 +162,39 @@ void Theme::setScheme(Scheme scheme)
     emit changed();
 }
 
+void Theme::setTextScale(std::optional<int> percent)
+{
+    const int wanted =
+        std::clamp(percent.value_or(systemTextScale()), config::smallestTextScale, config::largestTextScale);
+    if (wanted == m_textScale)
+        return;
+    m_textScale = wanted;
+    QApplication::setFont(font(type::body));
+    if (!m_applied)
+        return;
+    apply();
+    emit textScaled();
+    emit changed();
+}
+
+int Theme::systemTextScale()
+{
+    // Asked before the constructor has put our own font in the platform's place.
+    static const int percent = [] {
+        // Desktops come with 10 or 11 points: with those nobody has asked for larger text.
+        constexpr double usual = 10;
+        constexpr double usualAtMost = 11;
+        // A screen of more dots to the inch is another thing, and Qt's: the pixels are device-independent.
+        const QFont font = QGuiApplication::font();
+        const QScreen *screen = QGuiApplication::primaryScreen();
+        const double dotsPerInch = screen ? screen->logicalDotsPerInch() : 96;
+        const double points = font.pixelSize() > 0 ? font.pixelSize() * 72 / dotsPerInch : font.pointSizeF();
+        const int wanted = points <= usualAtMost ? config::smallestTextScale : qRound(points / usual * 100);
+        return std::clamp(wanted, config::smallestTextScale, config::largestTextScale);
+    }();
+    return percent;
+}
+
 void Theme::apply()
 {
     m_applied = true;
@@ -164,7 +206,7 @@ QFont Theme::font(int pixelSize, int weight) const
 {
     QFont f;
     f.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
-    f.setPixelSize(pixelSize);
+    f.setPixelSize(scaled(pixelSize));
     f.setWeight(QFont::Weight(weight));
     return f;
 }
@@ -195,6 +237,11 @@ QPixmap Theme::pixmap(const QString &name, int pixelSize, const QColor &color, q
     pixmap.setDevicePixelRatio(devicePixelRatio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
+}
+
+int scaled(int length)
+{
+    return qRound(length * Theme::instance().textScale() / 100.0);
 }
 
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)

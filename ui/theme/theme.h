@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPixmap>
 
+#include <optional>
+
 namespace teleconsult::ui {
 
 /// The look of the whole application. One object, made after QApplication and before the first window.
@@ -15,13 +17,16 @@ namespace teleconsult::ui {
 ///   QFrame       card = true | sunken = true | divider = true
 ///   fields       invalid = true
 /// What paints itself asks colors() and repaints on changed().
+/// Text grows from 100 to 200 percent of its tokens; a length that has to hold text grows with it (scaled() below), and
+/// what remembers such a length asks again on textScaled().
 class Theme : public QObject
 {
     Q_OBJECT
 public:
     enum class Scheme { Light, Dark };
 
-    explicit Theme(QObject *parent = nullptr);
+    /// `textScale` as in setTextScale().
+    explicit Theme(std::optional<int> textScale = {}, QObject *parent = nullptr);
     ~Theme() override;
 
     /// The one theme. Must not be called before one was made.
@@ -36,7 +41,14 @@ public:
 
     const Colors &colors() const { return m_colors; }
 
-    /// A font of the scale, in tokens' pixels, at a QFont::Weight.
+    /// In percent, kept within what config::Settings allows; nothing: the system's. Every window is laid out again.
+    void setTextScale(std::optional<int> percent);
+    int textScale() const { return m_textScale; }
+
+    /// What the desktop's font asks for, in percent.
+    static int systemTextScale();
+
+    /// A font of the scale, in tokens' pixels (at 100 % text), at a QFont::Weight.
     QFont font(int pixelSize, int weight = 400) const;
 
     /// An icon from resources/icons, `pixelSize` square, in the colour asked for (ui/widgets/themed_icon.h keeps a
@@ -44,15 +56,22 @@ public:
     QPixmap pixmap(const QString &name, int pixelSize, const QColor &color, qreal devicePixelRatio) const;
 
 signals:
+    /// Colours or sizes.
     void changed();
+    /// Sizes; comes before changed().
+    void textScaled();
 
 private:
     void apply();
 
     Scheme m_scheme = Scheme::Light;
     Colors m_colors = lightColors();
+    int m_textScale;
     bool m_applied = false;
 };
+
+/// A length of 100 % text as it is at the theme's text scale. All in device-independent pixels.
+int scaled(int length);
 
 /// Sets a dynamic property that the style sheet looks at, and restyles the widget when it changed.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);

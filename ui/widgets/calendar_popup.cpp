@@ -16,7 +16,6 @@ CalendarPopup::CalendarPopup(QWidget *parent) : QFrame(parent, Qt::Popup), m_cal
     m_calendar->setObjectName(QStringLiteral("calendar"));
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
-    m_calendar->setFixedSize(8 * size::control, 8 * size::control);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     layout->addWidget(m_calendar);
@@ -38,6 +37,10 @@ void CalendarPopup::openUnder(const QWidget &anchor, QDate selected)
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
         m_calendar->setWeekdayTextFormat(day, weekend);
     m_calendar->setSelectedDate(selected);
+    // Eight rows for fingers; digits take less room than that and need not twice as much.
+    constexpr int side = 8 * size::control;
+    const int wanted = (side + scaled(side)) / 2;
+    m_calendar->setFixedSize(wanted, wanted);
     adjustSize();
     move(anchor.mapToGlobal(QPoint(0, anchor.height() + spacing::xs)));
     show();

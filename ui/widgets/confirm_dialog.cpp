@@ -1,6 +1,6 @@
 #include "ui/widgets/confirm_dialog.h"
 
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -55,7 +55,7 @@ ConfirmDialog::ConfirmDialog(std::function<Words()> words, QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
     m_cancel->setFocus();
-    m_sentence->setMinimumWidth(preferredWidth - 2 * spacing::xl);
+    m_sentence->setMinimumWidth(scaled(preferredWidth) - 2 * spacing::xl);
 }
 
 void ConfirmDialog::changeEvent(QEvent *event)

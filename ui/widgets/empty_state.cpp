@@ -14,7 +14,11 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int textWidth = 10 * size::control;
-constexpr int iconGround = 2 * size::control;
+
+int iconGround()
+{
+    return scaled(2 * size::control);
+}
 
 QColor Colors::*inkOf(Tone tone)
 {
@@ -41,7 +45,8 @@ EmptyState::EmptyState(QWidget *parent)
       m_headline(new QLabel(m_words)),
       m_sentence(new QLabel(m_words)),
       m_action(new QPushButton(this)),
-      m_secondary(new QPushButton(this))
+      m_secondary(new QPushButton(this)),
+      m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_headline->setProperty("role", QStringLiteral("title"));
     m_headline->setAlignment(Qt::AlignHCenter);
@@ -56,32 +61,34 @@ EmptyState::EmptyState(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         words->addWidget(label);
     }
-    m_words->setFixedWidth(textWidth);
     // Not aligned: only a stretched item is as high as its wrapped words.
     auto *wordsRow = new QHBoxLayout;
-    wordsRow->addStretch();
-    wordsRow->addWidget(m_words);
-    wordsRow->addStretch();
+    // As wide as it may be, and narrower where there is no room.
+    wordsRow->addStretch(1);
+    wordsRow->addWidget(m_words, 1000);
+    wordsRow->addStretch(1);
     m_action->setObjectName(QStringLiteral("emptyStateAction"));
     m_action->setProperty("variant", QStringLiteral("primary"));
     m_secondary->setObjectName(QStringLiteral("emptyStateSecondaryAction"));
     m_action->hide();
     m_secondary->hide();
 
+    m_actions->setSpacing(spacing::m);
+    m_actions->addWidget(m_action);
+    m_actions->addWidget(m_secondary);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::m);
     buttons->addStretch();
-    buttons->addWidget(m_action);
-    buttons->addWidget(m_secondary);
+    buttons->addLayout(m_actions);
     buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
     layout->setSpacing(spacing::s);
     layout->addStretch(2);
-    layout->addSpacing((iconGround - size::iconLarge) / 2);
+    constexpr int iconMargin = (2 * size::control - size::iconLarge) / 2;
+    layout->addSpacing(iconMargin);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addSpacing((iconGround - size::iconLarge) / 2 + spacing::s);
+    layout->addSpacing(iconMargin + spacing::s);
     layout->addLayout(wordsRow);
     layout->addSpacing(spacing::l);
     layout->addLayout(buttons);
@@ -90,6 +97,11 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryActionTriggered);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::textScaled, this, [this] {
+        setTextWidth(m_textWidth);
+        arrangeActions();
+    });
+    setTextWidth(textWidth);
 }
 
 void EmptyState::setIconName(const QString &name, Tone tone)
@@ -114,7 +126,8 @@ void EmptyState::setSentence(const QString &text)
 
 void EmptyState::setTextWidth(int width)
 {
-    m_words->setFixedWidth(width);
+    m_textWidth = width;
+    m_words->setMaximumWidth(scaled(width));
 }
 
 QString EmptyState::headline() const
@@ -131,6 +144,7 @@ void EmptyState::setAction(const QString &text, const QString &iconName)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    arrangeActions();
     m_actionIcon = iconName;
     updateActionIcon();
 }
@@ -151,6 +165,21 @@ void EmptyState::setSecondaryAction(const QString &text)
 {
     m_secondary->setText(text);
     m_secondary->setVisible(!text.isEmpty());
+    arrangeActions();
+}
+
+void EmptyState::arrangeActions()
+{
+    const int room = contentsRect().width() - 2 * spacing::xl;
+    const int both = m_action->sizeHint().width() + spacing::m + m_secondary->sizeHint().width();
+    const bool sideBySide = m_action->isHidden() || m_secondary->isHidden() || both <= room;
+    m_actions->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeActions();
 }
 
 void EmptyState::paintEvent(QPaintEvent *)
@@ -162,7 +191,7 @@ void EmptyState::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_tone == Tone::Neutral ? colors.accentSoft : toneColors(m_tone, colors).ground);
-    painter.drawEllipse(QRectF(m_icon->geometry()).center(), iconGround / 2.0, iconGround / 2.0);
+    painter.drawEllipse(QRectF(m_icon->geometry()).center(), iconGround() / 2.0, iconGround() / 2.0);
 }
 
 } // namespace teleconsult::ui

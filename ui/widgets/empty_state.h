@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -21,7 +22,7 @@ public:
     void setIconName(const QString &name, Tone tone = Tone::Neutral);
     void setHeadline(const QString &text);
     void setSentence(const QString &text);
-    /// For a pane that is narrower than a page.
+    /// At most so wide at 100 % text: for a pane that is narrower than a page.
     void setTextWidth(int width);
     QString headline() const;
     QString sentence() const;
@@ -40,9 +41,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateActionIcon();
+    void arrangeActions();
 
     QLabel *m_icon;
     QWidget *m_words;
@@ -50,7 +53,9 @@ private:
     QLabel *m_sentence;
     QPushButton *m_action;
     QPushButton *m_secondary;
+    QBoxLayout *m_actions;
     QString m_actionIcon;
+    int m_textWidth = 0; ///< At 100 % text.
     bool m_actionPrimary = true;
     Tone m_tone = Tone::Neutral;
 };

@@ -15,7 +15,10 @@ namespace {
 constexpr int lineIconSize = 14;
 
 /// A line of caption text with its leading.
-constexpr int lineHeight = type::caption + spacing::xs;
+int lineHeight()
+{
+    return scaled(type::caption + spacing::xs);
+}
 
 } // namespace
 
@@ -29,7 +32,6 @@ Field::Field(QWidget *control, QWidget *parent)
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_line->setWordWrap(true);
     m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_icon->setFixedSize(lineIconSize, lineHeight);
     m_icon->hide();
 
     auto *line = new QHBoxLayout;
@@ -48,6 +50,7 @@ Field::Field(QWidget *control, QWidget *parent)
     if (m_control->focusPolicy() == Qt::WheelFocus)
         m_control->setFocusPolicy(Qt::StrongFocus);
     m_control->installEventFilter(this);
+    connect(&Theme::instance(), &Theme::textScaled, this, &Field::updateLine);
     updateLine();
 }
 
@@ -108,7 +111,7 @@ void Field::updateLine()
     setStyleProperty(m_line, "tone", isWarning ? QVariant(QStringLiteral("warning")) : QVariant());
     setStyleProperty(m_control, "invalid", isError);
     m_line->setText(text);
-    m_line->setMinimumHeight(m_reservedLines * lineHeight);
+    m_line->setMinimumHeight(m_reservedLines * lineHeight());
     m_line->setVisible(m_reservedLines > 0 || !text.isEmpty());
 
     m_icon->setVisible(isError || isWarning);

@@ -9,8 +9,15 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int pillHeight = spacing::xl;
-constexpr int pillIcon = spacing::l;
+int pillHeight()
+{
+    return scaled(spacing::xl);
+}
+
+int pillIcon()
+{
+    return scaled(spacing::l);
+}
 
 QFont pillFont()
 {
@@ -61,6 +68,7 @@ StatusPill::StatusPill(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::textScaled, this, &StatusPill::updateGeometry);
 }
 
 void StatusPill::setPill(const Pill &pill)
@@ -81,7 +89,7 @@ QSize StatusPill::sizeHint() const
 QSize StatusPill::sizeOf(const Pill &pill)
 {
     const int words = QFontMetrics(pillFont()).horizontalAdvance(pill.words);
-    return {spacing::s + pillIcon + spacing::xs + words + spacing::m, pillHeight};
+    return {spacing::s + pillIcon() + spacing::xs + words + spacing::m, pillHeight()};
 }
 
 void StatusPill::paint(QPainter *painter, const QRect &rect, const Pill &pill)
@@ -96,13 +104,13 @@ void StatusPill::paint(QPainter *painter, const QRect &rect, const Pill &pill)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(tone.ground);
-    painter->drawRoundedRect(shape, pillHeight / 2.0, pillHeight / 2.0);
+    painter->drawRoundedRect(shape, pillHeight() / 2.0, pillHeight() / 2.0);
 
-    const QPoint iconAt(shape.left() + spacing::s, shape.top() + (shape.height() - pillIcon) / 2);
+    const QPoint iconAt(shape.left() + spacing::s, shape.top() + (shape.height() - pillIcon()) / 2);
     painter->drawPixmap(iconAt,
-                        theme.pixmap(pill.iconName, pillIcon, tone.ink, painter->device()->devicePixelRatioF()));
+                        theme.pixmap(pill.iconName, pillIcon(), tone.ink, painter->device()->devicePixelRatioF()));
 
-    const QRect words = shape.adjusted(spacing::s + pillIcon + spacing::xs, 0, -spacing::s, 0);
+    const QRect words = shape.adjusted(spacing::s + pillIcon() + spacing::xs, 0, -spacing::s, 0);
     const QFont font = pillFont();
     painter->setFont(font);
     painter->setPen(tone.ink);

@@ -83,10 +83,11 @@ void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color)
 
 void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize)
 {
-    label->setFixedSize(pixelSize, pixelSize);
     const auto paint = [label, name, color, pixelSize] {
         const Theme &theme = Theme::instance();
-        label->setPixmap(theme.pixmap(name, pixelSize, theme.colors().*color, label->devicePixelRatioF()));
+        const int side = scaled(pixelSize);
+        label->setFixedSize(side, side);
+        label->setPixmap(theme.pixmap(name, side, theme.colors().*color, label->devicePixelRatioF()));
     };
     const QString follower = QStringLiteral("themedIcon");
     delete label->findChild<QObject *>(follower, Qt::FindDirectChildrenOnly);

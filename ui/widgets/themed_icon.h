@@ -15,7 +15,7 @@ namespace teleconsult::ui {
 /// the icon; an empty name takes it away. `iconOnly` and the layout direction are to be set before.
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color = &Colors::text);
 void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color = &Colors::text);
-/// The same for a label; `pixelSize` is a size of tokens.h.
+/// The same for a label; `pixelSize` is a size of tokens.h, and grows with the text.
 void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize);
 
 } // namespace teleconsult::ui

@@ -36,6 +36,7 @@ private Q_SLOTS:
         QCOMPARE(settings.station(), station);
         QCOMPARE(settings.language(), std::nullopt);
         QCOMPARE(settings.appearance(), config::Appearance::System);
+        QCOMPARE(settings.textScale(), std::nullopt);
         QCOMPARE(settings.kaleyraBaseUrl().value_or(QUrl(QStringLiteral("x"))), QUrl());
         QCOMPARE(settings.crudService(), Result<std::optional<config::CrudService>>());
         QCOMPARE(settings.authService().value(), std::nullopt);
@@ -113,6 +114,7 @@ private Q_SLOTS:
             settings.setStation(station);
             settings.setLanguage(Language::Italian);
             settings.setAppearance(config::Appearance::Dark);
+            settings.setTextScale(175);
             settings.setDemoClinicWanted(false);
             settings.setReminders({.wanted = false, .lead = std::chrono::minutes(3), .showNames = true});
             settings.setWantsTray(false);
@@ -123,6 +125,7 @@ private Q_SLOTS:
         QCOMPARE(settings.station(), station);
         QCOMPARE(settings.language(), Language::Italian);
         QCOMPARE(settings.appearance(), config::Appearance::Dark);
+        QCOMPARE(settings.textScale(), 175);
         QVERIFY(!settings.demoClinicWanted());
         QCOMPARE(settings.reminders(), (config::ReminderWishes{false, std::chrono::minutes(3), true}));
         QVERIFY(!settings.wantsTray());
@@ -240,6 +243,29 @@ private Q_SLOTS:
         QCOMPARE(settings.appearance(), config::Appearance::System);
         QCOMPARE(settings.language(), std::nullopt);
         QCOMPARE(settings.station().externalId, QStringLiteral("doctor.ferri"));
+    }
+
+    void textScaleOutOfRangeIsTheSystems_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text : {"99", "201", "-150", "large", "150%", "1.5"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void textScaleOutOfRangeIsTheSystems()
+    {
+        QFETCH(QByteArray, text);
+        qputenv("TELECONSULT_TEXT_SCALE", text);
+        QTest::ignoreMessage(QtWarningMsg, "a value is out of range and ignored: TELECONSULT_TEXT_SCALE");
+        QCOMPARE(Settings(settingsFile()).textScale(), std::nullopt);
+    }
+
+    void textScaleIsTheSystemsAgain()
+    {
+        Settings settings(settingsFile());
+        settings.setTextScale(200);
+        QCOMPARE(Settings(settingsFile()).textScale(), 200);
+        settings.setTextScale({});
+        QCOMPARE(Settings(settingsFile()).textScale(), std::nullopt);
     }
 
     void booleansInEveryUsualSpelling_data()

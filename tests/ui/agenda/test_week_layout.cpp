@@ -9,7 +9,8 @@ using namespace teleconsult::ui;
 namespace {
 
 const QDate monday(2026, 3, 2);
-constexpr int hourHeight = WeekLayout::hourHeight;
+constexpr int hourHeight = WeekSizes().hourHeight;
+constexpr int wholeDay = WeekLayout::hours * hourHeight;
 constexpr int gap = 2;
 /// Wide enough for two side by side in a day of 100.
 constexpr int width = 700;
@@ -140,7 +141,7 @@ private slots:
         QCOMPARE(blocks.size(), 2);
         QCOMPARE(blocks.at(0).day, 1);
         QCOMPARE(blocks.at(0).rect.top(), top(23));
-        QCOMPARE(blocks.at(0).rect.bottom(), WeekLayout::height - gap - 1);
+        QCOMPARE(blocks.at(0).rect.bottom(), wholeDay - gap - 1);
         QCOMPARE(blocks.at(1).day, 2);
         QCOMPARE(blocks.at(1).rect.top(), 0);
         QCOMPARE(blocks.at(1).rect.height(), hourHeight - gap);
@@ -158,7 +159,7 @@ private slots:
     {
         const QList<WeekBlock> blocks = WeekLayout(monday, width).place({span(0, at(1, 22), 120)});
         QCOMPARE(blocks.size(), 1);
-        QCOMPARE(blocks.first().rect.bottom(), WeekLayout::height - gap - 1);
+        QCOMPARE(blocks.first().rect.bottom(), wholeDay - gap - 1);
     }
 
     void aShortOneIsAsHighAsAFinger_data()
@@ -169,7 +170,7 @@ private slots:
         QTest::newRow("five minutes") << at(0, 10) << at(0, 10, 5) << top(10);
         QTest::newRow("no end") << at(0, 10) << QDateTime() << top(10);
         QTest::newRow("an end before the start") << at(0, 10) << at(-1, 9) << top(10);
-        QTest::newRow("right before midnight") << at(0, 23, 55) << at(0, 23, 59) << WeekLayout::height - size::control;
+        QTest::newRow("right before midnight") << at(0, 23, 55) << at(0, 23, 59) << wholeDay - size::control;
     }
     void aShortOneIsAsHighAsAFinger()
     {
@@ -229,9 +230,9 @@ private slots:
         QTest::addColumn<QDateTime>("start");
         QTest::newRow("first") << QPoint(0, 0) << at(0, 0);
         QTest::newRow("half past") << QPoint(350, top(10, 45)) << at(3, 10, 30);
-        QTest::newRow("last") << QPoint(width - 1, WeekLayout::height - 1) << at(6, 23, 30);
+        QTest::newRow("last") << QPoint(width - 1, wholeDay - 1) << at(6, 23, 30);
         QTest::newRow("beside") << QPoint(-5, -5) << at(0, 0);
-        QTest::newRow("beyond") << QPoint(width + 5, WeekLayout::height + 5) << at(6, 23, 30);
+        QTest::newRow("beyond") << QPoint(width + 5, wholeDay + 5) << at(6, 23, 30);
     }
     void aPointIsAHalfHour()
     {
