@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>teleconsult::ui::AfterCallPage</name>
+    <message numerus="yes">
+        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
+        <translation>
+            <numerusform>%n shared file could not be deleted at Kaleyra.</numerusform>
+            <numerusform>%n shared files could not be deleted at Kaleyra.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::AgendaWeekView</name>
     <message numerus="yes">
         <source>%n more on %1</source>
@@ -79,16 +89,6 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::AfterCallPage</name>
-    <message numerus="yes">
-        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
-        <translation>
-            <numerusform>%n shared file could not be deleted at Kaleyra.</numerusform>
-            <numerusform>%n shared files could not be deleted at Kaleyra.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,23 +8,137 @@
         <translation>Teleconsulti in video tra medici e pazienti.</translation>
     </message>
     <message>
-        <source>Read and write the settings in &lt;file&gt; instead of the user's own.</source>
+        <source>Read and write the settings in &lt;file&gt; instead of the user&apos;s own.</source>
         <translation>Legge e scrive le impostazioni in &lt;file&gt; invece che in quelle dell’utente.</translation>
     </message>
     <message>
-        <source>Keep records and call data in &lt;dir&gt; instead of the user's own folder.</source>
+        <source>Keep records and call data in &lt;dir&gt; instead of the user&apos;s own folder.</source>
         <translation>Conserva i dati e i file delle chiamate in &lt;dir&gt; invece che nella cartella dell’utente.</translation>
     </message>
-<message>
+    <message>
         <source>Open the consultation that a teleconsult: link leads to.</source>
         <translation>Apre il teleconsulto a cui porta un link teleconsult:.</translation>
+    </message>
+    <message>
+        <source>Do without the graphics card.</source>
+        <translation>Fa a meno della scheda grafica.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientSlip</name>
+    <message>
+        <source>Your video consultation</source>
+        <translation>Il Suo teleconsulto</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>By video, from a quiet place with a good connection. You need a phone or a computer with camera and microphone.</source>
+        <translation>In video, da un luogo tranquillo con una buona connessione. Servono un telefono o un computer con videocamera e microfono.</translation>
+    </message>
+    <message>
+        <source>Scan this code with the camera of your phone to enter. It is yours alone: whoever has it enters in your name.</source>
+        <translation>Per entrare, inquadri questo codice con la fotocamera del telefono. È solo Suo: chi lo possiede entra a Suo nome.</translation>
+    </message>
+    <message>
+        <source>This code opens the consultation on a computer with Teleconsult. For your own phone you will be given another code.</source>
+        <translation>Questo codice apre il teleconsulto su un computer con Teleconsult. Per il Suo telefono riceverà un altro codice.</translation>
     </message>
 </context>
 <context>
     <name>Startup</name>
     <message>
-        <source>The folder %1 cannot be written to. Make room on the disk or change the folder's permissions, then start Teleconsult again.</source>
+        <source>The folder %1 cannot be written to. Make room on the disk or change the folder&apos;s permissions, then start Teleconsult again.</source>
         <translation>Non è possibile scrivere nella cartella %1. Liberare spazio sul disco o cambiare i permessi della cartella, quindi riavviare Teleconsult.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AfterCallPage</name>
+    <message>
+        <source>The call has ended.</source>
+        <translation>La chiamata è terminata.</translation>
+    </message>
+    <message>
+        <source>The room was closed.</source>
+        <translation>La stanza è stata chiusa.</translation>
+    </message>
+    <message>
+        <source>The time of this call is used up.</source>
+        <translation>Il tempo di questa chiamata è esaurito.</translation>
+    </message>
+    <message>
+        <source>It can be entered again while its room is open.</source>
+        <translation>Si può rientrare finché la stanza è aperta.</translation>
+    </message>
+    <message>
+        <source>It cannot be entered again. Schedule a new consultation to meet once more.</source>
+        <translation>Non si può più rientrare. Per incontrarsi ancora, programma un nuovo teleconsulto.</translation>
+    </message>
+    <message>
+        <source>That the call took place is being written down…</source>
+        <translation>Si sta registrando che la chiamata ha avuto luogo…</translation>
+    </message>
+    <message>
+        <source>On record as held.</source>
+        <translation>Registrata come svolta.</translation>
+    </message>
+    <message>
+        <source>That the call took place could not be written down. It is tried again when the program starts.</source>
+        <translation>Non è stato possibile registrare che la chiamata ha avuto luogo. Si riprova all&apos;avvio del programma.</translation>
+    </message>
+    <message>
+        <source>Files shared in the call are being deleted…</source>
+        <translation>Si stanno eliminando i file condivisi nella chiamata…</translation>
+    </message>
+    <message>
+        <source>No shared files are left at Kaleyra.</source>
+        <translation>Presso Kaleyra non resta alcun file condiviso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
+        <translation>
+            <numerusform>Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
+            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the shared files are deleted at Kaleyra is not known.</source>
+        <translation>Non si sa se i file condivisi siano stati eliminati presso Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Kaleyra has counted no time so far with two people in the room.</source>
+        <translation>Finora Kaleyra non ha contato tempo con due persone nella stanza.</translation>
+    </message>
+    <message>
+        <source>%1 with two people or more in the room, as Kaleyra counts.</source>
+        <comment>a duration</comment>
+        <translation>%1 con due o più persone nella stanza, secondo il conteggio di Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Delete them now</source>
+        <translation>Elimina ora</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
+    </message>
+    <message>
+        <source>Re-enter</source>
+        <translation>Rientra</translation>
     </message>
 </context>
 <context>
@@ -111,7 +225,7 @@
         <comment>a day in the past</comment>
         <translation>Prima · %1</translation>
     </message>
-<message>
+    <message>
         <source>Wait</source>
         <comment>for a consultation to open</comment>
         <translation>Attendi</translation>
@@ -140,10 +254,6 @@
         <source>As of %1: what you see may be out of date. %2</source>
         <comment>a moment, why</comment>
         <translation>Ultimo aggiornamento: %1. Quanto mostrato potrebbe non essere più attuale. %2</translation>
-    </message>
-<message>
-        <source>What you see may be out of date. %1</source>
-        <translation>Quanto mostrato potrebbe non essere aggiornato. %1</translation>
     </message>
 </context>
 <context>
@@ -220,6 +330,59 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::CalendarDialog</name>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Teleconsulto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Teleconsultation: names</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open this link on a computer with Teleconsult to join:
+%1</source>
+        <translation>Per partecipare, aprire questo link su un computer con Teleconsult:
+%1</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>Salva per un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>File di calendario (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to. Choose another folder.</source>
+        <translation>Non è possibile scrivere in %1. Scegliere un’altra cartella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
+        <translation>
+            <numerusform>Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the participants</source>
+        <translation>Indica i nomi dei partecipanti</translation>
+    </message>
+    <message>
+        <source>Whoever sees the calendar then sees who takes part.</source>
+        <translation>Chi vede il calendario vede allora chi partecipa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva come…</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -276,8 +439,31 @@
 <context>
     <name>teleconsult::ui::CallPage</name>
     <message>
+        <source>A video consultation is going on</source>
+        <translation>È in corso un teleconsulto</translation>
+    </message>
+    <message>
+        <source>Reload the call</source>
+        <translation>Ricarica la chiamata</translation>
+    </message>
+    <message>
+        <source>The call page does not answer. Wait a moment, or reload it.</source>
+        <translation>La pagina della chiamata non risponde. Attendere un momento o ricaricarla.</translation>
+    </message>
+    <message>
+        <source>No connection to the call. It comes back by itself when the network does.</source>
+        <translation>Nessuna connessione alla chiamata. Torna da sola quando torna la rete.</translation>
+    </message>
+    <message>
+        <source>Folder for files from calls</source>
+        <translation>Cartella per i file delle chiamate</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CallStages</name>
+    <message>
         <source>Back to the agenda</source>
-        <translation>Torna all’agenda</translation>
+        <translation>Torna all&apos;agenda</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -289,7 +475,7 @@
     </message>
     <message>
         <source>%1 does not take part</source>
-        <comment>a person's name</comment>
+        <comment>a person&apos;s name</comment>
         <translation>%1 non partecipa</translation>
     </message>
     <message>
@@ -299,14 +485,6 @@
     <message>
         <source>Change who uses this station</source>
         <translation>Cambia chi usa la postazione</translation>
-    </message>
-    <message>
-        <source>This consultation is not open yet</source>
-        <translation>Questo teleconsulto non è ancora aperto</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
     </message>
     <message>
         <source>This call is closed</source>
@@ -329,8 +507,8 @@
         <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
     </message>
     <message>
-        <source>A video consultation is going on</source>
-        <translation>È in corso un teleconsulto</translation>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>The call page stopped working again and again. Close other programs and try again; if that does not help, restart the computer, or call the participants by phone.</source>
@@ -357,30 +535,14 @@
         <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
     </message>
     <message>
-        <source>Reload the call</source>
-        <translation>Ricarica la chiamata</translation>
+        <source>The call page stopped working again and again, which is often the graphics card&apos;s doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
+        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po&apos; meno fluide.</translation>
     </message>
     <message>
-        <source>The call page does not answer. Wait a moment, or reload it.</source>
-        <translation>La pagina della chiamata non risponde. Attendere un momento o ricaricarla.</translation>
+        <source>Restart with plain graphics</source>
+        <translation>Riavvia con grafica semplice</translation>
     </message>
-    <message>
-        <source>No connection to the call. It comes back by itself when the network does.</source>
-        <translation>Nessuna connessione alla chiamata. Torna da sola quando torna la rete.</translation>
-    </message>
-    <message>
-        <source>Folder for files from calls</source>
-        <translation>Cartella per i file delle chiamate</translation>
-    </message>
-<message>
-        <source>Leave call</source>
-        <translation>Lascia la chiamata</translation>
-    </message>
-    <message>
-        <source>The file was not saved: files from a call cannot be saved on this station. Ask for it to be sent another way.</source>
-        <translation>Il file non è stato salvato: su questa postazione non è possibile salvare i file ricevuti in chiamata. Chiedere che venga inviato in un altro modo.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>teleconsult::ui::CallTime</name>
     <message>
@@ -519,7 +681,7 @@
         <source>Say at the top of the window who uses this computer, to be able to join.</source>
         <translation>Indicare in alto nella finestra chi usa questo computer, per poter entrare.</translation>
     </message>
-<message>
+    <message>
         <source>Share</source>
         <translation>Condividi</translation>
     </message>
@@ -527,7 +689,7 @@
         <source>Calendar file, slip for the patient, link for colleagues</source>
         <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
     </message>
-<message>
+    <message>
         <source>Room at Kaleyra</source>
         <translation>Stanza presso Kaleyra</translation>
     </message>
@@ -588,7 +750,7 @@
 <context>
     <name>teleconsult::ui::DeviceDialog</name>
     <message>
-        <source>The system's choice</source>
+        <source>The system&apos;s choice</source>
         <translation>Scelta del sistema</translation>
     </message>
     <message>
@@ -613,11 +775,11 @@
         <translation>Il microfono non risponde. Chiudere gli altri programmi che lo usano.</translation>
     </message>
     <message>
-        <source>This computer does not allow the camera. Allow it in the system's privacy settings.</source>
+        <source>This computer does not allow the camera. Allow it in the system&apos;s privacy settings.</source>
         <translation>Questo computer non consente la videocamera. Consentirla nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
-        <source>This computer does not allow the microphone. Allow it in the system's privacy settings.</source>
+        <source>This computer does not allow the microphone. Allow it in the system&apos;s privacy settings.</source>
         <translation>Questo computer non consente il microfono. Consentirlo nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
@@ -659,6 +821,29 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::DeviceOffer</name>
+    <message>
+        <source>Try camera and microphone first?</source>
+        <translation>Provare prima la videocamera e il microfono?</translation>
+    </message>
+    <message>
+        <source>See yourself, hear a sound, and choose which devices this computer uses in calls. It takes half a minute and can be done again from the menu.</source>
+        <translation>Si può vedere la propria immagine, ascoltare un suono e scegliere i dispositivi che questo computer usa nelle chiamate. Basta mezzo minuto e si può rifare dal menu.</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone</source>
+        <translation>Prova videocamera e microfono</translation>
+    </message>
+    <message>
+        <source>Join now</source>
+        <translation>Entra ora</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Non chiedere più</translation>
     </message>
 </context>
 <context>
@@ -727,7 +912,7 @@
         <translation>Scegliere uno dei gruppi configurati.</translation>
     </message>
     <message>
-        <source>Choose Italian, English or the company's default.</source>
+        <source>Choose Italian, English or the company&apos;s default.</source>
         <translation>Scegliere italiano, inglese o la lingua dell’azienda.</translation>
     </message>
     <message>
@@ -739,7 +924,7 @@
         <translation>Inserire il codice con cui il vostro archivio conosce questa persona.</translation>
     </message>
     <message>
-        <source>Nobody here may open the room. Add a doctor, or change someone's group.</source>
+        <source>Nobody here may open the room. Add a doctor, or change someone&apos;s group.</source>
         <translation>Nessuno dei presenti può aprire la stanza. Aggiungere un medico o cambiare il gruppo di qualcuno.</translation>
     </message>
     <message>
@@ -948,7 +1133,7 @@
         <translation>L’impostazione %1 non contiene il nome di una raccolta. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server's address.</source>
+        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server&apos;s address.</source>
         <translation>Il server non conosce la raccolta richiesta. Chiedere a chi ha configurato Teleconsult di controllarne il nome e l’indirizzo del server.</translation>
     </message>
     <message>
@@ -956,7 +1141,7 @@
         <translation>L’impostazione %1 non contiene un indirizzo di Kaleyra che inizi con https. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>Another program uses the sandbox of this computer's records. Wait until it has ended, then start Teleconsult again.</source>
+        <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -1012,7 +1197,7 @@
         <translation>Il server usato da questa postazione non è un servizio di teleconsulto. Chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
     </message>
     <message>
-        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station's token.</source>
+        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station&apos;s token.</source>
         <translation>Il server non accetta questa postazione. Chiedere a chi ha configurato Teleconsult di controllare il token della postazione.</translation>
     </message>
     <message>
@@ -1117,6 +1302,33 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::LinkReception</name>
+    <message>
+        <source>There is no link to open. Copy the link of a consultation first.</source>
+        <translation>Non c’è nessun link da aprire. Copiare prima il link di un teleconsulto.</translation>
+    </message>
+    <message>
+        <source>This is not the link of a consultation. Nothing was opened.</source>
+        <translation>Questo non è il link di un teleconsulto. Non è stato aperto nulla.</translation>
+    </message>
+    <message>
+        <source>A call is on. Leave it before you open another consultation.</source>
+        <translation>È in corso una chiamata. Uscire prima di aprire un altro teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Finish what is open first, then open the consultation again.</source>
+        <translation>Concludere prima ciò che è aperto, poi aprire di nuovo il teleconsulto.</translation>
+    </message>
+    <message>
+        <source>The link leads to a consultation that is not here. It may have been deleted, or belong to another clinic.</source>
+        <translation>Il link porta a un teleconsulto che qui non esiste. Potrebbe essere stato eliminato o appartenere a un’altra clinica.</translation>
+    </message>
+    <message>
+        <source>The consultation could not be opened. %1</source>
+        <translation>Non è stato possibile aprire il teleconsulto. %1</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::LoadingRows</name>
     <message>
         <source>Loading the agenda</source>
@@ -1125,14 +1337,6 @@
 </context>
 <context>
     <name>teleconsult::ui::MainWindow</name>
-    <message>
-        <source>The call has ended.</source>
-        <translation>La chiamata è terminata.</translation>
-    </message>
-    <message>
-        <source>Re-enter</source>
-        <translation>Rientra</translation>
-    </message>
     <message>
         <source>Leave the call and close?</source>
         <translation>Lasciare la chiamata e chiudere?</translation>
@@ -1168,6 +1372,47 @@
     <message>
         <source>Sandbox: practice calls on this computer. Services of the clinic are asked all the same.</source>
         <translation>Sandbox: chiamate di prova su questo computer. I servizi della clinica vengono comunque interrogati.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::NoticePage</name>
+    <message>
+        <source>Before your first call</source>
+        <translation>Prima della tua prima chiamata</translation>
+    </message>
+    <message>
+        <source>A call is carried by Kaleyra, which processes its data: picture and sound, messages and shared files. Share sensitive or personal information only as far as the consultation needs it.</source>
+        <translation>La chiamata passa attraverso Kaleyra, che ne tratta i dati: immagini e suoni, messaggi e file condivisi. Condividi informazioni sensibili o personali solo per quanto serve al teleconsulto.</translation>
+    </message>
+    <message>
+        <source>Kaleyra says more in its %1 and its %2.</source>
+        <comment>Terms of Service, Privacy Policy</comment>
+        <translation>Kaleyra ne dice di più nei suoi %1 e nella sua %2.</translation>
+    </message>
+    <message>
+        <source>Terms of Service</source>
+        <translation>Termini di servizio</translation>
+    </message>
+    <message>
+        <source>Privacy Policy</source>
+        <translation>Informativa sulla privacy</translation>
+    </message>
+    <message>
+        <source>From your clinic</source>
+        <translation>Dalla tua clinica</translation>
+    </message>
+    <message>
+        <source>You agree in the name of %1. You are asked again only when these words change.</source>
+        <comment>a person&apos;s name</comment>
+        <translation>Accetti a nome di %1. Ti sarà chiesto di nuovo solo se queste parole cambiano.</translation>
+    </message>
+    <message>
+        <source>Agree and continue</source>
+        <translation>Accetta e continua</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1623,146 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RecordingText</name>
+    <message>
+        <source>This call will be recorded, picture and sound, from its beginning.</source>
+        <translation>Questa chiamata sarà registrata, immagini e suoni, dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>This call may be recorded: somebody who takes part can start that.</source>
+        <translation>Questa chiamata può essere registrata: chi partecipa può avviare la registrazione.</translation>
+    </message>
+    <message>
+        <source>This call is recorded, picture and sound.</source>
+        <translation>Questa chiamata viene registrata, immagini e suoni.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::Reminders</name>
+    <message>
+        <source>Consultation at %1</source>
+        <comment>10:15</comment>
+        <translation>Teleconsulto alle %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>Show in the agenda</source>
+        <translation>Mostra nell’agenda</translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens in %n minute(s).</source>
+        <translation>
+            <numerusform>Si apre tra %n minuto.</numerusform>
+            <numerusform>Si apre tra %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is open now.</source>
+        <translation>È aperto ora.</translation>
+    </message>
+    <message>
+        <source>Somebody is waiting in it.</source>
+        <translation>Qualcuno è già in attesa.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RemindersDialog</name>
+    <message>
+        <source>Whether Teleconsult starts at log-in could not be changed: %1 cannot be written to.</source>
+        <translation>Non è stato possibile cambiare l’avvio all’accesso: non si può scrivere in %1.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Promemoria</translation>
+    </message>
+    <message>
+        <source>Remind me of my consultations</source>
+        <translation>Ricordami i miei teleconsulti</translation>
+    </message>
+    <message>
+        <source>Minutes before the room opens</source>
+        <translation>Minuti prima dell’apertura della stanza</translation>
+    </message>
+    <message>
+        <source>Another reminder comes when it is open, and when somebody is waiting.</source>
+        <translation>Un altro promemoria arriva quando è aperta e quando qualcuno è in attesa.</translation>
+    </message>
+    <message>
+        <source>Name the participants</source>
+        <translation>Indica i nomi dei partecipanti</translation>
+    </message>
+    <message>
+        <source>Anybody who sees the screen can read a reminder, also while it is locked.</source>
+        <translation>Chiunque veda lo schermo può leggere un promemoria, anche quando è bloccato.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the panel, with what is still to come today</source>
+        <translation>Mostra un’icona nel pannello, con ciò che resta di oggi</translation>
+    </message>
+    <message>
+        <source>Start Teleconsult when I log in</source>
+        <translation>Avvia Teleconsult all’accesso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RoomText</name>
+    <message>
+        <source>The room is closed.</source>
+        <translation>La stanza è chiusa.</translation>
+    </message>
+    <message>
+        <source>A call is going on in the room.</source>
+        <translation>Nella stanza è in corso una chiamata.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the room.</source>
+        <translation>Nella stanza non c&apos;è nessuno.</translation>
+    </message>
+    <message>
+        <source>The room: %1.</source>
+        <comment>Kaleyra&apos;s own word</comment>
+        <translation>La stanza: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used.</source>
+        <comment>two durations</comment>
+        <translation>Usati %1 di %2.</translation>
+    </message>
+    <message>
+        <source>%1 used, without a limit.</source>
+        <comment>a duration</comment>
+        <translation>Usati %1, senza limite.</translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation>Non registrata.</translation>
+    </message>
+    <message>
+        <source>Recorded from its beginning.</source>
+        <translation>Registrata dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>Recorded when somebody in the call starts it.</source>
+        <translation>Registrata quando qualcuno nella chiamata avvia la registrazione.</translation>
+    </message>
+    <message>
+        <source>%1 Kaleyra says: %2.</source>
+        <comment>a sentence, Kaleyra&apos;s own word</comment>
+        <translation>%1 Kaleyra dice: %2.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::ScheduleDialog</name>
     <message>
         <source>Scheduling…</source>
@@ -1458,7 +1843,7 @@
         <translation>Mostrare l’intero schermo a tutti nella chiamata?</translation>
     </message>
     <message>
-        <source>They will see everything on it, other people's data and notifications too, until you stop sharing.</source>
+        <source>They will see everything on it, other people&apos;s data and notifications too, until you stop sharing.</source>
         <translation>Vedranno tutto ciò che vi appare, anche notifiche e dati di altre persone, finché non si interrompe la condivisione.</translation>
     </message>
     <message>
@@ -1488,6 +1873,25 @@
     <message>
         <source>Everyone in the call will see what you choose, until you stop sharing.</source>
         <translation>Tutti nella chiamata vedranno ciò che si sceglie, finché non si interrompe la condivisione.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SharingMenu</name>
+    <message>
+        <source>Save for a calendar…</source>
+        <translation>Salva per un calendario…</translation>
+    </message>
+    <message>
+        <source>Print a slip for the patient…</source>
+        <translation>Stampa un foglio per il paziente…</translation>
+    </message>
+    <message>
+        <source>Copy the link for colleagues</source>
+        <translation>Copia il link per i colleghi</translation>
+    </message>
+    <message>
+        <source>It opens the consultation in Teleconsult, for those who take part.</source>
+        <translation>Apre il teleconsulto in Teleconsult, per chi vi partecipa.</translation>
     </message>
 </context>
 <context>
@@ -1568,9 +1972,20 @@
         <source>Full screen in a call, and back</source>
         <translation>Schermo intero in chiamata, e ritorno</translation>
     </message>
-<message>
+    <message>
         <source>Open the link of a consultation that was copied</source>
         <translation>Apri il link copiato di un teleconsulto</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SlipPrinting</name>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Teleconsulto</translation>
+    </message>
+    <message>
+        <source>Slip for the patient</source>
+        <translation>Foglio per il paziente</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +2045,94 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::TrayMenu</name>
+    <message>
+        <source>Nothing more today</source>
+        <translation>Nient’altro oggi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n altro</numerusform>
+            <numerusform>Altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Teleconsult</source>
+        <translation>Apri Teleconsult</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Join: %1</source>
+        <translation>Entra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingPage</name>
+    <message>
+        <source>Stay here: you are taken into the call by itself as soon as it opens.</source>
+        <translation>Resta qui: entrerai da sé nella chiamata appena si apre.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself.</source>
+        <comment>what went wrong</comment>
+        <translation>%1 Si riprova da sé.</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Torna all&apos;agenda</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone</source>
+        <translation>Prova videocamera e microfono</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WaitingText</name>
+    <message>
+        <source>Not everybody is known yet</source>
+        <translation>Non si sa ancora chi partecipa</translation>
+    </message>
+    <message>
+        <source>The room is being prepared</source>
+        <translation>Si sta preparando la stanza</translation>
+    </message>
+    <message>
+        <source>This consultation is not open yet</source>
+        <translation>Questo teleconsulto non è ancora aperto</translation>
+    </message>
+    <message>
+        <source>The room opens in a moment</source>
+        <translation>La stanza si apre a momenti</translation>
+    </message>
+    <message>
+        <source>Known so far: %1.</source>
+        <translation>Noti finora: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more participant(s) must be named before there is a room.</source>
+        <translation>
+            <numerusform>Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
+            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <comment>days, hours:minutes:seconds</comment>
+        <translation>%1 g %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens in %n minute(s)</source>
+        <translation>
+            <numerusform>Si apre tra %n minuto</numerusform>
+            <numerusform>Si apre tra %n minuti</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1791,574 +2294,13 @@
         <source>Camera and microphone…</source>
         <translation>Videocamera e microfono…</translation>
     </message>
-<message>
+    <message>
         <source>Open the copied link</source>
         <translation>Apri il link copiato</translation>
     </message>
     <message>
         <source>Reminders…</source>
         <translation>Promemoria…</translation>
-    </message>
-</context>
-<context>
-    <name>PatientSlip</name>
-    <message>
-        <source>Your video consultation</source>
-        <translation>Il Suo teleconsulto</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Per</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Giorno</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Orario</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Luogo</translation>
-    </message>
-    <message>
-        <source>By video, from a quiet place with a good connection. You need a phone or a computer with camera and microphone.</source>
-        <translation>In video, da un luogo tranquillo con una buona connessione. Servono un telefono o un computer con videocamera e microfono.</translation>
-    </message>
-    <message>
-        <source>Scan this code with the camera of your phone to enter. It is yours alone: whoever has it enters in your name.</source>
-        <translation>Per entrare, inquadri questo codice con la fotocamera del telefono. È solo Suo: chi lo possiede entra a Suo nome.</translation>
-    </message>
-    <message>
-        <source>This code opens the consultation on a computer with Teleconsult. For your own phone you will be given another code.</source>
-        <translation>Questo codice apre il teleconsulto su un computer con Teleconsult. Per il Suo telefono riceverà un altro codice.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::CalendarDialog</name>
-    <message>
-        <source>Teleconsultation</source>
-        <translation>Teleconsulto</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>Teleconsultation: names</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Open this link on a computer with Teleconsult to join:
-%1</source>
-        <translation>Per partecipare, aprire questo link su un computer con Teleconsult:
-%1</translation>
-    </message>
-    <message>
-        <source>Save for a calendar</source>
-        <translation>Salva per un calendario</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.ics)</source>
-        <translation>File di calendario (*.ics)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written to. Choose another folder.</source>
-        <translation>Non è possibile scrivere in %1. Scegliere un’altra cartella.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
-        <translation>
-            <numerusform>Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
-            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name the participants</source>
-        <translation>Indica i nomi dei partecipanti</translation>
-    </message>
-    <message>
-        <source>Whoever sees the calendar then sees who takes part.</source>
-        <translation>Chi vede il calendario vede allora chi partecipa.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Salva come…</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::LinkReception</name>
-    <message>
-        <source>There is no link to open. Copy the link of a consultation first.</source>
-        <translation>Non c’è nessun link da aprire. Copiare prima il link di un teleconsulto.</translation>
-    </message>
-    <message>
-        <source>This is not the link of a consultation. Nothing was opened.</source>
-        <translation>Questo non è il link di un teleconsulto. Non è stato aperto nulla.</translation>
-    </message>
-    <message>
-        <source>A call is on. Leave it before you open another consultation.</source>
-        <translation>È in corso una chiamata. Uscire prima di aprire un altro teleconsulto.</translation>
-    </message>
-    <message>
-        <source>Finish what is open first, then open the consultation again.</source>
-        <translation>Concludere prima ciò che è aperto, poi aprire di nuovo il teleconsulto.</translation>
-    </message>
-    <message>
-        <source>The link leads to a consultation that is not here. It may have been deleted, or belong to another clinic.</source>
-        <translation>Il link porta a un teleconsulto che qui non esiste. Potrebbe essere stato eliminato o appartenere a un’altra clinica.</translation>
-    </message>
-    <message>
-        <source>The consultation could not be opened. %1</source>
-        <translation>Non è stato possibile aprire il teleconsulto. %1</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::Reminders</name>
-    <message>
-        <source>Consultation at %1</source>
-        <comment>10:15</comment>
-        <translation>Teleconsulto alle %1</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Entra</translation>
-    </message>
-    <message>
-        <source>Show in the agenda</source>
-        <translation>Mostra nell’agenda</translation>
-    </message>
-    <message numerus="yes">
-        <source>It opens in %n minute(s).</source>
-        <translation>
-            <numerusform>Si apre tra %n minuto.</numerusform>
-            <numerusform>Si apre tra %n minuti.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is open now.</source>
-        <translation>È aperto ora.</translation>
-    </message>
-    <message>
-        <source>Somebody is waiting in it.</source>
-        <translation>Qualcuno è già in attesa.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::RemindersDialog</name>
-    <message>
-        <source>Whether Teleconsult starts at log-in could not be changed: %1 cannot be written to.</source>
-        <translation>Non è stato possibile cambiare l’avvio all’accesso: non si può scrivere in %1.</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Promemoria</translation>
-    </message>
-    <message>
-        <source>Remind me of my consultations</source>
-        <translation>Ricordami i miei teleconsulti</translation>
-    </message>
-    <message>
-        <source>Minutes before the room opens</source>
-        <translation>Minuti prima dell’apertura della stanza</translation>
-    </message>
-    <message>
-        <source>Another reminder comes when it is open, and when somebody is waiting.</source>
-        <translation>Un altro promemoria arriva quando è aperta e quando qualcuno è in attesa.</translation>
-    </message>
-    <message>
-        <source>Name the participants</source>
-        <translation>Indica i nomi dei partecipanti</translation>
-    </message>
-    <message>
-        <source>Anybody who sees the screen can read a reminder, also while it is locked.</source>
-        <translation>Chiunque veda lo schermo può leggere un promemoria, anche quando è bloccato.</translation>
-    </message>
-    <message>
-        <source>Show an icon in the panel, with what is still to come today</source>
-        <translation>Mostra un’icona nel pannello, con ciò che resta di oggi</translation>
-    </message>
-    <message>
-        <source>Start Teleconsult when I log in</source>
-        <translation>Avvia Teleconsult all’accesso</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salva</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::SharingMenu</name>
-    <message>
-        <source>Save for a calendar…</source>
-        <translation>Salva per un calendario…</translation>
-    </message>
-    <message>
-        <source>Print a slip for the patient…</source>
-        <translation>Stampa un foglio per il paziente…</translation>
-    </message>
-    <message>
-        <source>Copy the link for colleagues</source>
-        <translation>Copia il link per i colleghi</translation>
-    </message>
-    <message>
-        <source>It opens the consultation in Teleconsult, for those who take part.</source>
-        <translation>Apre il teleconsulto in Teleconsult, per chi vi partecipa.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::SlipPrinting</name>
-    <message>
-        <source>Teleconsultation</source>
-        <translation>Teleconsulto</translation>
-    </message>
-    <message>
-        <source>Slip for the patient</source>
-        <translation>Foglio per il paziente</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::TrayMenu</name>
-    <message>
-        <source>Nothing more today</source>
-        <translation>Nient’altro oggi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n altro</numerusform>
-            <numerusform>Altri %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open Teleconsult</source>
-        <translation>Apri Teleconsult</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Esci</translation>
-    </message>
-    <message>
-        <source>Join: %1</source>
-        <translation>Entra: %1</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::AfterCallPage</name>
-    <message>
-        <source>The call has ended.</source>
-        <translation>La chiamata è terminata.</translation>
-    </message>
-    <message>
-        <source>The room was closed.</source>
-        <translation>La stanza è stata chiusa.</translation>
-    </message>
-    <message>
-        <source>The time of this call is used up.</source>
-        <translation>Il tempo di questa chiamata è esaurito.</translation>
-    </message>
-    <message>
-        <source>It can be entered again while its room is open.</source>
-        <translation>Si può rientrare finché la stanza è aperta.</translation>
-    </message>
-    <message>
-        <source>It cannot be entered again. Schedule a new consultation to meet once more.</source>
-        <translation>Non si può più rientrare. Per incontrarsi ancora, programma un nuovo teleconsulto.</translation>
-    </message>
-    <message>
-        <source>That the call took place is being written down…</source>
-        <translation>Si sta registrando che la chiamata ha avuto luogo…</translation>
-    </message>
-    <message>
-        <source>On record as held.</source>
-        <translation>Registrata come svolta.</translation>
-    </message>
-    <message>
-        <source>That the call took place could not be written down. It is tried again when the program starts.</source>
-        <translation>Non è stato possibile registrare che la chiamata ha avuto luogo. Si riprova all'avvio del programma.</translation>
-    </message>
-    <message>
-        <source>Files shared in the call are being deleted…</source>
-        <translation>Si stanno eliminando i file condivisi nella chiamata…</translation>
-    </message>
-    <message>
-        <source>No shared files are left at Kaleyra.</source>
-        <translation>Presso Kaleyra non resta alcun file condiviso.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shared file(s) could not be deleted at Kaleyra.</source>
-        <translation>
-            <numerusform>Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
-            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whether the shared files are deleted at Kaleyra is not known.</source>
-        <translation>Non si sa se i file condivisi siano stati eliminati presso Kaleyra.</translation>
-    </message>
-    <message>
-        <source>Kaleyra has counted no time so far with two people in the room.</source>
-        <translation>Finora Kaleyra non ha contato tempo con due persone nella stanza.</translation>
-    </message>
-    <message>
-        <source>%1 with two people or more in the room, as Kaleyra counts.</source>
-        <comment>a duration</comment>
-        <translation>%1 con due o più persone nella stanza, secondo il conteggio di Kaleyra.</translation>
-    </message>
-    <message>
-        <source>Delete them now</source>
-        <translation>Elimina ora</translation>
-    </message>
-    <message>
-        <source>Back to the agenda</source>
-        <translation>Torna all'agenda</translation>
-    </message>
-    <message>
-        <source>Re-enter</source>
-        <translation>Rientra</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::CallStages</name>
-    <message>
-        <source>Back to the agenda</source>
-        <translation>Torna all'agenda</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Collegamento…</translation>
-    </message>
-    <message>
-        <source>The call opens in a moment. You may be asked for the camera and the microphone.</source>
-        <translation>La chiamata si apre tra un momento. Potrebbe essere richiesto l’uso di videocamera e microfono.</translation>
-    </message>
-    <message>
-        <source>%1 does not take part</source>
-        <comment>a person's name</comment>
-        <translation>%1 non partecipa</translation>
-    </message>
-    <message>
-        <source>A call is entered in the name of the person who uses this station, and only those who take part can enter.</source>
-        <translation>Si entra in una chiamata a nome di chi usa la postazione e può entrare solo chi partecipa.</translation>
-    </message>
-    <message>
-        <source>Change who uses this station</source>
-        <translation>Cambia chi usa la postazione</translation>
-    </message>
-    <message>
-        <source>This call is closed</source>
-        <translation>Questa chiamata è chiusa</translation>
-    </message>
-    <message>
-        <source>Its room has ended and cannot be entered again. Schedule a new consultation to meet once more.</source>
-        <translation>La stanza è terminata e non è più accessibile. Per incontrarsi di nuovo, programmare un altro teleconsulto.</translation>
-    </message>
-    <message>
-        <source>The call cannot be shown</source>
-        <translation>Impossibile mostrare la chiamata</translation>
-    </message>
-    <message>
-        <source>The call page was not loaded, or it stopped working. Check the network and try again.</source>
-        <translation>La pagina della chiamata non è stata caricata o ha smesso di funzionare. Verificare la rete e riprovare.</translation>
-    </message>
-    <message>
-        <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
-        <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>The call page stopped working again and again. Close other programs and try again; if that does not help, restart the computer, or call the participants by phone.</source>
-        <translation>La pagina della chiamata si è interrotta più volte. Chiudere gli altri programmi e riprovare; se non basta, riavviare il computer o chiamare i partecipanti al telefono.</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Riprova ora</translation>
-    </message>
-    <message>
-        <source>Going back into the call…</source>
-        <translation>Rientro nella chiamata…</translation>
-    </message>
-    <message>
-        <source>The call page stopped working. It is opened again by itself: nothing needs to be done.</source>
-        <translation>La pagina della chiamata si è interrotta. Si riapre da sola: non occorre fare nulla.</translation>
-    </message>
-    <message>
-        <source>No connection to the call</source>
-        <translation>Nessuna connessione alla chiamata</translation>
-    </message>
-    <message>
-        <source>The call is entered again by itself as soon as the network is back. Check that this computer is connected.</source>
-        <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::NoticePage</name>
-    <message>
-        <source>Before your first call</source>
-        <translation>Prima della tua prima chiamata</translation>
-    </message>
-    <message>
-        <source>A call is carried by Kaleyra, which processes its data: picture and sound, messages and shared files. Share sensitive or personal information only as far as the consultation needs it.</source>
-        <translation>La chiamata passa attraverso Kaleyra, che ne tratta i dati: immagini e suoni, messaggi e file condivisi. Condividi informazioni sensibili o personali solo per quanto serve al teleconsulto.</translation>
-    </message>
-    <message>
-        <source>Kaleyra says more in its %1 and its %2.</source>
-        <comment>Terms of Service, Privacy Policy</comment>
-        <translation>Kaleyra ne dice di più nei suoi %1 e nella sua %2.</translation>
-    </message>
-    <message>
-        <source>Terms of Service</source>
-        <translation>Termini di servizio</translation>
-    </message>
-    <message>
-        <source>Privacy Policy</source>
-        <translation>Informativa sulla privacy</translation>
-    </message>
-    <message>
-        <source>From your clinic</source>
-        <translation>Dalla tua clinica</translation>
-    </message>
-    <message>
-        <source>You agree in the name of %1. You are asked again only when these words change.</source>
-        <comment>a person's name</comment>
-        <translation>Accetti a nome di %1. Ti sarà chiesto di nuovo solo se queste parole cambiano.</translation>
-    </message>
-    <message>
-        <source>Agree and continue</source>
-        <translation>Accetta e continua</translation>
-    </message>
-    <message>
-        <source>Back to the agenda</source>
-        <translation>Torna all'agenda</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::RecordingText</name>
-    <message>
-        <source>This call will be recorded, picture and sound, from its beginning.</source>
-        <translation>Questa chiamata sarà registrata, immagini e suoni, dall'inizio.</translation>
-    </message>
-    <message>
-        <source>This call may be recorded: somebody who takes part can start that.</source>
-        <translation>Questa chiamata può essere registrata: chi partecipa può avviare la registrazione.</translation>
-    </message>
-    <message>
-        <source>This call is recorded, picture and sound.</source>
-        <translation>Questa chiamata viene registrata, immagini e suoni.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::RoomText</name>
-    <message>
-        <source>The room is closed.</source>
-        <translation>La stanza è chiusa.</translation>
-    </message>
-    <message>
-        <source>A call is going on in the room.</source>
-        <translation>Nella stanza è in corso una chiamata.</translation>
-    </message>
-    <message>
-        <source>Nobody is in the room.</source>
-        <translation>Nella stanza non c'è nessuno.</translation>
-    </message>
-    <message>
-        <source>The room: %1.</source>
-        <comment>Kaleyra's own word</comment>
-        <translation>La stanza: %1.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 used.</source>
-        <comment>two durations</comment>
-        <translation>Usati %1 di %2.</translation>
-    </message>
-    <message>
-        <source>%1 used, without a limit.</source>
-        <comment>a duration</comment>
-        <translation>Usati %1, senza limite.</translation>
-    </message>
-    <message>
-        <source>Not recorded.</source>
-        <translation>Non registrata.</translation>
-    </message>
-    <message>
-        <source>Recorded from its beginning.</source>
-        <translation>Registrata dall'inizio.</translation>
-    </message>
-    <message>
-        <source>Recorded when somebody in the call starts it.</source>
-        <translation>Registrata quando qualcuno nella chiamata avvia la registrazione.</translation>
-    </message>
-    <message>
-        <source>%1 Kaleyra says: %2.</source>
-        <comment>a sentence, Kaleyra's own word</comment>
-        <translation>%1 Kaleyra dice: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::WaitingPage</name>
-    <message>
-        <source>Stay here: you are taken into the call by itself as soon as it opens.</source>
-        <translation>Resta qui: entrerai da sé nella chiamata appena si apre.</translation>
-    </message>
-    <message>
-        <source>%1 It is asked again by itself.</source>
-        <comment>what went wrong</comment>
-        <translation>%1 Si riprova da sé.</translation>
-    </message>
-    <message>
-        <source>Back to the agenda</source>
-        <translation>Torna all'agenda</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::WaitingText</name>
-    <message>
-        <source>Not everybody is known yet</source>
-        <translation>Non si sa ancora chi partecipa</translation>
-    </message>
-    <message>
-        <source>The room is being prepared</source>
-        <translation>Si sta preparando la stanza</translation>
-    </message>
-    <message>
-        <source>This consultation is not open yet</source>
-        <translation>Questo teleconsulto non è ancora aperto</translation>
-    </message>
-    <message>
-        <source>The room opens in a moment</source>
-        <translation>La stanza si apre a momenti</translation>
-    </message>
-    <message>
-        <source>Known so far: %1.</source>
-        <translation>Noti finora: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more participant(s) must be named before there is a room.</source>
-        <translation>
-            <numerusform>Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
-            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 d %2</source>
-        <comment>days, hours:minutes:seconds</comment>
-        <translation>%1 g %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opens in %n minute(s)</source>
-        <translation>
-            <numerusform>Si apre tra %n minuto</numerusform>
-            <numerusform>Si apre tra %n minuti</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ class Banner;
 class CallFlow;
 class CallPage;
 class LinkReception;
+class ReturnWatch;
 class WindowHeader;
 
 /// Made with few widgets so that it is up at once; whatever is not seen at the start is made when it is needed. Starts
@@ -40,6 +41,9 @@ public:
         QStringList callAllowedHosts;
         service::CompanyService *company = nullptr; ///< Says where a call page goes at its end; null: nobody does.
         std::function<double()> random = {};        ///< In [0, 1), for jitter; empty: the machine's.
+        /// Tells when what was away may be back; null: nobody does.
+        ReturnWatch *returns = nullptr;
+        bool mayRestartPlainly = false; ///< See CallFlow::Parts.
     };
 
     /// How far what is entered here goes.
@@ -78,6 +82,8 @@ signals:
     void appearanceChosen(teleconsult::config::Appearance appearance);
     void stationEditRequested();
     void remindersRequested();
+    /// The program is to start anew without the graphics card, and to enter this consultation.
+    void plainRestartRequested(const QString &consultationId);
     /// A call is over, and the record says so.
     void callSettled();
     /// The first load of the agenda has been painted. Emitted once.
@@ -93,6 +99,7 @@ private:
     CallPage &callPage();
     void enter(const Teleconsultation &consultation);
     void onLeftCall(const QString &id);
+    void onReturned();
     void askBeforeClosing();
     void showShortcuts();
     void updateDemo();
