@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "app/plugins.h"
+#include "core/domain/teleconsultation_link.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/links/link_reception.h"
 #include "ui/settings/station_dialog.h"
@@ -29,14 +31,16 @@ ui::Theme::Scheme schemeFor(config::Appearance appearance)
 
 } // namespace
 
-Application::Application(const Places &places)
-    : m_settings(places.settingsFile),
+Application::Application(CommandLine line)
+    : m_line(std::move(line)),
+      m_settings(m_line.places.settingsFile),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
-      m_backend(m_settings, m_clock, places.dataDir, Backend::Memory::Agenda),
-      m_callEngine(places.dataDir + QStringLiteral("/call")),
+      m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::Agenda),
+      m_callEngine(pluginFile(QStringLiteral("call")), m_line.places.dataDir + QStringLiteral("/call"),
+                   m_line.plainGraphics),
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),
-      m_window(windowParts(places)),
+      m_window(windowParts()),
       m_reminding(m_backend.teleconsultations(), m_settings, m_clock, [this] { return m_window.isInCall(); })
 {
     // After the window is made: each widget that is put in its place would be styled again.
@@ -57,6 +61,7 @@ Application::Application(const Places &places)
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
+    connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
     connectReminders();
 }
 
@@ -81,20 +86,21 @@ Application::~Application()
     m_backend.end(); // What is called back with the outcome is still there.
 }
 
-ui::MainWindow::Parts Application::windowParts(const Places &places)
+ui::MainWindow::Parts Application::windowParts()
 {
     return {.service = m_backend.teleconsultations(),
             .settings = m_settings,
             .clock = m_clock,
             .callEngine = [this] { return m_callEngine.engine(); },
-            .callStorageDir = places.dataDir + QStringLiteral("/call"),
+            .callStorageDir = m_line.places.dataDir + QStringLiteral("/call"),
             .callAllowedHosts = m_backend.callHosts(),
-            .company = &m_backend.company()};
+            .company = &m_backend.company(),
+            .returns = &m_returns,
+            .mayRestartPlainly = !m_line.plainGraphics};
 }
 
-void Application::show(const QString &link)
+void Application::show()
 {
-    m_firstLink = link;
     m_window.show();
 }
 
@@ -106,7 +112,7 @@ void Application::activate(const QString &link)
     if (m_started)
         m_window.links().take(link);
     else
-        m_firstLink = link;
+        m_line.link = link;
 }
 
 void Application::bringToFront()
@@ -121,10 +127,18 @@ void Application::end()
     m_window.closeNow();
 }
 
+void Application::restartPlainly(const QString &consultationId)
+{
+    m_nextStart =
+        CommandLine{.places = m_line.places, .link = linkOfConsultation(consultationId), .plainGraphics = true};
+    end();
+}
+
 void Application::onAgendaUsable()
 {
     // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
     sd_notify(0, "READY=1");
+    m_returns.start();
     if (remote::ChangeWatch *changes = m_backend.changes()) {
         connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::refresh);
         connect(changes, &remote::ChangeWatch::changed, &m_reminding, &Reminding::refresh);
@@ -137,10 +151,10 @@ void Application::onBackendStarted(const Result<void> &started)
 {
     m_started = true;
     m_reminding.start();
-    m_callEngine.warmUpWhenIdle();
+    m_callEngine.warmUpWhenIdle(&m_window);
     // After everything else that is asked for here: a call page is told where a call's end leads to.
-    if (!m_firstLink.isEmpty())
-        QTimer::singleShot(0, this, [this] { m_window.links().take(std::exchange(m_firstLink, {})); });
+    if (!m_line.link.isEmpty())
+        QTimer::singleShot(0, this, [this] { m_window.links().take(std::exchange(m_line.link, {})); });
     if (!started) {
         qCWarning(lcApp).noquote() << "The backend cannot be started:" << started.error().toLogLine();
         m_window.showProblem(started.error());

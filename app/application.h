@@ -3,14 +3,17 @@
 
 #include "app/backend.h"
 #include "app/call_engine_loader.h"
+#include "app/command_line.h"
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
-#include "app/places.h"
 #include "app/reminding.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting/return_watch.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace teleconsult::app {
 
@@ -21,20 +24,22 @@ class Application : public QObject
 {
     Q_OBJECT
 public:
-    explicit Application(const Places &places);
+    explicit Application(CommandLine line);
     ~Application() override;
 
-    /// Shows the window. Everything else follows by itself; at last the consultation that the link leads to is opened,
-    /// if there is a link.
-    void show(const QString &link = {});
+    /// Shows the window. Everything else follows by itself; at last the consultation that the command line's link leads
+    /// to is opened, if there is a link.
+    void show();
     /// Comes to the front, and opens the consultation that the link leads to, if there is a link.
     void activate(const QString &link);
     /// Ends a call if there is one, closes the window, and with it the program. Asks nobody.
     void end();
+    /// What the program is to be started with again, now that it has ended; nothing: it is not.
+    const std::optional<CommandLine> &nextStart() const { return m_nextStart; }
 
 private:
     void bringToFront();
-    ui::MainWindow::Parts windowParts(const Places &places);
+    ui::MainWindow::Parts windowParts();
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
     void makeDemoClinic();
@@ -44,7 +49,10 @@ private:
     void changeAppearance(config::Appearance appearance);
     void connectReminders();
     void changeTextScale(std::optional<int> percent);
+    void restartPlainly(const QString &consultationId);
 
+    CommandLine m_line; ///< Its link until the backend is there to follow it.
+    std::optional<CommandLine> m_nextStart;
     SystemClock m_clock;
     config::Settings m_settings;
     InterfaceLanguage m_language;
@@ -52,9 +60,9 @@ private:
     Backend m_backend;
     CallEngineLoader m_callEngine;
     DemoClinic m_demo;
+    ui::ReturnWatch m_returns;
     ui::MainWindow m_window;
     Reminding m_reminding;
-    QString m_firstLink; ///< From the command line, until the backend is there to follow it.
     bool m_started = false;
 };
 

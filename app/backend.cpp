@@ -217,7 +217,8 @@ Task<kaleyra::Endpoint> Backend::endpoint()
 
 Result<kaleyra::Endpoint> Backend::startSandbox()
 {
-    const Result<sandbox::SandboxPlugin *> plugin = loadPlugin<sandbox::SandboxPlugin>(QStringLiteral("sandbox"));
+    const Result<sandbox::SandboxPlugin *> plugin =
+        loadPlugin<sandbox::SandboxPlugin>(pluginFile(QStringLiteral("sandbox")));
     if (!plugin)
         return failure(plugin.error());
     sandbox::Options options;

@@ -3,7 +3,7 @@
 #include "app/plugins.h"
 #include "app/share_context.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QLoggingCategory>
 
@@ -33,8 +33,8 @@ bool isInput(QEvent::Type type)
 
 } // namespace
 
-CallEngineLoader::CallEngineLoader(QString storageDir, QObject *parent)
-    : QObject(parent), m_storageDir(std::move(storageDir))
+CallEngineLoader::CallEngineLoader(QString plugin, QString storageDir, bool plainly, QObject *parent)
+    : QObject(parent), m_plugin(std::move(plugin)), m_storageDir(std::move(storageDir)), m_plainly(plainly)
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTime);
@@ -45,18 +45,21 @@ Result<ui::CallEngine *> CallEngineLoader::engine()
 {
     if (!m_engine) {
         ensureShareContext();
-        const Result<ui::CallEngine *> loaded = loadPlugin<ui::CallEngine>(QStringLiteral("call"));
+        const Result<ui::CallEngine *> loaded = loadPlugin<ui::CallEngine>(m_plugin);
         if (!loaded) {
             qCWarning(lcEngine).noquote() << "The call engine cannot be loaded:" << loaded.error().toLogLine();
             return loaded;
         }
         m_engine = *loaded;
+        if (m_plainly)
+            m_engine->drawPlainly();
     }
     return m_engine;
 }
 
-void CallEngineLoader::warmUpWhenIdle()
+void CallEngineLoader::warmUpWhenIdle(QWidget *window)
 {
+    m_window = window;
     QCoreApplication::instance()->installEventFilter(this);
     m_idle.start();
 }
@@ -70,20 +73,41 @@ bool CallEngineLoader::eventFilter(QObject *watched, QEvent *event)
 
 void CallEngineLoader::step()
 {
+    if (!m_isWarm) {
+        m_isWarm = warmUpStep();
+        m_idle.start();
+        return;
+    }
+    if (!m_engine) {
+        finish();
+        return;
+    }
+    // Behind other windows it would come to the front, and a menu or dialog would lose what it belongs to. Whoever
+    // comes back touches something, and this is tried again.
+    if (!m_window->isActiveWindow() || QApplication::activePopupWidget() || QApplication::activeModalWidget())
+        return;
+    m_engine->warmUpWindow(m_window);
+    finish();
+}
+
+/// True: there is nothing left to do.
+bool CallEngineLoader::warmUpStep()
+{
     // The graphics driver and the library are a step each.
     if (!m_driverLoaded) {
         ensureShareContext();
         m_driverLoaded = true;
-        m_idle.start();
-        return;
+        return false;
     }
     const bool wasLoaded = m_engine != nullptr;
     const Result<ui::CallEngine *> loaded = engine();
-    const bool done = !loaded || (wasLoaded && (*loaded)->warmUpStep(m_storageDir));
-    if (done)
-        QCoreApplication::instance()->removeEventFilter(this);
-    else
-        m_idle.start();
+    return !loaded || (wasLoaded && (*loaded)->warmUpStep(m_storageDir));
+}
+
+void CallEngineLoader::finish()
+{
+    QCoreApplication::instance()->removeEventFilter(this);
+    emit finished();
 }
 
 } // namespace teleconsult::app

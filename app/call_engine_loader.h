@@ -16,19 +16,32 @@ class CallEngineLoader : public QObject
 {
     Q_OBJECT
 public:
-    explicit CallEngineLoader(QString storageDir, QObject *parent = nullptr);
+    /// `plugin`: its file. `plainly`: the engine does without the graphics card.
+    CallEngineLoader(QString plugin, QString storageDir, bool plainly, QObject *parent = nullptr);
 
     Result<ui::CallEngine *> engine();
-    void warmUpWhenIdle();
+    /// The engine first, then the window that calls will be shown in, which must outlive this: while it is in front,
+    /// and nothing in front of it, because its native window is made anew.
+    void warmUpWhenIdle(QWidget *window);
+
+signals:
+    /// Nothing is left to warm up. Once.
+    void finished();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void step();
+    bool warmUpStep();
+    void finish();
 
+    QString m_plugin;
     QString m_storageDir;
+    bool m_plainly;
+    QWidget *m_window = nullptr;
     bool m_driverLoaded = false;
+    bool m_isWarm = false;
     ui::CallEngine *m_engine = nullptr;
     QTimer m_idle;
 };

@@ -3,18 +3,23 @@
 
 #include "app/places.h"
 
-class QCoreApplication;
+#include <QStringList>
 
 namespace teleconsult::app {
 
 struct CommandLine
 {
     Places places;
-    QString link; ///< To a consultation, as it was given: nobody has looked at it yet. Empty: none.
+    QString link;               ///< To a consultation, as it was given: nobody has looked at it yet. Empty: none.
+    bool plainGraphics = false; ///< Do without the graphics card.
 };
 
-/// Reads the arguments: --settings FILE and --data-dir DIR change the usual places, and one link may follow. --help,
-/// --version and mistakes end the process here, with the text that belongs to them.
-CommandLine parseCommandLine(const QCoreApplication &application);
+/// Reads the arguments, the program's name before them: --settings FILE and --data-dir DIR change the usual places,
+/// --plain-graphics does without the graphics card, and one link may follow. --help, --version and mistakes end the
+/// process here, with the text that belongs to them.
+CommandLine parseCommandLine(const QStringList &arguments);
+
+/// The arguments that parseCommandLine() reads it from, without the program's name.
+QStringList toArguments(const CommandLine &line);
 
 } // namespace teleconsult::app

@@ -14,6 +14,7 @@
 
 #include <cstdio>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -40,13 +41,15 @@ int tellOfFolder(const QString &path)
     return 1;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// What one start of the program has come to.
+struct Outcome
 {
-    if (!mayRunAsThisUser())
-        return 1;
+    int exitCode = 0;
+    QStringList again; ///< The program, and what it is to be started with again; empty: it is not.
+};
 
+Outcome run(int &argc, char **argv)
+{
     const teleconsult::app::FontPreload fonts;
     QApplication qtApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teleconsult"));
@@ -55,22 +58,53 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("teleconsult"));
 
     using namespace teleconsult::app;
-    const CommandLine line = parseCommandLine(qtApplication);
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     const Places &places = line.places;
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
-        return tellOfFolder(places.dataDir);
+        return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)
-        return tellOfFolder(places.dataDir);
+        return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
     if (claim == SingleInstance::Claim::Another)
-        return 0;
+        return {};
 
     const Termination termination;
-    Application application(places);
+    Application application(line);
     QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::activate);
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
-    application.show(line.link);
-    return QCoreApplication::exec();
+    application.show();
+    Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
+    if (const auto &next = application.nextStart())
+        outcome.again = QStringList(QCoreApplication::applicationFilePath()) + toArguments(*next);
+    return outcome;
+}
+
+/// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only
+/// when that fails.
+void becomeAnew(const QStringList &command)
+{
+    QList<QByteArray> words;
+    for (const QString &word : command)
+        words.append(word.toLocal8Bit());
+    std::vector<char *> pointers;
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    execv(pointers.front(), pointers.data());
+    std::perror("teleconsult cannot be started again");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!mayRunAsThisUser())
+        return 1;
+    const Outcome outcome = run(argc, argv);
+    if (outcome.again.isEmpty())
+        return outcome.exitCode;
+    becomeAnew(outcome.again);
+    return 1;
 }

@@ -11,12 +11,12 @@ namespace teleconsult::app {
 /// else, so that no environment variable can slip in another.
 QString pluginFile(const QString &name);
 
-/// Loads the plugin's root object as Interface. The object lives until the process ends: WebEngine cannot be unloaded.
+/// Loads this file's root object as Interface. The object lives until the process ends: WebEngine cannot be unloaded.
 /// Error kind Storage, code "plugin": not there, or not ours.
 template <typename Interface>
-Result<Interface *> loadPlugin(const QString &name)
+Result<Interface *> loadPlugin(const QString &file)
 {
-    QPluginLoader loader(pluginFile(name));
+    QPluginLoader loader(file);
     if (auto *plugin = qobject_cast<Interface *>(loader.instance()))
         return plugin;
     return failure(makeError(Error::Kind::Storage, QStringLiteral("plugin"), loader.errorString()));

@@ -58,7 +58,8 @@ dev_bench() {
     roundtrips) bench_roundtrips "$@" ;;
     serve) bench_serve "$@" ;;
     waiting) bench_waiting "$@" ;;
-    *) fail "The benchmarks are: ./dev bench startup, agenda, roundtrips, serve, waiting" ;;
+    join) bench_join "$@" ;;
+    *) fail "The benchmarks are: ./dev bench startup, agenda, roundtrips, serve, waiting, join" ;;
   esac
 }
 
@@ -88,6 +89,13 @@ bench_waiting() {
   ensure_packages build run test
   build_targets release bench_waiting
   "$(build_dir_of release)/tests/bin/bench_waiting" "$@"
+}
+
+bench_join() {
+  ensure_packages build run test bench
+  build_targets release "${product_targets[@]}" bench_join bench_call_window bench_web_view
+  prepare_person bench_join bench_call_window bench_web_view
+  on_virtual_display "$tree/tests/bin/bench_join" "$@"
 }
 
 bench_startup() {

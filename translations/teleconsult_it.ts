@@ -19,6 +19,10 @@
         <source>Open the consultation that a teleconsult: link leads to.</source>
         <translation>Apre il teleconsulto a cui porta un link teleconsult:.</translation>
     </message>
+    <message>
+        <source>Do without the graphics card.</source>
+        <translation>Fa a meno della scheda grafica.</translation>
+    </message>
 </context>
 <context>
     <name>PatientSlip</name>
@@ -530,6 +534,14 @@
         <source>The call is entered again by itself as soon as the network is back. Check that this computer is connected.</source>
         <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
     </message>
+    <message>
+        <source>The call page stopped working again and again, which is often the graphics card&apos;s doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
+        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po&apos; meno fluide.</translation>
+    </message>
+    <message>
+        <source>Restart with plain graphics</source>
+        <translation>Riavvia con grafica semplice</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::CallTime</name>
@@ -809,6 +821,29 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::DeviceOffer</name>
+    <message>
+        <source>Try camera and microphone first?</source>
+        <translation>Provare prima la videocamera e il microfono?</translation>
+    </message>
+    <message>
+        <source>See yourself, hear a sound, and choose which devices this computer uses in calls. It takes half a minute and can be done again from the menu.</source>
+        <translation>Si può vedere la propria immagine, ascoltare un suono e scegliere i dispositivi che questo computer usa nelle chiamate. Basta mezzo minuto e si può rifare dal menu.</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone</source>
+        <translation>Prova videocamera e microfono</translation>
+    </message>
+    <message>
+        <source>Join now</source>
+        <translation>Entra ora</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Non chiedere più</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2103,10 @@
     <message>
         <source>Back to the agenda</source>
         <translation>Torna all’agenda</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone</source>
+        <translation>Prova videocamera e microfono</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/links/link_reception.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting/return_watch.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/error_text.h"
@@ -81,6 +82,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
+    if (m_parts.returns)
+        connect(m_parts.returns, &ReturnWatch::returned, this, &MainWindow::onReturned);
     addShortcuts();
     retranslate();
     orderTabs(this);
@@ -139,6 +142,14 @@ void MainWindow::refresh()
         m_call->flow().askNow();
 }
 
+/// Without a word: nobody has asked for it.
+void MainWindow::onReturned()
+{
+    m_agenda->lookAgain();
+    if (m_call)
+        m_call->flow().askNow();
+}
+
 void MainWindow::showProblem(const Error &error)
 {
     m_agenda->notice().say({.tone = Tone::Danger,
@@ -174,11 +185,14 @@ CallPage &MainWindow::callPage()
                                .storageDir = m_parts.callStorageDir,
                                .allowedHosts = m_parts.callAllowedHosts,
                                .company = m_parts.company,
-                               .random = m_parts.random},
+                               .random = m_parts.random,
+                               .mayRestartPlainly = m_parts.mayRestartPlainly},
                               this);
         m_call->setObjectName(QStringLiteral("callPage"));
         m_pages->addWidget(m_call);
         connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
+        connect(m_call, &CallPage::deviceCheckRequested, this, &MainWindow::checkDevices);
+        connect(m_call, &CallPage::plainRestartRequested, this, &MainWindow::plainRestartRequested);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
         connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
         connect(&m_call->flow(), &CallFlow::settled, this, &MainWindow::callSettled);
@@ -230,6 +244,15 @@ void MainWindow::checkDevices()
     auto *dialog =
         new DeviceDialog(m_parts.settings, (*engine)->createDevicePreview(m_parts.callStorageDir, this), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_call) {
+        CallFlow &flow = m_call->flow();
+        connect(dialog, &QDialog::accepted, &flow, &CallFlow::devicesDone);
+        // The room opens: the devices are the call's from now on.
+        connect(&flow, &CallFlow::stageChanged, dialog, [dialog, &flow] {
+            if (flow.stage() == CallFlow::Stage::Connecting)
+                dialog->reject();
+        });
+    }
     dialog->open();
 }
 

@@ -21,6 +21,7 @@ class Banner;
 class CallFlow;
 class CallPage;
 class LinkReception;
+class ReturnWatch;
 class WindowHeader;
 enum class TextStep;
 
@@ -41,6 +42,9 @@ public:
         QStringList callAllowedHosts;
         service::CompanyService *company = nullptr; ///< Says where a call page goes at its end; null: nobody does.
         std::function<double()> random = {};        ///< In [0, 1), for jitter; empty: the machine's.
+        /// Tells when what was away may be back; null: nobody does.
+        ReturnWatch *returns = nullptr;
+        bool mayRestartPlainly = false; ///< See CallFlow::Parts.
     };
 
     /// How far what is entered here goes.
@@ -81,6 +85,8 @@ signals:
     void textScaleChosen(std::optional<int> percent);
     void stationEditRequested();
     void remindersRequested();
+    /// The program is to start anew without the graphics card, and to enter this consultation.
+    void plainRestartRequested(const QString &consultationId);
     /// A call is over, and the record says so.
     void callSettled();
     /// The first load of the agenda has been painted. Emitted once.
@@ -96,6 +102,7 @@ private:
     CallPage &callPage();
     void enter(const Teleconsultation &consultation);
     void onLeftCall(const QString &id);
+    void onReturned();
     void askBeforeClosing();
     void showShortcuts();
     void stepText(TextStep step);

@@ -17,4 +17,12 @@ struct DeviceChoice
     friend bool operator==(const DeviceChoice &, const DeviceChoice &) = default;
 };
 
+/// Whether a station is to try its devices out before its next call.
+enum class DeviceCheck {
+    Due,   ///< It never has, or a device that was chosen is gone.
+    Done,  ///< One click leads into the call.
+    Never, ///< The person does not want to be asked.
+};
+QString toCode(DeviceCheck check); ///< "due", "done" or "never".
+
 } // namespace teleconsult::config

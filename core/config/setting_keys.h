@@ -14,6 +14,7 @@ inline const QString downloadFolder = QStringLiteral("call/download_folder");
 inline const QString camera = QStringLiteral("devices/camera");
 inline const QString microphone = QStringLiteral("devices/microphone");
 inline const QString speaker = QStringLiteral("devices/speaker");
+inline const QString deviceCheck = QStringLiteral("devices/check");
 inline const QString withoutCamera = QStringLiteral("devices/without_camera");
 inline const QString interfaceTray = QStringLiteral("interface/tray");
 inline const QString remindersWanted = QStringLiteral("reminders/wanted");

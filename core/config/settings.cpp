@@ -158,6 +158,24 @@ void Settings::setDevices(const DeviceChoice &devices)
     setValue(keys::microphone, devices.microphone);
     setValue(keys::speaker, devices.speaker);
     setValue(keys::withoutCamera, devices.withoutCamera);
+    setDeviceCheck(DeviceCheck::Done);
+}
+
+DeviceCheck Settings::deviceCheck() const
+{
+    const QString code = toText(value(keys::deviceCheck));
+    for (const DeviceCheck check : {DeviceCheck::Done, DeviceCheck::Never}) {
+        if (code == toCode(check))
+            return check;
+    }
+    return DeviceCheck::Due;
+}
+
+void Settings::setDeviceCheck(DeviceCheck check)
+{
+    const DeviceCheck now = deviceCheck();
+    if (check != now && now != DeviceCheck::Never)
+        setValue(keys::deviceCheck, toCode(check));
 }
 
 std::optional<int> Settings::textScale() const

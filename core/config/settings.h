@@ -93,7 +93,11 @@ public:
     void setDownloadFolder(const QString &path);
 
     DeviceChoice devices() const;
+    /// The check is done with that.
     void setDevices(const DeviceChoice &devices);
+    DeviceCheck deviceCheck() const;
+    /// Who does not want to be asked (Never) is not asked again because something is Due or Done.
+    void setDeviceCheck(DeviceCheck check);
 
     /// Percent, within the two above; nothing: the system's.
     std::optional<int> textScale() const;

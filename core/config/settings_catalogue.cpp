@@ -110,6 +110,19 @@ QString toCode(Appearance appearance)
     Q_UNREACHABLE();
 }
 
+QString toCode(DeviceCheck check)
+{
+    switch (check) {
+    case DeviceCheck::Due:
+        return QStringLiteral("due");
+    case DeviceCheck::Done:
+        return QStringLiteral("done");
+    case DeviceCheck::Never:
+        return QStringLiteral("never");
+    }
+    Q_UNREACHABLE();
+}
+
 const QList<SettingSpec> &Settings::catalogue()
 {
     using namespace keys;
@@ -125,6 +138,8 @@ const QList<SettingSpec> &Settings::catalogue()
         {camera, "TELECONSULT_CAMERA", QString(), acceptsAny},
         {microphone, "TELECONSULT_MICROPHONE", QString(), acceptsAny},
         {speaker, "TELECONSULT_SPEAKER", QString(), acceptsAny},
+        {keys::deviceCheck, "TELECONSULT_DEVICE_CHECK", toCode(DeviceCheck::Due),
+         oneOf({toCode(DeviceCheck::Due), toCode(DeviceCheck::Done), toCode(DeviceCheck::Never)})},
         {withoutCamera, "TELECONSULT_WITHOUT_CAMERA", false, acceptsBool},
         {interfaceTray, "TELECONSULT_TRAY", true, acceptsBool},
         {remindersWanted, "TELECONSULT_REMINDERS", true, acceptsBool},

@@ -9,6 +9,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <csignal>
 #include <cstdio>
 
 namespace teleconsult::test {
@@ -26,6 +27,8 @@ Sought button(const QString &name)
 
 const Sought scheduleButton = button(QStringLiteral("Schedule consultation"));
 const Sought leaveButton = button(QStringLiteral("Leave call"));
+const Sought goingBack{QStringLiteral("label"), QStringLiteral("Going back into the call…")};
+const Sought restartButton = button(QStringLiteral("Restart with plain graphics"));
 const Sought backButton = button(QStringLiteral("Back to the agenda"));
 
 /// The patient's row in the agenda, in this phase.
@@ -42,8 +45,8 @@ bool isDark(const QPixmap &window)
     return window.toImage().pixelColor(inset, window.height() - inset).lightness() < middle;
 }
 
-/// State of the patient's consultation in the records, read beside the running application.
-QString recordedState(const QString &file)
+/// A field of the patient's consultation in the records, read beside the running application.
+QString recorded(const QString &file, const QString &field)
 {
     const QString connection = QStringLiteral("tour");
     QString state;
@@ -53,8 +56,9 @@ QString recordedState(const QString &file)
         database.setDatabaseName(file);
         if (database.open()) {
             QSqlQuery query(database);
-            query.prepare(QStringLiteral("SELECT t.teleconsultationState FROM teleconsultations t JOIN participants p "
-                                         "ON p.consultation = t.row WHERE p.fullName = ?"));
+            query.prepare(QStringLiteral("SELECT t.%1 FROM teleconsultations t JOIN participants p "
+                                         "ON p.consultation = t.row WHERE p.fullName = ?")
+                              .arg(field));
             query.addBindValue(patient);
             state = query.exec() && query.next() ? query.value(0).toString() : query.lastError().text();
         } else {
@@ -63,6 +67,11 @@ QString recordedState(const QString &file)
     }
     QSqlDatabase::removeDatabase(connection);
     return state;
+}
+
+QString recordedState(const QString &file)
+{
+    return recorded(file, QStringLiteral("teleconsultationState"));
 }
 
 } // namespace
@@ -83,6 +92,9 @@ bool Tour::run()
         {"leave the call", &Tour::leave},
         {"find it recorded as held", &Tour::checkTheRecord},
         {"enter again, and hang up in the page", &Tour::reenterAndHangUp},
+        {"follow a link from another program", &Tour::followALink},
+        {"kill the call page until it is given up", &Tour::killThePageUntilItIsGivenUp},
+        {"restart with plain graphics, back into the call", &Tour::restartWithPlainGraphics},
         {"look around: week, dark, Italian", &Tour::lookAround},
         {"quit", &Tour::quit},
     };
@@ -200,6 +212,13 @@ void Tour::join()
     m_person.see({QStringLiteral("label"), QStringLiteral("Before your first call")});
     takePicture(QStringLiteral("notice"));
     m_person.click(button(QStringLiteral("Agree and continue")));
+    m_person.see({QStringLiteral("label"), QStringLiteral("Try camera and microphone first?")});
+    takePicture(QStringLiteral("devices-offered"));
+    m_person.click(button(QStringLiteral("Check camera and microphone")));
+    m_person.see({QStringLiteral("dialog"), {}});
+    m_person.see({QStringLiteral("label"), QStringLiteral("Camera and microphone")});
+    takePicture(QStringLiteral("devices"));
+    m_person.click(button(QStringLiteral("Save")));
     m_person.see(leaveButton);
     attachToCall();
     CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
@@ -262,6 +281,44 @@ void Tour::reenterAndHangUp()
     m_person.see(rowOfPatient(QStringLiteral("Held")));
     if (recordedState(m_product.databaseFile()) != QLatin1String("HELD"))
         throw TourFailure(QStringLiteral("the record does not say HELD after the second call"));
+}
+
+void Tour::followALink()
+{
+    const QString id = recorded(m_product.databaseFile(), QStringLiteral("_id"));
+    if (!m_product.startAgain(QStringLiteral("teleconsult://teleconsultation/") + id))
+        throw TourFailure(QStringLiteral("a second program does not hand its link over"));
+    m_person.see(leaveButton);
+    attachToCall();
+    CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
+}
+
+void Tour::killThePageUntilItIsGivenUp()
+{
+    m_callPage.reset();
+    m_person.waitUntil(QStringLiteral("the call is given up"), [this] {
+        if (!m_person.sees(goingBack)) {
+            for (const qint64 process : m_product.children(QStringLiteral("renderer")))
+                ::kill(pid_t(process), SIGKILL);
+        }
+        return m_person.sees(restartButton);
+    });
+    takePicture(QStringLiteral("given-up"));
+}
+
+void Tour::restartWithPlainGraphics()
+{
+    m_person.click(restartButton);
+    m_person.waitUntil(QStringLiteral("the program runs with plain graphics"),
+                       [this] { return m_product.arguments().contains(QStringLiteral("--plain-graphics")); });
+    m_person.see(leaveButton);
+    attachToCall();
+    CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
+    takePicture(QStringLiteral("plain-graphics"));
+    m_person.click(leaveButton);
+    seeTheEnd();
+    m_person.click(backButton);
+    seeAgenda();
 }
 
 void Tour::lookAround()

@@ -32,6 +32,9 @@ private:
     void leave();
     void checkTheRecord();
     void reenterAndHangUp();
+    void followALink();
+    void killThePageUntilItIsGivenUp();
+    void restartWithPlainGraphics();
     void lookAround();
     void quit();
 

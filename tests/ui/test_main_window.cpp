@@ -8,6 +8,7 @@
 #include "ui/call/call_page.h"
 #include "ui/links/link_reception.h"
 #include "ui/main_window.h"
+#include "ui/waiting/return_watch.h"
 #include "ui/widgets/banner.h"
 
 #include <QApplication>
@@ -47,6 +48,18 @@ private slots:
     {
         QCOMPARE(m_enginesAsked, 0);
         QVERIFY(!m_window->findChild<CallPage *>());
+    }
+
+    void whatWasAwayIsLookedAtAgain()
+    {
+        ReturnWatch returns;
+        m_returns = &returns;
+        open();
+        const int before = m_practice->records().lists();
+        emit returns.returned();
+        QTRY_VERIFY(m_practice->records().lists() > before);
+        m_window.reset();
+        m_returns = nullptr;
     }
 
     void theSandboxIsNamed()
@@ -240,7 +253,8 @@ private:
                                 .clock = m_practice->clock(),
                                 .callEngine = [this] { return engine(); },
                                 .callStorageDir = m_practice->folder(),
-                                .callAllowedHosts = {QStringLiteral("*.example.org")}};
+                                .callAllowedHosts = {QStringLiteral("*.example.org")},
+                                .returns = m_returns};
         m_window = std::make_unique<MainWindow>(parts);
         QSignalSpy usable(m_window.get(), &MainWindow::agendaUsable);
         m_window->show();
@@ -265,6 +279,7 @@ private:
     std::unique_ptr<Practice> m_practice;
     QString m_id;
     PretendedEngine m_engine;
+    ReturnWatch *m_returns = nullptr;
     int m_enginesAsked = 0;
     std::unique_ptr<MainWindow> m_window;
 };

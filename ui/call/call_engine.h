@@ -18,7 +18,7 @@ struct CallTarget
     QStringList allowedHosts; ///< Besides the link's own origin: "*.bandyer.com" or an exact host. HTTPS only, except
                               ///< on loopback.
     bool plainly = false;     ///< Without the graphics card in the page (no WebGL, no accelerated canvas): all that can
-                              ///< be switched off while the engine runs.
+                              ///< be switched off while the engine runs. More: CallEngine::drawPlainly().
     QString downloadFolder = {}; ///< Where files that the page offers are saved; made when it is not there. Empty:
                                  ///< files are refused.
     config::DeviceChoice devices = {}; ///< Used where the page leaves the choice to the system.
@@ -85,6 +85,8 @@ signals:
     void downloadBegan(teleconsult::ui::CallDownload *download);
     /// A file was offered that is not of the call, or that cannot be saved in the folder.
     void downloadRefused();
+    /// A device that was chosen is not there, or the page found none at all of a kind that it asked for. Once a call.
+    void devicesMissing();
 };
 
 /// Makes call views. Loading the plugin costs little; the engine's own start-up is done in steps while idle.
@@ -93,14 +95,20 @@ class CallEngine
 public:
     virtual ~CallEngine() = default;
 
+    /// From now on without the graphics card, for as long as the program runs. Before anything else is asked of it.
+    virtual void drawPlainly() {}
+
     /// Does one step of the start-up on the GUI thread, as short as the engine allows. True: there is nothing left to
     /// do.
     virtual bool warmUpStep(const QString &storageDir) = 0;
 
-    /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.
-    /// The first one makes Qt (6.4 and later) create the native window of `parent` anew, which can be seen as one
-    /// flash: it is drawn through OpenGL from then on. A window that is so from the start costs 130 ms and 30 MiB more
-    /// (measured).
+    /// Makes `window`, which is shown, ready for a view in it; after the last step. With the first view Qt (6.4 and
+    /// later) creates the native window anew, drawn through OpenGL from then on, which can be seen as one flash: better
+    /// while nobody waits. A window that is so from the start costs 130 ms and 30 MiB more there (measured).
+    virtual void warmUpWindow(QWidget *window) { Q_UNUSED(window) }
+
+    /// A view, owned by `parent`. Warms up whatever is still cold, the window too. `storageDir`: where the profile
+    /// keeps its data.
     virtual CallView *createView(const QString &storageDir, QWidget *parent) = 0;
 
     /// For the device check; otherwise as createView().

@@ -44,11 +44,14 @@ public:
         std::function<double()> random = {}; ///< In [0, 1), for jitter; empty: the machine's.
         /// How long a page may take to mend a lost connection itself before it is loaded anew.
         std::chrono::milliseconds lostPatience = std::chrono::seconds(20);
+        /// Whether the engine could do without the graphics card after a new start of the program, and does not yet.
+        bool mayRestartPlainly = false;
     };
 
     enum class Stage {
         Idle,
-        Notice, ///< To be agreed to before the first call.
+        Notice,  ///< To be agreed to before the first call.
+        Devices, ///< May be tried out before the call.
         Connecting,
         NotInvited, ///< The station's person takes no part in the consultation.
         Waiting,    ///< The room opens later, or somebody is still missing; it is entered by itself.
@@ -68,12 +71,17 @@ public:
     void retry();
     /// The person has agreed to the notice: that is kept, and the call begins.
     void agree();
+    /// The devices have been tried out: the call begins.
+    void devicesDone();
+    /// Nobody wants to try them out, now or (`forGood`) ever: the call begins.
+    void skipDevices(bool forGood);
     /// Loads the page of a call anew, at once: it hangs, or the person does not want to wait for the next try.
     void reenter();
     /// Out of the call, or out of waiting for it, or away from how it ended.
     void leave();
-    /// Something may have changed: who waits asks at once.
-    void askNow() { m_waiter.onNews(); }
+    /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
+    /// be reached, asks at once.
+    void askNow();
     /// Tries again to delete what was shared in the call that has ended.
     void deleteUploads();
 
@@ -89,6 +97,8 @@ public:
     CallMending::Cause mendingCause() const { return m_cause; }
     /// Whether it failed because the page's process ended again and again.
     bool keepsStopping() const { return m_keepsStopping; }
+    /// Whether another start of the program, without the graphics card, has a chance to help.
+    bool mayRestartPlainly() const { return m_keepsStopping && m_parts.mayRestartPlainly; }
     Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
     /// Of a failure; nothing when it was the page that failed.
@@ -124,6 +134,8 @@ private:
     void setStage(Stage stage);
     void fail(std::optional<Error> error, bool retryable);
     bool needsNotice() const;
+    void stopFor(Stage question);
+    void onDevicesMissing();
     void begin();
     void readCompany();
     void askForLink();
@@ -136,7 +148,6 @@ private:
     void onPageFailed(bool retryable);
     void onConnection(Connection connection);
     void mend(CallMending::Cause cause);
-    void watchNetwork();
     /// A call that cannot be gone back to is over.
     void giveUp(Stage stage);
     void closeCall();
@@ -166,7 +177,6 @@ private:
     CallMending::Cause m_cause = CallMending::Cause::Crash;
     bool m_plainly = false;
     bool m_keepsStopping = false;
-    bool m_watchesNetwork = false;
     Connection m_connection = Connection::Unknown;
     QTimer m_again;    ///< Until the next try.
     QTimer m_lost;     ///< While the connection is lost.

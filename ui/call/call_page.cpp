@@ -65,6 +65,8 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
     connect(m_stages, &CallStages::stationEditRequested, this, &CallPage::stationEditRequested);
+    connect(m_stages, &CallStages::deviceCheckRequested, this, &CallPage::deviceCheckRequested);
+    connect(m_stages, &CallStages::plainRestartRequested, this, &CallPage::plainRestartRequested);
     addShortcuts();
 }
 

@@ -31,6 +31,10 @@ public:
 
 signals:
     void stationEditRequested();
+    /// The person wants to try camera and microphone out; when that is done, flow().devicesDone().
+    void deviceCheckRequested();
+    /// The program is to start anew without the graphics card, and to enter this consultation.
+    void plainRestartRequested(const QString &consultationId);
 
 protected:
     void changeEvent(QEvent *event) override;

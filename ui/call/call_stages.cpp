@@ -3,6 +3,7 @@
 #include "ui/call/after_call_page.h"
 #include "ui/call/call_flow.h"
 #include "ui/call/notice_page.h"
+#include "ui/devices/device_offer.h"
 #include "ui/waiting/waiting_page.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
@@ -29,6 +30,8 @@ void CallStages::onAction()
 {
     if (m_flow.stage() == CallFlow::Stage::NotInvited)
         emit stationEditRequested();
+    else if (m_flow.stage() == CallFlow::Stage::Failed && m_flow.mayRestartPlainly())
+        emit plainRestartRequested(m_flow.consultation().id);
     else if (m_flow.hasCall())
         m_flow.reenter();
     else
@@ -46,12 +49,24 @@ NoticePage *CallStages::noticePage()
     return m_notice;
 }
 
+DeviceOffer *CallStages::deviceOffer()
+{
+    if (!m_devices) {
+        m_devices = new DeviceOffer(this);
+        m_pages->addWidget(m_devices);
+        connect(m_devices, &DeviceOffer::checkRequested, this, &CallStages::deviceCheckRequested);
+        connect(m_devices, &DeviceOffer::skipped, &m_flow, &CallFlow::skipDevices);
+    }
+    return m_devices;
+}
+
 WaitingPage *CallStages::waitingPage()
 {
     if (!m_waiting) {
         m_waiting = new WaitingPage(this);
         m_pages->addWidget(m_waiting);
         connect(m_waiting, &WaitingPage::backRequested, &m_flow, &CallFlow::leave);
+        connect(m_waiting, &WaitingPage::deviceCheckRequested, this, &CallStages::deviceCheckRequested);
     }
     return m_waiting;
 }
@@ -73,6 +88,8 @@ QWidget *CallStages::pageOfStage()
     switch (m_flow.stage()) {
     case CallFlow::Stage::Notice:
         return noticePage();
+    case CallFlow::Stage::Devices:
+        return deviceOffer();
     case CallFlow::Stage::Waiting:
         return waitingPage();
     case CallFlow::Stage::Ended:
@@ -90,6 +107,8 @@ bool CallStages::showStage()
     QPushButton *first = nullptr;
     if (page == m_notice)
         first = m_notice->agreeButton();
+    else if (page == m_devices)
+        first = m_devices->checkButton();
     else if (page == m_waiting)
         first = m_waiting->backButton();
     else if (page == m_after)
@@ -109,6 +128,9 @@ void CallStages::update()
     case CallFlow::Stage::Notice:
         noticePage()->setContent(
             {.notice = m_flow.notice(), .person = m_flow.stationName(), .recording = m_flow.recording()});
+        return;
+    case CallFlow::Stage::Devices:
+        deviceOffer()->reset();
         return;
     case CallFlow::Stage::Waiting:
         waitingPage()->showWait({.consultation = m_flow.consultation(),
@@ -171,6 +193,10 @@ void CallStages::updateFailure()
     m_message->setHeadline(tr("The call cannot be shown"));
     if (m_flow.error())
         m_message->setSentence(errorText(*m_flow.error()));
+    else if (m_flow.mayRestartPlainly())
+        m_message->setSentence(tr("The call page stopped working again and again, which is often the graphics card's "
+                                  "doing. Teleconsult can start anew without it and go back into the call: pictures "
+                                  "are drawn a little slower then."));
     else if (m_flow.keepsStopping())
         m_message->setSentence(tr("The call page stopped working again and again. Close other programs and try again; "
                                   "if that does not help, restart the computer, or call the participants by phone."));
@@ -180,7 +206,10 @@ void CallStages::updateFailure()
     else
         m_message->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
                                   "schedule a new consultation."));
-    m_message->setAction(m_flow.isRetryable() ? tr("Try again") : QString());
+    if (m_flow.mayRestartPlainly())
+        m_message->setAction(tr("Restart with plain graphics"));
+    else
+        m_message->setAction(m_flow.isRetryable() ? tr("Try again") : QString());
 }
 
 void CallStages::updateMending()

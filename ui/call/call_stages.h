@@ -11,6 +11,7 @@ class AfterCallPage;
 class CallFlow;
 class EmptyState;
 class NoticePage;
+class DeviceOffer;
 class WaitingPage;
 
 /// A page for every stage of a CallFlow that is no call: the notice, waiting, how it ended, and in few words whatever
@@ -26,6 +27,9 @@ public:
 
 signals:
     void stationEditRequested();
+    /// See CallPage.
+    void deviceCheckRequested();
+    void plainRestartRequested(const QString &consultationId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +37,7 @@ protected:
 private:
     QWidget *pageOfStage();
     NoticePage *noticePage();
+    DeviceOffer *deviceOffer();
     WaitingPage *waitingPage();
     AfterCallPage *afterCallPage();
     void update();
@@ -45,6 +50,7 @@ private:
     QStackedLayout *m_pages;
     EmptyState *m_message;
     NoticePage *m_notice = nullptr;
+    DeviceOffer *m_devices = nullptr;
     WaitingPage *m_waiting = nullptr;
     AfterCallPage *m_after = nullptr;
 };

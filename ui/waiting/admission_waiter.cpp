@@ -1,7 +1,5 @@
 #include "ui/waiting/admission_waiter.h"
 
-#include "ui/waiting/return_watch.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -29,10 +27,6 @@ AdmissionWaiter::~AdmissionWaiter() = default;
 
 AdmissionSchedule &AdmissionWaiter::schedule()
 {
-    if (!m_returns) {
-        m_returns = std::make_unique<ReturnWatch>();
-        connect(m_returns.get(), &ReturnWatch::returned, this, &AdmissionWaiter::onNews);
-    }
     if (!m_schedule) {
         m_schedule = std::make_unique<AdmissionSchedule>(m_random);
         m_sinceTick.start();

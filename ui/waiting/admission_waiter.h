@@ -12,11 +12,9 @@
 
 namespace teleconsult::ui {
 
-class ReturnWatch;
-
 /// Runs an AdmissionSchedule: says when it is time to ask, and once a second that a countdown has moved. Notices by
-/// itself when the network returns, when the machine wakes, and when the clock was set. Asks nobody itself: its owner
-/// does, and tells what came of it. Does not own the clock, which must outlive it.
+/// itself when the clock was set, or has gone on while the machine slept. Asks nobody itself: its owner does, and tells
+/// what came of it. Does not own the clock, which must outlive it.
 class AdmissionWaiter : public QObject
 {
     Q_OBJECT
@@ -51,7 +49,6 @@ private:
     const Clock &m_clock;
     AdmissionSchedule::Random m_random;
     std::unique_ptr<AdmissionSchedule> m_schedule; ///< Null: nobody waits.
-    std::unique_ptr<ReturnWatch> m_returns;        ///< Made when somebody waits first.
     QTimer m_timer;
     QElapsedTimer m_sinceTick; ///< Stands still while the machine sleeps.
     QDateTime m_tickedAt;

@@ -4,14 +4,12 @@
 
 namespace teleconsult::ui {
 
-ReturnWatch::ReturnWatch(QObject *parent) : ReturnWatch(QDBusConnection::systemBus(), parent) {}
-
-ReturnWatch::ReturnWatch(const QDBusConnection &bus, QObject *parent) : QObject(parent), m_bus(bus)
+void ReturnWatch::start(QDBusConnection bus)
 {
     // Without a bus this does nothing.
-    m_bus.connect(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-                  QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,
-                  SLOT(onPrepareForSleep(bool)));
+    bus.connect(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
+                QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,
+                SLOT(onPrepareForSleep(bool)));
     watchNetwork();
 }
 

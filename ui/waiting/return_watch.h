@@ -6,15 +6,18 @@
 
 namespace teleconsult::ui {
 
-/// Tells that the network can be reached again, or that the machine has woken: whatever waits may ask at once. Where
-/// nobody tells of the network (no NetworkManager) or of sleep (no login service), it is silent.
+/// Tells that the network can be reached again, or that the machine has woken: whatever waits may ask at once, and what
+/// is shown may be old. One for the program. Silent before start(), and where nobody tells of the network (no
+/// NetworkManager) or of sleep (no login service).
 class ReturnWatch : public QObject
 {
     Q_OBJECT
 public:
-    explicit ReturnWatch(QObject *parent = nullptr);
-    /// `bus`: where org.freedesktop.login1 is; the system's bus, but for tests.
-    ReturnWatch(const QDBusConnection &bus, QObject *parent);
+    using QObject::QObject;
+
+    /// Once. Reaches for the bus and for NetworkManager, which takes a moment. `bus`: where org.freedesktop.login1 is;
+    /// the system's bus, but for tests.
+    void start(QDBusConnection bus = QDBusConnection::systemBus());
 
 signals:
     void returned();
@@ -25,8 +28,6 @@ private slots:
 
 private:
     void watchNetwork();
-
-    QDBusConnection m_bus;
 };
 
 } // namespace teleconsult::ui

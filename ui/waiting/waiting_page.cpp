@@ -19,9 +19,12 @@ WaitingPage::WaitingPage(QWidget *parent)
       m_promise(makeCentredLabel(QStringLiteral("waitingPromise"), QStringLiteral("muted"), this)),
       m_recording(makeCentredLabel(QStringLiteral("waitingRecording"), QStringLiteral("strong"), this)),
       m_problem(makeCentredLabel(QStringLiteral("waitingProblem"), QStringLiteral("error"), this)),
+      m_devices(new QPushButton(this)),
       m_back(new QPushButton(this))
 {
     setObjectName(QStringLiteral("waitingPage"));
+    m_devices->setObjectName(QStringLiteral("waitingDevicesButton"));
+    setThemedIcon(m_devices, QStringLiteral("microphone"));
     m_back->setObjectName(QStringLiteral("waitingBackButton"));
     auto *icon = new QLabel(this);
     setThemedIcon(icon, QStringLiteral("clock"), &Colors::accent, size::iconLarge);
@@ -30,7 +33,14 @@ WaitingPage::WaitingPage(QWidget *parent)
     for (QLabel *label : {m_headline, m_countdown, m_reason, m_promise, m_recording, m_problem})
         words->addWidget(label);
     words->addSpacing(spacing::m);
-    words->addWidget(m_back, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::m);
+    buttons->addStretch();
+    buttons->addWidget(m_devices);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    words->addLayout(buttons);
+    connect(m_devices, &QPushButton::clicked, this, &WaitingPage::deviceCheckRequested);
     connect(m_back, &QPushButton::clicked, this, &WaitingPage::backRequested);
 }
 
@@ -47,6 +57,7 @@ void WaitingPage::showWait(const Wait &wait)
     setTextOrHide(m_problem,
                   wait.problem ? tr("%1 It is asked again by itself.", "what went wrong").arg(errorText(*wait.problem))
                                : QString());
+    m_devices->setText(tr("Check camera and microphone"));
     m_back->setText(tr("Back to the agenda"));
     setAccessibleName(m_headline->text());
     setAccessibleDescription(m_reason->text());

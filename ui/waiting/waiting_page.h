@@ -35,6 +35,7 @@ public:
 
 signals:
     void backRequested();
+    void deviceCheckRequested();
 
 private:
     QLabel *m_headline;
@@ -43,6 +44,7 @@ private:
     QLabel *m_promise;
     QLabel *m_recording;
     QLabel *m_problem;
+    QPushButton *m_devices;
     QPushButton *m_back;
 };
 

@@ -124,6 +124,7 @@ class CallPage {
  * participants()  the others: [{id, userId, name, audio, video, screen, connectionState}]
  * stats()         promise of the same with framesDecoded, screenFramesDecoded, totalAudioEnergy, audioBytesReceived and
  *                 videoBytesReceived, all counted from the start of the connection
+ * firstPictureAt()  when somebody else's picture was first on the screen, in ms since 1970; 0: never
  * interrupt()     drops the signalling connection as a network would
  */
 function publish(page) {
@@ -131,6 +132,7 @@ function publish(page) {
     phase: () => document.body.dataset.phase,
     participants: () => (page ? page.mesh.participants() : []),
     stats: async () => (page ? page.mesh.stats() : []),
+    firstPictureAt: () => (page?.mesh.stage.firstPictureAt ? performance.timeOrigin + page.mesh.stage.firstPictureAt : 0),
     interrupt: () => page?.signalling.interrupt(),
   });
 }

@@ -26,11 +26,17 @@ function makeTile(id) {
 export class Stage extends EventTarget {
   #tiles = new Map();
   #silenced = new Set(); // Videos that the browser plays only without their sound.
+  #firstPictureAt = 0;
 
   constructor(element) {
     super();
     this.element = element;
     new ResizeObserver(() => this.#arrange()).observe(element);
+  }
+
+  /** When somebody else's picture was first on the screen, as performance.now() counts; 0: never. */
+  get firstPictureAt() {
+    return this.#firstPictureAt;
   }
 
   /** Shows or updates a tile; `person` is the name without what else `name` says. */
@@ -40,6 +46,7 @@ export class Stage extends EventTarget {
       tile = makeTile(id);
       this.#tiles.set(id, tile);
       this.element.append(tile);
+      if (!isOwn) this.#noteFirstPicture(tile.querySelector('video'));
     }
     tile.classList.toggle('own', isOwn && !isScreen);
     tile.classList.toggle('screen', isScreen);
@@ -58,6 +65,12 @@ export class Stage extends EventTarget {
       this.#play(video);
     }
     this.#arrange();
+  }
+
+  #noteFirstPicture(video) {
+    video.requestVideoFrameCallback?.((now) => {
+      this.#firstPictureAt ||= now;
+    });
   }
 
   /** A refused video stays paused: without sound it may play, so that at least the picture is there at once. */

@@ -81,6 +81,22 @@ private Q_SLOTS:
         QCOMPARE(settings.noticeAcceptance(id), std::nullopt); // Only what was agreed to last is kept.
     }
 
+    void devicesAreCheckedOnceUnlessSomethingIsGone()
+    {
+        using config::DeviceCheck;
+        Settings settings(settingsFile());
+        QCOMPARE(settings.deviceCheck(), DeviceCheck::Due);
+        settings.setDevices({.camera = QStringLiteral("Front"), .microphone = {}, .speaker = {}});
+        QCOMPARE(Settings(settingsFile()).deviceCheck(), DeviceCheck::Done);
+        settings.setDeviceCheck(DeviceCheck::Due);
+        QCOMPARE(Settings(settingsFile()).deviceCheck(), DeviceCheck::Due);
+        // Who does not want to be asked is not, whatever is gone.
+        settings.setDeviceCheck(DeviceCheck::Never);
+        settings.setDeviceCheck(DeviceCheck::Due);
+        settings.setDevices({});
+        QCOMPARE(Settings(settingsFile()).deviceCheck(), DeviceCheck::Never);
+    }
+
     void theCatalogueIsConsistent()
     {
         QSet<QString> keys;

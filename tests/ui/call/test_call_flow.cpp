@@ -2,7 +2,9 @@
 #include "tests/ui/call/call_scene.h"
 #include "ui/widgets/banner.h"
 
+#include <QCheckBox>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QPointer>
 
 using namespace teleconsult;
@@ -157,6 +159,65 @@ private slots:
         QCOMPARE(kept->at, m_at->practice.clock().now());
         QCOMPARE(kept->version, PrivacyNotice({QStringLiteral("Ask the front desk."), {}}).version());
         qunsetenv("TELECONSULT_NOTICE_EN");
+    }
+
+    void theFirstCallOffersToTryTheDevicesOut()
+    {
+        m_at->practice.settings().setDeviceCheck(config::DeviceCheck::Due);
+        m_at->window->join(m_at->id);
+        QVERIFY(m_at->button("deviceOfferCheckButton")->isVisible());
+        QVERIFY(m_at->button("deviceOfferCheckButton")->hasFocus());
+        QVERIFY(!m_at->engine.m_view);
+        // Past it with one click, and asked again the next time.
+        QTest::mouseClick(m_at->button("deviceOfferSkipButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->engine.m_view);
+        QCOMPARE(m_at->practice.settings().deviceCheck(), config::DeviceCheck::Due);
+    }
+
+    void whoDoesNotWantToBeAskedIsNot()
+    {
+        m_at->practice.settings().setDeviceCheck(config::DeviceCheck::Due);
+        m_at->window->join(m_at->id);
+        m_at->window->findChild<QCheckBox *>(QStringLiteral("deviceOfferNever"))->click();
+        QTest::mouseClick(m_at->button("deviceOfferSkipButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->engine.m_view);
+        QCOMPARE(m_at->practice.settings().deviceCheck(), config::DeviceCheck::Never);
+    }
+
+    void whoHasTriedTheDevicesOutIsTakenIn()
+    {
+        m_at->practice.settings().setDeviceCheck(config::DeviceCheck::Due);
+        m_at->window->join(m_at->id);
+        QTest::mouseClick(m_at->button("deviceOfferCheckButton"), Qt::LeftButton);
+        auto *dialog = m_at->window->findChild<QDialog *>(QStringLiteral("deviceDialog"));
+        QVERIFY(dialog);
+        dialog->reject(); // Back before the offer: nothing is decided.
+        QVERIFY(m_at->button("deviceOfferCheckButton")->isVisible());
+        QTRY_VERIFY(!m_at->window->findChild<QDialog *>(QStringLiteral("deviceDialog")));
+        QTest::mouseClick(m_at->button("deviceOfferCheckButton"), Qt::LeftButton);
+        QTest::mouseClick(m_at->button("deviceSaveButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->engine.m_view);
+        QCOMPARE(m_at->practice.settings().deviceCheck(), config::DeviceCheck::Done);
+        emit m_at->engine.m_view->pageReady();
+
+        // A device that is gone brings the offer back.
+        emit m_at->engine.m_view->devicesMissing();
+        QVERIFY(m_at->window->isInCall());
+        emit m_at->engine.m_view->ended();
+        QTest::mouseClick(m_at->button("reenterButton"), Qt::LeftButton);
+        QVERIFY(m_at->button("deviceOfferCheckButton")->isVisible());
+    }
+
+    void theRoomOpensWhileDevicesAreTriedOut()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Sara Conti"), .time = QTime(11, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(m_at->button("waitingDevicesButton") && m_at->button("waitingDevicesButton")->isVisible());
+        QTest::mouseClick(m_at->button("waitingDevicesButton"), Qt::LeftButton);
+        QVERIFY(m_at->window->findChild<QDialog *>(QStringLiteral("deviceDialog")));
+        m_at->practice.clock().advance(std::chrono::minutes(60));
+        QTRY_VERIFY(m_at->engine.m_view);
+        QTRY_VERIFY(!m_at->window->findChild<QDialog *>(QStringLiteral("deviceDialog")));
     }
 
     void linksOfTheNoticeAreOpenedInTheBrowser()

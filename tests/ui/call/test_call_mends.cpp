@@ -5,6 +5,7 @@
 #include "ui/call/call_page.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,9 +24,20 @@ class TestCallMends : public CallViewTest
 private slots:
     void aKilledPageIsBackByItself();
     void aPageThatHangsIsReloaded();
+    void aServerThatComesBackIsNoEnd_data();
+    void aServerThatComesBackIsNoEnd();
+    void aRoomThatIsClosedEndsTheCall();
+    void aLinkThatIsRevokedEndsTheCall();
+    void theWindowIsMadeAnewBeforeTheCall();
 
 private:
-    void enter();
+    void enter(std::chrono::milliseconds lostPatience = std::chrono::seconds(20));
+    /// What is said of the call's end; empty: it goes on.
+    QString endInWords() const
+    {
+        const auto *headline = m_callWindow->findChild<QLabel *>(QStringLiteral("afterCallHeadline"));
+        return headline && headline->isVisible() ? headline->text() : QString();
+    }
     QWebEnginePage *page() const { return m_flow->view()->findChild<QWebEngineView *>()->page(); }
     bool isInCall() const { return m_flow->isInCall() && m_flow->view(); }
     /// Whether the call's page is there and has its devices and the server: it waits for the patient.
@@ -37,7 +49,7 @@ private:
     QString m_id;
 };
 
-void TestCallMends::enter()
+void TestCallMends::enter(std::chrono::milliseconds lostPatience)
 {
     m_callWindow.reset();
     m_clinic.reset(); // There is one theme at a time.
@@ -50,7 +62,8 @@ void TestCallMends::enter()
                                    .clock = m_clinic->clock(),
                                    .engine = [this]() -> Result<CallEngine *> { return m_engine.get(); },
                                    .storageDir = m_storage,
-                                   .allowedHosts = {}});
+                                   .allowedHosts = {},
+                                   .lostPatience = lostPatience});
     (new QVBoxLayout(m_callWindow.get()))->addWidget(callPage);
     m_callWindow->show();
     m_flow = &callPage->flow();
@@ -103,6 +116,82 @@ void TestCallMends::aPageThatHangsIsReloaded()
     QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
     QVERIFY(!reload->isVisible());
     m_callWindow.reset();
+}
+
+void TestCallMends::aServerThatComesBackIsNoEnd_data()
+{
+    QTest::addColumn<bool>("pageMendsItself");
+    QTest::newRow("while the page tries") << true;
+    QTest::newRow("after the page was given up") << false;
+}
+
+void TestCallMends::aServerThatComesBackIsNoEnd()
+{
+    QFETCH(bool, pageMendsItself);
+    enter(pageMendsItself ? std::chrono::milliseconds(patience) : std::chrono::milliseconds(1));
+    if (QTest::currentTestFailed())
+        return;
+    const QDateTime entered = m_flow->enteredAt();
+    m_clinic->stopSandbox();
+    const auto *trouble = m_callWindow->findChild<QWidget *>(QStringLiteral("callTrouble"));
+    if (pageMendsItself) {
+        QTRY_VERIFY_WITH_TIMEOUT(trouble->isVisible(), patience);
+        QVERIFY(m_flow->isInCall());
+    } else {
+        QTRY_COMPARE_WITH_TIMEOUT(m_flow->stage(), CallFlow::Stage::Mending, patience);
+    }
+    m_clinic->startSandbox();
+    QTRY_VERIFY_WITH_TIMEOUT(isInCall() && !trouble->isVisible(), 2 * patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isInCall() && showsCall(), patience);
+    QCOMPARE(m_flow->enteredAt(), entered);
+    QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
+    m_callWindow.reset();
+}
+
+void TestCallMends::aRoomThatIsClosedEndsTheCall()
+{
+    enter();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_clinic->deleteRoom(m_clinic->find(m_id).roomId));
+    m_clinic->clock().advance(std::chrono::minutes(4)); // The room is looked at every few minutes.
+    QTRY_COMPARE_WITH_TIMEOUT(endInWords(), QStringLiteral("The room was closed."), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::Held, patience);
+    m_callWindow.reset();
+}
+
+void TestCallMends::aLinkThatIsRevokedEndsTheCall()
+{
+    enter();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_clinic->deleteRoom(m_clinic->find(m_id).roomId)); // Links end with their room.
+    QCOMPARE(::kill(pid_t(page()->renderProcessPid()), SIGKILL), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(endInWords(), QStringLiteral("The room was closed."), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::Held, patience);
+    m_callWindow.reset();
+}
+
+void TestCallMends::theWindowIsMadeAnewBeforeTheCall()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_engine = std::make_unique<CallEnginePlugin>(); // A cold one.
+    while (!m_engine->warmUpStep(m_storage))
+        QCoreApplication::processEvents();
+    QWidget window;
+    window.resize(640, 480);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const WId first = window.winId();
+    // The page's own widget, which it takes, is there a moment after the page.
+    QTRY_VERIFY_WITH_TIMEOUT((m_engine->warmUpWindow(&window), window.winId() != first), patience);
+    QVERIFY(window.isVisible());
+    const WId second = window.winId();
+    CallView *view = m_engine->createView(m_storage, &window);
+    view->show();
+    QCoreApplication::processEvents();
+    QCOMPARE(window.winId(), second);
 }
 
 int main(int argc, char **argv)

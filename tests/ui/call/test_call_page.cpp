@@ -47,7 +47,9 @@ private slots:
     void init();
     void cleanup();
     void whoseProcessEndsIsBackByItself();
+    void whatEndsAgainAndAgainIsGivenUp_data();
     void whatEndsAgainAndAgainIsGivenUp();
+    void whatCouldNotBeReachedIsTriedAtOnceWhenItMay();
     void whatCannotBeReachedIsTriedAgain();
     void aLostConnectionMendsItselfOrIsMended();
     void leavingWhileItMendsIsTheEnd();
@@ -58,6 +60,7 @@ private slots:
     void filesAreTold();
 
 private:
+    void open(bool mayRestartPlainly);
     bool enter();
     bool isBack();
     /// The page is gone, and words stand in its place.
@@ -81,6 +84,11 @@ void TestCallPage::init()
 {
     m_practice = std::make_unique<Practice>();
     m_id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+    open(false);
+}
+
+void TestCallPage::open(bool mayRestartPlainly)
+{
     m_window = std::make_unique<QWidget>();
     m_window->setMinimumSize(700, 500);
     m_page = new CallPage({.service = m_practice->service(),
@@ -89,7 +97,8 @@ void TestCallPage::init()
                            .engine = [this]() -> Result<CallEngine *> { return &m_engine; },
                            .storageDir = m_practice->folder(),
                            .allowedHosts = {},
-                           .lostPatience = std::chrono::milliseconds(300)});
+                           .lostPatience = std::chrono::milliseconds(300),
+                           .mayRestartPlainly = mayRestartPlainly});
     (new QVBoxLayout(m_window.get()))->addWidget(m_page);
     QVERIFY(showActive(*m_window));
 }
@@ -144,8 +153,18 @@ void TestCallPage::whoseProcessEndsIsBackByItself()
     QCOMPARE(left.count(), 1);
 }
 
+void TestCallPage::whatEndsAgainAndAgainIsGivenUp_data()
+{
+    QTest::addColumn<bool>("mayRestartPlainly");
+    QTest::newRow("plain graphics may help") << true;
+    QTest::newRow("they are plain already") << false;
+}
+
 void TestCallPage::whatEndsAgainAndAgainIsGivenUp()
 {
+    QFETCH(bool, mayRestartPlainly);
+    open(mayRestartPlainly);
+    QSignalSpy restart(m_page, &CallPage::plainRestartRequested);
     QVERIFY(enter());
     for (int crash = 1; crash <= 4; ++crash) {
         emit m_engine.m_view->crashed();
@@ -155,12 +174,38 @@ void TestCallPage::whatEndsAgainAndAgainIsGivenUp()
     }
     emit m_engine.m_view->crashed();
     QVERIFY(showsWords(QStringLiteral("The call cannot be shown")));
-    QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("phone")));
     QTRY_COMPARE(progress(), Progress::Held);
+    if (mayRestartPlainly) {
+        QCOMPARE(child<EmptyState>("callNotice")->actionButton()->text(),
+                 QStringLiteral("Restart with plain graphics"));
+        child<EmptyState>("callNotice")->actionButton()->click();
+        QCOMPARE(restart.count(), 1);
+        QCOMPARE(restart.first().first().toString(), m_id);
+        QVERIFY(!m_engine.m_view);
+        return;
+    }
+    QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("phone")));
     // Trying again begins anew.
     child<EmptyState>("callNotice")->actionButton()->click();
     QVERIFY(isBack());
     QVERIFY(!m_engine.m_view->m_target.plainly);
+}
+
+void TestCallPage::whatCouldNotBeReachedIsTriedAtOnceWhenItMay()
+{
+    QVERIFY(enter());
+    emit m_engine.m_view->crashed();
+    QTRY_VERIFY(!m_engine.m_view);
+    m_page->flow().askNow(); // The network has nothing to do with it.
+    QVERIFY(m_page->flow().stage() == CallFlow::Stage::Mending && !m_engine.m_view);
+    QVERIFY(isBack());
+    for (int i = 0; i < 4; ++i) { // The fourth wait is eight seconds.
+        emit m_engine.m_view->failed(true);
+        QTRY_VERIFY(!m_engine.m_view);
+        m_page->flow().askNow();
+        QVERIFY(waitUntil([this] { return !m_engine.m_view.isNull(); }, std::chrono::milliseconds(900)));
+        emit m_engine.m_view->pageReady();
+    }
 }
 
 void TestCallPage::whatCannotBeReachedIsTriedAgain()

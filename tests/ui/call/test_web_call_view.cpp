@@ -13,6 +13,8 @@
 #include <QWebSocket>
 #include <QWebSocketServer>
 
+#include <memory>
+#include <optional>
 #include <signal.h>
 
 using namespace teleconsult::test;
@@ -29,6 +31,8 @@ private slots:
     void closingTheWindowEndsTheCall();
     void leavingEndsTheCallOnce();
     void afterTheEndItCanBeOpenedAgain();
+    void aDeviceThatIsGoneIsTold_data();
+    void aDeviceThatIsGoneIsTold();
     void loadFailure_data();
     void loadFailure();
     void aPortWhereNobodyAnswersFails();
@@ -135,6 +139,36 @@ void TestWebCallView::afterTheEndItCanBeOpenedAgain()
         QTRY_COMPARE_WITH_TIMEOUT(ready.count(), call, patience);
         m_view->leave();
     }
+}
+
+void TestWebCallView::aDeviceThatIsGoneIsTold_data()
+{
+    QTest::addColumn<QString>("camera");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("none was chosen") << QString() << false;
+    QTest::newRow("it is there") << QStringLiteral("fake_device_0") << false;
+    QTest::newRow("it is gone") << QStringLiteral("Document camera") << true;
+}
+
+void TestWebCallView::aDeviceThatIsGoneIsTold()
+{
+    QFETCH(QString, camera);
+    QFETCH(bool, isTold);
+    m_own->addPage(QStringLiteral("/call"), askForDevices());
+    QSignalSpy missing(m_view, &CallView::devicesMissing);
+    m_view->open({.link = m_own->url(QStringLiteral("/call")),
+                  .endCallRedirectUrl = {},
+                  .allowedHosts = {},
+                  .devices = {.camera = camera, .microphone = {}, .speaker = {}}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_own->reports(), QStringList{QStringLiteral("granted")}, patience);
+    auto noted = std::make_shared<std::optional<bool>>();
+    m_view->findChild<QWebEngineView *>()->page()->runJavaScript(
+        QStringLiteral("window[Symbol.for('teleconsult.missing')]()"),
+        [noted](const QVariant &answer) { *noted = answer.toBool(); });
+    QTRY_COMPARE_WITH_TIMEOUT(*noted, std::optional<bool>(isTold), patience);
+    if (isTold)
+        QTRY_COMPARE_WITH_TIMEOUT(missing.count(), 1, patience);
+    QCOMPARE(missing.count(), isTold ? 1 : 0);
 }
 
 void TestWebCallView::loadFailure_data()

@@ -27,14 +27,12 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
 {
     m_theme.setScheme(ui::Theme::Scheme::Light);
     m_settings.setStation(station());
+    m_settings.setDeviceCheck(config::DeviceCheck::Done);
     m_settings.setNoticeAcceptance({station().externalId, m_settings.privacyNotice().version(), m_clock.now()});
 
-    Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({.stateFile = {}, .uploadDir = {}, .port = 0});
-    if (!started)
-        qFatal("No sandbox: %s", qPrintable(started.error().toLogLine()));
-    m_sandbox = std::move(*started);
+    startSandbox();
     // The sandbox answers to its own address only: a proxy in front of it serves for what never reaches it.
-    m_badNetwork = std::make_unique<FaultProxy>(m_sandbox->endpoint().baseUrl);
+    m_badNetwork = std::make_unique<FaultProxy>(m_sandboxEndpoint.baseUrl);
     m_kaleyra =
         std::make_unique<kaleyra::KaleyraClient>(m_http, [this]() -> Task<kaleyra::Endpoint> { return endpoint(); });
     m_database = std::make_unique<records::SqliteDatabase>(m_folder.filePath(QStringLiteral("records.sqlite")));
@@ -51,6 +49,22 @@ Clinic::~Clinic()
         qFatal("The service is still at work");
 }
 
+void Clinic::startSandbox()
+{
+    const int port = m_sandboxEndpoint.baseUrl.port(0);
+    Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start(
+        {.stateFile = m_folder.filePath(QStringLiteral("sandbox.json")), .uploadDir = {}, .port = quint16(port)});
+    if (!started)
+        qFatal("No sandbox: %s", qPrintable(started.error().toLogLine()));
+    m_sandbox = std::move(*started);
+    m_sandboxEndpoint = m_sandbox->endpoint();
+}
+
+void Clinic::stopSandbox()
+{
+    m_sandbox.reset();
+}
+
 void Clinic::setNetwork(Network network)
 {
     m_network = network;
@@ -63,8 +77,8 @@ void Clinic::setNetwork(Network network)
 
 Task<kaleyra::Endpoint> Clinic::endpoint()
 {
-    const QUrl url = m_network == Network::Up ? m_sandbox->endpoint().baseUrl : m_badNetwork->url();
-    co_return kaleyra::Endpoint{url, m_sandbox->endpoint().apiKey};
+    const QUrl url = m_network == Network::Up ? m_sandboxEndpoint.baseUrl : m_badNetwork->url();
+    co_return kaleyra::Endpoint{url, m_sandboxEndpoint.apiKey};
 }
 
 StationIdentity Clinic::station()

@@ -47,6 +47,11 @@ public:
     TeleconsultationRequest request(std::chrono::minutes fromNow,
                                     std::chrono::minutes duration = std::chrono::minutes(30),
                                     const QString &patient = QStringLiteral("Mario Rossi"));
+    /// The sandbox as a whole goes, with its call pages and their server, and comes back at the same address with what
+    /// it had kept.
+    void stopSandbox();
+    void startSandbox();
+
     /// Creates it and answers the record; fails the test when that fails.
     Teleconsultation schedule(const TeleconsultationRequest &request);
     Teleconsultation find(const QString &id);
@@ -62,7 +67,8 @@ private:
     QTemporaryDir m_folder;
     ManualClock m_clock;
     config::Settings m_settings;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox; ///< Null: it is stopped.
+    sandbox::Endpoint m_sandboxEndpoint;
     Network m_network = Network::Up;
     std::unique_ptr<FaultProxy> m_badNetwork;
     http::HttpClient m_http;

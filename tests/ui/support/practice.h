@@ -143,6 +143,7 @@ public:
         m_settings.setStation(
             {QStringLiteral("dr-bianchi"), QStringLiteral("Dr. Anna Bianchi"), {QStringLiteral("doctor")}});
         agreeToNotice();
+        m_settings.setDeviceCheck(config::DeviceCheck::Done);
         setRedirect(QStringLiteral("https://example.org/done"));
         if (!await(m_realRecords.rememberUserId(QStringLiteral("dr-bianchi"), doctor().kaleyraUserId)))
             qFatal("No records");

@@ -28,7 +28,8 @@ private slots:
 
     void wakingIsTold()
     {
-        ReturnWatch watch(QDBusConnection::sessionBus(), nullptr);
+        ReturnWatch watch;
+        watch.start(QDBusConnection::sessionBus());
         QSignalSpy returned(&watch, &ReturnWatch::returned);
         waitForSubscription();
         say(false);
@@ -37,7 +38,8 @@ private slots:
 
     void goingToSleepIsNot()
     {
-        ReturnWatch watch(QDBusConnection::sessionBus(), nullptr);
+        ReturnWatch watch;
+        watch.start(QDBusConnection::sessionBus());
         QSignalSpy returned(&watch, &ReturnWatch::returned);
         waitForSubscription();
         say(true);
@@ -47,7 +49,8 @@ private slots:
 
     void withoutABusItIsSilent()
     {
-        ReturnWatch watch(QDBusConnection(QStringLiteral("nowhere")), nullptr);
+        ReturnWatch watch;
+        watch.start(QDBusConnection(QStringLiteral("nowhere")));
         QSignalSpy returned(&watch, &ReturnWatch::returned);
         say(false);
         QCoreApplication::processEvents();

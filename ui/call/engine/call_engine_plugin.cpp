@@ -54,6 +54,20 @@ bool CallEnginePlugin::warmUpStep(const QString &storageDir)
     return true;
 }
 
+void CallEnginePlugin::warmUpWindow(QWidget *window)
+{
+    if (!m_spare.view)
+        return;
+    const bool hadKeyboard = window->isActiveWindow();
+    // A window becomes one that is drawn through OpenGL with the first view that is put into it, seen or not, and stays
+    // one when the view goes.
+    m_spare.view->setParent(window);
+    m_spare.view->setParent(nullptr);
+    // Where no window manager gives the new native window the keyboard, nobody does.
+    if (hadKeyboard && !window->isActiveWindow())
+        window->activateWindow();
+}
+
 CallView *CallEnginePlugin::createView(const QString &storageDir, QWidget *parent)
 {
     if (m_warmth == Warmth::Cold)
@@ -77,7 +91,7 @@ DevicePreview *CallEnginePlugin::createDevicePreview(const QString &storageDir, 
 
 void CallEnginePlugin::makeProfile(const QString &storageDir)
 {
-    compat::prepareCommandLine();
+    compat::prepareCommandLine(m_plainly);
     const QString path = QDir(storageDir).filePath(QStringLiteral("call-profile"));
     if (const Result<void> made = files::makePrivateFolder(path); !made)
         qCWarning(lcEngine).noquote() << "the call page can keep nothing:" << made.error().toLogLine();

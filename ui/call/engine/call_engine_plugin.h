@@ -29,8 +29,10 @@ public:
     CallEnginePlugin();
     ~CallEnginePlugin() override;
 
+    void drawPlainly() override { m_plainly = true; }
     /// The storage directory of the first call stays that of the profile.
     bool warmUpStep(const QString &storageDir) override;
+    void warmUpWindow(QWidget *window) override;
     CallView *createView(const QString &storageDir, QWidget *parent) override;
     DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) override;
 
@@ -41,6 +43,7 @@ private:
     void shutDown();
 
     Warmth m_warmth = Warmth::Cold;
+    bool m_plainly = false;
     std::unique_ptr<QWebEngineProfile> m_profile;
     CallSurface m_spare;
     QList<QPointer<WebCallView>> m_views;

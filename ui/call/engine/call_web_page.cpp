@@ -65,9 +65,7 @@ void CallWebPage::begin(const NavigationPolicy &policy, const CallTarget &target
         settings()->setAttribute(QWebEngineSettings::Accelerated2dCanvasEnabled, false);
     }
     scripts().insert(pageScript(QStringLiteral("watch"), target.link));
-    const config::DeviceChoice &devices = target.devices;
-    if (!devices.camera.isEmpty() || !devices.microphone.isEmpty() || !devices.speaker.isEmpty())
-        scripts().insert(deviceScript(devices, target.link));
+    scripts().insert(deviceScript(target.devices, target.link));
     load(target.link);
 }
 

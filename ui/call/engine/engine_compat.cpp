@@ -118,15 +118,19 @@ void forgetPermissions(QWebEngineProfile *profile)
 #endif
 }
 
-void prepareCommandLine()
+void prepareCommandLine(bool plainly)
 {
-    // Qt < 6.6 on Wayland: screens are shared through PipeWire, which is on by default since Chromium 110 only.
-    if (QT_VERSION >= QT_VERSION_CHECK(6, 6, 0) || QGuiApplication::platformName() != QLatin1String("wayland"))
-        return;
     const char variable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
-    const QByteArray flags = qgetenv(variable);
-    if (!flags.contains("--enable-features"))
-        qputenv(variable, flags + " --enable-features=WebRTCPipeWireCapturer");
+    QByteArray flags = qgetenv(variable);
+    if (plainly && !flags.contains("--disable-gpu"))
+        flags += " --disable-gpu";
+    // Qt < 6.6 on Wayland: screens are shared through PipeWire, which is on by default since Chromium 110 only.
+    const bool needsPipeWire =
+        QT_VERSION < QT_VERSION_CHECK(6, 6, 0) && QGuiApplication::platformName() == QLatin1String("wayland");
+    if (needsPipeWire && !flags.contains("--enable-features"))
+        flags += " --enable-features=WebRTCPipeWireCapturer";
+    if (flags != qgetenv(variable))
+        qputenv(variable, flags);
 }
 
 } // namespace teleconsult::ui::compat

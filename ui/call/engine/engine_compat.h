@@ -55,6 +55,7 @@ void hardenSettings(QWebEngineSettings *settings);
 void forgetPermissions(QWebEngineProfile *profile);
 
 /// Adds what the engine needs on its command line to QTWEBENGINE_CHROMIUM_FLAGS. Before the first profile is made.
-void prepareCommandLine();
+/// `plainly`: without the graphics card, which the engine (Qt 6.4 to 6.8) is told once, at its start.
+void prepareCommandLine(bool plainly);
 
 } // namespace teleconsult::ui::compat

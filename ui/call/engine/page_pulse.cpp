@@ -38,7 +38,8 @@ void PagePulse::ask()
         return;
     }
     m_asked.start();
-    m_page->runJavaScript(QStringLiteral("(window[Symbol.for('teleconsult.watch')] || (() => ({})))()"),
+    m_page->runJavaScript(QStringLiteral("({...window[Symbol.for('teleconsult.watch')]?.(),"
+                                         "missing: window[Symbol.for('teleconsult.missing')]?.()})"),
                           QWebEngineScript::MainWorld, [pulse = QPointer(this)](const QVariant &facts) {
                               if (pulse)
                                   pulse->onAnswer(facts.toMap());
@@ -50,6 +51,10 @@ void PagePulse::onAnswer(const QVariantMap &facts)
     m_asked.invalidate();
     if (std::exchange(m_isUnresponsive, false))
         emit unresponsive(false);
+    if (!m_toldOfDevices && facts.value(QStringLiteral("missing")).toBool()) {
+        m_toldOfDevices = true;
+        emit devicesMissing();
+    }
     const Connection connection = connectionOf(facts, m_isOnThisComputer);
     if (std::exchange(m_connection, connection) != connection)
         emit connectionChanged(connection);

@@ -13,8 +13,9 @@ class QWebEnginePage;
 
 namespace teleconsult::ui {
 
-/// Asks the page every two seconds what engine/page/watch.js has noticed. The engine has no word for a page that hangs
-/// (Qt 6.4 to 6.8): one that has not answered for eight seconds is one. The page must outlive it, or be its parent.
+/// Asks the page every two seconds what engine/page/watch.js and devices.js have noticed. The engine has no word for a
+/// page that hangs (Qt 6.4 to 6.8): one that has not answered for eight seconds is one. The page must outlive it, or be
+/// its parent.
 class PagePulse : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
 signals:
     void unresponsive(bool on);
     void connectionChanged(teleconsult::ui::Connection connection);
+    /// As CallView's.
+    void devicesMissing();
 
 private:
     void ask();
@@ -38,6 +41,7 @@ private:
     QElapsedTimer m_asked; ///< Invalid: no question is open.
     bool m_isUnresponsive = false;
     Connection m_connection = Connection::Unknown;
+    bool m_toldOfDevices = false;
 };
 
 /// What the facts of watch.js mean: `online` (bool), `broken` (bool: the last socket closed without a goodbye),

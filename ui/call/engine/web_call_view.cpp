@@ -128,6 +128,7 @@ void WebCallView::watch(CallWebPage *page, const QUrl &link)
     connect(pulse, &PagePulse::connectionChanged, this, [this, later](Connection connection) {
         later([this, connection] { emit connectionChanged(connection); });
     });
+    connect(pulse, &PagePulse::devicesMissing, this, [this, later] { later([this] { emit devicesMissing(); }); });
     connect(page, &CallWebPage::ready, pulse, &PagePulse::start);
     connect(page, &CallWebPage::ready, this, [this, later] { later([this] { emit pageReady(); }); });
     connect(page, &CallWebPage::callEnded, this, [this, later] { later([this] { finishEnded(); }); });

@@ -1,0 +1,43 @@
+// What the desktop program is started with, and started again.
+#include "app/command_line.h"
+
+#include <QTest>
+
+using namespace teleconsult::app;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsStartedAgainIsTheSame_data();
+    void whatIsStartedAgainIsTheSame();
+};
+
+void TestCommandLine::whatIsStartedAgainIsTheSame_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<bool>("plainGraphics");
+    const QString link = QStringLiteral("teleconsult://teleconsultation/69a5512c0f8e3b7d2c4a9e10");
+    QTest::newRow("as usual") << QString() << false;
+    QTest::newRow("with a link") << link << false;
+    QTest::newRow("plainly, with a link") << link << true;
+    QTest::newRow("a link that looks like an option") << QStringLiteral("--version") << true;
+}
+
+void TestCommandLine::whatIsStartedAgainIsTheSame()
+{
+    QFETCH(QString, link);
+    QFETCH(bool, plainGraphics);
+    const CommandLine line{
+        .places = {.settingsFile = QStringLiteral("/a folder/settings.ini"), .dataDir = QStringLiteral("/data")},
+        .link = link,
+        .plainGraphics = plainGraphics};
+    const CommandLine again = parseCommandLine(QStringList(QStringLiteral("teleconsult")) + toArguments(line));
+    QCOMPARE(again.places.settingsFile, line.places.settingsFile);
+    QCOMPARE(again.places.dataDir, line.places.dataDir);
+    QCOMPARE(again.link, link);
+    QCOMPARE(again.plainGraphics, plainGraphics);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"

@@ -1,0 +1,112 @@
+// The end: however it comes, and what becomes of the call afterwards.
+#include "ui/call/call_flow.h"
+
+namespace teleconsult::ui {
+
+void CallFlow::leave()
+{
+    ++m_attempt;
+    m_waiter.stop();
+    m_again.stop();
+    if (hasCall()) {
+        m_isLeaving = true;
+        if (isInCall() && m_view)
+            m_view->leave(); // emits ended()
+        else
+            end(CallEnding::Left);
+        return;
+    }
+    const bool held = m_stage == Stage::Ended;
+    dropView();
+    m_room.stop();
+    forgetRecord();
+    const QString id = m_consultation.id;
+    setStage(Stage::Idle);
+    emit left(id, held);
+}
+
+void CallFlow::closeCall()
+{
+    if (hasCall())
+        end(CallEnding::Left);
+    else
+        leave();
+}
+
+void CallFlow::end(CallEnding ending)
+{
+    ++m_attempt;
+    m_again.stop();
+    dropView();
+    m_ending = ending;
+    endRecord();
+    setStage(Stage::Ended);
+    if (!m_room.isClosed())
+        lookAtRoomOnce();
+}
+
+void CallFlow::endRecord()
+{
+    m_room.stop();
+    if (m_record)
+        m_record->end();
+}
+
+void CallFlow::forgetRecord()
+{
+    if (m_record)
+        m_record->letGo();
+    m_record.clear();
+    m_isLeaving = false;
+}
+
+void CallFlow::deleteUploads()
+{
+    if (m_record)
+        m_record->deleteUploads();
+}
+
+// How the room stands
+
+void CallFlow::lookAtRoomOnce()
+{
+    m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);
+    m_room.stop();
+    m_room.look();
+}
+
+void CallFlow::onRoomLooked()
+{
+    if (!m_knowsRedirect)
+        readCompany();
+    const CallEnding closed = m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed;
+    if (m_room.isClosed() && hasCall()) {
+        end(closed);
+        return;
+    }
+    if (m_room.isClosed() && m_stage == Stage::Failed && !m_error) {
+        m_ending = closed;
+        setStage(m_record ? Stage::Ended : Stage::Closed);
+        return;
+    }
+    if (m_room.isClosed() && m_stage == Stage::Ended && !m_isLeaving)
+        m_ending = closed;
+    emit outcomeChanged();
+}
+
+CallOutcome CallFlow::outcome() const
+{
+    CallOutcome outcome;
+    outcome.ending = m_ending;
+    outcome.mayReenter = !m_room.isClosed();
+    if (m_room.hasLooked() && m_room.room())
+        outcome.used = m_room.room()->durationUsed;
+    if (m_record) {
+        outcome.record = m_record->state();
+        outcome.uploads = m_record->uploads();
+        outcome.uploadsLeft = m_record->uploadsLeft();
+    }
+    return outcome;
+}
+
+} // namespace teleconsult::ui

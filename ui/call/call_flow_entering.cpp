@@ -1,0 +1,272 @@
+// Getting in: the notice, the link, waiting for it, the page.
+#include "ui/call/call_flow.h"
+#include "ui/theme/theme.h"
+
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QUrlQuery>
+
+namespace teleconsult::ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcCall, "teleconsult.call")
+
+/// Between the clocks of two machines that are set by themselves, with room to spare.
+constexpr std::chrono::milliseconds largestClockDifference = std::chrono::minutes(1);
+
+/// reference/kaleyra-video-api.md §3.2: the page starts with the camera off; it can be switched on in the call.
+QUrl withCameraOff(QUrl link)
+{
+    QUrlQuery query(link);
+    const QString option = QStringLiteral("video_disabled");
+    query.removeAllQueryItems(option);
+    query.addQueryItem(option, QStringLiteral("true"));
+    link.setQuery(query);
+    return link;
+}
+
+} // namespace
+
+void CallFlow::start(const Teleconsultation &consultation)
+{
+    if (hasCall())
+        return;
+    m_waiter.stop();
+    m_mending = {};
+    m_plainly = false;
+    m_room.stop();
+    forgetRecord();
+    m_consultation = consultation;
+    m_lastRoom.reset();
+    if (!needsNotice()) {
+        begin();
+        return;
+    }
+    stopFor(Stage::Notice);
+}
+
+/// Nothing goes on while a person is asked.
+void CallFlow::stopFor(Stage question)
+{
+    dropView();
+    m_again.stop();
+    ++m_attempt;
+    setStage(question);
+}
+
+/// Without a person who sits here the service says what is wrong.
+bool CallFlow::needsNotice() const
+{
+    const QString person = m_parts.settings.station().externalId;
+    return !person.isEmpty() && !m_parts.settings.noticeAcceptance(person);
+}
+
+void CallFlow::agree()
+{
+    if (m_stage != Stage::Notice)
+        return;
+    m_parts.settings.setNoticeAcceptance({.externalId = m_parts.settings.station().externalId,
+                                          .version = notice().version(),
+                                          .at = m_parts.clock.now()});
+    begin();
+}
+
+void CallFlow::begin()
+{
+    readCompany();
+    if (m_parts.settings.deviceCheck() == config::DeviceCheck::Due)
+        stopFor(Stage::Devices);
+    else
+        askForLink();
+}
+
+void CallFlow::devicesDone()
+{
+    if (m_stage == Stage::Devices)
+        askForLink();
+}
+
+void CallFlow::skipDevices(bool forGood)
+{
+    if (m_stage != Stage::Devices)
+        return;
+    if (forGood)
+        m_parts.settings.setDeviceCheck(config::DeviceCheck::Never);
+    askForLink();
+}
+
+/// The call goes on with what there is.
+void CallFlow::onDevicesMissing()
+{
+    m_parts.settings.setDeviceCheck(config::DeviceCheck::Due);
+}
+
+/// On the side: the link does not wait for it, and a call that is faster learns of it later.
+void CallFlow::readCompany()
+{
+    if (!m_parts.company)
+        return;
+    whenDone(m_parts.company->company(), this, [this](const Result<kaleyra::Company> &company) {
+        if (company)
+            setEndCallRedirectUrl(company->endCallRedirectUrl);
+        else
+            qCWarning(lcCall).noquote() << "The company cannot be read:" << company.error().toLogLine();
+        m_knowsRedirect = company.has_value();
+    });
+}
+
+void CallFlow::askForLink()
+{
+    dropView();
+    m_again.stop();
+    m_error.reset();
+    m_retryable = true;
+    m_keepsStopping = false;
+    ++m_attempt;
+    setStage(hasCall() ? Stage::Mending : Stage::Connecting);
+    ask();
+}
+
+void CallFlow::ask()
+{
+    service::LinkOptions options;
+    // Who sits here reads the interface in this language: the call page follows it.
+    options.language = QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
+    options.theme =
+        Theme::instance().scheme() == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+    whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,
+             [this, attempt = m_attempt](const Result<service::Admission> &admission) {
+                 if (attempt == m_attempt)
+                     onAdmission(admission);
+             });
+}
+
+void CallFlow::retry()
+{
+    start(Teleconsultation(m_consultation));
+}
+
+void CallFlow::onAdmission(const Result<service::Admission> &admission)
+{
+    if (!admission) {
+        onNotAdmitted(admission.error());
+        return;
+    }
+    m_error.reset();
+    // Another service may not tell when it is.
+    if (admission->consultation.schedule.start().isValid())
+        m_consultation = admission->consultation;
+    m_lastRoom = admission->room;
+    if (admission->accessLink.isEmpty()) {
+        onNoLink();
+        return;
+    }
+    m_waiter.stop();
+    if (m_stage != Stage::Connecting && !hasCall())
+        setStage(Stage::Connecting);
+    // Making the first view takes the engine a moment: what is on the screen by now is painted before.
+    QMetaObject::invokeMethod(
+        this,
+        [this, attempt = m_attempt, link = admission->accessLink] {
+            if (attempt == m_attempt)
+                openView(link);
+        },
+        Qt::QueuedConnection);
+}
+
+void CallFlow::onNotAdmitted(const Error &error)
+{
+    if (error.kind == Error::Kind::Unauthorized && error.code == QLatin1String("not_a_participant")) {
+        m_waiter.stop();
+        giveUp(Stage::NotInvited);
+        return;
+    }
+    if (error.retryable && hasCall()) {
+        mend(CallMending::Cause::NotReached);
+        return;
+    }
+    if (!error.retryable) {
+        m_waiter.stop();
+        fail(error, false);
+        return;
+    }
+    m_waiter.onError(error.retryAfter);
+    const bool shouldBeOpen = isJoinable(m_consultation, m_parts.service.policy(), m_parts.clock.now());
+    if (m_stage == Stage::Waiting || !shouldBeOpen) {
+        m_error = error;
+        if (m_stage != Stage::Waiting)
+            setStage(Stage::Waiting);
+        emit waitChanged();
+        return;
+    }
+    if (m_stage != Stage::Failed) // What is said already is not said again.
+        fail(error, true);
+}
+
+void CallFlow::onNoLink()
+{
+    if (hasCall()) { // On the way back into it.
+        m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);
+        end(m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed);
+        return;
+    }
+    const QDateTime now = m_parts.clock.now();
+    const QDateTime opening = opensAt(m_consultation, m_parts.service.policy());
+    const bool isDue = isJoinable(m_consultation, m_parts.service.policy(), now);
+    // A room that is not told of may be one that opens by a clock a little behind ours.
+    const bool isGone = isDue && !m_lastRoom && opening.addMSecs(largestClockDifference.count()) < now;
+    if ((m_lastRoom && m_lastRoom->isClosed()) || isGone) {
+        m_waiter.stop();
+        setStage(Stage::Closed);
+        return;
+    }
+    m_waiter.onClosed(opening, m_consultation.allParticipantsKnown() && !m_consultation.roomId.isEmpty());
+    if (m_stage != Stage::Waiting)
+        setStage(Stage::Waiting);
+    emit waitChanged();
+}
+
+void CallFlow::openView(const QUrl &link)
+{
+    const Result<CallEngine *> engine = m_parts.engine();
+    if (!engine) {
+        fail(engine.error(), engine.error().retryable);
+        return;
+    }
+    m_view = (*engine)->createView(m_parts.storageDir, m_viewHost);
+    connect(m_view, &CallView::pageReady, this, &CallFlow::onPageReady);
+    connect(m_view, &CallView::ended, this, &CallFlow::closeCall);
+    connect(m_view, &CallView::failed, this, &CallFlow::onPageFailed);
+    connect(m_view, &CallView::crashed, this, [this] { mend(CallMending::Cause::Crash); });
+    connect(m_view, &CallView::unresponsive, this, &CallFlow::unresponsive);
+    connect(m_view, &CallView::connectionChanged, this, &CallFlow::onConnection);
+    connect(m_view, &CallView::downloadBegan, this, &CallFlow::downloadBegan);
+    connect(m_view, &CallView::downloadRefused, this, &CallFlow::downloadRefused);
+    connect(m_view, &CallView::devicesMissing, this, &CallFlow::onDevicesMissing);
+    m_view->open({.link = m_parts.settings.devices().withoutCamera ? withCameraOff(link) : link,
+                  .endCallRedirectUrl = m_redirect,
+                  .allowedHosts = m_parts.allowedHosts,
+                  .plainly = m_plainly,
+                  .downloadFolder = m_parts.settings.downloadFolder(),
+                  .devices = m_parts.settings.devices()});
+}
+
+void CallFlow::onPageReady()
+{
+    if (isInCall())
+        return;
+    m_mending.succeeded(m_parts.clock.now());
+    if (hasCall()) {
+        setStage(Stage::InCall);
+        return;
+    }
+    // The call goes on whatever becomes of the record: the patient is there.
+    m_record = new CallRecord(m_parts.service, m_consultation.id, m_parts.clock.now(), this);
+    connect(m_record, &CallRecord::changed, this, &CallFlow::outcomeChanged);
+    connect(m_record, &CallRecord::settled, this, &CallFlow::settled);
+    m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);
+    setStage(Stage::InCall);
+}
+
+} // namespace teleconsult::ui
