@@ -143,9 +143,13 @@ void CallStages::update()
         afterCallPage()->setOutcome(m_flow.outcome());
         return;
     default:
-        updateMessage();
-        return;
+        break;
     }
+    // Told anew, a button is hidden for a moment, and would lose the keyboard to its neighbour.
+    const bool hadKeyboard = m_message->actionButton()->hasFocus();
+    updateMessage();
+    if (hadKeyboard && m_message->actionButton()->isVisibleTo(m_message))
+        m_message->actionButton()->setFocus();
 }
 
 void CallStages::updateMessage()

@@ -89,13 +89,13 @@ void DeviceDialog::build()
     auto *left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(m_preview);
-    left->addWidget(m_level);
     left->addWidget(m_withoutCamera);
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(spacing::s);
     right->addWidget(m_cameraField);
     right->addWidget(m_microphoneField);
+    right->addWidget(m_level); // Where somebody looks who tries the microphone out.
     right->addWidget(m_speakerField);
     right->addWidget(m_sound, 0, Qt::AlignLeft);
     right->addStretch(1);
