@@ -1,6 +1,7 @@
 // The layout of a page that has a few words in its middle.
 #pragma once
 
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
@@ -9,13 +10,15 @@
 
 namespace teleconsult::ui {
 
-inline constexpr int centredColumnWidth = 12 * size::control;
+inline constexpr int centredColumnWidth = 12 * size::control; ///< With text of the designed size.
 
 /// Makes the page's layout and answers the column in its middle. What does not fit in height is for the page to scroll.
 inline QVBoxLayout *makeCentredColumn(QWidget *page)
 {
     auto *column = new QWidget(page);
-    column->setFixedWidth(centredColumnWidth);
+    const auto fit = [column] { column->setFixedWidth(scaled(centredColumnWidth)); };
+    fit();
+    QObject::connect(&Theme::instance(), &Theme::textScaled, column, fit);
     auto *words = new QVBoxLayout(column);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(spacing::m);

@@ -62,10 +62,11 @@ bool ContentScroll::eventFilter(QObject *watched, QEvent *event)
 void fitToScreen(QDialog *dialog, int width)
 {
     const QSize available = dialog->screen()->availableSize() - QSize(screenMargin, screenMargin);
-    const int wide = std::min(scaled(width), available.width());
-    dialog->setMinimumWidth(wide);
     dialog->ensurePolished();
     const QLayout *layout = dialog->layout();
+    // A minimum that is set takes the place of what the layout needs.
+    const int wide = std::min(std::max(scaled(width), layout->totalMinimumSize().width()), available.width());
+    dialog->setMinimumWidth(wide);
     const int high = layout->hasHeightForWidth() ? layout->totalHeightForWidth(wide) : layout->totalSizeHint().height();
     dialog->resize(wide, std::min(high, available.height()));
 }

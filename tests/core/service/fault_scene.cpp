@@ -33,7 +33,8 @@ void Scene::start(Station::Patience patience)
 
 bool Scene::settles()
 {
-    return waitUntil([this] { return station->isIdle() && peers.areQuiet(); });
+    // An endless answer is read up to its limit, with every try: on a busy machine that takes a while.
+    return waitUntil([this] { return station->isIdle() && peers.areQuiet(); }, std::chrono::seconds(90));
 }
 
 TeleconsultationRequest Scene::request(int patients, int unknownPatients) const
