@@ -151,7 +151,7 @@ void Application::onBackendStarted(const Result<void> &started)
 {
     m_started = true;
     m_reminding.start();
-    m_callEngine.warmUpWhenIdle(&m_window);
+    m_callEngine.warmUpWhenIdle();
     // After everything else that is asked for here: a call page is told where a call's end leads to.
     if (!m_line.link.isEmpty())
         QTimer::singleShot(0, this, [this] { m_window.links().take(std::exchange(m_line.link, {})); });

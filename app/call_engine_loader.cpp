@@ -3,7 +3,7 @@
 #include "app/plugins.h"
 #include "app/share_context.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLoggingCategory>
 
@@ -57,9 +57,8 @@ Result<ui::CallEngine *> CallEngineLoader::engine()
     return m_engine;
 }
 
-void CallEngineLoader::warmUpWhenIdle(QWidget *window)
+void CallEngineLoader::warmUpWhenIdle()
 {
-    m_window = window;
     QCoreApplication::instance()->installEventFilter(this);
     m_idle.start();
 }
@@ -73,21 +72,10 @@ bool CallEngineLoader::eventFilter(QObject *watched, QEvent *event)
 
 void CallEngineLoader::step()
 {
-    if (!m_isWarm) {
-        m_isWarm = warmUpStep();
-        m_idle.start();
-        return;
-    }
-    if (!m_engine) {
+    if (warmUpStep())
         finish();
-        return;
-    }
-    // Behind other windows it would come to the front, and a menu or dialog would lose what it belongs to. Whoever
-    // comes back touches something, and this is tried again.
-    if (!m_window->isActiveWindow() || QApplication::activePopupWidget() || QApplication::activeModalWidget())
-        return;
-    m_engine->warmUpWindow(m_window);
-    finish();
+    else
+        m_idle.start();
 }
 
 /// True: there is nothing left to do.

@@ -20,9 +20,7 @@ public:
     CallEngineLoader(QString plugin, QString storageDir, bool plainly, QObject *parent = nullptr);
 
     Result<ui::CallEngine *> engine();
-    /// The engine first, then the window that calls will be shown in, which must outlive this: while it is in front,
-    /// and nothing in front of it, because its native window is made anew.
-    void warmUpWhenIdle(QWidget *window);
+    void warmUpWhenIdle();
 
 signals:
     /// Nothing is left to warm up. Once.
@@ -39,9 +37,7 @@ private:
     QString m_plugin;
     QString m_storageDir;
     bool m_plainly;
-    QWidget *m_window = nullptr;
     bool m_driverLoaded = false;
-    bool m_isWarm = false;
     ui::CallEngine *m_engine = nullptr;
     QTimer m_idle;
 };

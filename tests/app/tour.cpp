@@ -27,8 +27,6 @@ Sought button(const QString &name)
 
 const Sought scheduleButton = button(QStringLiteral("Schedule consultation"));
 const Sought leaveButton = button(QStringLiteral("Leave call"));
-const Sought goingBack{QStringLiteral("label"), QStringLiteral("Going back into the call…")};
-const Sought restartButton = button(QStringLiteral("Restart with plain graphics"));
 const Sought backButton = button(QStringLiteral("Back to the agenda"));
 
 /// The patient's row in the agenda, in this phase.
@@ -93,8 +91,6 @@ bool Tour::run()
         {"find it recorded as held", &Tour::checkTheRecord},
         {"enter again, and hang up in the page", &Tour::reenterAndHangUp},
         {"follow a link from another program", &Tour::followALink},
-        {"kill the call page until it is given up", &Tour::killThePageUntilItIsGivenUp},
-        {"restart with plain graphics, back into the call", &Tour::restartWithPlainGraphics},
         {"look around: week, dark, Italian", &Tour::lookAround},
         {"quit", &Tour::quit},
     };
@@ -291,30 +287,6 @@ void Tour::followALink()
     m_person.see(leaveButton);
     attachToCall();
     CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
-}
-
-void Tour::killThePageUntilItIsGivenUp()
-{
-    m_callPage.reset();
-    m_person.waitUntil(QStringLiteral("the call is given up"), [this] {
-        if (!m_person.sees(goingBack)) {
-            for (const qint64 process : m_product.children(QStringLiteral("renderer")))
-                ::kill(pid_t(process), SIGKILL);
-        }
-        return m_person.sees(restartButton);
-    });
-    takePicture(QStringLiteral("given-up"));
-}
-
-void Tour::restartWithPlainGraphics()
-{
-    m_person.click(restartButton);
-    m_person.waitUntil(QStringLiteral("the program runs with plain graphics"),
-                       [this] { return m_product.arguments().contains(QStringLiteral("--plain-graphics")); });
-    m_person.see(leaveButton);
-    attachToCall();
-    CallObserver(QStringLiteral("the application"), *m_callPage).waitForPhase(QStringLiteral("waiting"));
-    takePicture(QStringLiteral("plain-graphics"));
     m_person.click(leaveButton);
     seeTheEnd();
     m_person.click(backButton);

@@ -33,8 +33,6 @@ private:
     void checkTheRecord();
     void reenterAndHangUp();
     void followALink();
-    void killThePageUntilItIsGivenUp();
-    void restartWithPlainGraphics();
     void lookAround();
     void quit();
 

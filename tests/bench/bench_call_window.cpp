@@ -78,7 +78,7 @@ private:
         m_window.activateWindow();
         QObject::connect(&m_engine, &app::CallEngineLoader::finished, &m_window,
                          [] { answer(QStringLiteral("warm")); });
-        m_engine.warmUpWhenIdle(&m_window);
+        m_engine.warmUpWhenIdle();
     }
 
     void join()

@@ -102,13 +102,11 @@ public:
     /// do.
     virtual bool warmUpStep(const QString &storageDir) = 0;
 
-    /// Makes `window`, which is shown, ready for a view in it; after the last step. With the first view Qt (6.4 and
-    /// later) creates the native window anew, drawn through OpenGL from then on, which can be seen as one flash: better
-    /// while nobody waits. A window that is so from the start costs 130 ms and 30 MiB more there (measured).
-    virtual void warmUpWindow(QWidget *window) { Q_UNUSED(window) }
-
-    /// A view, owned by `parent`. Warms up whatever is still cold, the window too. `storageDir`: where the profile
-    /// keeps its data.
+    /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.
+    /// The first one makes Qt (6.4 and later) create the native window of `parent` anew, which can be seen as one
+    /// flash: it is drawn through OpenGL from then on. A window that is so from the start costs 130 ms and 30 MiB more
+    /// (measured); one that is made anew while nobody waits loses the click of whoever comes back in that moment
+    /// (tried).
     virtual CallView *createView(const QString &storageDir, QWidget *parent) = 0;
 
     /// For the device check; otherwise as createView().

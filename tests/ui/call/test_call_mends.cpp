@@ -28,7 +28,6 @@ private slots:
     void aServerThatComesBackIsNoEnd();
     void aRoomThatIsClosedEndsTheCall();
     void aLinkThatIsRevokedEndsTheCall();
-    void theWindowIsMadeAnewBeforeTheCall();
 
 private:
     void enter(std::chrono::milliseconds lostPatience = std::chrono::seconds(20));
@@ -170,28 +169,6 @@ void TestCallMends::aLinkThatIsRevokedEndsTheCall()
     QTRY_COMPARE_WITH_TIMEOUT(endInWords(), QStringLiteral("The room was closed."), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::Held, patience);
     m_callWindow.reset();
-}
-
-void TestCallMends::theWindowIsMadeAnewBeforeTheCall()
-{
-    m_window.reset();
-    m_engine.reset();
-    m_engine = std::make_unique<CallEnginePlugin>(); // A cold one.
-    while (!m_engine->warmUpStep(m_storage))
-        QCoreApplication::processEvents();
-    QWidget window;
-    window.resize(640, 480);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    const WId first = window.winId();
-    // The page's own widget, which it takes, is there a moment after the page.
-    QTRY_VERIFY_WITH_TIMEOUT((m_engine->warmUpWindow(&window), window.winId() != first), patience);
-    QVERIFY(window.isVisible());
-    const WId second = window.winId();
-    CallView *view = m_engine->createView(m_storage, &window);
-    view->show();
-    QCoreApplication::processEvents();
-    QCOMPARE(window.winId(), second);
 }
 
 int main(int argc, char **argv)

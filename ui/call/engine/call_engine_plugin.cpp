@@ -54,20 +54,6 @@ bool CallEnginePlugin::warmUpStep(const QString &storageDir)
     return true;
 }
 
-void CallEnginePlugin::warmUpWindow(QWidget *window)
-{
-    if (!m_spare.view)
-        return;
-    const bool hadKeyboard = window->isActiveWindow();
-    // A window becomes one that is drawn through OpenGL with the first view that is put into it, seen or not, and stays
-    // one when the view goes.
-    m_spare.view->setParent(window);
-    m_spare.view->setParent(nullptr);
-    // Where no window manager gives the new native window the keyboard, nobody does.
-    if (hadKeyboard && !window->isActiveWindow())
-        window->activateWindow();
-}
-
 CallView *CallEnginePlugin::createView(const QString &storageDir, QWidget *parent)
 {
     if (m_warmth == Warmth::Cold)

@@ -32,7 +32,6 @@ public:
     void drawPlainly() override { m_plainly = true; }
     /// The storage directory of the first call stays that of the profile.
     bool warmUpStep(const QString &storageDir) override;
-    void warmUpWindow(QWidget *window) override;
     CallView *createView(const QString &storageDir, QWidget *parent) override;
     DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) override;
 
