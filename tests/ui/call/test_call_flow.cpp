@@ -138,7 +138,8 @@ private slots:
         QVERIFY(m_at->button("noticeAgreeButton")->hasFocus());
         QVERIFY(m_at->text("noticeWords").contains(QStringLiteral("Kaleyra")));
         QVERIFY(m_at->text("noticePerson").contains(QStringLiteral("Dr. Nuovo")));
-        QCOMPARE(m_at->practice.roomQuestions(m_at->id), 1); // The details' question; none for a link.
+        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
+        QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), 1); // The details' question; none for a link.
 
         // Who does not agree is back, and is asked again.
         QTest::mouseClick(m_at->button("noticeDeclineButton"), Qt::LeftButton);
