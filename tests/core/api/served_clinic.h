@@ -62,7 +62,7 @@ public:
         for (auto header = headers.begin(); header != headers.end(); ++header)
             request.setRawHeader(header.key(), header.value());
         std::unique_ptr<QNetworkReply> answer(client.sendCustomRequest(request, method, body));
-        if (!QTest::qWaitFor([&] { return answer->isFinished(); }, 20000))
+        if (!waitUntil([&] { return answer->isFinished(); })) // A large body takes hundreds of turns of the loop.
             return {};
         Reply reply;
         reply.status = answer->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
