@@ -9,7 +9,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <csignal>
 #include <cstdio>
 
 namespace teleconsult::test {
