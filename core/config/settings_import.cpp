@@ -6,6 +6,7 @@
 #include "core/config/settings.h"
 #include "core/files/private_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -135,7 +136,11 @@ public:
     }
 
     const QString &path() const { return m_path; }
-    Result<void> write(const QByteArray &json) const { return files::writePrivateFile(m_path, json); }
+    Result<void> write(const QByteArray &json) const
+    {
+        QDir().mkpath(QFileInfo(m_path).absolutePath()); // At a first start nobody has made it.
+        return files::writePrivateFile(m_path, json);
+    }
     /// As it was before.
     void undo() const
     {
