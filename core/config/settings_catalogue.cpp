@@ -90,6 +90,13 @@ bool acceptsHeadersToForward(const QVariant &value)
     });
 }
 
+/// As config::hashPin() writes it.
+bool acceptsPinHash(const QVariant &value)
+{
+    const QString text = toText(value);
+    return text.isEmpty() || text.startsWith(QLatin1String("$argon2"));
+}
+
 std::function<bool(const QVariant &)> oneOf(QStringList codes)
 {
     return [codes = std::move(codes)](const QVariant &value) { return codes.contains(toText(value)); };
@@ -174,6 +181,8 @@ const QList<SettingSpec> &Settings::catalogue()
         {noticeEnglish, "TELECONSULT_NOTICE_EN", QString(), acceptsAny},
         {noticeItalian, "TELECONSULT_NOTICE_IT", QString(), acceptsAny},
         {noticeAccepted, {}, QStringList(), acceptsAny},
+        {settingsPin, "TELECONSULT_SETTINGS_PIN", QString(), acceptsPinHash},
+        {keys::pinFailures, {}, QStringList(), acceptsAny},
         {demoWanted, "TELECONSULT_DEMO", true, acceptsBool},
         {demoIds, {}, QStringList(), acceptsAny},
     };
