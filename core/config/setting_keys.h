@@ -33,6 +33,7 @@ inline const QString serviceTokenFile = QStringLiteral("service/token_file");
 inline const QString baseUrl = QStringLiteral("kaleyra/base_url");
 inline const QString apiKey = QStringLiteral("kaleyra/api_key");
 inline const QString apiKeyFile = QStringLiteral("kaleyra/api_key_file");
+inline const QString secretStore = QStringLiteral("secrets/store");
 inline const QString crudUrl = QStringLiteral("records/crud_url");
 inline const QString consultationsCollection = QStringLiteral("records/consultations_collection");
 inline const QString usersCollection = QStringLiteral("records/users_collection");

@@ -1,8 +1,8 @@
 #include "core/config/settings.h"
 
-#include "core/config/secret.h"
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
+#include "core/files/secret.h"
 #include "core/http/secure_url.h"
 
 #include <QLoggingCategory>
@@ -68,7 +68,8 @@ std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
 } // namespace
 
 Settings::Settings(const QString &path)
-    : m_file(std::make_unique<QSettings>(path, QSettings::IniFormat)), m_apiKey(takeFromEnvironment(apiKeyVariable))
+    : m_file(std::make_unique<QSettings>(path, QSettings::IniFormat)),
+      m_apiKey(files::takeFromEnvironment(apiKeyVariable))
 {}
 
 StationIdentity Settings::station() const
@@ -233,17 +234,17 @@ Result<QUrl> Settings::kaleyraBaseUrl() const
     return *url;
 }
 
-Result<QByteArray> Settings::kaleyraApiKey() const
+Result<std::optional<QByteArray>> Settings::kaleyraApiKey() const
 {
     if (!m_apiKey.isEmpty()) {
         if (!qEnvironmentVariableIsEmpty(apiKeyFileVariable))
             return settingError(QStringLiteral("api_key_set_twice"), keys::apiKey);
-        return checkedSecret(m_apiKey, QStringLiteral("api_key_malformed"), keys::apiKey);
+        return files::checkedSecret(m_apiKey, QStringLiteral("api_key_malformed"), keys::apiKey);
     }
     const QString path = toText(value(keys::apiKeyFile));
     if (path.isEmpty())
-        return settingError(QStringLiteral("api_key_file_not_set"), keys::apiKeyFile);
-    return readSecretFile(path, keys::apiKeyFile, QStringLiteral("api_key_file"));
+        return std::nullopt;
+    return files::readSecretFile(path, keys::apiKeyFile, QStringLiteral("api_key_file"));
 }
 
 Result<std::optional<RemoteService>> Settings::remoteService() const
@@ -254,14 +255,30 @@ Result<std::optional<RemoteService>> Settings::remoteService() const
     const std::optional<QUrl> url = toBaseUrl(address);
     if (!url || !http::travelsSafely(*url))
         return settingError(QStringLiteral("service_url_malformed"), keys::serviceUrl);
-    RemoteService service{*url, {}, headerName(keys::userIdHeader), headerName(keys::groupsHeader)};
-    if (const QString path = toText(value(keys::serviceTokenFile)); !path.isEmpty()) {
-        const Result<QByteArray> token = readSecretFile(path, keys::serviceTokenFile, QStringLiteral("service_token"));
-        if (!token)
-            return failure(token.error());
-        service.token = *token;
-    }
-    return service;
+    const Result<std::optional<QByteArray>> token = serviceToken();
+    if (!token)
+        return failure(token.error());
+    return RemoteService{*url, headerName(keys::userIdHeader), headerName(keys::groupsHeader)};
+}
+
+Result<std::optional<QByteArray>> Settings::serviceToken() const
+{
+    const QString path = toText(value(keys::serviceTokenFile));
+    if (path.isEmpty())
+        return std::nullopt;
+    return files::readSecretFile(path, keys::serviceTokenFile, QStringLiteral("service_token"));
+}
+
+Result<SecretPlace> Settings::secretStore() const
+{
+    const QString place = toText(value(keys::secretStore));
+    if (place == QLatin1String("keychain"))
+        return SecretPlace::Keychain;
+    if (place == QLatin1String("credentials"))
+        return SecretPlace::Credentials;
+    if (place == QLatin1String("file"))
+        return SecretPlace::File;
+    return settingError(QStringLiteral("secret_store_unknown"), keys::secretStore);
 }
 
 Result<std::optional<CrudService>> Settings::crudService() const

@@ -36,6 +36,13 @@ struct SettingSpec
     Source source = Source::Any;
 };
 
+/// Where secrets are kept that are neither in a variable nor in a file of their own.
+enum class SecretPlace {
+    Keychain,    ///< Of the desktop.
+    Credentials, ///< Of systemd: $CREDENTIALS_DIRECTORY.
+    File,        ///< In the data folder.
+};
+
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 
@@ -118,15 +125,23 @@ public:
     /// empty: the embedded sandbox. HTTPS, or HTTP on this computer: the API key travels with every request. What is
     /// set and is no such address is an error of kind Storage (code kaleyra_url_malformed), never the sandbox.
     Result<QUrl> kaleyraBaseUrl() const;
-    /// The API key: BANDYER_API_SECRET_KEY, else from the file that `kaleyra/api_key_file` names. Errors of kind
-    /// Storage: api_key_set_twice (both variables are set; which one holds cannot be known), api_key_malformed,
-    /// api_key_file_not_set, and those of readSecretFile() with the prefix api_key_file.
-    Result<QByteArray> kaleyraApiKey() const;
+    /// The API key as it is given: BANDYER_API_SECRET_KEY, else from the file that `kaleyra/api_key_file` names, read
+    /// anew each time; nothing: it is where secretStore() says. Errors of kind Storage: api_key_set_twice (both
+    /// variables are set; which one holds cannot be known), api_key_malformed, and those of readSecretFile() with the
+    /// prefix api_key_file.
+    Result<std::optional<QByteArray>> kaleyraApiKey() const;
+
+    /// Where secrets are that are not given. Error of kind Storage, code secret_store_unknown: never another place than
+    /// was meant.
+    Result<SecretPlace> secretStore() const;
 
     /// The Teleconsultation Service that does the backend's work; nothing: this program does it. Errors of kind
-    /// Storage, `field` the setting's key: service_url_malformed, and those of readSecretFile() with the prefix
-    /// service_token.
+    /// Storage, `field` the setting's key: service_url_malformed, and those of serviceToken().
     Result<std::optional<RemoteService>> remoteService() const;
+    /// The bearer token for that service as it is given: from the file that `service/token_file` names, read anew each
+    /// time; nothing: it is where secretStore() says, or none is asked for. Errors: those of readSecretFile() with the
+    /// prefix service_token.
+    Result<std::optional<QByteArray>> serviceToken() const;
 
     /// The CRUD service that keeps the records; nothing: they are kept on this computer. One that is meant, for a
     /// collection is named, and has no address is at http://crud-service, as for the original service. What is half

@@ -159,6 +159,7 @@ const QList<SettingSpec> &Settings::catalogue()
         {baseUrl, "BANDYER_BASE_URL", QString(), acceptsAny},
         {apiKey, "BANDYER_API_SECRET_KEY", QString(), acceptsAny, SettingSpec::Source::EnvironmentOnly},
         {apiKeyFile, "BANDYER_API_SECRET_KEY_FILE", QString(), acceptsAny},
+        {keys::secretStore, "TELECONSULT_SECRET_STORE", QStringLiteral("keychain"), acceptsAny},
         {crudUrl, "CRUD_SERVICE_URL", QString(), acceptsAny},
         {consultationsCollection, "TELECONSULTATIONS_CRUD_NAME", QString(), acceptsAny},
         {usersCollection, "USER_ID_MAP_CRUD_NAME", QString(), acceptsAny},
