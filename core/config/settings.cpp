@@ -74,8 +74,33 @@ Settings::Settings(const QString &path)
 
 StationIdentity Settings::station() const
 {
+    const Result<std::optional<SignIn>> signsIn = signIn();
+    if (!signsIn || *signsIn)
+        return m_signedIn.value_or(StationIdentity());
     return {toText(value(keys::stationExternalId)), toText(value(keys::stationFullName)),
             toList(value(keys::stationGroups))};
+}
+
+Result<std::optional<SignIn>> Settings::signIn() const
+{
+    const QString issuer = toText(value(keys::signInIssuer));
+    if (issuer.isEmpty())
+        return std::nullopt;
+    if (const std::optional<QUrl> url = toBaseUrl(issuer); !url || !http::travelsSafely(*url))
+        return settingError(QStringLiteral("sign_in_issuer_malformed"), keys::signInIssuer);
+    SignIn how;
+    how.issuer = QUrl(issuer, QUrl::StrictMode);
+    how.clientId = toText(value(keys::signInClient));
+    if (how.clientId.isEmpty())
+        return settingError(QStringLiteral("sign_in_client_not_set"), keys::signInClient);
+    how.scopes = toText(value(keys::signInScopes)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (!how.scopes.contains(QLatin1String("openid")))
+        how.scopes.prepend(QStringLiteral("openid"));
+    how.idClaim = toText(value(keys::signInId));
+    how.nameClaim = toText(value(keys::signInName));
+    how.groupsClaim = toText(value(keys::signInGroups));
+    how.redirectPort = toText(value(keys::signInPort)).toUShort();
+    return how;
 }
 
 void Settings::setStation(const StationIdentity &station)

@@ -5,6 +5,7 @@
 #include "core/config/crud_service.h"
 #include "core/config/device_choice.h"
 #include "core/config/remote_service.h"
+#include "core/config/sign_in.h"
 #include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
@@ -78,7 +79,13 @@ public:
 
     static const QList<SettingSpec> &catalogue();
 
+    /// Who uses this station: as configured; where people sign in, who has, and nobody (an empty id) until then.
     StationIdentity station() const;
+    /// Not written anywhere; nothing: nobody any more. Without effect where people do not sign in.
+    void setSignedIn(const std::optional<StationIdentity> &person) { m_signedIn = person; }
+    /// Nothing: people do not sign in. Errors of kind Storage, `field` the setting's key: sign_in_issuer_malformed,
+    /// sign_in_client_not_set. Nobody gets in then.
+    Result<std::optional<SignIn>> signIn() const;
     void setStation(const StationIdentity &station);
 
     /// Of the interface; nothing: the system's.
@@ -176,6 +183,7 @@ private:
     void warnOnce(const QString &source) const;
 
     std::unique_ptr<QSettings> m_file;
+    std::optional<StationIdentity> m_signedIn;
     QByteArray m_apiKey;                                                 ///< From the environment; empty: it held none.
     mutable std::optional<Result<ServiceConfiguration>> m_configuration; ///< Nothing: not read yet.
     mutable QSet<QString> m_warned;                                      ///< Sources whose value was out of range.

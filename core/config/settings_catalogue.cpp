@@ -63,6 +63,13 @@ bool acceptsTextScale(const QVariant &value)
     return text.isEmpty() || (isNumber && percent >= smallestTextScale && percent <= largestTextScale);
 }
 
+bool acceptsPort(const QVariant &value)
+{
+    bool isNumber = false;
+    toText(value).toUShort(&isNumber);
+    return isNumber;
+}
+
 bool acceptsSize(const QVariant &value)
 {
     static const QRegularExpression shape(QStringLiteral("^[0-9]{1,9} ?(?:[KMG]?B)?\\z"),
@@ -160,6 +167,13 @@ const QList<SettingSpec> &Settings::catalogue()
         {apiKey, "BANDYER_API_SECRET_KEY", QString(), acceptsAny, SettingSpec::Source::EnvironmentOnly},
         {apiKeyFile, "BANDYER_API_SECRET_KEY_FILE", QString(), acceptsAny},
         {keys::secretStore, "TELECONSULT_SECRET_STORE", QStringLiteral("keychain"), acceptsAny},
+        {signInIssuer, "TELECONSULT_SIGN_IN_ISSUER", QString(), acceptsAny},
+        {signInClient, "TELECONSULT_SIGN_IN_CLIENT_ID", QString(), acceptsAny},
+        {signInScopes, "TELECONSULT_SIGN_IN_SCOPES", QStringLiteral("openid profile"), acceptsText},
+        {signInId, "TELECONSULT_SIGN_IN_ID_CLAIM", QStringLiteral("sub"), acceptsText},
+        {signInName, "TELECONSULT_SIGN_IN_NAME_CLAIM", QStringLiteral("name"), acceptsText},
+        {signInGroups, "TELECONSULT_SIGN_IN_GROUPS_CLAIM", QStringLiteral("groups"), acceptsText},
+        {signInPort, "TELECONSULT_SIGN_IN_REDIRECT_PORT", 0, acceptsPort},
         {crudUrl, "CRUD_SERVICE_URL", QString(), acceptsAny},
         {consultationsCollection, "TELECONSULTATIONS_CRUD_NAME", QString(), acceptsAny},
         {usersCollection, "USER_ID_MAP_CRUD_NAME", QString(), acceptsAny},
