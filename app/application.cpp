@@ -80,7 +80,7 @@ void Application::connectReminders()
     });
     connect(&m_reminding, &Reminding::showRequested, this, [this](const QString &id) {
         bringToFront();
-        m_window.agenda().showConsultation(id);
+        m_window.showConsultation(id);
     });
     connect(&m_reminding, &Reminding::windowRequested, this, &Application::bringToFront);
     connect(&m_reminding, &Reminding::quitRequested, &m_window, &QWidget::close);

@@ -2807,10 +2807,6 @@
         <translation>Chiudere durante la programmazione?</translation>
     </message>
     <message>
-        <source>The consultation may still be scheduled. It then appears in the agenda.</source>
-        <translation>Il teleconsulto potrebbe essere comunque programmato. In tal caso compare nell’agenda.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -2845,6 +2841,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The consultation is scheduled all the same, and then appears in the agenda. If it cannot be, this form comes back.</source>
+        <translation>Il teleconsulto viene programmato comunque e compare poi nell’agenda. Se non è possibile, questo modulo ritorna.</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3178,22 @@
     <message>
         <source>Slip for the patient</source>
         <translation>Foglio per il paziente</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own link could not be read</source>
+        <translation>Il link personale del paziente non può essere letto</translation>
+    </message>
+    <message>
+        <source>%1 Without it the slip holds a code that opens the consultation in Teleconsult only.</source>
+        <translation>%1 Senza di esso il foglio contiene un codice che apre il teleconsulto solo in Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Print without it</source>
+        <translation>Stampa senza</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Non stampare</translation>
     </message>
 </context>
 <context>

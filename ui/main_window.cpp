@@ -216,6 +216,17 @@ void MainWindow::join(const QString &id)
         enter(Teleconsultation(m_agenda->model().consultation(row)));
 }
 
+void MainWindow::showConsultation(const QString &id)
+{
+    if (isInCall()) {
+        m_links->tellOfCall();
+        return;
+    }
+    if (m_call)
+        m_call->flow().leave(); // Waiting for a call, or how one has ended.
+    m_agenda->showConsultation(id);
+}
+
 void MainWindow::enter(const Teleconsultation &consultation)
 {
     if (isInCall())

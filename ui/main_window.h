@@ -71,6 +71,8 @@ public slots:
     void tellOfFreshSandbox(const QString &damagedFile);
     /// Enters a call as the row's button does. The consultation must be among those the agenda shows.
     void join(const QString &id);
+    /// Selects it in the agenda, which comes to the front; during a call it is said that one is on.
+    void showConsultation(const QString &id);
     /// Lets the person try out camera, microphone and loudspeaker. Not during a call, which has them.
     void checkDevices();
     /// Ends a call if there is one and closes, without asking anybody.
