@@ -4,7 +4,9 @@
 #include "core/domain/teleconsultation_link.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/links/link_reception.h"
-#include "ui/settings/station_dialog.h"
+#include "ui/settings/pin_dialog.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/settings/settings_pages.h"
 
 #include <QLoggingCategory>
 
@@ -57,7 +59,9 @@ Application::Application(CommandLine line, config::SettingValues policy)
         m_demo.want();
         makeDemoClinic();
     });
-    connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::editStation);
+    connect(&m_window, &ui::MainWindow::stationEditRequested, this,
+            [this] { openSettings(ui::settingsPages::station); });
+    connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] { openSettings({}); });
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
@@ -195,11 +199,25 @@ void Application::removeDemoClinic()
     });
 }
 
-void Application::editStation()
+void Application::openSettings(const QString &page)
 {
-    auto *dialog = new ui::StationDialog(m_settings, &m_window);
+    if (!m_pin.isSet()) {
+        showSettings(page);
+        return;
+    }
+    auto *dialog = new ui::PinDialog(m_pin, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::StationDialog::stationChanged, &m_window, &ui::MainWindow::refresh);
+    connect(dialog, &QDialog::accepted, this, [this, page] { showSettings(page); });
+    dialog->open();
+}
+
+void Application::showSettings(const QString &page)
+{
+    auto *dialog = new ui::SettingsDialog(
+        ui::makeSettingsPages({.settings = m_settings, .company = m_backend.company(), .pin = m_pin}), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::SettingsDialog::saved, &m_window, &ui::MainWindow::refresh);
+    dialog->showPage(page);
     dialog->open();
 }
 

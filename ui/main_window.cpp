@@ -77,6 +77,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_header, &WindowHeader::removeDemoRequested, this, &MainWindow::removeDemoClinicRequested);
     connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
+    connect(m_header, &WindowHeader::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_header, &WindowHeader::remindersRequested, this, &MainWindow::remindersRequested);
     connect(m_header, &WindowHeader::pasteLinkRequested, m_links, &LinkReception::takeFromClipboard);
     connect(m_links, &LinkReception::found, this, &MainWindow::enter);
@@ -339,6 +340,8 @@ void MainWindow::addShortcuts()
         QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { stepText(TextStep::Smaller); }, false);
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_0), [this] { stepText(TextStep::Normal); }, false);
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { emit settingsRequested(); }, true);
     addShortcut(
         QKeySequence(Qt::Key_F1), [this] { showShortcuts(); }, false);
     addShortcut(

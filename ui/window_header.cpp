@@ -41,6 +41,7 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
       m_devices(new QAction(this)),
       m_pasteLink(new QAction(this)),
       m_reminders(new QAction(this)),
+      m_settingsAction(new QAction(this)),
       m_shortcuts(new QAction(this)),
       m_removeDemo(new QAction(this)),
       m_restoreDemo(new QAction(this))
@@ -140,6 +141,7 @@ void WindowHeader::makeMoreMenu()
     m_moreMenu->addAction(m_devices);
     m_moreMenu->addAction(m_pasteLink);
     m_moreMenu->addAction(m_reminders);
+    m_moreMenu->addAction(m_settingsAction);
     m_moreMenu->addAction(m_shortcuts);
     m_moreMenu->addAction(m_removeDemo);
     m_moreMenu->addAction(m_restoreDemo);
@@ -147,6 +149,7 @@ void WindowHeader::makeMoreMenu()
     connect(m_devices, &QAction::triggered, this, &WindowHeader::deviceCheckRequested);
     connect(m_pasteLink, &QAction::triggered, this, &WindowHeader::pasteLinkRequested);
     connect(m_reminders, &QAction::triggered, this, &WindowHeader::remindersRequested);
+    connect(m_settingsAction, &QAction::triggered, this, &WindowHeader::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &WindowHeader::shortcutsRequested);
     connect(m_removeDemo, &QAction::triggered, this, &WindowHeader::removeDemoRequested);
     connect(m_restoreDemo, &QAction::triggered, this, &WindowHeader::restoreDemoRequested);
@@ -260,6 +263,7 @@ void WindowHeader::retranslate()
     m_devices->setText(tr("Camera and microphone…"));
     m_pasteLink->setText(tr("Open the copied link"));
     m_reminders->setText(tr("Reminders…"));
+    m_settingsAction->setText(withKeys(tr("Settings…"), "Ctrl+,"));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_removeDemo->setText(tr("Remove the demo clinic"));
     m_restoreDemo->setText(tr("Restore the demo clinic"));

@@ -392,6 +392,31 @@ void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
     setValue(keys::noticeAccepted, entries);
 }
 
+QString Settings::pinHash() const
+{
+    return toText(value(keys::settingsPin));
+}
+
+void Settings::setPinHash(const QString &hash)
+{
+    setValue(keys::settingsPin, hash);
+}
+
+PinFailures Settings::pinFailures() const
+{
+    const QStringList entries = toList(value(keys::pinFailures));
+    if (entries.size() != 2)
+        return {};
+    return {std::max(entries.first().toInt(), 0), QDateTime::fromString(entries.last(), Qt::ISODate).toUTC()};
+}
+
+void Settings::setPinFailures(const PinFailures &failures)
+{
+    setValue(keys::pinFailures, failures.count > 0 ? QStringList{QString::number(failures.count),
+                                                                 failures.last.toUTC().toString(Qt::ISODate)}
+                                                   : QStringList());
+}
+
 bool Settings::demoClinicWanted() const
 {
     return toBool(value(keys::demoWanted)).value_or(true);

@@ -36,6 +36,13 @@ struct ReminderWishes
 inline constexpr int smallestTextScale = 100;
 inline constexpr int largestTextScale = 200;
 
+/// Wrong tries of the settings' PIN in a row, and when the last one was.
+struct PinFailures
+{
+    int count = 0;
+    QDateTime last = {};
+};
+
 /// Reads and writes settings; docs/configuration.md tells admins of each. Where a value comes from: SettingSources.
 /// What would mean another place for records, people or the key is an Error when it is wrong, and is never passed over.
 /// What is locked (Origin) is not written by any of the functions below; when another value was wanted, they leave a
@@ -144,6 +151,12 @@ public:
     std::optional<NoticeAcceptance> noticeAcceptance(const QString &externalId) const;
     /// Takes the place of what the same person agreed to before.
     void setNoticeAcceptance(const NoticeAcceptance &acceptance);
+
+    /// What config::hashPin() made of the PIN that the settings are behind; empty: there is none.
+    QString pinHash() const;
+    void setPinHash(const QString &hash);
+    PinFailures pinFailures() const;
+    void setPinFailures(const PinFailures &failures);
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;

@@ -2,6 +2,7 @@
 
 #include "core/domain/schedule.h"
 #include "core/domain/teleconsultation.h"
+#include "ui/widgets/settings_error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -101,9 +102,10 @@ QString stationSentence(const QString &field)
 
 QString invalidSentence(const Error &error)
 {
-    for (const QString &sentence : {participantSentence(participantMember(error.field), error.code),
-                                    participantsSentence(error.field, error.code),
-                                    scheduleSentence(error.field, error.code), stationSentence(error.field)})
+    for (const QString &sentence :
+         {participantSentence(participantMember(error.field), error.code),
+          participantsSentence(error.field, error.code), scheduleSentence(error.field, error.code),
+          stationSentence(error.field), settingsSentence(error.field, error.code)})
     {
         if (!sentence.isEmpty())
             return sentence;
