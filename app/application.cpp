@@ -33,9 +33,9 @@ ui::Theme::Scheme schemeFor(config::Appearance appearance)
 
 } // namespace
 
-Application::Application(CommandLine line)
+Application::Application(CommandLine line, config::SettingValues policy)
     : m_line(std::move(line)),
-      m_settings(m_line.places.settingsFile),
+      m_settings({m_line.places.settingsFile, std::move(policy), m_line.overrides}),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::Agenda),
       m_callEngine(pluginFile(QStringLiteral("call")), m_line.places.dataDir + QStringLiteral("/call"),
@@ -133,8 +133,10 @@ void Application::end()
 
 void Application::restartPlainly(const QString &consultationId)
 {
-    m_nextStart =
-        CommandLine{.places = m_line.places, .link = linkOfConsultation(consultationId), .plainGraphics = true};
+    m_nextStart = CommandLine{.places = m_line.places,
+                              .link = linkOfConsultation(consultationId),
+                              .plainGraphics = true,
+                              .overrides = m_line.overrides};
     end();
 }
 

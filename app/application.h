@@ -25,7 +25,8 @@ class Application : public QObject
 {
     Q_OBJECT
 public:
-    explicit Application(CommandLine line);
+    /// `policy`: checked (config::readPolicy).
+    Application(CommandLine line, config::SettingValues policy);
     ~Application() override;
 
     /// Shows the window. Everything else follows by itself; at last the consultation that the command line's link leads

@@ -3,13 +3,36 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace teleconsult::app {
 
 namespace {
 
 const QString settingsOption = QStringLiteral("settings");
 const QString dataDirOption = QStringLiteral("data-dir");
+const QString setOption = QStringLiteral("set");
 const QString plainGraphicsOption = QStringLiteral("plain-graphics");
+
+/// As the parser itself ends with a mistake.
+[[noreturn]] void endWith(const QString &mistake)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(mistake));
+    std::exit(EXIT_FAILURE);
+}
+
+config::SettingValues readOverrides(const QStringList &texts)
+{
+    config::SettingValues values;
+    for (const QString &text : texts) {
+        const Result<std::pair<QString, QVariant>> value = config::readOverride(text);
+        if (!value)
+            endWith(value.error().message);
+        values.insert(value->first, value->second);
+    }
+    return values;
+}
 
 } // namespace
 
@@ -29,9 +52,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
         QCoreApplication::translate("CommandLine",
                                     "Keep records and call data in <dir> instead of the user's own folder."),
         QStringLiteral("dir"));
+    const QCommandLineOption set(
+        setOption,
+        QCoreApplication::translate("CommandLine",
+                                    "Let a setting have another value, for as long as the program runs."),
+        QStringLiteral("group/name=value"));
     const QCommandLineOption plainGraphics(plainGraphicsOption,
                                            QCoreApplication::translate("CommandLine", "Do without the graphics card."));
-    parser.addOptions({settings, dataDir, plainGraphics});
+    parser.addOptions({settings, dataDir, set, plainGraphics});
     parser.addPositionalArgument(
         QStringLiteral("link"),
         QCoreApplication::translate("CommandLine", "Open the consultation that a teleconsult: link leads to."),
@@ -40,7 +68,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
     CommandLine line{.places = usualPlaces(),
                      .link = parser.positionalArguments().value(0),
-                     .plainGraphics = parser.isSet(plainGraphics)};
+                     .plainGraphics = parser.isSet(plainGraphics),
+                     .overrides = readOverrides(parser.values(set))};
     if (parser.isSet(settings))
         line.places.settingsFile = parser.value(settings);
     if (parser.isSet(dataDir))
@@ -53,6 +82,8 @@ QStringList toArguments(const CommandLine &line)
     const QString dashes = QStringLiteral("--");
     QStringList arguments{dashes + settingsOption, line.places.settingsFile, dashes + dataDirOption,
                           line.places.dataDir};
+    for (auto value = line.overrides.begin(); value != line.overrides.end(); ++value)
+        arguments << dashes + setOption << value.key() + QLatin1Char('=') + value->toString();
     if (line.plainGraphics)
         arguments.append(dashes + plainGraphicsOption);
     if (!line.link.isEmpty())

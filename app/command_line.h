@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/places.h"
+#include "core/config/setting_sources.h"
 
 #include <QStringList>
 
@@ -12,11 +13,12 @@ struct CommandLine
     Places places;
     QString link;               ///< To a consultation, as it was given: nobody has looked at it yet. Empty: none.
     bool plainGraphics = false; ///< Do without the graphics card.
+    config::SettingValues overrides = {}; ///< Settings that have another value, checked.
 };
 
 /// Reads the arguments, the program's name before them: --settings FILE and --data-dir DIR change the usual places,
-/// --plain-graphics does without the graphics card, and one link may follow. --help, --version and mistakes end the
-/// process here, with the text that belongs to them.
+/// --set gives settings another value, --plain-graphics does without the graphics card, and one link may follow.
+/// --help, --version and mistakes end the process here, with the text that belongs to them.
 CommandLine parseCommandLine(const QStringList &arguments);
 
 /// The arguments that parseCommandLine() reads it from, without the program's name.

@@ -6,6 +6,7 @@
 #include "app/interface_language.h"
 #include "app/single_instance.h"
 #include "app/termination.h"
+#include "core/config/policy.h"
 #include "core/files/private_folder.h"
 
 #include <QApplication>
@@ -28,17 +29,43 @@ bool mayRunAsThisUser()
     return false;
 }
 
+/// What keeps the program from running. Answers the exit code.
+int tell(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
+    return 1;
+}
+
+/// Nobody works without a policy that is there.
+int tellOfPolicy(const teleconsult::Error &error)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
+    if (error.code == QLatin1String("policy_not_trusted"))
+        return tell(QCoreApplication::translate(
+                        "Startup", "This computer's policy, %1, can be changed by others than root, and so "
+                                   "Teleconsult does not start. Ask whoever looks after this computer.")
+                        .arg(path));
+    if (error.code == QLatin1String("policy_unreadable"))
+        return tell(QCoreApplication::translate("Startup",
+                                                "This computer's policy, %1, cannot be read, and so Teleconsult does "
+                                                "not start. Ask whoever looks after this computer.")
+                        .arg(path));
+    return tell(QCoreApplication::translate(
+                    "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
+                               "start. Ask whoever looks after this computer.")
+                    .arg(path, error.message));
+}
+
 /// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
 int tellOfFolder(const QString &path)
 {
     const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    const QString sentence = QCoreApplication::translate(
-                                 "Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
+    return tell(QCoreApplication::translate("Startup",
+                                            "The folder %1 cannot be written to. Make room on the disk or change the "
                                             "folder's permissions, then start Teleconsult again.")
-                                 .arg(QDir::toNativeSeparators(path));
-    std::fprintf(stderr, "%s\n", qPrintable(sentence));
-    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
-    return 1;
+                    .arg(QDir::toNativeSeparators(path)));
 }
 
 /// What one start of the program has come to.
@@ -60,6 +87,10 @@ Outcome run(int &argc, char **argv)
     using namespace teleconsult::app;
     const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     const Places &places = line.places;
+    const teleconsult::Result<teleconsult::config::SettingValues> policy =
+        teleconsult::config::readPolicy(teleconsult::config::systemPolicy());
+    if (!policy)
+        return {.exitCode = tellOfPolicy(policy.error()), .again = {}};
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
         return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
@@ -71,7 +102,7 @@ Outcome run(int &argc, char **argv)
         return {};
 
     const Termination termination;
-    Application application(line);
+    Application application(line, *policy);
     QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::activate);
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
     application.show();

@@ -11,6 +11,8 @@ set(TELECONSULT_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. 'add
 include(CTest)
 
 include(GNUInstallDirs)
+# What an administrator lays down for everybody. The program looks nowhere else (core/config/policy.h).
+set(TELECONSULT_POLICY_FILE "/etc/teleconsult/policy.ini" CACHE STRING "The policy's file")
 # Libraries and plugins of the product's own; nobody else links them.
 set(TELECONSULT_LIBDIR "${CMAKE_INSTALL_LIBDIR}/teleconsult")
 

@@ -94,6 +94,10 @@
         <source>Do without the graphics card.</source>
         <translation>Fa a meno della scheda grafica.</translation>
     </message>
+    <message>
+        <source>Let a setting have another value, for as long as the program runs.</source>
+        <translation>Dà un altro valore a un’impostazione, finché il programma è in funzione.</translation>
+    </message>
 </context>
 <context>
     <name>PatientSlip</name>
@@ -131,10 +135,517 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Kaleyra&apos;s address</source>
+        <translation>Indirizzo di Kaleyra</translation>
+    </message>
+    <message>
+        <source>The address of Kaleyra&apos;s API, with or without /v2 at its end. Not set: the stand-in inside the program.</source>
+        <translation>L’indirizzo dell’API di Kaleyra, con o senza /v2 alla fine. Se manca: la sandbox interna al programma.</translation>
+    </message>
+    <message>
+        <source>an https address; http on this computer only</source>
+        <translation>un indirizzo https; http solo su questo computer</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chiave API</translation>
+    </message>
+    <message>
+        <source>The company&apos;s API key. From the environment only, never from a file of settings. The program takes it out of its own environment when it starts, so that no program it starts inherits it.</source>
+        <translation>La chiave API dell’azienda. Solo dall’ambiente, mai da un file di impostazioni. All’avvio il programma la toglie dal proprio ambiente, così che nessun programma avviato da esso la erediti.</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>una sola parola</translation>
+    </message>
+    <message>
+        <source>File of the API key</source>
+        <translation>File della chiave API</translation>
+    </message>
+    <message>
+        <source>The file that holds the API key.</source>
+        <translation>Il file che contiene la chiave API.</translation>
+    </message>
+    <message>
+        <source>a file that only its owner can read or write</source>
+        <translation>un file che solo il proprietario può leggere o scrivere</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address</source>
+        <translation>Indirizzo del servizio</translation>
+    </message>
+    <message>
+        <source>The service that does the work, with the path it is mounted under. Not set: this program does the work.</source>
+        <translation>Il servizio che svolge il lavoro, con il percorso a cui risponde. Se manca: lo svolge questo programma.</translation>
+    </message>
+    <message>
+        <source>File of the service&apos;s token</source>
+        <translation>File del token del servizio</translation>
+    </message>
+    <message>
+        <source>The file that holds the bearer token for the service. Not set: none is sent.</source>
+        <translation>Il file che contiene il token (bearer) per il servizio. Se manca: non ne viene inviato nessuno.</translation>
+    </message>
+    <message>
+        <source>Open before the start</source>
+        <translation>Apertura prima dell’inizio</translation>
+    </message>
+    <message>
+        <source>How long before its start a room can be entered, and the consultation no longer changed.</source>
+        <translation>Quanto prima dell’inizio si può entrare nella stanza e il teleconsulto non può più essere modificato.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (a year), in milliseconds</source>
+        <translation>da %1 a %2 (un anno), in millisecondi</translation>
+    </message>
+    <message>
+        <source>No maximum duration</source>
+        <translation>Nessuna durata massima</translation>
+    </message>
+    <message>
+        <source>Rooms have no maximum duration.</source>
+        <translation>Le stanze non hanno una durata massima.</translation>
+    </message>
+    <message>
+        <source>End when one is alone</source>
+        <translation>Fine quando si resta soli</translation>
+    </message>
+    <message>
+        <source>The call ends when fewer than two participants remain.</source>
+        <translation>La chiamata termina quando restano meno di due partecipanti.</translation>
+    </message>
+    <message>
+        <source>Delete shared files</source>
+        <translation>Elimina i file condivisi</translation>
+    </message>
+    <message>
+        <source>Files shared in a call are deleted when it ends.</source>
+        <translation>I file condivisi in una chiamata vengono eliminati quando termina.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Registrazione</translation>
+    </message>
+    <message>
+        <source>Whether calls are recorded.</source>
+        <translation>Se le chiamate vengono registrate.</translation>
+    </message>
+    <message>
+        <source>Largest transcription</source>
+        <translation>Trascrizione più grande</translation>
+    </message>
+    <message>
+        <source>Accepted and without effect: the service&apos;s documented operations take no transcription.</source>
+        <translation>Accettata e senza effetto: le operazioni documentate del servizio non prevedono trascrizioni.</translation>
+    </message>
+    <message>
+        <source>a number with B, KB, MB, GB or none of them</source>
+        <translation>un numero con B, KB, MB, GB o senza unità</translation>
+    </message>
+    <message>
+        <source>JSON configuration</source>
+        <translation>Configurazione JSON</translation>
+    </message>
+    <message>
+        <source>The file of the original service that says who may do what in a call. Not set: the built-in one.</source>
+        <translation>Il file del servizio originale che dice chi può fare cosa in una chiamata. Se manca: quello predefinito.</translation>
+    </message>
+    <message>
+        <source>a file of at most 1 MiB</source>
+        <translation>un file di al massimo 1 MiB</translation>
+    </message>
+    <message>
+        <source>CRUD service</source>
+        <translation>Servizio CRUD</translation>
+    </message>
+    <message>
+        <source>The CRUD service that keeps the records. Not set: http://crud-service, the original service&apos;s default, if one of the two collections is named; else this computer keeps them.</source>
+        <translation>Il servizio CRUD che conserva i dati. Se manca: http://crud-service, il valore predefinito del servizio originale, se una delle due raccolte è indicata; altrimenti li conserva questo computer.</translation>
+    </message>
+    <message>
+        <source>Collection of consultations</source>
+        <translation>Raccolta dei teleconsulti</translation>
+    </message>
+    <message>
+        <source>The collection of consultations; needed with a CRUD service.</source>
+        <translation>La raccolta dei teleconsulti; necessaria con un servizio CRUD.</translation>
+    </message>
+    <message>
+        <source>a name or base path</source>
+        <translation>un nome o un percorso di base</translation>
+    </message>
+    <message>
+        <source>Collection of users</source>
+        <translation>Raccolta degli utenti</translation>
+    </message>
+    <message>
+        <source>The collection that maps people to users of Kaleyra; needed with a CRUD service.</source>
+        <translation>La raccolta che associa le persone agli utenti di Kaleyra; necessaria con un servizio CRUD.</translation>
+    </message>
+    <message>
+        <source>Header of the user&apos;s id</source>
+        <translation>Intestazione dell’id utente</translation>
+    </message>
+    <message>
+        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, else the station.</source>
+        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, altrimenti la postazione.</translation>
+    </message>
+    <message>
+        <source>Auth service</source>
+        <translation>Servizio di autenticazione</translation>
+    </message>
+    <message>
+        <source>The service that knows people&apos;s names and groups; all participants are asked for at once. Not set: names and groups are given with every participant.</source>
+        <translation>Il servizio che conosce nomi e gruppi delle persone; tutti i partecipanti vengono chiesti insieme. Se manca: nomi e gruppi sono indicati con ogni partecipante.</translation>
+    </message>
+    <message>
+        <source>a host&apos;s name (http) or an http or https address</source>
+        <translation>il nome di un host (http) o un indirizzo http o https</translation>
+    </message>
+    <message>
+        <source>List of custom ids</source>
+        <translation>Elenco degli id personalizzati</translation>
+    </message>
+    <message>
+        <source>A CRUD-like list that knows the auth service&apos;s id for an id of your own. Without effect without an auth service.</source>
+        <translation>Un elenco di tipo CRUD che conosce l’id del servizio di autenticazione per un id vostro. Senza servizio di autenticazione non ha effetto.</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>Tipo di client</translation>
+    </message>
+    <message>
+        <source>The client type that the auth service is told when the request at hand brings none.</source>
+        <translation>Il tipo di client indicato al servizio di autenticazione quando la richiesta in corso non ne porta uno.</translation>
+    </message>
+    <message>
+        <source>Headers to forward</source>
+        <translation>Intestazioni da inoltrare</translation>
+    </message>
+    <message>
+        <source>Headers of a request to our API that are passed on to the auth service and to the CRUD service, besides those that always are.</source>
+        <translation>Le intestazioni di una richiesta alla nostra API che vengono inoltrate al servizio di autenticazione e al servizio CRUD, oltre a quelle che lo sono sempre.</translation>
+    </message>
+    <message>
+        <source>names of headers</source>
+        <translation>nomi di intestazioni</translation>
+    </message>
+    <message>
+        <source>Header of the groups</source>
+        <translation>Intestazione dei gruppi</translation>
+    </message>
+    <message>
+        <source>The header of the caller&apos;s groups, separated by commas.</source>
+        <translation>L’intestazione dei gruppi di chi chiama, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Header of the user&apos;s properties</source>
+        <translation>Intestazione delle proprietà dell’utente</translation>
+    </message>
+    <message>
+        <source>The header of what else is known of the caller, as JSON.</source>
+        <translation>L’intestazione di ciò che altro si sa di chi chiama, in JSON.</translation>
+    </message>
+    <message>
+        <source>Header of the client type</source>
+        <translation>Intestazione del tipo di client</translation>
+    </message>
+    <message>
+        <source>The header of the application that asks.</source>
+        <translation>L’intestazione dell’applicazione che chiede.</translation>
+    </message>
+    <message>
+        <source>Header of the backoffice</source>
+        <translation>Intestazione del backoffice</translation>
+    </message>
+    <message>
+        <source>The header that says whether the backoffice asks.</source>
+        <translation>L’intestazione che dice se a chiedere è il backoffice.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s id</source>
+        <translation>Id della persona</translation>
+    </message>
+    <message>
+        <source>The id, in the clinic&apos;s records, of the person who uses this computer.</source>
+        <translation>L’id, nei dati della clinica, della persona che usa questo computer.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name</source>
+        <translation>Nome della persona</translation>
+    </message>
+    <message>
+        <source>The name of the person who uses this computer.</source>
+        <translation>Il nome della persona che usa questo computer.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s groups</source>
+        <translation>Gruppi della persona</translation>
+    </message>
+    <message>
+        <source>The groups of the person who uses this computer. They say what the person may do in a call.</source>
+        <translation>I gruppi della persona che usa questo computer. Dicono che cosa può fare in una chiamata.</translation>
+    </message>
+    <message>
+        <source>names of groups</source>
+        <translation>nomi di gruppi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>The language of the program. Not set: the system&apos;s.</source>
+        <translation>La lingua del programma. Se manca: quella del sistema.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>The colours of the program.</source>
+        <translation>I colori del programma.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Dimensione del testo</translation>
+    </message>
+    <message>
+        <source>The size of the program&apos;s text, in percent. Not set: as the system&apos;s font.</source>
+        <translation>La dimensione del testo del programma, in percentuale. Se manca: come il carattere del sistema.</translation>
+    </message>
+    <message>
+        <source>100 to 200</source>
+        <translation>da 100 a 200</translation>
+    </message>
+    <message>
+        <source>Icon in the panel</source>
+        <translation>Icona nel pannello</translation>
+    </message>
+    <message>
+        <source>An icon in the panel with today&apos;s consultations, where the desktop has a place for one.</source>
+        <translation>Un’icona nel pannello con i teleconsulti di oggi, dove il desktop ha un posto per essa.</translation>
+    </message>
+    <message>
+        <source>a device&apos;s name</source>
+        <translation>il nome di un dispositivo</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Videocamera</translation>
+    </message>
+    <message>
+        <source>The camera for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
+        <translation>La videocamera per le chiamate, con il nome che si dà. Se manca o non è collegata: la scelta del sistema.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microfono</translation>
+    </message>
+    <message>
+        <source>The microphone for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
+        <translation>Il microfono per le chiamate, con il nome che si dà. Se manca o non è collegato: la scelta del sistema.</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Altoparlante</translation>
+    </message>
+    <message>
+        <source>The loudspeaker for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
+        <translation>L’altoparlante per le chiamate, con il nome che si dà. Se manca o non è collegato: la scelta del sistema.</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>Videocamera spenta</translation>
+    </message>
+    <message>
+        <source>Calls are entered with the camera off.</source>
+        <translation>Si entra nelle chiamate con la videocamera spenta.</translation>
+    </message>
+    <message>
+        <source>Device check</source>
+        <translation>Prova dei dispositivi</translation>
+    </message>
+    <message>
+        <source>Whether camera and microphone are offered to be tried out before the next call. The program itself writes done when a choice was made, due when a chosen device is gone, never when a person does not want to be asked.</source>
+        <translation>Se prima della prossima chiamata viene proposto di provare videocamera e microfono. Il programma stesso scrive done quando è stata fatta una scelta, due quando un dispositivo scelto non c’è più, never quando una persona non vuole che le venga chiesto.</translation>
+    </message>
+    <message>
+        <source>Folder for files</source>
+        <translation>Cartella per i file</translation>
+    </message>
+    <message>
+        <source>Where files from a call are saved. Not set: the person&apos;s folder for downloads.</source>
+        <translation>Dove vengono salvati i file di una chiamata. Se manca: la cartella dei download della persona.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s words in the notice, English</source>
+        <translation>Parole della clinica nell’informativa, inglese</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own words, in English, in the notice that a person agrees to before the first call.</source>
+        <translation>Le parole della clinica, in inglese, nell’informativa che una persona accetta prima della prima chiamata.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s words in the notice, Italian</source>
+        <translation>Parole della clinica nell’informativa, italiano</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own words in Italian. Where one language is missing, the other one is shown.</source>
+        <translation>Le parole della clinica in italiano. Dove manca una lingua viene mostrata l’altra.</translation>
+    </message>
+    <message>
+        <source>Who has agreed to the notice</source>
+        <translation>Chi ha accettato l’informativa</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own note of who has agreed to which version of the notice, and when. Who is taken out, or for whom the words have changed, is asked again.</source>
+        <translation>Annotazione del programma su chi ha accettato quale versione dell’informativa, e quando. A chi viene tolto, o per chi le parole sono cambiate, viene chiesto di nuovo.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Promemoria</translation>
+    </message>
+    <message>
+        <source>Notifications of the consultations that the station&apos;s person takes part in. None comes during a call.</source>
+        <translation>Notifiche dei teleconsulti a cui partecipa la persona della postazione. Durante una chiamata non ne arrivano.</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Minuti prima</translation>
+    </message>
+    <message>
+        <source>How long before its room opens a consultation is announced. 0: when it opens only.</source>
+        <translation>Quanto prima dell’apertura della stanza viene annunciato un teleconsulto. 0: solo quando apre.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in minutes</source>
+        <translation>da %1 a %2, in minuti</translation>
+    </message>
+    <message>
+        <source>Names in reminders</source>
+        <translation>Nomi nei promemoria</translation>
+    </message>
+    <message>
+        <source>Whether a notification names the participants. A locked screen may show notifications to anybody.</source>
+        <translation>Se una notifica nomina i partecipanti. Uno schermo bloccato può mostrare le notifiche a chiunque.</translation>
+    </message>
+    <message>
+        <source>Demo clinic</source>
+        <translation>Clinica dimostrativa</translation>
+    </message>
+    <message>
+        <source>Whether the demo clinic is made at the first start. Only where it harms nobody: with the stand-in for Kaleyra, records on this computer and no auth service.</source>
+        <translation>Se al primo avvio viene creata la clinica dimostrativa. Solo dove non nuoce a nessuno: con la sandbox al posto di Kaleyra, i dati su questo computer e nessun servizio di autenticazione.</translation>
+    </message>
+    <message>
+        <source>Consultations of the demo clinic</source>
+        <translation>Teleconsulti della clinica dimostrativa</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own note of what belongs to the demo clinic.</source>
+        <translation>Annotazione del programma su ciò che appartiene alla clinica dimostrativa.</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name</source>
+        <translation>il nome di un’intestazione</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un testo</translation>
+    </message>
+    <message>
+        <source>texts, separated by commas</source>
+        <translation>testi separati da virgole</translation>
+    </message>
+    <message>
+        <source>an http or https address</source>
+        <translation>un indirizzo http o https</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>un file</translation>
+    </message>
+    <message>
+        <source>an absolute path</source>
+        <translation>un percorso assoluto</translation>
+    </message>
+    <message>
+        <source>Kaleyra</source>
+        <translation>Kaleyra</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept</source>
+        <translation>Dove sono conservati i segreti</translation>
+    </message>
+    <message>
+        <source>A Teleconsultation Service elsewhere</source>
+        <translation>Un servizio di teleconsulto altrove</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Teleconsulti</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Accesso</translation>
+    </message>
+    <message>
+        <source>Behind a gateway</source>
+        <translation>Dietro un gateway</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>Questa postazione</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chiamate</translation>
+    </message>
+    <message>
+        <source>Who may change settings</source>
+        <translation>Chi può modificare le impostazioni</translation>
+    </message>
+</context>
+<context>
     <name>Startup</name>
     <message>
         <source>The folder %1 cannot be written to. Make room on the disk or change the folder&apos;s permissions, then start Teleconsult again.</source>
         <translation>Non è possibile scrivere nella cartella %1. Liberare spazio sul disco o cambiare i permessi della cartella, quindi riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s policy, %1, can be changed by others than root, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <translation>I criteri di questo computer, %1, possono essere modificati da altri oltre a root, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s policy, %1, cannot be read, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <translation>I criteri di questo computer, %1, non possono essere letti, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <translation>I criteri di questo computer, %1, non sono corretti (%2), e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ public:
 
     CLI::App app{"Works with the teleconsultations of this installation."};
     Options options;
+    QStringList overrides; ///< As written.
 
 private:
     CLI::App *verb(CLI::App *above, const char *name, const char *summary, Verb meaning);
@@ -40,7 +41,10 @@ private:
     void addConsultationVerbs();
     void addListVerb();
     void addCompanyVerbs();
+    void addConfigVerbs();
     void addServiceVerbs();
+    void key(CLI::App *verb);
+    void file(CLI::App *verb, const char *summary, bool isRequired);
 };
 
 Tree::Tree(const QString &version)
@@ -52,10 +56,13 @@ Tree::Tree(const QString &version)
     text(&app, "--settings", options.places.settingsFile, "FILE",
          "Read the settings in FILE instead of the user's own");
     text(&app, "--data-dir", options.places.dataDir, "DIR", "Keep records in DIR instead of the user's own folder");
+    texts(&app, "--set", overrides, "GROUP/NAME=VALUE",
+          "Let a setting have this value, but not a secret (several times)");
     app.add_flag("--json", options.json, "Print JSON, the bodies of the HTTP API");
     addConsultationVerbs();
     addListVerb();
     addCompanyVerbs();
+    addConfigVerbs();
     addServiceVerbs();
 }
 
@@ -102,6 +109,22 @@ void Tree::id(CLI::App *verb)
     verb->add_option_function<std::string>(
             "id", [this](const std::string &given) { options.id = toQt(given); }, "The consultation's id")
         ->type_name("ID")
+        ->required();
+}
+
+void Tree::file(CLI::App *verb, const char *summary, bool isRequired)
+{
+    verb->add_option_function<std::string>(
+            "file", [this](const std::string &given) { options.file = toQt(given); }, summary)
+        ->type_name("FILE")
+        ->required(isRequired);
+}
+
+void Tree::key(CLI::App *verb)
+{
+    verb->add_option_function<std::string>(
+            "key", [this](const std::string &given) { options.key = toQt(given); }, "The setting, as group/name")
+        ->type_name("KEY")
         ->required();
 }
 
@@ -171,12 +194,7 @@ void Tree::addCompanyVerbs()
     background->fallthrough();
     background->require_subcommand(1);
     CLI::App *upload = verb(background, "upload", "Upload a background of the company", Verb::BackgroundUpload);
-    upload
-        ->add_option_function<std::string>(
-            "file", [this](const std::string &given) { options.file = toQt(given); },
-            "A JPEG, at least 1280 by 1280 pixels, at most 10 MB")
-        ->type_name("FILE")
-        ->required();
+    file(upload, "A JPEG, at least 1280 by 1280 pixels, at most 10 MB", true);
     CLI::App *set = verb(background, "set", "Choose the company's default background", Verb::BackgroundSet);
     set->add_option_function<std::string>(
            "alias", [this](const std::string &given) { options.alias = toQt(given); }, "As upload has told it")
@@ -184,6 +202,31 @@ void Tree::addCompanyVerbs()
         ->required();
 
     verb(&app, "company", "Show the company as Kaleyra keeps it", Verb::Company);
+}
+
+void Tree::addConfigVerbs()
+{
+    CLI::App *config = app.add_subcommand("config", "The settings of this station, and where they come from");
+    config->fallthrough();
+    config->require_subcommand(1);
+    CLI::App *list =
+        verb(config, "list", "List all settings, their values and where these come from", Verb::ConfigList);
+    list->add_flag("--markdown", options.asMarkdown, "Print the tables of docs/configuration.md instead");
+    key(verb(config, "get", "Print a setting's value", Verb::ConfigGet));
+    CLI::App *set = verb(config, "set", "Write a value into the settings file", Verb::ConfigSet);
+    key(set);
+    set->add_option_function<std::string>(
+           "value", [this](const std::string &given) { options.value = toQt(given); }, "Lists with commas")
+        ->type_name("VALUE")
+        ->required();
+    key(verb(config, "unset", "Take a value out of the settings file", Verb::ConfigUnset));
+    CLI::App *exporting =
+        verb(config, "export", "Print the values that are not the defaults, but no secrets", Verb::ConfigExport);
+    exporting->add_flag("--ini", options.asIni, "As a settings file, instead of an environment file");
+    file(verb(config, "import", "Take a file's values over into the settings file", Verb::ConfigImport),
+         "The original service's JSON configuration, an environment file or a settings file", true);
+    file(verb(config, "check", "Say what is wrong with the settings, or with a file to import", Verb::ConfigCheck),
+         "A file to import", false);
 }
 
 void Tree::addServiceVerbs()
@@ -254,6 +297,12 @@ ParsedLine parseCommandLine(const QStringList &arguments, const QString &version
     try {
         tree.app.parse(reversed);
         parsed.options = tree.options;
+        for (const QString &text : std::as_const(tree.overrides)) {
+            const Result<std::pair<QString, QVariant>> value = config::readOverride(text);
+            if (!value)
+                return {.options = {}, .exitCode = int(ExitCode::Usage), .output = {}, .error = value.error().message};
+            parsed.options->overrides.insert(value->first, value->second);
+        }
         for (QString *place : {&parsed.options->places.settingsFile, &parsed.options->places.dataDir})
             *place = QFileInfo(*place).absoluteFilePath();
     } catch (const CLI::ParseError &end) { // The library knows no other way.

@@ -65,7 +65,7 @@ ExitCode tellAnswer(Verb verb, const serving::HttpAnswer &answer, bool asJson)
 
 ExitCode tellError(const Error &error, const QString &peer, bool asJson)
 {
-    const bool isOwnWords = error.kind == Error::Kind::Invalid;
+    const bool isOwnWords = error.kind == Error::Kind::Invalid || error.code == QLatin1String("setting_locked");
     const Remedy remedy = isOwnWords ? Remedy{error.message, {}} : remedyFor(error, peer);
     const QString words = QStringList{remedy.finding, remedy.remedy}.join(QLatin1Char(' ')).trimmed();
     if (!asJson) {

@@ -1,6 +1,7 @@
 #include "app/ctl/completion.h"
 
 #include "app/ctl/command_line.h"
+#include "core/config/settings.h"
 
 namespace teleconsult::ctl {
 
@@ -22,6 +23,12 @@ bool isFile(const QString &value)
 /// What there is to choose from; empty: anything.
 QStringList choices(const QString &value)
 {
+    if (value == QLatin1String("KEY")) {
+        QStringList keys;
+        for (const config::SettingSpec &spec : config::Settings::catalogue())
+            keys << spec.key;
+        return keys;
+    }
     return value.contains(QLatin1Char('|')) ? value.split(QLatin1Char('|')) : QStringList();
 }
 

@@ -1,6 +1,7 @@
 #include "app/ctl/doctor.h"
 
 #include "app/ctl/remedies.h"
+#include "core/config/settings_check.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -50,27 +51,6 @@ Check notLetIn(const QString &name)
     return {name, Check::State::Notice,
             QStringLiteral("The auth service answers, but tells nothing to one who is not logged in."),
             QStringLiteral("If it refuses people who are, check DEFAULT_CLIENT_TYPE and AUTH_SERVICE.")};
-}
-
-/// Keys of the file that are none, and sources whose value is out of range. Values themselves are not told: by mistake
-/// one may be a key.
-QStringList mistakesIn(const QString &path)
-{
-    const QSettings file(path, QSettings::IniFormat);
-    QStringList unknown = file.allKeys();
-    QStringList mistakes;
-    for (const config::SettingSpec &spec : config::Settings::catalogue()) {
-        unknown.removeAll(spec.key);
-        const char *variable = spec.environment.constData();
-        if (!spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(variable) &&
-            !spec.accepts(qEnvironmentVariable(variable)))
-            mistakes << QString::fromLatin1(spec.environment) + QStringLiteral(" is out of range");
-        if (file.contains(spec.key) && !spec.accepts(file.value(spec.key)))
-            mistakes << spec.key + QStringLiteral(" is out of range");
-    }
-    for (const QString &key : unknown)
-        mistakes << key + QStringLiteral(" is no setting");
-    return mistakes;
 }
 
 QString nameOf(Check::State state)
@@ -137,7 +117,10 @@ Check Doctor::settingsFile() const
 Check Doctor::values() const
 {
     const QString name = QStringLiteral("settings");
-    const QStringList mistakes = mistakesIn(m_parts.places.settingsFile);
+    QStringList mistakes;
+    const QList<Error> found = config::mistakesIn(m_parts.settings.sources());
+    for (const Error &mistake : found)
+        mistakes << mistake.message;
     if (mistakes.isEmpty())
         return good(name, QStringLiteral("Every value is in range."));
     return problem(name, mistakes.join(QStringLiteral("; ")) + QLatin1Char('.'),

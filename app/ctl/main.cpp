@@ -3,11 +3,13 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/completion.h"
+#include "app/ctl/config_verbs.h"
 #include "app/ctl/output.h"
 #include "app/ctl/remedies.h"
 #include "app/ctl/service.h"
 #include "app/ctl/serving_options.h"
 #include "app/termination.h"
+#include "core/config/policy.h"
 
 #include <QCoreApplication>
 
@@ -29,11 +31,11 @@ void finish(const app::Backend &backend, const app::Termination &termination)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-int runCommand(const Options &options)
+int runCommand(const Options &options, const config::SettingInputs &inputs)
 {
     const app::Termination termination;
     const SystemClock clock;
-    config::Settings settings(options.places.settingsFile);
+    config::Settings settings(inputs);
     app::Backend backend(settings, clock, options.places.dataDir);
     Commands commands({backend, settings, clock}, options);
     auto context = std::make_unique<QObject>();
@@ -81,7 +83,7 @@ int serve(app::Backend &backend, const config::Settings &settings, const api::Ap
     return QCoreApplication::exec();
 }
 
-int runService(const Options &options)
+int runService(const Options &options, const config::SettingInputs &inputs)
 {
     const Result<api::ApiServer::Options> serving = readServingOptions(options);
     if (!serving)
@@ -89,11 +91,30 @@ int runService(const Options &options)
     api::ApiServer::Options how = *serving;
     how.version = QCoreApplication::applicationVersion();
     const SystemClock clock;
-    config::Settings settings(options.places.settingsFile);
+    config::Settings settings(inputs);
     app::Backend backend(settings, clock, options.places.dataDir);
     const int code = serve(backend, settings, how, options.json);
     backend.end();
     return code;
+}
+
+int run(const Options &options)
+{
+    if (options.verb == Verb::Completion) {
+        print(completionScript(options.shell));
+        return int(ExitCode::Done);
+    }
+    const Result<config::SettingValues> policy = config::readPolicy(config::systemPolicy());
+    if (!policy)
+        return int(tellError(policy.error(), {}, options.json));
+    const config::SettingInputs inputs{options.places.settingsFile, *policy, options.overrides};
+    if (options.verb == Verb::Serve)
+        return runService(options, inputs);
+    if (isConfigVerb(options.verb)) {
+        config::Settings settings(inputs);
+        return int(carryOutConfig(options, settings));
+    }
+    return runCommand(options, inputs);
 }
 
 } // namespace
@@ -113,13 +134,5 @@ int main(int argc, char *argv[])
             printError(line.error);
         return line.exitCode;
     }
-    switch (line.options->verb) {
-    case Verb::Completion:
-        print(completionScript(line.options->shell));
-        return int(ExitCode::Done);
-    case Verb::Serve:
-        return runService(*line.options);
-    default:
-        return runCommand(*line.options);
-    }
+    return run(*line.options);
 }

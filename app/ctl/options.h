@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/places.h"
+#include "core/config/setting_sources.h"
 
 #include <QStringList>
 
@@ -22,6 +23,13 @@ enum class Verb {
     BackgroundSet,
     Company,
     Doctor,
+    ConfigList,
+    ConfigGet,
+    ConfigSet,
+    ConfigUnset,
+    ConfigExport,
+    ConfigImport,
+    ConfigCheck,
     Serve,
     Completion,
 };
@@ -30,6 +38,7 @@ struct Options
 {
     Verb verb = Verb::Doctor;
     app::Places places;
+    config::SettingValues overrides = {}; ///< From --set, checked.
     bool json = false;
 
     QString id; ///< Of a consultation.
@@ -56,7 +65,7 @@ struct Options
     int limit = 200;
     int offset = 0;
 
-    QString file; ///< background upload
+    QString file; ///< background upload, config import, config check
     QString alias;
 
     // serve
@@ -64,6 +73,12 @@ struct Options
     QString tokenFile;
     bool trustsGateway = false;
     QStringList hostNames;
+
+    // config
+    QString key;   ///< As written: it may be none.
+    QString value; ///< Of config set.
+    bool asIni = false;
+    bool asMarkdown = false;
 
     QString shell; ///< completion
 };

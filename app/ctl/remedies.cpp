@@ -104,6 +104,20 @@ const QHash<QString, Remedy> &ofThisComputer()
         {QStringLiteral("configuration_file_missing"),
          {QStringLiteral("The JSON configuration cannot be read."),
           QStringLiteral("Check the path in TELECONSULTATION_SERVICE_CONFIG_PATH and whose file it is.")}},
+        {QStringLiteral("policy_not_trusted"),
+         {QStringLiteral("Others than root may change this computer's policy."),
+          QStringLiteral("Give the file and its folder to root, and let nobody else write to them (chown root, chmod "
+                         "go-w).")}},
+        {QStringLiteral("policy_unreadable"),
+         {QStringLiteral("This computer's policy is there and cannot be read."),
+          QStringLiteral("Make it a file that everybody may read, or remove it.")}},
+        {QStringLiteral("settings_unwritable"),
+         {QStringLiteral("The settings file cannot be written."),
+          QStringLiteral("Check its folder's owner, its mode and the room on the disk.")}},
+        {QStringLiteral("file_missing"),
+         {QStringLiteral("The file cannot be read."), QStringLiteral("Check its name and whose file it is.")}},
+        {QStringLiteral("file_too_large"),
+         {QStringLiteral("The file is too large for settings."), QStringLiteral("Check its name.")}},
         {QStringLiteral("plugin"),
          {QStringLiteral("A part of Teleconsult is missing or does not fit the rest."),
           QStringLiteral("Install Teleconsult again.")}},
@@ -151,6 +165,9 @@ Remedy remedyFor(const Error &error, const QString &peer)
     const auto known = ofThisComputer().constFind(error.code);
     if (known != ofThisComputer().constEnd())
         return *known;
+    if (error.code == QLatin1String("policy_malformed"))
+        return {QStringLiteral("This computer's policy is not right: %1.").arg(error.message),
+                QStringLiteral("Correct the policy's file; nothing works without it.")};
     if (error.code.startsWith(QLatin1String("configuration_")))
         return {QStringLiteral("The JSON configuration is not right: %1.")
                     .arg(error.detail.isEmpty() ? error.field : error.detail),

@@ -1,5 +1,6 @@
 #include "core/api/api_json.h"
 
+#include "core/domain/json.h"
 #include "core/domain/object_reader.h"
 #include "core/service/contract_names.h"
 
@@ -114,11 +115,6 @@ std::optional<std::chrono::seconds> duration(ObjectReader &reader)
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue dateOrNull(const QDateTime &date)
-{
-    return date.isValid() ? QJsonValue(date.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
 /// In the names of the seed, which are neither of Kaleyra's versions.

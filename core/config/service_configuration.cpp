@@ -1,5 +1,6 @@
 #include "core/config/service_configuration.h"
 
+#include "core/config/json_lines.h"
 #include "core/config/setting_values.h"
 #include "core/domain/object_reader.h"
 
@@ -17,12 +18,14 @@ constexpr qint64 largestFile = 1024LL * 1024;
 
 using Step = CallerPath::Step;
 
-/// A mistake as the reader tells it, told of a setting.
-tl::unexpected<Error> wrong(Error mistake)
+/// A mistake as the reader tells it, told of a setting and with its line.
+tl::unexpected<Error> wrong(Error mistake, const QByteArray &json)
 {
     mistake.kind = Error::Kind::Storage;
     mistake.httpStatus = 0;
     mistake.code.prepend(QLatin1String("configuration_"));
+    mistake.message.prepend(QStringLiteral("line %1: ").arg(jsonLineOf(json, mistake.field)));
+    mistake.detail = mistake.message;
     return failure(std::move(mistake));
 }
 
@@ -206,7 +209,8 @@ Result<ServiceConfiguration> readServiceConfiguration(const QByteArray &json)
         return notJson(json, problem);
     if (!document.isObject())
         return wrong(
-            invalid(QStringLiteral("wrong_type"), {}, QStringLiteral("the file must hold a JSON object")).value());
+            invalid(QStringLiteral("wrong_type"), {}, QStringLiteral("the file must hold a JSON object")).value(),
+            json);
 
     ObjectReader reader(document.object());
     ServiceConfiguration found;
@@ -220,7 +224,7 @@ Result<ServiceConfiguration> readServiceConfiguration(const QByteArray &json)
     found.customUserId = customUserId(reader);
     found.callerSteps = callerSteps(reader);
     if (const std::optional<Error> mistake = reader.mistake())
-        return wrong(*mistake);
+        return wrong(*mistake, json);
     return found;
 }
 

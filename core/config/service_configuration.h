@@ -51,10 +51,10 @@ struct ServiceConfiguration
 /// from the built-in configuration, but left out; `privileges` with both roles' groups must be there. A role without
 /// `tools` has them all; with them, those that are named as true (reference/kaleyra-video-api.md §2.3). A group may
 /// stand in both roles: it is a plus group then.
-/// Errors of kind Storage; `field` the property in full ("privileges.basic.tools.chat"), `message` what is wrong with
-/// it; codes: configuration_required, configuration_unknown_field, configuration_wrong_type,
+/// Errors of kind Storage; `field` the property in full ("privileges.basic.tools.chat"), `message` its line and what is
+/// wrong with it; codes: configuration_required, configuration_unknown_field, configuration_wrong_type,
 /// configuration_unknown_value, configuration_malformed_color, configuration_malformed_url. Not JSON:
-/// configuration_not_json, the line in `message`, and no field.
+/// configuration_not_json, and no field.
 Result<ServiceConfiguration> readServiceConfiguration(const QByteArray &json);
 
 /// The same, from a file of at most a MiB. `key`: the setting that names it; the field of errors about the file as a

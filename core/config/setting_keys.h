@@ -1,4 +1,4 @@
-// The names of the settings in the settings file. Shared by the sources of core/config; nobody else includes it.
+// The names of the settings, in each file and on the command line.
 #pragma once
 
 #include <QString>

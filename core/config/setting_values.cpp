@@ -1,5 +1,7 @@
 #include "core/config/setting_values.h"
 
+#include "core/http/secure_url.h"
+
 #include <QRegularExpression>
 
 namespace teleconsult::config {
@@ -54,6 +56,26 @@ std::optional<QUrl> toBaseUrl(const QString &text)
         !url.userInfo().isEmpty())
         return std::nullopt;
     return url;
+}
+
+std::optional<QUrl> toKaleyraUrl(const QString &text)
+{
+    QString address = withoutSlashesAtEnd(text);
+    if (address.endsWith(QLatin1String("/v2")))
+        address.chop(3);
+    return toSafeBaseUrl(address);
+}
+
+std::optional<QUrl> toSafeBaseUrl(const QString &text)
+{
+    const std::optional<QUrl> url = toBaseUrl(text);
+    return url && http::travelsSafely(*url) ? url : std::nullopt;
+}
+
+std::optional<QUrl> toNamedBaseUrl(const QString &text)
+{
+    const bool isName = !text.contains(QLatin1String("://"));
+    return toBaseUrl(isName ? QStringLiteral("http://") + text : text);
 }
 
 bool isHeaderForUs(const QString &name)

@@ -29,6 +29,14 @@ QString withoutSlashesAtEnd(QString text);
 /// (core/http/secure_url.h).
 std::optional<QUrl> toBaseUrl(const QString &text);
 
+/// Kaleyra's, without the version "/v2" that it may end in, which our own paths begin with. The API key travels there:
+/// https, or http on this computer (core/http/secure_url.h). Nothing: the text is none.
+std::optional<QUrl> toKaleyraUrl(const QString &text);
+/// Of a service that secrets are sent to: https, or http on this computer. Nothing: the text is none.
+std::optional<QUrl> toSafeBaseUrl(const QString &text);
+/// Of a service that may be given by its host's name alone (http). Nothing: the text is neither.
+std::optional<QUrl> toNamedBaseUrl(const QString &text);
+
 /// Whether a header may be called so, and is not one of those that say something about the message itself
 /// ("content-length") or that our own client sets ("x-request-id").
 bool isHeaderForUs(const QString &name);

@@ -3,7 +3,6 @@
 #include "core/config/secret.h"
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
-#include "core/http/secure_url.h"
 
 #include <QLoggingCategory>
 #include <QStandardPaths>
@@ -18,15 +17,6 @@ Q_LOGGING_CATEGORY(lcConfig, "teleconsult.config")
 
 constexpr const char *apiKeyVariable = "BANDYER_API_SECRET_KEY";
 constexpr const char *apiKeyFileVariable = "BANDYER_API_SECRET_KEY_FILE";
-
-/// "/v2" at its end is the version, which our own paths begin with.
-QString withoutVersion(const QString &address)
-{
-    QString text = withoutSlashesAtEnd(address);
-    if (text.endsWith(QLatin1String("/v2")))
-        text.chop(3);
-    return text;
-}
 
 /// What every service that is called hears of a request (reference/mia-auth0-client.md §5), besides the headers that
 /// tell who asks.
@@ -67,9 +57,43 @@ std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
 
 } // namespace
 
-Settings::Settings(const QString &path)
-    : m_file(std::make_unique<QSettings>(path, QSettings::IniFormat)), m_apiKey(takeFromEnvironment(apiKeyVariable))
+Settings::Settings(SettingInputs inputs) : m_sources(std::move(inputs)), m_apiKey(takeFromEnvironment(apiKeyVariable))
 {}
+
+Settings::Settings(const QString &userFile) : Settings(SettingInputs{.userFile = userFile}) {}
+
+Origin Settings::origin(const QString &key) const
+{
+    const SettingSpec *known = spec(key);
+    Q_ASSERT(known);
+    if (known->kind == SettingSpec::Kind::EnvironmentSecret)
+        return {m_apiKey.isEmpty() ? ValueSource::Default : ValueSource::Environment};
+    return m_sources.find(*known).origin;
+}
+
+QString Settings::text(const QString &key) const
+{
+    const SettingSpec *known = spec(key);
+    Q_ASSERT(known);
+    return known->kind == SettingSpec::Kind::EnvironmentSecret ? QString() : toText(m_sources.find(*known).value);
+}
+
+bool Settings::isSet(const QString &key) const
+{
+    const SettingSpec *known = spec(key);
+    Q_ASSERT(known);
+    return known->kind == SettingSpec::Kind::EnvironmentSecret ? !m_apiKey.isEmpty() : !text(key).isEmpty();
+}
+
+Result<void> Settings::write(const SettingValues &values)
+{
+    return m_sources.write(values);
+}
+
+Result<void> Settings::unset(const QString &key)
+{
+    return m_sources.unset(key);
+}
 
 StationIdentity Settings::station() const
 {
@@ -227,8 +251,8 @@ Result<QUrl> Settings::kaleyraBaseUrl() const
     const QString written = toText(value(keys::baseUrl));
     if (written.isEmpty())
         return QUrl();
-    const std::optional<QUrl> url = toBaseUrl(withoutVersion(written));
-    if (!url || !http::travelsSafely(*url))
+    const std::optional<QUrl> url = toKaleyraUrl(written);
+    if (!url)
         return settingError(QStringLiteral("kaleyra_url_malformed"), keys::baseUrl);
     return *url;
 }
@@ -251,8 +275,8 @@ Result<std::optional<RemoteService>> Settings::remoteService() const
     const QString address = toText(value(keys::serviceUrl));
     if (address.isEmpty())
         return std::nullopt;
-    const std::optional<QUrl> url = toBaseUrl(address);
-    if (!url || !http::travelsSafely(*url))
+    const std::optional<QUrl> url = toSafeBaseUrl(address);
+    if (!url)
         return settingError(QStringLiteral("service_url_malformed"), keys::serviceUrl);
     RemoteService service{*url, {}, headerName(keys::userIdHeader), headerName(keys::groupsHeader)};
     if (const QString path = toText(value(keys::serviceTokenFile)); !path.isEmpty()) {
@@ -289,8 +313,7 @@ Result<std::optional<AuthService>> Settings::authService() const
     const QString written = toText(value(keys::authService));
     if (written.isEmpty())
         return std::nullopt;
-    const bool isName = !written.contains(QLatin1String("://"));
-    const std::optional<QUrl> url = toBaseUrl(isName ? QStringLiteral("http://") + written : written);
+    const std::optional<QUrl> url = toNamedBaseUrl(written);
     if (!url)
         return settingError(QStringLiteral("auth_service_malformed"), keys::authService);
     const Result<ServiceConfiguration> configuration = serviceConfiguration();
@@ -414,40 +437,16 @@ QByteArray Settings::headerName(const QString &key) const
 
 QVariant Settings::value(const QString &key) const
 {
-    const QList<SettingSpec> &specs = catalogue();
-    const auto spec =
-        std::find_if(specs.begin(), specs.end(), [&](const SettingSpec &candidate) { return candidate.key == key; });
-    Q_ASSERT(spec != specs.end() && spec->source == SettingSpec::Source::Any);
-
-    if (!spec->environment.isEmpty() && !qEnvironmentVariableIsEmpty(spec->environment.constData())) {
-        const QVariant fromEnvironment = qEnvironmentVariable(spec->environment.constData());
-        if (spec->accepts(fromEnvironment))
-            return fromEnvironment;
-        warnOnce(QString::fromLatin1(spec->environment));
-    }
-    if (m_file->contains(key)) {
-        const QVariant fromFile = m_file->value(key);
-        if (spec->accepts(fromFile))
-            return fromFile;
-        warnOnce(key);
-    }
-    return spec->defaultValue;
+    const SettingSpec *known = spec(key);
+    Q_ASSERT(known);
+    return m_sources.find(*known).value;
 }
 
 void Settings::setValue(const QString &key, const QVariant &value)
 {
-    m_file->setValue(key, value);
-    m_file->sync();
-    if (m_file->status() != QSettings::NoError)
-        qCWarning(lcConfig).noquote() << "the settings file cannot be written:" << key;
-}
-
-void Settings::warnOnce(const QString &source) const
-{
-    if (m_warned.contains(source))
-        return;
-    m_warned.insert(source);
-    qCWarning(lcConfig).noquote() << "a value is out of range and ignored:" << source;
+    const Result<void> written = m_sources.write({{key, value}});
+    if (!written)
+        qCWarning(lcConfig).noquote() << "a setting cannot be written:" << key << written.error().code;
 }
 
 } // namespace teleconsult::config

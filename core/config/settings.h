@@ -1,40 +1,20 @@
-// The one catalogue of settings.
+// The one catalogue of settings, and what they say.
 #pragma once
 
 #include "core/config/auth_service.h"
 #include "core/config/crud_service.h"
 #include "core/config/device_choice.h"
 #include "core/config/remote_service.h"
+#include "core/config/setting_sources.h"
 #include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
-#include <QSet>
-#include <QSettings>
 #include <QUrl>
-#include <QVariant>
 
 #include <chrono>
-#include <functional>
-#include <memory>
 #include <optional>
 
 namespace teleconsult::config {
-
-/// One setting: everything anybody needs to know about it.
-struct SettingSpec
-{
-    enum class Source {
-        Any,             ///< The environment, then the user's file.
-        EnvironmentOnly, ///< A secret: it is never looked for in the file, nor written to it.
-    };
-
-    QString key; ///< In the settings file, "group/name".
-    QByteArray
-        environment; ///< The variable that overrides it; empty: none. The reference service's name where it has one.
-    QVariant defaultValue;
-    std::function<bool(const QVariant &)> accepts; ///< Whether a value is in range.
-    Source source = Source::Any;
-};
 
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
@@ -63,20 +43,34 @@ struct PinFailures
     QDateTime last = {};
 };
 
-/// Reads and writes settings; docs/configuration.md tells admins of each. Precedence: environment over the user's file
-/// over the default; a variable that is set but empty counts as not set. A value out of range is ignored with a warning
-/// in the log (once) and the next source is asked; where that would mean another place for records, people or the key,
-/// it is an Error instead.
+/// Reads and writes settings; docs/configuration.md tells admins of each. Where a value comes from: SettingSources.
+/// What would mean another place for records, people or the key is an Error when it is wrong, and is never passed over.
+/// What is locked (Origin) is not written by any of the functions below; they leave a line in the log.
 /// Secrets are the API key, from the environment or from a file that others cannot read, and the token for another
 /// service, from such a file.
 class Settings
 {
 public:
-    /// `path`: the settings file (INI); made with the first write. Takes BANDYER_API_SECRET_KEY out of the environment,
-    /// so that no child process inherits it and a second object of this class does not find it: make it early, once.
-    explicit Settings(const QString &path);
+    /// Takes BANDYER_API_SECRET_KEY out of the environment, so that no child process inherits it and a second object of
+    /// this class does not find it: make it early, once.
+    explicit Settings(SettingInputs inputs);
+    /// Without a policy and a command line.
+    explicit Settings(const QString &userFile);
 
     static const QList<SettingSpec> &catalogue();
+    /// Null: there is no such setting.
+    static const SettingSpec *spec(const QString &key);
+
+    // For whoever treats all settings alike. `key`: one of the catalogue's.
+    Origin origin(const QString &key) const;
+    /// The value that holds, a list with commas; empty for an EnvironmentSecret.
+    QString text(const QString &key) const;
+    /// Whether a secret, or anything else, has a value.
+    bool isSet(const QString &key) const;
+    const SettingSources &sources() const { return m_sources; }
+    /// SettingSources::write and unset, and their errors.
+    Result<void> write(const SettingValues &values);
+    Result<void> unset(const QString &key);
 
     StationIdentity station() const;
     void setStation(const StationIdentity &station);
@@ -171,12 +165,10 @@ private:
     QByteArray headerName(const QString &key) const; ///< In lower case.
     QByteArrayList forwardedHeaders() const;         ///< To whatever service is called; in lower case.
     void setValue(const QString &key, const QVariant &value);
-    void warnOnce(const QString &source) const;
 
-    std::unique_ptr<QSettings> m_file;
+    SettingSources m_sources;
     QByteArray m_apiKey;                                                 ///< From the environment; empty: it held none.
     mutable std::optional<Result<ServiceConfiguration>> m_configuration; ///< Nothing: not read yet.
-    mutable QSet<QString> m_warned;                                      ///< Sources whose value was out of range.
 };
 
 } // namespace teleconsult::config

@@ -15,12 +15,6 @@ QString text(const QJsonObject &object, QLatin1String name)
     return object.value(name).toString();
 }
 
-QDateTime date(const QJsonObject &object, QLatin1String name)
-{
-    const QDateTime read = QDateTime::fromString(text(object, name), Qt::ISODateWithMs);
-    return read.isValid() ? read.toUTC() : QDateTime();
-}
-
 Participant participantFrom(const QJsonObject &object)
 {
     Participant participant;
@@ -60,9 +54,9 @@ QJsonObject fields(const Teleconsultation &consultation)
                        {names::participantsNumber, consultation.participantsNumber},
                        {names::participants, participants},
                        {names::progress, toCode(consultation.progress)},
-                       {names::startDate, writeDate(consultation.schedule.start())}};
+                       {names::startDate, dateText(consultation.schedule.start())}};
     if (consultation.schedule.end().isValid())
-        object.insert(names::endDate, writeDate(consultation.schedule.end()));
+        object.insert(names::endDate, dateText(consultation.schedule.end()));
     return object;
 }
 
@@ -97,10 +91,10 @@ std::optional<Teleconsultation> readConsultation(const QJsonObject &document)
 {
     Teleconsultation consultation;
     consultation.id = text(document, names::id);
-    const QDateTime start = date(document, names::startDate);
+    const QDateTime start = dateFrom(document.value(names::startDate));
     if (consultation.id.isEmpty() || !start.isValid())
         return std::nullopt;
-    consultation.schedule = Schedule::fromRecord(start, date(document, names::endDate));
+    consultation.schedule = Schedule::fromRecord(start, dateFrom(document.value(names::endDate)));
     consultation.roomId = text(document, names::roomId);
     const QJsonArray participants = document.value(names::participants).toArray();
     for (const QJsonValue participant : participants)
@@ -139,11 +133,6 @@ QString filterText(const QJsonObject &filter)
 QJsonObject revisionFilter(const QString &revision)
 {
     return QJsonDocument::fromJson(revision.toUtf8()).object();
-}
-
-QString writeDate(const QDateTime &date)
-{
-    return date.isValid() ? date.toUTC().toString(Qt::ISODateWithMs) : QString();
 }
 
 void readCrudError(const QJsonDocument &body, Error &error)

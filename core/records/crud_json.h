@@ -27,9 +27,6 @@ QString filterText(const QJsonObject &filter);
 /// of this store's.
 QJsonObject revisionFilter(const QString &revision);
 
-/// UTC with milliseconds and Z; empty for an invalid date.
-QString writeDate(const QDateTime &date);
-
 /// An http::ErrorReader for all shapes of error (§8). A duplicate is kind Conflict, code "duplicate", whatever its
 /// status. Takes no message of the database's, which quotes values.
 void readCrudError(const QJsonDocument &body, Error &error);

@@ -1,5 +1,6 @@
 #include "core/records/crud_query.h"
 
+#include "core/domain/json.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
 #include "core/records/name_search.h"
@@ -34,7 +35,7 @@ QJsonObject allOf(const QList<QJsonObject> &filters)
 
 QJsonObject compared(const QString &comparison, const QDateTime &date)
 {
-    return having(comparison, writeDate(date));
+    return having(comparison, dateText(date));
 }
 
 QJsonObject withNameLike(const QString &pattern)
@@ -67,7 +68,7 @@ QJsonObject filterFor(const Query &query)
 QJsonObject filterAfter(const Teleconsultation &last)
 {
     const QDateTime start = last.schedule.start();
-    QJsonObject sameStart = having(names::startDate, writeDate(start));
+    QJsonObject sameStart = having(names::startDate, dateText(start));
     sameStart.insert(names::id, having(QStringLiteral("$gt"), last.id));
     return anyOf({having(names::startDate, compared(QStringLiteral("$gt"), start)), sameStart});
 }

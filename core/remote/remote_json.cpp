@@ -10,21 +10,6 @@ namespace names = service::names;
 
 namespace {
 
-QString asText(const QDateTime &date)
-{
-    return date.isValid() ? date.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QJsonValue asJson(const QDateTime &date)
-{
-    return date.isValid() ? QJsonValue(asText(date)) : QJsonValue();
-}
-
-QDateTime dateFrom(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
 QStringList textsFrom(const QJsonValue &value)
 {
     QStringList texts;
@@ -63,7 +48,7 @@ template <typename Wish>
 void writeEnd(QJsonObject &body, const Wish &wish)
 {
     if (wish.end)
-        body.insert(names::endDate, asJson(*wish.end));
+        body.insert(names::endDate, dateOrNull(*wish.end));
     if (wish.duration)
         body.insert(names::duration, qint64(wish.duration->count()));
 }
@@ -140,7 +125,7 @@ QJsonObject writeParticipant(const ParticipantData &person, Names names)
 QJsonObject writeRequest(const TeleconsultationRequest &request, Names names)
 {
     QJsonObject body{{names::participants, writeParticipants(request.participantsNumber, request.participants, names)},
-                     {names::startDate, asJson(request.start)}};
+                     {names::startDate, dateOrNull(request.start)}};
     writeEnd(body, request);
     return body;
 }
@@ -156,15 +141,15 @@ Result<QJsonObject> writeChange(const TeleconsultationChange &change, Names name
     if (change.participants)
         body.insert(names::participants, writeParticipants(*change.participantsNumber, *change.participants, names));
     if (change.start)
-        body.insert(names::startDate, asJson(*change.start));
+        body.insert(names::startDate, dateOrNull(*change.start));
     writeEnd(body, change);
     return body;
 }
 
 QString writeQuery(const records::Query &query)
 {
-    return http::encodedQuery({{names::from, asText(query.from)},
-                               {names::until, asText(query.until)},
+    return http::encodedQuery({{names::from, dateText(query.from)},
+                               {names::until, dateText(query.until)},
                                {names::text, query.text},
                                {names::limit, QString::number(query.limit)},
                                {names::offset, QString::number(query.offset)}});

@@ -14,9 +14,4 @@ QString randomText(int length)
     return text;
 }
 
-QString toApiDate(const QDateTime &moment)
-{
-    return moment.toUTC().toString(Qt::ISODateWithMs);
-}
-
 } // namespace teleconsult::sandbox

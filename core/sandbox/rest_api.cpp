@@ -1,5 +1,6 @@
 #include "core/sandbox/rest_api.h"
 
+#include "core/domain/json.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_pages.h"
 #include "core/serving/secret.h"
@@ -115,7 +116,7 @@ QJsonObject RestApi::describe(const Upload &upload) const
 {
     return {{fields::key, upload.key},
             {fields::uploadType, upload.type},
-            {fields::creationDate, toApiDate(upload.createdAt)},
+            {fields::creationDate, dateText(upload.createdAt)},
             {fields::userId, upload.userId},
             {fields::sessionId, upload.sessionId},
             {fields::roomId, upload.roomId}};

@@ -1,5 +1,6 @@
 // The company of RestApi: settings, theme, backgrounds.
 #include "core/domain/jpeg.h"
+#include "core/domain/json.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/rest_validation.h"
@@ -57,7 +58,7 @@ Checked<QByteArray> readBackground(const HttpRequest &request)
 
 QJsonObject RestApi::describe(const Background &background) const
 {
-    QString date = toApiDate(background.createdAt);
+    QString date = dateText(background.createdAt);
     date.chop(1); // Backgrounds have no Z (§1.3).
     return {{fields::backgroundAlias, background.alias},
             {fields::url, m_context.backgroundUrl(background.alias)},

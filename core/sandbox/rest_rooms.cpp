@@ -1,4 +1,5 @@
 // The rooms of RestApi.
+#include "core/domain/json.h"
 #include "core/sandbox/identifiers.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/rest_pages.h"
@@ -34,7 +35,7 @@ QJsonObject RestApi::describe(const Room &room) const
             {fields::disabled, room.disabled},
             {fields::duration, room.durationMs / 1000},
             {fields::durationUsed, usedMs / 1000},
-            {fields::creationDate, toApiDate(room.createdAt)}};
+            {fields::creationDate, dateText(room.createdAt)}};
 }
 
 QJsonObject RestApi::describeWithLinks(const Room &room) const

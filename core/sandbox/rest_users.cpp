@@ -37,7 +37,7 @@ QJsonObject RestApi::describe(const User &user) const
             {fields::allowCamera, user.allowCamera},
             {fields::language, user.language},
             {fields::avatarUrl, QJsonValue()},
-            {fields::creationDate, toApiDate(user.createdAt)}};
+            {fields::creationDate, dateText(user.createdAt)}};
 }
 
 HttpAnswer RestApi::createUser(const HttpRequest &request)
@@ -117,7 +117,7 @@ HttpAnswer RestApi::createCredentials(const HttpRequest &request) const
                              {QStringLiteral("iss"), QStringLiteral("teleconsult-sandbox")},
                              {QStringLiteral("sub"), user->id}};
     return jsonAnswer({{fields::accessToken, QString::fromLatin1(signedToken(claims, m_context.state.tokenSecret))},
-                       {fields::expiresAt, toApiDate(expiresAt)},
+                       {fields::expiresAt, dateText(expiresAt)},
                        {fields::userId, user->id}});
 }
 

@@ -344,7 +344,7 @@ void SignallingServer::relayChat(Call &call, Member &member, const QString &text
                               {fields::userId, member.seat.userId},
                               {fields::name, member.displayName},
                               {words::text, text},
-                              {QStringLiteral("at"), toApiDate(m_context.clock->now())}};
+                              {QStringLiteral("at"), dateText(m_context.clock->now())}};
     call.keepChat(message);
     for (const std::unique_ptr<Member> &reader : call.members()) {
         if (reader->seat.mayUse(fields::chat))

@@ -30,11 +30,6 @@ constexpr QLatin1String secret("secret");
 constexpr QLatin1String size("size");
 } // namespace kept
 
-QDateTime toMoment(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
 template <typename T, typename Convert>
 QJsonArray toArray(const QList<T> &items, Convert convert)
 {
@@ -60,14 +55,14 @@ QJsonObject fromUser(const User &user)
             {fields::role, user.role},
             {fields::allowCamera, user.allowCamera},
             {fields::language, user.language},
-            {fields::creationDate, toApiDate(user.createdAt)}};
+            {fields::creationDate, dateText(user.createdAt)}};
 }
 
 User toUser(const QJsonObject &object)
 {
     return {object.value(fields::id).toString(), object.value(fields::role).toString(),
             object.value(fields::allowCamera).toBool(true), object.value(fields::language).toString(),
-            toMoment(object.value(fields::creationDate))};
+            dateFrom(object.value(fields::creationDate))};
 }
 
 QJsonObject fromSeat(const Seat &seat)
@@ -95,7 +90,7 @@ QJsonObject fromRoom(const Room &room)
             {fields::disabled, room.disabled},
             {kept::durationMs, room.durationMs},
             {kept::usedMs, room.usedMs},
-            {fields::creationDate, toApiDate(room.createdAt)}};
+            {fields::creationDate, dateText(room.createdAt)}};
 }
 
 Room toRoom(const QJsonObject &object)
@@ -110,18 +105,18 @@ Room toRoom(const QJsonObject &object)
     room.disabled = object.value(fields::disabled).toBool();
     room.durationMs = object.value(kept::durationMs).toInteger();
     room.usedMs = object.value(kept::usedMs).toInteger();
-    room.createdAt = toMoment(object.value(fields::creationDate));
+    room.createdAt = dateFrom(object.value(fields::creationDate));
     return room;
 }
 
 QJsonObject fromBackground(const Background &background)
 {
-    return {{fields::backgroundAlias, background.alias}, {fields::creationDate, toApiDate(background.createdAt)}};
+    return {{fields::backgroundAlias, background.alias}, {fields::creationDate, dateText(background.createdAt)}};
 }
 
 Background toBackground(const QJsonObject &object)
 {
-    return {object.value(fields::backgroundAlias).toString(), toMoment(object.value(fields::creationDate))};
+    return {object.value(fields::backgroundAlias).toString(), dateFrom(object.value(fields::creationDate))};
 }
 
 QJsonObject fromColours(const ThemeColours &colours)
@@ -176,7 +171,7 @@ QJsonObject fromUpload(const Upload &upload)
             {fields::userId, upload.userId},
             {fields::roomId, upload.roomId},
             {fields::sessionId, upload.sessionId},
-            {fields::creationDate, toApiDate(upload.createdAt)}};
+            {fields::creationDate, dateText(upload.createdAt)}};
 }
 
 Upload toUpload(const QJsonObject &object)
@@ -190,7 +185,7 @@ Upload toUpload(const QJsonObject &object)
     upload.userId = object.value(fields::userId).toString();
     upload.sessionId = object.value(fields::sessionId).toString();
     upload.roomId = object.value(fields::roomId).toString();
-    upload.createdAt = toMoment(object.value(fields::creationDate));
+    upload.createdAt = dateFrom(object.value(fields::creationDate));
     return upload;
 }
 

@@ -31,12 +31,15 @@ void TestCommandLine::whatIsStartedAgainIsTheSame()
     const CommandLine line{
         .places = {.settingsFile = QStringLiteral("/a folder/settings.ini"), .dataDir = QStringLiteral("/data")},
         .link = link,
-        .plainGraphics = plainGraphics};
+        .plainGraphics = plainGraphics,
+        .overrides = {{QStringLiteral("interface/tray"), QStringLiteral("false")},
+                      {QStringLiteral("station/full_name"), QStringLiteral("Dr. A=B, twice")}}};
     const CommandLine again = parseCommandLine(QStringList(QStringLiteral("teleconsult")) + toArguments(line));
     QCOMPARE(again.places.settingsFile, line.places.settingsFile);
     QCOMPARE(again.places.dataDir, line.places.dataDir);
     QCOMPARE(again.link, link);
     QCOMPARE(again.plainGraphics, plainGraphics);
+    QCOMPARE(again.overrides, line.overrides);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

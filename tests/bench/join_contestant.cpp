@@ -17,6 +17,14 @@ constexpr int patience = 60000; // milliseconds
 constexpr std::chrono::milliseconds costTime{5000};
 constexpr double mebibyte = 1024.0 * 1024.0;
 
+/// What the graphics driver has compiled is the machine's, not the program's: a station that is started each morning
+/// finds it there. So all programs find the same, from the round that is not counted.
+QString shaderCache()
+{
+    static const QTemporaryDir folder;
+    return folder.path();
+}
+
 /// Seconds that these processes have worked so far.
 double workOf(const QList<pid_t> &processes)
 {
@@ -55,6 +63,7 @@ bool JoinContestant::start(const QString &program, const QStringList &arguments)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         environment.insert(QString::fromLatin1(folder), m_home.path());
+    environment.insert(QStringLiteral("MESA_SHADER_CACHE_DIR"), shaderCache());
     environment.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("127.0.0.1:%1").arg(m_port));
     environment.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
                        QStringLiteral("--use-fake-device-for-media-stream --use-fake-ui-for-media-stream "

@@ -68,8 +68,11 @@ std::optional<qint64> proportionalSetSize(const QList<pid_t> &processes)
     qint64 sum = 0;
     for (const pid_t pid : processes) {
         QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(pid));
-        if (!file.open(QIODevice::ReadOnly))
-            return std::nullopt;
+        if (!file.open(QIODevice::ReadOnly)) {
+            if (readProcess(QString::number(pid)))
+                return std::nullopt;
+            continue; // It has ended meanwhile.
+        }
         const QList<QByteArray> lines = file.readAll().split('\n');
         for (const QByteArray &line : lines) {
             if (line.startsWith("Pss:"))

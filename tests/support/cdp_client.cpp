@@ -213,6 +213,7 @@ bool HeadlessChromium::start(const QStringList &extraArguments)
                           QStringLiteral("--disable-gpu"),
                           QStringLiteral("--disable-quic"),
                           QStringLiteral("--no-first-run"),
+                          QStringLiteral("--password-store=basic"), // Does not wait for a keyring nobody unlocks.
                           QStringLiteral("--disable-background-networking"),
                           QStringLiteral("--disable-component-update"),
                           QStringLiteral("--disable-sync"),

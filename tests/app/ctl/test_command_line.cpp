@@ -52,6 +52,7 @@ private slots:
     void mistakes();
     void helpAndVersionAreAnswers();
     void optionsStandBeforeOrBehindTheVerb();
+    void settingsAreGivenBeforeOrBehindTheVerb();
     void participants_data();
     void participants();
     void wrongParticipants_data();
@@ -85,6 +86,13 @@ void TestCommandLine::verbs_data()
     QTest::newRow("background set") << QByteArray("background set alias") << Verb::BackgroundSet;
     QTest::newRow("company") << QByteArray("company --json") << Verb::Company;
     QTest::newRow("doctor") << QByteArray("doctor") << Verb::Doctor;
+    QTest::newRow("config list") << QByteArray("config list --markdown") << Verb::ConfigList;
+    QTest::newRow("config get") << QByteArray("config get kaleyra/base_url") << Verb::ConfigGet;
+    QTest::newRow("config set") << QByteArray("config set interface/tray false") << Verb::ConfigSet;
+    QTest::newRow("config unset") << QByteArray("config unset interface/tray") << Verb::ConfigUnset;
+    QTest::newRow("config export") << QByteArray("config export --ini") << Verb::ConfigExport;
+    QTest::newRow("config import") << QByteArray("config import service.env") << Verb::ConfigImport;
+    QTest::newRow("config check") << QByteArray("config check") << Verb::ConfigCheck;
     QTest::newRow("serve") << QByteArray("serve --listen 127.0.0.1:0") << Verb::Serve;
     QTest::newRow("completion") << QByteArray("completion fish") << Verb::Completion;
 }
@@ -115,6 +123,12 @@ void TestCommandLine::mistakes_data()
     QTest::newRow("limit too large") << QByteArray("list --limit 201") << "--limit";
     QTest::newRow("no place to listen") << QByteArray("serve") << "--listen";
     QTest::newRow("no such shell") << QByteArray("completion csh") << "shell";
+    QTest::newRow("no value for a setting") << QByteArray("config set interface/tray") << "value";
+    QTest::newRow("no such setting") << QByteArray("--set interface/colour=pink doctor") << "interface/colour";
+    QTest::newRow("no setting") << QByteArray("--set dark doctor") << "group/name=value";
+    QTest::newRow("a setting out of range") << QByteArray("--set interface/tray=perhaps doctor") << "true or false";
+    QTest::newRow("a secret") << QByteArray("--set kaleyra/api_key=abc doctor") << "secret";
+    QTest::newRow("the program's own note") << QByteArray("--set notice/accepted=x doctor") << "notice/accepted";
     QTest::newRow("half a verb") << QByteArray("background") << "subcommand";
 }
 
@@ -148,6 +162,17 @@ void TestCommandLine::optionsStandBeforeOrBehindTheVerb()
         QCOMPARE(parsed.options->places.dataDir, QStringLiteral("/d"));
         QVERIFY(parsed.options->places.settingsFile.endsWith(QLatin1String("/teleconsult/settings.ini")));
     }
+}
+
+void TestCommandLine::settingsAreGivenBeforeOrBehindTheVerb()
+{
+    const ParsedLine parsed = parseCommandLine(
+        words("--set interface/tray=false list --set station/full_name=a=b --set records/crud_url="), {});
+    QVERIFY2(parsed.options, qPrintable(parsed.error));
+    const config::SettingValues expected{{QStringLiteral("interface/tray"), QStringLiteral("false")},
+                                         {QStringLiteral("station/full_name"), QStringLiteral("a=b")},
+                                         {QStringLiteral("records/crud_url"), QString()}};
+    QCOMPARE(parsed.options->overrides, expected);
 }
 
 void TestCommandLine::participants_data()
@@ -259,7 +284,8 @@ void TestCommandLine::theManPageTellsEverything()
     for (const CommandDescription &command : commands) {
         const QRegularExpression heading(QStringLiteral("^\\.It Cm %1\\b").arg(command.path),
                                          QRegularExpression::MultilineOption);
-        const bool isNoVerb = command.path.isEmpty() || command.path == QLatin1String("background");
+        const bool isNoVerb = command.path.isEmpty() || command.path == QLatin1String("background") ||
+                              command.path == QLatin1String("config");
         QVERIFY2(isNoVerb || page.contains(heading), qPrintable(command.path));
         for (const OptionDescription &option : command.options) {
             for (const QString &name : option.names) {
@@ -312,6 +338,7 @@ void TestCommandLine::bashCompletes_data()
         << QByteArray("teleconsultctl list --text create --lim") << QByteArray("--limit");
     QTest::newRow("choices of an option") << QByteArray("teleconsultctl get x --language i") << QByteArray("it");
     QTest::newRow("choices of an argument") << QByteArray("teleconsultctl completion z") << QByteArray("zsh");
+    QTest::newRow("settings") << QByteArray("teleconsultctl config get demo/w") << QByteArray("demo/wanted");
     QTest::newRow("the last choice") << QByteArray("teleconsultctl completion f") << QByteArray("fish");
     QTest::newRow("files") << QByteArray("teleconsultctl create --from /etc/passw") << QByteArray("/etc/passwd");
 }

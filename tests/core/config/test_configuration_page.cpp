@@ -1,6 +1,6 @@
 // docs/configuration.md says what the program does.
-#include "core/config/setting_values.h"
 #include "core/config/settings.h"
+#include "core/config/settings_table.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,28 +15,12 @@ using config::SettingSpec;
 
 namespace {
 
-struct Row
-{
-    QString key;
-    QString variable;
-    QString defaultValue;
-
-    friend bool operator==(const Row &, const Row &) = default;
-};
-
 QStringList pageLines()
 {
     QFile page(QStringLiteral(TELECONSULT_SOURCE_DIR "/docs/configuration.md"));
     if (!page.open(QFile::ReadOnly))
         qFatal("the page cannot be read");
     return QString::fromUtf8(page.readAll()).split(QLatin1Char('\n'));
-}
-
-/// A cell without its quotes; a dash is nothing.
-QString bare(const QString &cell)
-{
-    const QString text = cell.trimmed();
-    return text == QString::fromUtf8("–") ? QString() : QString(text).remove(QLatin1Char('`'));
 }
 
 /// The rows of the tables under a head that begins so.
@@ -56,26 +40,6 @@ QList<QStringList> rowsUnder(const QString &head)
     return rows;
 }
 
-QList<Row> documentedSettings()
-{
-    QList<Row> rows;
-    const QList<QStringList> cells = rowsUnder(QStringLiteral("| setting |"));
-    for (const QStringList &cell : cells)
-        rows << Row{bare(cell.value(0)), bare(cell.value(1)), bare(cell.value(2))};
-    return rows;
-}
-
-Row rowOf(const SettingSpec &spec)
-{
-    const bool isInFile = spec.source == SettingSpec::Source::Any;
-    return {isInFile ? spec.key : QString(), QString::fromLatin1(spec.environment), config::toText(spec.defaultValue)};
-}
-
-QString shown(const Row &row)
-{
-    return row.key + QLatin1Char(' ') + row.variable + QLatin1Char(' ') + row.defaultValue;
-}
-
 /// The least that a file must hold, with a value that no property takes at this path.
 QJsonObject withWrongValueAt(const QStringList &path, const QJsonObject &object)
 {
@@ -93,30 +57,31 @@ class TestConfigurationPage : public QObject
 {
     Q_OBJECT
 private slots:
-    void everySettingIsOnThePage();
-    void everyRowIsASetting();
+    void theTablesAreTheCatalogues_data();
+    void theTablesAreTheCatalogues();
+    void noOtherSettingIsOnThePage();
     void noOtherVariableIsNamed();
     void everyPropertyIsRead_data();
     void everyPropertyIsRead();
 };
 
-void TestConfigurationPage::everySettingIsOnThePage()
+void TestConfigurationPage::theTablesAreTheCatalogues_data()
 {
-    const QList<Row> documented = documentedSettings();
-    for (const SettingSpec &spec : Settings::catalogue())
-        QVERIFY2(documented.contains(rowOf(spec)), qPrintable(shown(rowOf(spec))));
-    QCOMPARE(documented.size(), Settings::catalogue().size());
+    QTest::addColumn<QString>("table");
+    for (const config::SettingPage page : config::settingPages())
+        QTest::newRow(qPrintable(config::titleOf(page))) << config::settingsTable(page);
 }
 
-void TestConfigurationPage::everyRowIsASetting()
+void TestConfigurationPage::theTablesAreTheCatalogues()
 {
-    QList<Row> real;
-    for (const SettingSpec &spec : Settings::catalogue())
-        real << rowOf(spec);
-    const QList<Row> documented = documentedSettings();
-    QVERIFY(!documented.isEmpty());
-    for (const Row &row : documented)
-        QVERIFY2(real.contains(row), qPrintable(shown(row)));
+    QFETCH(QString, table);
+    const QString hint = QStringLiteral("teleconsultctl config list --markdown prints it:\n") + table;
+    QVERIFY2(pageLines().join(QLatin1Char('\n')).contains(table), qPrintable(hint));
+}
+
+void TestConfigurationPage::noOtherSettingIsOnThePage()
+{
+    QCOMPARE(rowsUnder(QStringLiteral("| setting |")).size(), Settings::catalogue().size());
 }
 
 void TestConfigurationPage::noOtherVariableIsNamed()

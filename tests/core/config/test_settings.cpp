@@ -104,6 +104,10 @@ private Q_SLOTS:
         for (const config::SettingSpec &spec : Settings::catalogue()) {
             QVERIFY2(spec.key.count(QLatin1Char('/')) == 1, qPrintable(spec.key));
             QVERIFY2(spec.accepts(spec.defaultValue), qPrintable(spec.key));
+            QVERIFY2(spec.title && spec.explanation, qPrintable(spec.key));
+            QVERIFY2(!config::rangeOf(spec).isEmpty(), qPrintable(spec.key));
+            QVERIFY2((spec.type == config::SettingType::Choice) == !spec.choices.isEmpty(), qPrintable(spec.key));
+            QVERIFY2((spec.type == config::SettingType::Integer) == (spec.least < spec.most), qPrintable(spec.key));
             QVERIFY2(!keys.contains(spec.key), qPrintable(spec.key));
             keys.insert(spec.key);
             if (spec.environment.isEmpty())

@@ -1,0 +1,194 @@
+#include "core/config/setting_sources.h"
+
+#include "core/config/setting_values.h"
+#include "core/config/settings.h"
+
+#include <QLoggingCategory>
+
+namespace teleconsult::config {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcConfig, "teleconsult.config")
+
+bool isInEnvironment(const SettingSpec &spec)
+{
+    return !spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(spec.environment.constData());
+}
+
+/// As the file keeps it.
+QVariant stored(const SettingSpec &spec, const QVariant &value)
+{
+    switch (spec.type) {
+    case SettingType::Boolean:
+        return toBool(value).value_or(false);
+    case SettingType::Integer:
+        return toText(value).toLongLong();
+    case SettingType::List:
+        return toList(value);
+    default:
+        return toText(value);
+    }
+}
+
+} // namespace
+
+QString toCode(ValueSource source)
+{
+    switch (source) {
+    case ValueSource::Default:
+        return QStringLiteral("default");
+    case ValueSource::User:
+        return QStringLiteral("user");
+    case ValueSource::Environment:
+        return QStringLiteral("environment");
+    case ValueSource::CommandLine:
+        return QStringLiteral("command line");
+    case ValueSource::Policy:
+        return QStringLiteral("policy");
+    }
+    Q_UNREACHABLE();
+}
+
+QString requirementOf(const SettingSpec &spec)
+{
+    const QString form =
+        spec.type == SettingType::Choice ? QStringLiteral("must be one of: %1") : QStringLiteral("must be %1");
+    return form.arg(rangeOf(spec));
+}
+
+SettingSources::SettingSources(SettingInputs inputs)
+    : m_inputs(std::move(inputs)), m_file(std::make_unique<QSettings>(m_inputs.userFile, QSettings::IniFormat))
+{}
+
+SettingSources::Found SettingSources::find(const SettingSpec &spec) const
+{
+    Q_ASSERT(spec.kind != SettingSpec::Kind::EnvironmentSecret);
+    if (const auto ruled = m_inputs.policy.constFind(spec.key); ruled != m_inputs.policy.constEnd())
+        return {*ruled, {ValueSource::Policy}};
+    if (const auto said = m_inputs.commandLine.constFind(spec.key); said != m_inputs.commandLine.constEnd())
+        return {*said, {ValueSource::CommandLine}};
+    if (isInEnvironment(spec)) {
+        const QVariant value = qEnvironmentVariable(spec.environment.constData());
+        if (spec.mustBeRight || spec.accepts(value))
+            return {value, {ValueSource::Environment}};
+        warnOnce(QString::fromLatin1(spec.environment));
+    }
+    if (m_file->contains(spec.key)) {
+        const QVariant value = m_file->value(spec.key);
+        if (spec.mustBeRight || spec.accepts(value))
+            return {value, {ValueSource::User}};
+        warnOnce(spec.key);
+    }
+    return {spec.defaultValue, {}};
+}
+
+QString SettingSources::whereabouts(const SettingSpec &spec) const
+{
+    const bool isFixed = spec.kind == SettingSpec::Kind::EnvironmentSecret;
+    switch (isFixed ? ValueSource::Environment : find(spec).origin.source) {
+    case ValueSource::Policy:
+        return QStringLiteral("this computer's policy");
+    case ValueSource::CommandLine:
+        return QStringLiteral("--set on the command line");
+    case ValueSource::Environment:
+        return QStringLiteral("%1 in the environment").arg(QString::fromLatin1(spec.environment));
+    case ValueSource::User:
+        return m_file->fileName();
+    case ValueSource::Default:
+        return QStringLiteral("nobody");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<const SettingSpec *> SettingSources::writable(const QString &key) const
+{
+    const SettingSpec *spec = Settings::spec(key);
+    if (!spec)
+        return invalid(QStringLiteral("setting_unknown"), key, QStringLiteral("%1 is no setting.").arg(key));
+    if (spec->kind == SettingSpec::Kind::EnvironmentSecret)
+        return invalid(QStringLiteral("setting_not_kept"), key,
+                       QStringLiteral("%1 is not kept in a file of settings: %2 tells it.")
+                           .arg(key, QString::fromLatin1(spec->environment)));
+    if (find(*spec).origin.isLocked()) {
+        Error locked = makeError(Error::Kind::Conflict, QStringLiteral("setting_locked"));
+        locked.field = key;
+        locked.message = QStringLiteral("%1 cannot be changed here: %2 says what it is.").arg(key, whereabouts(*spec));
+        locked.detail = locked.message;
+        return failure(std::move(locked));
+    }
+    return spec;
+}
+
+Result<SettingValues> SettingSources::checked(const SettingValues &values) const
+{
+    SettingValues found;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const Result<const SettingSpec *> spec = writable(value.key());
+        if (!spec)
+            return failure(spec.error());
+        if (!(*spec)->accepts(*value))
+            return invalid(QStringLiteral("setting_out_of_range"), value.key(),
+                           QStringLiteral("%1 %2.").arg(value.key(), requirementOf(**spec)));
+        found.insert(value.key(), stored(**spec, *value));
+    }
+    return found;
+}
+
+Result<void> SettingSources::write(const SettingValues &values)
+{
+    const Result<SettingValues> kept = checked(values);
+    if (!kept)
+        return failure(kept.error());
+    for (auto value = kept->begin(); value != kept->end(); ++value)
+        m_file->setValue(value.key(), *value);
+    return save();
+}
+
+Result<void> SettingSources::unset(const QString &key)
+{
+    const Result<const SettingSpec *> spec = writable(key);
+    if (!spec)
+        return failure(spec.error());
+    m_file->remove(key);
+    return save();
+}
+
+Result<void> SettingSources::save()
+{
+    m_file->sync();
+    if (m_file->status() == QSettings::NoError)
+        return {};
+    return settingError(QStringLiteral("settings_unwritable"), QString());
+}
+
+void SettingSources::warnOnce(const QString &source) const
+{
+    if (m_warned.contains(source))
+        return;
+    m_warned.insert(source);
+    qCWarning(lcConfig).noquote() << "a value is out of range and ignored:" << source;
+}
+
+Result<std::pair<QString, QVariant>> readOverride(const QString &text)
+{
+    const QString option = QStringLiteral("--set");
+    const qsizetype equals = text.indexOf(QLatin1Char('='));
+    if (equals < 0)
+        return invalid(QStringLiteral("malformed"), option,
+                       QStringLiteral("--set must be followed by group/name=value"));
+    const QString key = text.left(equals).trimmed();
+    const SettingSpec *spec = Settings::spec(key);
+    if (!spec || spec->kind == SettingSpec::Kind::Note)
+        return invalid(QStringLiteral("setting_unknown"), option, QStringLiteral("--set: %1 is no setting").arg(key));
+    if (spec->isSecret)
+        return invalid(QStringLiteral("setting_secret"), option,
+                       QStringLiteral("--set: %1 is a secret, and others can see arguments").arg(key));
+    const QVariant value = text.mid(equals + 1);
+    if (!spec->accepts(value))
+        return invalid(QStringLiteral("setting_out_of_range"), option,
+                       QStringLiteral("--set: %1 %2").arg(key, requirementOf(*spec)));
+    return std::pair(key, value);
+}
+
+} // namespace teleconsult::config

@@ -1,0 +1,40 @@
+#include "core/config/settings_check.h"
+
+#include "core/config/settings.h"
+
+namespace teleconsult::config {
+
+namespace {
+
+Error outOfRange(const QString &source, const SettingSpec &spec)
+{
+    return invalid(QStringLiteral("setting_out_of_range"), source,
+                   QStringLiteral("%1 is out of range: it %2").arg(source, requirementOf(spec)))
+        .value();
+}
+
+} // namespace
+
+QList<Error> mistakesIn(const SettingSources &sources)
+{
+    const QSettings &file = sources.userFile();
+    QStringList unknown = file.allKeys();
+    QList<Error> mistakes;
+    for (const SettingSpec &spec : Settings::catalogue()) {
+        unknown.removeAll(spec.key);
+        if (spec.mustBeRight)
+            continue;
+        const char *variable = spec.environment.constData();
+        if (!spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(variable) &&
+            !spec.accepts(qEnvironmentVariable(variable)))
+            mistakes << outOfRange(QString::fromLatin1(spec.environment), spec);
+        if (file.contains(spec.key) && !spec.accepts(file.value(spec.key)))
+            mistakes << outOfRange(spec.key, spec);
+    }
+    for (const QString &key : unknown)
+        mistakes
+            << invalid(QStringLiteral("setting_unknown"), key, QStringLiteral("%1 is no setting").arg(key)).value();
+    return mistakes;
+}
+
+} // namespace teleconsult::config

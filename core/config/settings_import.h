@@ -1,0 +1,28 @@
+// Taking over what another installation was told: the original service's two files, or settings of our own.
+#pragma once
+
+#include "core/config/settings_file.h"
+
+namespace teleconsult::config {
+
+class Settings;
+
+/// A file that was read and found right as a whole. A value.
+struct SettingsImport
+{
+    SettingValues values;
+    QByteArray configuration;   ///< The original service's JSON configuration, as it is; empty: the file is none.
+    QList<SettingLine> secrets; ///< Secrets by their variables, without the value: they are not taken over.
+    QList<SettingLine> foreign; ///< Variables that are no settings, without the value: others may share the file.
+};
+
+/// Reads a JSON configuration ("{" comes first), an INI file ("[" does), or an environment file. Variables that are
+/// empty say nothing, as in the environment. Errors: kind Invalid with the line in `message` and the setting, variable
+/// or property in `field`, codes of settings_file.h and readServiceConfiguration; kind Storage, those of readWholeFile.
+Result<SettingsImport> readImport(const QString &path);
+
+/// Into the user's file, all of it or nothing. A JSON configuration is copied beside that file, and
+/// service/configuration_file names the copy. Errors: those of SettingSources::write, and file_unwritable.
+Result<void> takeOver(const SettingsImport &import, Settings &settings);
+
+} // namespace teleconsult::config
