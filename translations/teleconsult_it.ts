@@ -628,6 +628,18 @@
         <source>Who may change settings</source>
         <translation>Chi può modificare le impostazioni</translation>
     </message>
+    <message>
+        <source>Laid down by this computer&apos;s policy.</source>
+        <translation>Stabilito dai criteri di questo computer.</translation>
+    </message>
+    <message>
+        <source>Given on the command line (--set).</source>
+        <translation>Indicato sulla riga di comando (--set).</translation>
+    </message>
+    <message>
+        <source>Given by %1 in the environment.</source>
+        <translation>Indicato da %1 nell’ambiente.</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
@@ -348,6 +349,8 @@ void MainWindow::addShortcuts()
 
 void MainWindow::stepText(TextStep step)
 {
+    if (m_parts.settings.isLocked(config::keys::interfaceTextScale))
+        return;
     constexpr int percents = 25;
     const int scale = Theme::instance().textScale();
     switch (step) {

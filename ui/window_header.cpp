@@ -1,7 +1,9 @@
 #include "ui/window_header.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/setting_lock.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -129,6 +131,7 @@ void WindowHeader::makeAppearanceMenu()
     connect(m_larger, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Larger); });
     connect(m_smaller, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Smaller); });
     connect(m_normal, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Normal); });
+    m_appearanceMenu->setToolTipsVisible(true); // What locks an entry.
     m_appearance->setMenu(m_appearanceMenu);
 }
 
@@ -177,6 +180,10 @@ void WindowHeader::refresh()
     }
     updateAppearanceIcon();
     updateTextActions();
+    for (QPushButton *language : {m_italian, m_english})
+        lockIfHeld(language, m_settings, config::keys::interfaceLanguage);
+    for (QAction *scheme : {m_system, m_light, m_dark})
+        lockIfHeld(scheme, m_settings, config::keys::interfaceAppearance);
 }
 
 void WindowHeader::updateAppearanceIcon()
@@ -190,6 +197,8 @@ void WindowHeader::updateTextActions()
     const int percent = Theme::instance().textScale();
     m_larger->setEnabled(percent < config::largestTextScale);
     m_smaller->setEnabled(percent > config::smallestTextScale);
+    for (QAction *step : {m_larger, m_smaller, m_normal})
+        lockIfHeld(step, m_settings, config::keys::interfaceTextScale);
 }
 
 void WindowHeader::fit()

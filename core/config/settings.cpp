@@ -71,6 +71,13 @@ Origin Settings::origin(const QString &key) const
     return m_sources.find(*known).origin;
 }
 
+QString Settings::lockText(const QString &key) const
+{
+    const SettingSpec *known = spec(key);
+    Q_ASSERT(known && known->kind != SettingSpec::Kind::EnvironmentSecret);
+    return m_sources.lockText(*known);
+}
+
 QString Settings::text(const QString &key) const
 {
     const SettingSpec *known = spec(key);
@@ -444,6 +451,8 @@ QVariant Settings::value(const QString &key) const
 
 void Settings::setValue(const QString &key, const QVariant &value)
 {
+    if (isLocked(key) && toText(value) == text(key))
+        return;
     const Result<void> written = m_sources.write({{key, value}});
     if (!written)
         qCWarning(lcConfig).noquote() << "a setting cannot be written:" << key << written.error().code;

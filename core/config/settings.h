@@ -45,7 +45,8 @@ struct PinFailures
 
 /// Reads and writes settings; docs/configuration.md tells admins of each. Where a value comes from: SettingSources.
 /// What would mean another place for records, people or the key is an Error when it is wrong, and is never passed over.
-/// What is locked (Origin) is not written by any of the functions below; they leave a line in the log.
+/// What is locked (Origin) is not written by any of the functions below; when another value was wanted, they leave a
+/// line in the log.
 /// Secrets are the API key, from the environment or from a file that others cannot read, and the token for another
 /// service, from such a file.
 class Settings
@@ -63,6 +64,9 @@ public:
 
     // For whoever treats all settings alike. `key`: one of the catalogue's.
     Origin origin(const QString &key) const;
+    bool isLocked(const QString &key) const { return origin(key).isLocked(); }
+    /// What locks it, a sentence in the interface's language; empty: nothing does.
+    QString lockText(const QString &key) const;
     /// The value that holds, a list with commas; empty for an EnvironmentSecret.
     QString text(const QString &key) const;
     /// Whether a secret, or anything else, has a value.
