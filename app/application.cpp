@@ -214,7 +214,12 @@ void Application::openSettings(const QString &page)
 void Application::showSettings(const QString &page)
 {
     auto *dialog = new ui::SettingsDialog(
-        ui::makeSettingsPages({.settings = m_settings, .company = m_backend.company(), .pin = m_pin}), &m_window);
+        ui::makeSettingsPages(
+            {.settings = m_settings,
+             .company = m_backend.company(),
+             .pin = m_pin,
+             .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); }}),
+        &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::SettingsDialog::saved, &m_window, &ui::MainWindow::refresh);
     dialog->showPage(page);

@@ -246,6 +246,17 @@ Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
     return kaleyra::Endpoint{*baseUrl, *key};
 }
 
+Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<QByteArray> key = m_settings.kaleyraApiKey();
+    if (!key)
+        co_return failure(key.error());
+    kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
+    Result<kaleyra::Company> company = co_await there.company();
+    co_return company;
+}
+
 Task<void> Backend::checkReady()
 {
     const service::Operations::Scope operation(m_operations);
