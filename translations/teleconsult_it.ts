@@ -1412,6 +1412,10 @@
         <source>A change takes effect at the next start.</source>
         <translation>Una modifica ha effetto al prossimo avvio.</translation>
     </message>
+    <message>
+        <source>Changes take effect at the next start.</source>
+        <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ChoiceText</name>

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -36,23 +37,27 @@ QString nameOf(const QString &key)
 } // namespace
 
 CataloguePage::CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent)
-    : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout)
+    : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout), m_note(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::m);
+    m_note->setObjectName(QStringLiteral("catalogueNote"));
+    m_note->setProperty("role", QStringLiteral("muted"));
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
     layout->addLayout(m_head);
     for (const config::SettingSpec &spec : config::Settings::catalogue()) {
         if (!pages.contains(spec.page) || !isForPeople(spec))
             continue;
         m_rows << makeRow(spec);
+        m_allWait = m_allWait && spec.needsRestart;
         layout->addWidget(m_rows.last().field);
     }
     layout->addStretch();
-    for (const Row &row : std::as_const(m_rows)) {
+    for (const Row &row : std::as_const(m_rows))
         setValue(row, savedOf(row));
-        retranslate(row);
-    }
+    CataloguePage::retranslate();
 }
 
 CataloguePage::Row CataloguePage::makeRow(const config::SettingSpec &spec)
@@ -201,6 +206,8 @@ void CataloguePage::changeEvent(QEvent *event)
 
 void CataloguePage::retranslate()
 {
+    m_note->setText(tr("Changes take effect at the next start."));
+    m_note->setVisible(m_allWait && !m_rows.isEmpty());
     for (const Row &row : std::as_const(m_rows))
         retranslate(row);
     showError(m_error);
@@ -224,7 +231,7 @@ void CataloguePage::retranslate(const Row &row)
     const QString lock = m_settings.lockText(row.spec->key);
     row.control->setEnabled(lock.isEmpty());
     QStringList words{lock.isEmpty() ? explanationOf(*row.spec) : lock};
-    if (row.spec->needsRestart && lock.isEmpty())
+    if (row.spec->needsRestart && !m_allWait && lock.isEmpty())
         words << tr("A change takes effect at the next start.");
     row.field->setHint(words.join(QLatin1Char(' ')));
 }

@@ -53,6 +53,8 @@ private:
 
     config::Settings &m_settings;
     QVBoxLayout *m_head;
+    QLabel *m_note;
+    bool m_allWait = true; ///< For the next start: said once.
     QList<Row> m_rows;
     Error m_error; ///< Of the setting that it names; without a code: none.
 };

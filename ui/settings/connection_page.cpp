@@ -36,12 +36,12 @@ ConnectionPage::ConnectionPage(config::Settings &settings, TryKaleyra tryKaleyra
       m_whereField(new Field(m_where, this))
 {
     m_where->setObjectName(QStringLiteral("kaleyraWhere"));
-    m_where->addItem({}, QString());
+    m_where->addItem(QString(), QString());
     for (const bool isSandbox : {true, false}) {
         for (const char *region : kaleyra::regions)
-            m_where->addItem({}, kaleyra::knownAddress(QString::fromLatin1(region), isSandbox).toString());
+            m_where->addItem(QString(), kaleyra::knownAddress(QString::fromLatin1(region), isSandbox).toString());
     }
-    m_where->addItem({}, other);
+    m_where->addItem(QString(), other);
     m_where->setEnabled(!settings.isLocked(config::keys::baseUrl));
     head()->addWidget(m_whereField);
     connect(m_where, &QComboBox::currentIndexChanged, this, &ConnectionPage::choose);
