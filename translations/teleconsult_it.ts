@@ -645,20 +645,20 @@
         <translation>PIN delle impostazioni</translation>
     </message>
     <message>
-        <source>What the settings&apos; own page makes of the PIN that they are behind; never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
-        <translation>Ciò che la pagina delle impostazioni ricava dal PIN che le protegge; mai il PIN stesso. Se manca, chiunque sia alla postazione può cambiare le impostazioni.</translation>
-    </message>
-    <message>
-        <source>a hash that begins with $argon2</source>
-        <translation>un hash che inizia con $argon2</translation>
-    </message>
-    <message>
         <source>Wrong tries of the PIN</source>
         <translation>Tentativi errati del PIN</translation>
     </message>
     <message>
-        <source>The program&apos;s own note of wrong tries of the PIN in a row. After three there is a pause, which doubles with every further one.</source>
-        <translation>Nota del programma sui tentativi errati consecutivi del PIN. Dopo tre segue una pausa, che raddoppia a ogni altro.</translation>
+        <source>The PIN that the settings are behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
+        <translation>Il PIN che protegge le impostazioni, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: chiunque sieda alla postazione può cambiarne le impostazioni.</translation>
+    </message>
+    <message>
+        <source>a hash that begins with `$argon2`</source>
+        <translation>un hash che inizia con `$argon2`</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
+        <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
     </message>
 </context>
 <context>

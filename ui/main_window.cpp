@@ -127,7 +127,8 @@ void MainWindow::setDemoClinicPresent(bool present)
 
 void MainWindow::updateDemo()
 {
-    const bool isPossible = m_isSandbox && m_reach == Reach::ThisComputer;
+    const bool isPossible =
+        m_isSandbox && m_reach == Reach::ThisComputer && !m_parts.settings.isLocked(config::keys::demoWanted);
     // It would take the consultation away that a call belongs to.
     const bool isCallOpen = m_call && m_call->flow().stage() != CallFlow::Stage::Idle;
     if (m_removeDemo)

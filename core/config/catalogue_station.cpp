@@ -131,32 +131,6 @@ QList<SettingSpec> deviceSettings()
                                                 "changed, is asked again."))});
 }
 
-/// As config::hashPin() writes it.
-bool acceptsPinHash(const QVariant &value)
-{
-    const QString text = toText(value);
-    return text.isEmpty() || text.startsWith(QLatin1String("$argon2"));
-}
-
-QList<SettingSpec> accessSettings()
-{
-    return onPage(
-        SettingPage::Access, Takes::Effect,
-        {Entry::text(keys::settingsPin, "TELECONSULT_SETTINGS_PIN")
-             .says(QT_TRANSLATE_NOOP("Setting", "PIN of the settings"),
-                   QT_TRANSLATE_NOOP("Setting",
-                                     "What the settings' own page makes of the PIN that they are behind; never the PIN "
-                                     "itself. Not set: whoever sits at the station may change its settings."))
-             .range(QT_TRANSLATE_NOOP("Setting", "a hash that begins with $argon2"))
-             .accepts(acceptsPinHash)
-             .secret(SettingSpec::Kind::Setting),
-         Entry::note(keys::pinFailures)
-             .says(QT_TRANSLATE_NOOP("Setting", "Wrong tries of the PIN"),
-                   QT_TRANSLATE_NOOP("Setting",
-                                     "The program's own note of wrong tries of the PIN in a row. After three "
-                                     "there is a pause, which doubles with every further one."))});
-}
-
 QList<SettingSpec> reminderSettings()
 {
     using namespace keys;
@@ -176,6 +150,32 @@ QList<SettingSpec> reminderSettings()
              .says(QT_TRANSLATE_NOOP("Setting", "Names in reminders"),
                    QT_TRANSLATE_NOOP("Setting", "Whether a notification names the participants. A locked screen may "
                                                 "show notifications to anybody."))});
+}
+
+/// As config::hashPin() writes it.
+bool acceptsPinHash(const QVariant &value)
+{
+    const QString text = toText(value);
+    return text.isEmpty() || text.startsWith(QLatin1String("$argon2"));
+}
+
+QList<SettingSpec> accessSettings()
+{
+    using namespace keys;
+    return onPage(
+        SettingPage::Access, Takes::Effect,
+        {Entry::text(settingsPin, "TELECONSULT_SETTINGS_PIN")
+             .says(QT_TRANSLATE_NOOP("Setting", "PIN of the settings"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "The PIN that the settings are behind, as the settings' page PIN writes it: never "
+                                     "the PIN itself. Not set: whoever sits at the station may change its settings."))
+             .range(QT_TRANSLATE_NOOP("Setting", "a hash that begins with `$argon2`"))
+             .accepts(acceptsPinHash)
+             .secret(SettingSpec::Kind::Setting), // A few digits are soon guessed from it.
+         Entry::note(pinFailures)
+             .says(QT_TRANSLATE_NOOP("Setting", "Wrong tries of the PIN"),
+                   QT_TRANSLATE_NOOP("Setting", "The program's own note of wrong tries: after three there is a pause, "
+                                                "which doubles with every further one."))});
 }
 
 QList<SettingSpec> demoSettings()
