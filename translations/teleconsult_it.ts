@@ -3072,6 +3072,10 @@
         <source>People</source>
         <translation>Persone</translation>
     </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SharingMenu</name>

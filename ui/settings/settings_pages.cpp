@@ -34,6 +34,8 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
          [parts] {
              return new CataloguePage(parts.settings, {Page::People, Page::Gateway});
          }},
+        {settingsPages::appearance, QStringLiteral("sun"), [] { return SettingsTitle::tr("Appearance"); },
+         [parts] { return new CataloguePage(parts.settings, {Page::Interface}); }},
         {settingsPages::company, QStringLiteral("building"), [] { return SettingsTitle::tr("Company"); },
          [parts] { return new CompanyPage(parts.company); }},
         {settingsPages::backgrounds, QStringLiteral("image"), [] { return SettingsTitle::tr("Backgrounds"); },

@@ -23,6 +23,7 @@ inline const QString connection = QStringLiteral("connection");
 inline const QString consultations = QStringLiteral("consultations");
 inline const QString records = QStringLiteral("records");
 inline const QString people = QStringLiteral("people");
+inline const QString appearance = QStringLiteral("appearance");
 inline const QString company = QStringLiteral("company");
 inline const QString backgrounds = QStringLiteral("backgrounds");
 inline const QString pin = QStringLiteral("pin");

@@ -37,9 +37,9 @@ private slots:
         QTest::addColumn<QLocale>("locale");
         const QLocale english(QLocale::English, QLocale::UnitedKingdom);
         const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen :
-             {"station", "company", "company, no answer", "company, without key", "backgrounds", "backgrounds, none",
-              "backgrounds, new", "backgrounds, without key", "connection", "consultations", "pin", "pin dialog"})
+        for (const char *screen : {"station", "company", "company, no answer", "company, without key", "backgrounds",
+                                   "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection",
+                                   "consultations", "appearance", "pin", "pin dialog"})
         {
             QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
             QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
