@@ -66,6 +66,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
     connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
+    connect(&m_backend.secrets(), &secrets::Secrets::changed, this, &Application::onSecretsChanged);
     connectReminders();
 }
 
@@ -150,7 +151,8 @@ void Application::onAgendaUsable()
         connect(changes, &remote::ChangeWatch::changed, &m_reminding, &Reminding::refresh);
         changes->start();
     }
-    whenDone(m_backend.start(), this, [this](const Result<void> &started) { onBackendStarted(started); });
+    whenDone(m_backend.start(secrets::Asking::Person), this,
+             [this](const Result<void> &started) { onBackendStarted(started); });
 }
 
 void Application::onBackendStarted(const Result<void> &started)
@@ -161,6 +163,12 @@ void Application::onBackendStarted(const Result<void> &started)
     // After everything else that is asked for here: a call page is told where a call's end leads to.
     if (!m_line.link.isEmpty())
         QTimer::singleShot(0, this, [this] { m_window.links().take(std::exchange(m_line.link, {})); });
+    settleBackend(started);
+}
+
+void Application::settleBackend(const Result<void> &started)
+{
+    m_lacksSecret = !started && started.error().kind == Error::Kind::Storage;
     if (!started) {
         qCWarning(lcApp).noquote() << "The backend cannot be started:" << started.error().toLogLine();
         m_window.showProblem(started.error());
@@ -176,6 +184,21 @@ void Application::onBackendStarted(const Result<void> &started)
         m_window.tellOfFreshSandbox(damaged);
     if (m_backend.mayHoldDemoClinic())
         makeDemoClinic();
+}
+
+/// A keychain that is opened late, or a key that is set only now, is as good as one that was there at the start.
+void Application::onSecretsChanged()
+{
+    if (!std::exchange(m_lacksSecret, false))
+        return;
+    whenDone(m_backend.start(), this, [this](const Result<void> &started) {
+        const bool isStillMissing = !started && started.error().kind == Error::Kind::Storage;
+        if (isStillMissing)
+            m_lacksSecret = true; // Which has been said.
+        else
+            settleBackend(started);
+        m_window.refresh();
+    });
 }
 
 void Application::makeDemoClinic()

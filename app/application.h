@@ -44,6 +44,8 @@ private:
     ui::MainWindow::Parts windowParts();
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
+    void settleBackend(const Result<void> &started);
+    void onSecretsChanged();
     void makeDemoClinic();
     void removeDemoClinic();
     /// Behind the PIN, if there is one.
@@ -71,6 +73,7 @@ private:
     ui::MainWindow m_window;
     Reminding m_reminding;
     bool m_started = false;
+    bool m_lacksSecret = false; ///< The backend could not be started for want of one.
 };
 
 } // namespace teleconsult::app

@@ -185,10 +185,6 @@
         <translation>File del token del servizio</translation>
     </message>
     <message>
-        <source>The file that holds the bearer token for the service. Not set: none is sent.</source>
-        <translation>Il file che contiene il token (bearer) per il servizio. Se manca: non ne viene inviato nessuno.</translation>
-    </message>
-    <message>
         <source>Open before the start</source>
         <translation>Apertura prima dell’inizio</translation>
     </message>
@@ -659,6 +655,82 @@
     <message>
         <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
         <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
+    </message>
+    <message>
+        <source>the name of a claim</source>
+        <translation>il nome di un claim</translation>
+    </message>
+    <message>
+        <source>Store for secrets</source>
+        <translation>Dove stanno i dati segreti</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept that neither a variable nor a file of their own gives: in the desktop&apos;s keychain, in the credentials that systemd hands to a service, or in a private folder of the data folder.</source>
+        <translation>Dove si conservano i dati segreti che non vengono né da una variabile né da un file proprio: nel portachiavi del desktop, nelle credenziali che systemd fornisce a un servizio, oppure in una cartella privata della cartella dati.</translation>
+    </message>
+    <message>
+        <source>OpenID provider</source>
+        <translation>Provider OpenID</translation>
+    </message>
+    <message>
+        <source>The provider with which people sign in. Not set: they do not, and the station&apos;s configured person holds.</source>
+        <translation>Il provider con cui le persone accedono. Non impostato: non accedono, e vale la persona configurata per la postazione.</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Id del client</translation>
+    </message>
+    <message>
+        <source>Teleconsult&apos;s client id at the provider; needed with one.</source>
+        <translation>L&apos;id client di Teleconsult presso il provider; necessario se ce n&apos;è uno.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>What the provider is asked for. Some want offline_access for a sign-in that outlives the program.</source>
+        <translation>Che cosa si chiede al provider. Alcuni richiedono offline_access per un accesso che duri oltre la chiusura del programma.</translation>
+    </message>
+    <message>
+        <source>words, with blanks between</source>
+        <translation>parole separate da spazi</translation>
+    </message>
+    <message>
+        <source>Claim of the id</source>
+        <translation>Claim dell&apos;id</translation>
+    </message>
+    <message>
+        <source>Which claim is the person&apos;s id in the clinic&apos;s records.</source>
+        <translation>Quale claim è l&apos;id della persona negli archivi della clinica.</translation>
+    </message>
+    <message>
+        <source>Claim of the name</source>
+        <translation>Claim del nome</translation>
+    </message>
+    <message>
+        <source>Which claim is the person&apos;s full name.</source>
+        <translation>Quale claim è il nome completo della persona.</translation>
+    </message>
+    <message>
+        <source>Claim of the groups</source>
+        <translation>Claim dei gruppi</translation>
+    </message>
+    <message>
+        <source>Which claim holds the person&apos;s groups, as an array or a text with blanks or commas; a dot leads into an object.</source>
+        <translation>Quale claim contiene i gruppi della persona, come array o come testo con spazi o virgole; un punto porta dentro un oggetto.</translation>
+    </message>
+    <message>
+        <source>Port of the redirect address</source>
+        <translation>Porta dell&apos;indirizzo di ritorno</translation>
+    </message>
+    <message>
+        <source>The port of this computer at which the browser comes back. 0: any that is free.</source>
+        <translation>La porta di questo computer a cui il browser ritorna. 0: una qualsiasi libera.</translation>
+    </message>
+    <message>
+        <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
+        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
     </message>
 </context>
 <context>
@@ -2018,22 +2090,6 @@
         <translation>Non accettato. Controllare i dati inseriti e riprovare.</translation>
     </message>
     <message>
-        <source>No API key is set up. Ask whoever set Teleconsult up to name the file that holds it.</source>
-        <translation>Nessuna chiave API configurata. Chiedere a chi ha configurato Teleconsult di indicare il file che la contiene.</translation>
-    </message>
-    <message>
-        <source>The file with the API key is not there or cannot be read. Put it back, then try again.</source>
-        <translation>Il file con la chiave API manca o non è leggibile. Ripristinarlo e riprovare.</translation>
-    </message>
-    <message>
-        <source>Others on this computer can read the file with the API key. Let only its owner read it, then try again.</source>
-        <translation>Altri su questo computer possono leggere il file con la chiave API. Renderlo leggibile solo al proprietario e riprovare.</translation>
-    </message>
-    <message>
-        <source>The file with the API key holds no usable key. Put the key into it, then try again.</source>
-        <translation>Il file della chiave API non contiene una chiave utilizzabile. Inserirvi la chiave e riprovare.</translation>
-    </message>
-    <message>
         <source>The sandbox could not be started. Start Teleconsult again.</source>
         <translation>Impossibile avviare la sandbox. Riavviare Teleconsult.</translation>
     </message>
@@ -2177,14 +2233,6 @@
     <message>
         <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
-    </message>
-    <message>
-        <source>The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>Ciò che è impostato come chiave API non è una chiave. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
-    </message>
-    <message>
-        <source>The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to leave one of them and start Teleconsult again.</source>
-        <translation>La chiave API è impostata sia come valore sia come file. Chiedere a chi ha configurato Teleconsult di lasciarne uno solo e di riavviare Teleconsult.</translation>
     </message>
     <message>
         <source>The configuration file that the setting %1 names cannot be read. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
@@ -2976,6 +3024,77 @@
     <message>
         <source>Everyone in the call will see what you choose, until you stop sharing.</source>
         <translation>Tutti nella chiamata vedranno ciò che si sceglie, finché non si interrompe la condivisione.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SecretErrorText</name>
+    <message>
+        <source>The file with the API key is not there or cannot be read. Put it back, then try again.</source>
+        <translation>Il file con la chiave API manca o non è leggibile. Ripristinarlo e riprovare.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read the file with the API key. Let only its owner read it, then try again.</source>
+        <translation>Altri su questo computer possono leggere il file con la chiave API. Renderlo leggibile solo al proprietario e riprovare.</translation>
+    </message>
+    <message>
+        <source>The file with the API key holds no usable key. Put the key into it, then try again.</source>
+        <translation>Il file della chiave API non contiene una chiave utilizzabile. Inserirvi la chiave e riprovare.</translation>
+    </message>
+    <message>
+        <source>The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Ciò che è impostato come chiave API non è una chiave. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to leave one of them and start Teleconsult again.</source>
+        <translation>La chiave API è impostata sia come valore sia come file. Chiedere a chi ha configurato Teleconsult di lasciarne uno solo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked. Unlock it, then try again.</source>
+        <translation>Il portachiavi di questo computer è bloccato. Sbloccarlo e riprovare.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened for Teleconsult. Start Teleconsult again, and enter the keychain&apos;s password when it asks.</source>
+        <translation>Il portachiavi non è stato aperto per Teleconsult. Riavviare Teleconsult e inserire la password del portachiavi quando viene chiesta.</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer, and the API key is kept in one. Log in to the desktop, or ask whoever set Teleconsult up to keep the key elsewhere.</source>
+        <translation>Su questo computer non è attivo nessun portachiavi, dove dovrebbe trovarsi la chiave API. Accedere al desktop, oppure chiedere a chi ha configurato Teleconsult di conservare la chiave altrove.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer as it should. Log out and in again; if it stays like this, ask whoever looks after this computer.</source>
+        <translation>Il portachiavi di questo computer non risponde come dovrebbe. Uscire dalla sessione e rientrare; se il problema resta, rivolgersi a chi si occupa di questo computer.</translation>
+    </message>
+    <message>
+        <source>Secrets are handed to Teleconsult by the system and cannot be changed here. Ask whoever looks after this computer.</source>
+        <translation>I dati segreti vengono forniti a Teleconsult dal sistema e non si possono modificare qui. Rivolgersi a chi si occupa di questo computer.</translation>
+    </message>
+    <message>
+        <source>The system has handed no secrets to Teleconsult. Ask whoever set it up to start it with its credentials.</source>
+        <translation>Il sistema non ha fornito dati segreti a Teleconsult. Chiedere a chi lo ha configurato di avviarlo con le sue credenziali.</translation>
+    </message>
+    <message>
+        <source>This secret is set up in a variable or in a file, which holds before what is entered here. Ask whoever set Teleconsult up to change it there.</source>
+        <translation>Questo dato segreto è impostato in una variabile o in un file, che prevale su quanto inserito qui. Chiedere a chi ha configurato Teleconsult di modificarlo lì.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read the stored secret. Let only its owner read it, then try again.</source>
+        <translation>Altri su questo computer possono leggere il dato segreto conservato. Renderlo leggibile solo al proprietario e riprovare.</translation>
+    </message>
+    <message>
+        <source>The stored secret cannot be read. Check whose file it is, then try again.</source>
+        <translation>Il dato segreto conservato non è leggibile. Controllare di chi è il file e riprovare.</translation>
+    </message>
+    <message>
+        <source>This is no usable secret: it has to be one word without blanks. Enter it again.</source>
+        <translation>Il dato segreto non è utilizzabile: deve essere una sola parola senza spazi. Inserirlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>No API key is set up. Ask whoever set Teleconsult up to enter it.</source>
+        <translation>Non è impostata nessuna chiave API. Chiedere a chi ha configurato Teleconsult di inserirla.</translation>
+    </message>
+    <message>
+        <source>The setting %1 names no place for secrets. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L&apos;impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>

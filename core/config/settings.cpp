@@ -1,8 +1,8 @@
 #include "core/config/settings.h"
 
-#include "core/config/secret.h"
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
+#include "core/files/secret.h"
 
 #include <QLoggingCategory>
 #include <QStandardPaths>
@@ -57,7 +57,8 @@ std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
 
 } // namespace
 
-Settings::Settings(SettingInputs inputs) : m_sources(std::move(inputs)), m_apiKey(takeFromEnvironment(apiKeyVariable))
+Settings::Settings(SettingInputs inputs)
+    : m_sources(std::move(inputs)), m_apiKey(files::takeFromEnvironment(apiKeyVariable))
 {}
 
 Settings::Settings(const QString &userFile) : Settings(SettingInputs{.userFile = userFile}) {}
@@ -104,8 +105,33 @@ Result<void> Settings::unset(const QString &key)
 
 StationIdentity Settings::station() const
 {
+    const Result<std::optional<SignIn>> signsIn = signIn();
+    if (!signsIn || *signsIn)
+        return m_signedIn.value_or(StationIdentity());
     return {toText(value(keys::stationExternalId)), toText(value(keys::stationFullName)),
             toList(value(keys::stationGroups))};
+}
+
+Result<std::optional<SignIn>> Settings::signIn() const
+{
+    const QString issuer = toText(value(keys::signInIssuer));
+    if (issuer.isEmpty())
+        return std::nullopt;
+    if (!toSafeBaseUrl(issuer))
+        return settingError(QStringLiteral("sign_in_issuer_malformed"), keys::signInIssuer);
+    SignIn how;
+    how.issuer = QUrl(issuer, QUrl::StrictMode);
+    how.clientId = toText(value(keys::signInClient));
+    if (how.clientId.isEmpty())
+        return settingError(QStringLiteral("sign_in_client_not_set"), keys::signInClient);
+    how.scopes = toText(value(keys::signInScopes)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (!how.scopes.contains(QLatin1String("openid")))
+        how.scopes.prepend(QStringLiteral("openid"));
+    how.idClaim = toText(value(keys::signInId));
+    how.nameClaim = toText(value(keys::signInName));
+    how.groupsClaim = toText(value(keys::signInGroups));
+    how.redirectPort = toText(value(keys::signInPort)).toUShort();
+    return how;
 }
 
 void Settings::setStation(const StationIdentity &station)
@@ -264,17 +290,17 @@ Result<QUrl> Settings::kaleyraBaseUrl() const
     return *url;
 }
 
-Result<QByteArray> Settings::kaleyraApiKey() const
+Result<std::optional<QByteArray>> Settings::kaleyraApiKey() const
 {
     if (!m_apiKey.isEmpty()) {
         if (!qEnvironmentVariableIsEmpty(apiKeyFileVariable))
             return settingError(QStringLiteral("api_key_set_twice"), keys::apiKey);
-        return checkedSecret(m_apiKey, QStringLiteral("api_key_malformed"), keys::apiKey);
+        return files::checkedSecret(m_apiKey, QStringLiteral("api_key_malformed"), keys::apiKey);
     }
     const QString path = toText(value(keys::apiKeyFile));
     if (path.isEmpty())
-        return settingError(QStringLiteral("api_key_file_not_set"), keys::apiKeyFile);
-    return readSecretFile(path, keys::apiKeyFile, QStringLiteral("api_key_file"));
+        return std::nullopt;
+    return files::readSecretFile(path, keys::apiKeyFile, QStringLiteral("api_key_file"));
 }
 
 Result<std::optional<RemoteService>> Settings::remoteService() const
@@ -285,14 +311,30 @@ Result<std::optional<RemoteService>> Settings::remoteService() const
     const std::optional<QUrl> url = toSafeBaseUrl(address);
     if (!url)
         return settingError(QStringLiteral("service_url_malformed"), keys::serviceUrl);
-    RemoteService service{*url, {}, headerName(keys::userIdHeader), headerName(keys::groupsHeader)};
-    if (const QString path = toText(value(keys::serviceTokenFile)); !path.isEmpty()) {
-        const Result<QByteArray> token = readSecretFile(path, keys::serviceTokenFile, QStringLiteral("service_token"));
-        if (!token)
-            return failure(token.error());
-        service.token = *token;
-    }
-    return service;
+    const Result<std::optional<QByteArray>> token = serviceToken();
+    if (!token)
+        return failure(token.error());
+    return RemoteService{*url, headerName(keys::userIdHeader), headerName(keys::groupsHeader)};
+}
+
+Result<std::optional<QByteArray>> Settings::serviceToken() const
+{
+    const QString path = toText(value(keys::serviceTokenFile));
+    if (path.isEmpty())
+        return std::nullopt;
+    return files::readSecretFile(path, keys::serviceTokenFile, QStringLiteral("service_token"));
+}
+
+Result<SecretPlace> Settings::secretStore() const
+{
+    const QString place = toText(value(keys::secretStore));
+    if (place == QLatin1String("keychain"))
+        return SecretPlace::Keychain;
+    if (place == QLatin1String("credentials"))
+        return SecretPlace::Credentials;
+    if (place == QLatin1String("file"))
+        return SecretPlace::File;
+    return settingError(QStringLiteral("secret_store_unknown"), keys::secretStore);
 }
 
 Result<std::optional<CrudService>> Settings::crudService() const
