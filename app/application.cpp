@@ -237,11 +237,27 @@ void Application::openSettings(const QString &page)
 void Application::showSettings(const QString &page)
 {
     auto *dialog = new ui::SettingsDialog(
-        ui::makeSettingsPages({.settings = m_settings, .company = m_backend.company(), .pin = m_pin}), &m_window);
+        ui::makeSettingsPages(
+            {.settings = m_settings,
+             .company = m_backend.company(),
+             .pin = m_pin,
+             .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); }}),
+        &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::SettingsDialog::saved, &m_window, &ui::MainWindow::refresh);
+    connect(dialog, &ui::SettingsDialog::saved, this, &Application::useSettings);
     dialog->showPage(page);
     dialog->open();
+}
+
+void Application::useSettings()
+{
+    const Language language = m_settings.language().value_or(InterfaceLanguage::systemLanguage());
+    if (language != m_language.current())
+        m_language.use(language);
+    m_theme.setScheme(schemeFor(m_settings.appearance()));
+    m_theme.setTextScale(m_settings.textScale());
+    m_reminding.refresh();
+    m_window.refresh();
 }
 
 void Application::changeLanguage(Language language)

@@ -51,6 +51,8 @@ private:
     /// Behind the PIN, if there is one.
     void openSettings(const QString &page);
     void showSettings(const QString &page);
+    /// What the settings say by now holds at once, where it can.
+    void useSettings();
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
     void connectReminders();

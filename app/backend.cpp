@@ -305,6 +305,17 @@ Task<void> Backend::startKaleyra(secrets::Asking asking)
     co_return key ? Result<void>() : Result<void>(failure(key.error()));
 }
 
+Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<QByteArray> key = m_settings.kaleyraApiKey();
+    if (!key)
+        co_return failure(key.error());
+    kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
+    Result<kaleyra::Company> company = co_await there.company();
+    co_return company;
+}
+
 Task<void> Backend::checkReady()
 {
     const service::Operations::Scope operation(m_operations);

@@ -64,6 +64,10 @@ public:
     /// records on this computer. That this fails stops nobody: it is written to the log.
     Task<int> recover();
 
+    /// Asks Kaleyra at this address with the key that is set up, whatever address is. Errors: those of
+    /// Settings::kaleyraApiKey and KaleyraClient::company.
+    Task<kaleyra::Company> tryKaleyra(QUrl address);
+
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
     /// read. Kaleyra itself is not asked. Not with a service elsewhere.
     Task<void> checkReady();

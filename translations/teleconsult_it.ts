@@ -641,16 +641,16 @@
         <translation>PIN delle impostazioni</translation>
     </message>
     <message>
+        <source>Wrong tries of the PIN</source>
+        <translation>Tentativi errati del PIN</translation>
+    </message>
+    <message>
         <source>The PIN that the settings are behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
         <translation>Il PIN che protegge le impostazioni, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: chiunque sieda alla postazione può cambiarne le impostazioni.</translation>
     </message>
     <message>
         <source>a hash that begins with `$argon2`</source>
         <translation>un hash che inizia con `$argon2`</translation>
-    </message>
-    <message>
-        <source>Wrong tries of the PIN</source>
-        <translation>Tentativi errati del PIN</translation>
     </message>
     <message>
         <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
@@ -1467,6 +1467,80 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::CataloguePage</name>
+    <message>
+        <source>Saved. It takes effect when Teleconsult starts again.</source>
+        <translation>Salvato. Avrà effetto al prossimo avvio di Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>This is not possible here. Expected: %1.</source>
+        <translation>Qui non è possibile. Previsto: %1.</translation>
+    </message>
+    <message>
+        <source>A change takes effect at the next start.</source>
+        <translation>Una modifica ha effetto al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start.</source>
+        <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ChoiceText</name>
+    <message>
+        <source>Not set</source>
+        <translation>Non impostato</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>When somebody starts it</source>
+        <translation>Quando qualcuno la avvia</translation>
+    </message>
+    <message>
+        <source>Always, by itself</source>
+        <translation>Sempre, da sola</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>Il portachiavi del desktop</translation>
+    </message>
+    <message>
+        <source>Credentials of systemd</source>
+        <translation>Le credenziali di systemd</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un file</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::CompanyPage</name>
     <message>
         <source>English</source>
@@ -1543,6 +1617,57 @@
     <message>
         <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
         <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ConnectionPage</name>
+    <message>
+        <source>No Kaleyra is set: the stand-in inside the program is used.</source>
+        <translation>Nessuna Kaleyra è impostata: si usa la sandbox interna al programma.</translation>
+    </message>
+    <message>
+        <source>Kaleyra answers, and takes the key of the company %1.</source>
+        <translation>Kaleyra risponde e accetta la chiave dell&apos;azienda %1.</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>India</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Stati Uniti</translation>
+    </message>
+    <message>
+        <source>Middle East</source>
+        <translation>Medio Oriente</translation>
+    </message>
+    <message>
+        <source>Environment and region</source>
+        <translation>Ambiente e regione</translation>
+    </message>
+    <message>
+        <source>Each API key belongs to one of them. Kaleyra&apos;s console shows which.</source>
+        <translation>Ogni chiave API appartiene a uno di questi. La console di Kaleyra mostra quale.</translation>
+    </message>
+    <message>
+        <source>The stand-in inside the program</source>
+        <translation>La sandbox interna al programma</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Un altro indirizzo</translation>
+    </message>
+    <message>
+        <source>Kaleyra&apos;s sandbox, %1</source>
+        <translation>Sandbox di Kaleyra, %1</translation>
+    </message>
+    <message>
+        <source>Kaleyra, %1</source>
+        <translation>Kaleyra, %1</translation>
     </message>
 </context>
 <context>
@@ -2625,7 +2750,7 @@
     </message>
     <message>
         <source>Where several people use this computer, a PIN keeps its settings from being changed by chance. It does not protect from somebody who can change files here: a policy does.</source>
-        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo serve una policy.</translation>
+        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo servono i criteri del computer.</translation>
     </message>
     <message>
         <source>Ask for a PIN before the settings open</source>
@@ -3049,6 +3174,26 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Collegamento</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Teleconsulti</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
     </message>
 </context>
 <context>

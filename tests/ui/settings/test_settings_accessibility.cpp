@@ -37,9 +37,9 @@ private slots:
         QTest::addColumn<QLocale>("locale");
         const QLocale english(QLocale::English, QLocale::UnitedKingdom);
         const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen :
-             {"station", "company", "company, no answer", "company, without key", "backgrounds", "backgrounds, none",
-              "backgrounds, new", "backgrounds, without key", "pin", "pin dialog"})
+        for (const char *screen : {"station", "company", "company, no answer", "company, without key", "backgrounds",
+                                   "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection",
+                                   "consultations", "appearance", "pin", "pin dialog"})
         {
             QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
             QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
@@ -80,7 +80,8 @@ private:
         service::CompanyService &company =
             withoutKey ? static_cast<service::CompanyService &>(*m_withoutKey) : m_scene->company();
         auto dialog = std::make_unique<SettingsDialog>(
-            makeSettingsPages({.settings = m_scene->settings(), .company = company, .pin = *m_gate}), nullptr);
+            makeSettingsPages({.settings = m_scene->settings(), .company = company, .pin = *m_gate, .tryKaleyra = {}}),
+            nullptr);
         SettingsDialog *settings = dialog.get();
         m_dialog = std::move(dialog);
         const QString id = screen.section(QLatin1Char(','), 0, 0);
