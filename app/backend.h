@@ -57,9 +57,9 @@ public:
     /// operations ask again.
     Task<void> start();
 
-    /// To be called once after start(): settles what an earlier run left open
-    /// (service::TeleconsultationService::recover, whose answer it gives) and throws away what has expired of the
-    /// records on this computer. That this fails stops nobody: it is written to the log.
+    /// After start(): settles what was left open (service::TeleconsultationService::recover, whose answer it gives) and
+    /// then throws away what has expired of the records on this computer. That this fails stops nobody: it is written to
+    /// the log.
     Task<int> recover();
 
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
