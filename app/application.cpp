@@ -174,12 +174,8 @@ void Application::settleBackend(const Result<void> &started)
         m_window.showProblem(started.error());
         return;
     }
-    whenDone(m_backend.recover(), this, [this](const Result<int> &settled) {
-        if (!settled)
-            qCWarning(lcApp).noquote() << "Recovery failed:" << settled.error().toLogLine();
-        else if (*settled > 0)
-            m_window.refresh();
-    });
+    connect(&m_recovery, &Recovery::settled, &m_window, &ui::MainWindow::refresh);
+    m_recovery.start();
     if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
         m_window.tellOfFreshSandbox(damaged);
     if (m_backend.mayHoldDemoClinic())

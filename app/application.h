@@ -6,6 +6,7 @@
 #include "app/command_line.h"
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
+#include "app/recovery.h"
 #include "app/reminding.h"
 #include "core/config/pin.h"
 #include "ui/main_window.h"
@@ -72,6 +73,7 @@ private:
     ui::ReturnWatch m_returns;
     ui::MainWindow m_window;
     Reminding m_reminding;
+    Recovery m_recovery{m_backend};
     bool m_started = false;
     bool m_lacksSecret = false; ///< The backend could not be started for want of one.
 };

@@ -361,8 +361,8 @@ Task<void> Backend::start(secrets::Asking asking)
 Task<int> Backend::recover()
 {
     const service::Operations::Scope operation(m_operations);
-    co_await purgeTrash();
     Result<int> settled = co_await teleconsultations().recover();
+    co_await purgeTrash(); // Afterwards: what is in the trash says which rooms have to go.
     co_return settled;
 }
 

@@ -59,9 +59,9 @@ public:
     /// ServiceConnection, and its operations ask again. To be called once, and again after a Secrets::changed().
     Task<void> start(secrets::Asking asking = secrets::Asking::Nobody);
 
-    /// To be called once after start(): settles what an earlier run left open
-    /// (service::TeleconsultationService::recover, whose answer it gives) and throws away what has expired of the
-    /// records on this computer. That this fails stops nobody: it is written to the log.
+    /// After start(): settles what was left open (service::TeleconsultationService::recover, whose answer it gives) and
+    /// then throws away what has expired of the records on this computer. That this fails stops nobody: it is written to
+    /// the log.
     Task<int> recover();
 
     /// Asks Kaleyra at this address with the key that is set up, whatever address is. Errors: those of
