@@ -9,7 +9,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr QSize frameSize(480, 270);
+constexpr QSize previewSize(480, 270);
 constexpr QSize seenAtMost(1280, 1280);
 
 /// Head and shoulders of somebody who sits before a camera, in a frame of 1600 by 900.
@@ -32,7 +32,7 @@ QPainterPath silhouette()
 
 BackgroundPreview::BackgroundPreview(QWidget *parent) : QWidget(parent)
 {
-    setFixedSize(frameSize);
+    setFixedSize(previewSize);
 }
 
 void BackgroundPreview::setPicture(const QImage &picture)
