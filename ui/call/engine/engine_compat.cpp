@@ -50,16 +50,6 @@ Capability capabilityOf(QWebEnginePage::Feature feature)
 }
 #endif
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-QStringList namesIn(const QAbstractListModel *model)
-{
-    QStringList names;
-    for (int row = 0; row < model->rowCount(); ++row)
-        names.append(model->index(row).data(Qt::DisplayRole).toString());
-    return names;
-}
-#endif
-
 } // namespace
 
 void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest)> handler)
@@ -82,14 +72,22 @@ void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest
 #endif
 }
 
+QList<ScreenShareSource> sourcesIn(const QAbstractItemModel &model)
+{
+    QList<ScreenShareSource> sources;
+    for (int row = 0; row < model.rowCount(); ++row)
+        sources.append(ScreenShareSource(model.index(row, 0)));
+    return sources;
+}
+
 void watchScreenShare(QWebEnginePage *page, std::function<void(const ScreenShareRequest &)> handler)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     QObject::connect(page, &QWebEnginePage::desktopMediaRequested, page,
                      [handler](const QWebEngineDesktopMediaRequest &request) {
-                         handler({namesIn(request.screensModel()), namesIn(request.windowsModel()),
-                                  [request](int index) { request.selectScreen(request.screensModel()->index(index)); },
-                                  [request](int index) { request.selectWindow(request.windowsModel()->index(index)); },
+                         handler({sourcesIn(*request.screensModel()), sourcesIn(*request.windowsModel()),
+                                  [request](const QModelIndex &screen) { request.selectScreen(screen); },
+                                  [request](const QModelIndex &window) { request.selectWindow(window); },
                                   [request] { request.cancel(); }});
                      });
 #else

@@ -3,7 +3,8 @@
 // here.
 #pragma once
 
-#include <QStringList>
+#include <QList>
+#include <QPersistentModelIndex>
 #include <QUrl>
 
 #include <functional>
@@ -33,14 +34,22 @@ struct PermissionRequest
 /// Qt < 6.8: featurePermissionRequested. Qt ≥ 6.8: permissionRequested, QWebEnginePermission.
 void watchPermissions(QWebEnginePage *page, std::function<void(PermissionRequest)> handler);
 
-/// The screens and windows that may be shared. To be answered once, at any time while the page lives; when the last
-/// copy goes unanswered, that is a refusal.
+/// A screen or a window that may be shared. The engine's list of them changes while a person thinks: windows open,
+/// close and move in it. The index stays with what it was made for, and is invalid once that is gone; its text is the
+/// name.
+using ScreenShareSource = QPersistentModelIndex;
+
+/// Every row of the engine's list, as it is now.
+QList<ScreenShareSource> sourcesIn(const QAbstractItemModel &model);
+
+/// The screens and windows that may be shared. To be answered once, at any time while the page lives, with a source
+/// that is still valid; when the last copy goes unanswered, that is a refusal.
 struct ScreenShareRequest
 {
-    QStringList screens; ///< One name each, for a person.
-    QStringList windows;
-    std::function<void(int index)> shareScreen;
-    std::function<void(int index)> shareWindow;
+    QList<ScreenShareSource> screens;
+    QList<ScreenShareSource> windows;
+    std::function<void(const QModelIndex &screen)> shareScreen;
+    std::function<void(const QModelIndex &window)> shareWindow;
     std::function<void()> refuse;
 };
 

@@ -2,13 +2,70 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace teleconsult::ui {
+
+namespace {
+
+/// The sources as they stood when the question was asked, so that none moves under the pointer. Names follow what the
+/// engine says; what is gone cannot be chosen any more.
+class SourceList final : public QListWidget
+{
+public:
+    void add(const QList<compat::ScreenShareSource> &sources, const std::function<QString(const QString &)> &name)
+    {
+        for (const compat::ScreenShareSource &source : sources) {
+            m_sources.append({source, name});
+            addItem(QString());
+        }
+        if (!sources.isEmpty())
+            follow(*sources.first().model());
+        refresh();
+    }
+
+    /// Of the chosen row; invalid without one, and when it is gone.
+    QModelIndex chosen() const { return currentRow() < 0 ? QModelIndex() : QModelIndex(m_sources[currentRow()].index); }
+
+private:
+    struct Source
+    {
+        compat::ScreenShareSource index;
+        std::function<QString(const QString &)> name;
+    };
+
+    void follow(const QAbstractItemModel &model)
+    {
+        connect(&model, &QAbstractItemModel::dataChanged, this, &SourceList::refresh);
+        connect(&model, &QAbstractItemModel::rowsRemoved, this, &SourceList::refresh);
+        connect(&model, &QAbstractItemModel::modelReset, this, &SourceList::refresh);
+    }
+
+    void refresh()
+    {
+        for (int row = 0; row < count(); ++row) {
+            const Source &source = m_sources[row];
+            if (source.index.isValid())
+                item(row)->setText(source.name(source.index.data(Qt::DisplayRole).toString()));
+            else
+                item(row)->setFlags(Qt::NoItemFlags);
+        }
+        if (currentRow() >= 0 && !chosen().isValid())
+            setCurrentRow(-1);
+    }
+
+    QList<Source> m_sources; ///< One for each row.
+};
+
+} // namespace
 
 void ScreenSharePrompt::confirm(QWidget *parent, QObject *context, std::function<void(bool share)> answer)
 {
@@ -17,8 +74,10 @@ void ScreenSharePrompt::confirm(QWidget *parent, QObject *context, std::function
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Share your screen"));
     box->setText(tr("Show your whole screen to everyone in the call?"));
-    box->setInformativeText(tr("They will see everything on it, other people's data and notifications too, until you "
-                               "stop sharing."));
+    const QString warning = tr("They will see everything on it, other people's data and notifications too, until you "
+                               "stop sharing.");
+    const QString screen = sharedScreen(QGuiApplication::primaryScreen(), QGuiApplication::screens());
+    box->setInformativeText(screen.isEmpty() ? warning : screen + QLatin1Char('\n') + warning);
     QPushButton *share = box->addButton(tr("Share the screen"), QMessageBox::AcceptRole);
     share->setObjectName(QStringLiteral("shareScreen"));
     QPushButton *refuse = box->addButton(tr("Do not share"), QMessageBox::RejectRole);
@@ -30,19 +89,38 @@ void ScreenSharePrompt::confirm(QWidget *parent, QObject *context, std::function
     box->open();
 }
 
+QString ScreenSharePrompt::sharedScreen(const QScreen *main, const QList<QScreen *> &screens)
+{
+    if (!main || screens.size() < 2)
+        return {};
+    const QRect place = main->geometry();
+    const QSize pixels = place.size() * main->devicePixelRatio();
+    const QString screen = tr("%1, %2 × %3", "a screen's name, its width and height in pixels")
+                               .arg(main->name())
+                               .arg(pixels.width())
+                               .arg(pixels.height());
+    const auto all = [&](auto holds) {
+        return std::all_of(screens.begin(), screens.end(),
+                           [&](const QScreen *other) { return other == main || holds(other->geometry()); });
+    };
+    if (all([&](const QRect &other) { return other.left() > place.right(); }))
+        return tr("You have several screens. Shown is the one on the left (%1).").arg(screen);
+    if (all([&](const QRect &other) { return other.right() < place.left(); }))
+        return tr("You have several screens. Shown is the one on the right (%1).").arg(screen);
+    return tr("You have several screens. Shown is the main one (%1).").arg(screen);
+}
+
 void ScreenSharePrompt::choose(QWidget *parent, QObject *context, const compat::ScreenShareRequest &request)
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(QStringLiteral("screenSharePrompt"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Share your screen"));
-    auto *list = new QListWidget;
+    auto *list = new SourceList;
     list->setObjectName(QStringLiteral("screenShareSources"));
     list->setAccessibleName(tr("Screens and windows"));
-    for (const QString &screen : request.screens)
-        list->addItem(tr("Screen: %1").arg(screen));
-    for (const QString &window : request.windows)
-        list->addItem(tr("Window: %1").arg(window));
+    list->add(request.screens, [](const QString &name) { return tr("Screen: %1").arg(name); });
+    list->add(request.windows, [](const QString &name) { return tr("Window: %1").arg(name); });
     auto *buttons = new QDialogButtonBox;
     QPushButton *share = buttons->addButton(tr("Share"), QDialogButtonBox::AcceptRole);
     share->setObjectName(QStringLiteral("shareScreen"));
@@ -55,20 +133,20 @@ void ScreenSharePrompt::choose(QWidget *parent, QObject *context, const compat::
     layout->addWidget(label);
     layout->addWidget(list);
     layout->addWidget(buttons);
-    QObject::connect(list, &QListWidget::currentRowChanged, share, [share](int row) { share->setEnabled(row >= 0); });
+    QObject::connect(list, &QListWidget::currentRowChanged, share,
+                     [share, list] { share->setEnabled(list->chosen().isValid()); });
     QObject::connect(list, &QListWidget::itemActivated, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(context, &QObject::destroyed, dialog, &QDialog::reject);
     QObject::connect(dialog, &QDialog::finished, context, [list, request](int result) {
-        const int row = list->currentRow();
-        const int screenCount = int(request.screens.size());
-        if (result != QDialog::Accepted || row < 0)
+        const QModelIndex chosen = list->chosen();
+        if (result != QDialog::Accepted || !chosen.isValid())
             request.refuse();
-        else if (row < screenCount)
-            request.shareScreen(row);
+        else if (request.screens.contains(chosen))
+            request.shareScreen(chosen);
         else
-            request.shareWindow(row - screenCount);
+            request.shareWindow(chosen);
     });
     dialog->open();
 }
