@@ -7,6 +7,7 @@
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
 #include "app/reminding.h"
+#include "app/signing_in.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
@@ -45,6 +46,8 @@ private:
     void onBackendStarted(const Result<void> &started);
     void settleBackend(const Result<void> &started);
     void onSecretsChanged();
+    void setUpSigningIn();
+    void onPersonChanged();
     void makeDemoClinic();
     void removeDemoClinic();
     void editStation();
@@ -66,6 +69,8 @@ private:
     ui::ReturnWatch m_returns;
     ui::MainWindow m_window;
     Reminding m_reminding;
+    std::unique_ptr<SigningIn> m_signingIn; ///< Null: nobody signs in here.
+    bool m_isUsable = false;
     bool m_started = false;
     bool m_lacksSecret = false; ///< The backend could not be started for want of one.
 };

@@ -3,6 +3,7 @@
 #include "core/domain/schedule.h"
 #include "core/domain/teleconsultation.h"
 #include "ui/widgets/secret_error_text.h"
+#include "ui/widgets/sign_in_error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -240,6 +241,8 @@ QString serverSentence(const Error &error)
 
 QString kindSentence(const Error &error)
 {
+    if (const QString aboutSigningIn = signInSentence(error); !aboutSigningIn.isEmpty())
+        return aboutSigningIn;
     switch (error.kind) {
     case Error::Kind::Invalid:
         return invalidSentence(error);
