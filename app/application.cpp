@@ -7,6 +7,7 @@
 #include "ui/settings/pin_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_pages.h"
+#include "ui/widgets/private_opening.h"
 
 #include <QLoggingCategory>
 
@@ -59,8 +60,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
         m_demo.want();
         makeDemoClinic();
     });
-    connect(&m_window, &ui::MainWindow::stationEditRequested, this,
-            [this] { openSettings(ui::settingsPages::station); });
+    connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::changePerson);
     connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] { openSettings({}); });
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
@@ -68,6 +68,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
     connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
     connect(&m_backend.secrets(), &secrets::Secrets::changed, this, &Application::onSecretsChanged);
     connectReminders();
+    setUpSigningIn();
 }
 
 void Application::connectReminders()
@@ -86,8 +87,45 @@ void Application::connectReminders()
     connect(&m_reminding, &Reminding::quitRequested, &m_window, &QWidget::close);
 }
 
+/// Where people sign in, the agenda stays covered until somebody has. Nothing of the start waits for that.
+void Application::setUpSigningIn()
+{
+    const Result<std::optional<config::SignIn>> how = m_settings.signIn();
+    if (how && !*how)
+        return;
+    QTimer::singleShot(0, this, &Application::onAgendaUsable); // A covered agenda is never painted.
+    if (!how) {
+        auto *page = new ui::SignInPage(&m_window);
+        page->show(ui::SignInPage::State::SignedOut, how.error());
+        m_window.setCover(page);
+        return;
+    }
+    m_signingIn = std::make_unique<SigningIn>(**how, SigningIn::Parts{m_backend.secrets(), m_clock, &ui::openPrivately},
+                                              &m_window);
+    m_backend.setPersonToken([this](QByteArray refused) { return m_signingIn->accessToken(std::move(refused)); });
+    connect(m_signingIn.get(), &SigningIn::personChanged, this, &Application::onPersonChanged);
+    connect(&m_window, &ui::MainWindow::callSettled, this, &Application::onPersonChanged);
+    m_window.setCover(&m_signingIn->page());
+    m_signingIn->start();
+}
+
+void Application::onPersonChanged()
+{
+    if (!m_signingIn || m_window.isInCall())
+        return; // Whoever is in a call stays who they are until it has settled.
+    const std::optional<StationIdentity> person = m_signingIn->person();
+    if (m_settings.station() == person.value_or(StationIdentity()))
+        return;
+    m_settings.setSignedIn(person);
+    m_window.setCover(person ? nullptr : &m_signingIn->page());
+    m_window.refresh();
+    m_reminding.refresh();
+}
+
 Application::~Application()
 {
+    if (m_signingIn)
+        m_signingIn->end();
     m_backend.end(); // What is called back with the outcome is still there.
 }
 
@@ -143,6 +181,8 @@ void Application::restartPlainly(const QString &consultationId)
 
 void Application::onAgendaUsable()
 {
+    if (std::exchange(m_isUsable, true))
+        return;
     // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
     sd_notify(0, "READY=1");
     m_returns.start();
@@ -216,6 +256,16 @@ void Application::removeDemoClinic()
             m_window.showProblem(removed.error());
         m_window.refresh();
     });
+}
+
+void Application::changePerson()
+{
+    if (!m_signingIn)
+        openSettings(ui::settingsPages::station);
+    else if (m_signingIn->isNeeded())
+        emit m_signingIn->page().signInRequested();
+    else
+        m_signingIn->askToSignOut(&m_window);
 }
 
 void Application::openSettings(const QString &page)

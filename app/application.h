@@ -9,6 +9,7 @@
 #include "app/recovery.h"
 #include "app/reminding.h"
 #include "core/config/pin.h"
+#include "app/signing_in.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
@@ -47,8 +48,12 @@ private:
     void onBackendStarted(const Result<void> &started);
     void settleBackend(const Result<void> &started);
     void onSecretsChanged();
+    void setUpSigningIn();
+    void onPersonChanged();
     void makeDemoClinic();
     void removeDemoClinic();
+    /// Where people sign in, they sign in or out; elsewhere it is a setting.
+    void changePerson();
     /// Behind the PIN, if there is one.
     void openSettings(const QString &page);
     void showSettings(const QString &page);
@@ -74,6 +79,8 @@ private:
     ui::MainWindow m_window;
     Reminding m_reminding;
     Recovery m_recovery{m_backend};
+    std::unique_ptr<SigningIn> m_signingIn; ///< Null: nobody signs in here.
+    bool m_isUsable = false;
     bool m_started = false;
     bool m_lacksSecret = false; ///< The backend could not be started for want of one.
 };

@@ -100,6 +100,8 @@ public:
     /// Null without an auth service.
     directory::Directory *directory() { return m_directory.get(); }
     const http::HttpClient &http() const { return m_http; }
+    /// What a service elsewhere is sent that has no token of its own here. To be called before start().
+    void setPersonToken(remote::TokenSource source) { m_personToken = std::move(source); }
     /// What is set here holds at once.
     secrets::Secrets &secrets() { return m_secrets; }
 
@@ -145,7 +147,8 @@ private:
     QFuture<Result<kaleyra::Endpoint>> m_endpoint;
 
     secrets::Secrets m_secrets;
-    SerialExecutor m_starter; ///< Where the sandbox is loaded and started.
+    remote::TokenSource m_personToken; ///< Empty: nobody signs in.
+    SerialExecutor m_starter;          ///< Where the sandbox is loaded and started.
     records::SqliteDatabase m_database;
     http::HttpClient m_http;
     std::unique_ptr<records::RecordStore> m_records;

@@ -753,6 +753,29 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::app::SigningIn</name>
+    <message>
+        <source>You can close this page and go back to Teleconsult.</source>
+        <translation>Si può chiudere questa pagina e tornare a Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Uscire?</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. After signing out the agenda is shown again to who signs in next.</source>
+        <translation>Accesso effettuato come %1. Dopo l&apos;uscita l&apos;agenda sarà di nuovo visibile a chi accede dopo.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Resta connesso</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::AfterCallPage</name>
     <message>
         <source>The call has ended.</source>
@@ -3025,6 +3048,23 @@
         <source>Everyone in the call will see what you choose, until you stop sharing.</source>
         <translation>Tutti nella chiamata vedranno ciò che si sceglie, finché non si interrompe la condivisione.</translation>
     </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <comment>a screen&apos;s name, its width and height in pixels</comment>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>You have several screens. Shown is the one on the left (%1).</source>
+        <translation>Ci sono più schermi. Viene mostrato quello a sinistra (%1).</translation>
+    </message>
+    <message>
+        <source>You have several screens. Shown is the one on the right (%1).</source>
+        <translation>Ci sono più schermi. Viene mostrato quello a destra (%1).</translation>
+    </message>
+    <message>
+        <source>You have several screens. Shown is the main one (%1).</source>
+        <translation>Ci sono più schermi. Viene mostrato quello principale (%1).</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SecretErrorText</name>
@@ -3312,6 +3352,88 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SignInErrorText</name>
+    <message>
+        <source>Signing in was refused. Try again, or ask whoever looks after your account.</source>
+        <translation>L&apos;accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Sign in again.</source>
+        <translation>L&apos;accesso è scaduto. Accedere di nuovo.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in here. Sign in, then try again.</source>
+        <translation>Qui nessuno ha effettuato l&apos;accesso. Accedere e riprovare.</translation>
+    </message>
+    <message>
+        <source>What answers for signing in is not what is set up. Ask whoever set Teleconsult up to check the address of the provider.</source>
+        <translation>Chi risponde per l&apos;accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l&apos;indirizzo del provider.</translation>
+    </message>
+    <message>
+        <source>The browser came back with an answer to another question. Close its page and sign in again.</source>
+        <translation>Il browser è tornato con la risposta a un&apos;altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
+    </message>
+    <message>
+        <source>Your account does not tell under which id your records know you. Ask whoever set Teleconsult up to check the claim of the id.</source>
+        <translation>L&apos;account non indica l&apos;id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell&apos;id.</translation>
+    </message>
+    <message>
+        <source>Another program uses what the browser would come back to. Close other windows of Teleconsult, then try again.</source>
+        <translation>Un altro programma occupa l&apos;indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Ask whoever looks after this computer to set one up.</source>
+        <translation>Non è stato possibile aprire nessun browser. Chiedere a chi si occupa di questo computer di impostarne uno.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is not right, so nobody can sign in. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L&apos;impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SignInPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Looking for whoever has signed in here before.</source>
+        <translation>Si cerca chi aveva già effettuato l&apos;accesso qui.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Accesso non effettuato</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>The agenda is shown to who has signed in. Your browser opens for that.</source>
+        <translation>L&apos;agenda è visibile a chi ha effettuato l&apos;accesso. Per accedere si apre il browser.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Continue in your browser</source>
+        <translation>Continuare nel browser</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened there, then come back. If no page has opened, open it again.</source>
+        <translation>Accedere nella pagina che si è aperta lì, poi tornare qui. Se non si è aperta nessuna pagina, riaprirla.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Riapri</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3780,18 @@
     <message>
         <source>Settings…</source>
         <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Accesso effettuato come %1</translation>
+    </message>
+    <message>
+        <source>Sign in or out</source>
+        <translation>Accedere o uscire</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
       m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
       m_links(new LinkReception(
-          m_parts.service, [this] { return isInCall(); }, this))
+          m_parts.service, [this] { return isInCall() || m_cover; }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -117,6 +117,22 @@ void MainWindow::setSandboxNotice(bool on, Reach reach)
     m_sandboxArea->setVisible(on);
     updateDemo();
     retranslate();
+}
+
+void MainWindow::setCover(QWidget *cover)
+{
+    if (m_cover && m_cover != cover)
+        m_cover->hide();
+    m_cover = cover;
+    m_agenda->setVisible(!cover);
+    if (cover) {
+        m_agendaArea->layout()->addWidget(cover);
+        cover->setVisible(true);
+        cover->setFocus();
+    } else {
+        m_agenda->focusContent();
+    }
+    m_header->refresh();
 }
 
 void MainWindow::setDemoClinicPresent(bool present)
@@ -229,7 +245,7 @@ void MainWindow::showConsultation(const QString &id)
 
 void MainWindow::enter(const Teleconsultation &consultation)
 {
-    if (isInCall())
+    if (isInCall() || m_cover)
         return;
     m_agenda->notice().withdrawAll();
     m_links->withdraw();

@@ -8,6 +8,7 @@
 #include "ui/call/call_engine.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -63,6 +64,9 @@ public slots:
     /// on this computer.
     void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Reach reach = Reach::ThisComputer);
     void setDemoClinicPresent(bool present);
+    /// Shows this in the agenda's place, and lets nobody into a consultation meanwhile; null: the agenda again. Becomes
+    /// a part of the window, which does not leave a call for it.
+    void setCover(QWidget *cover);
     /// Station, language, appearance and agenda anew.
     void refresh();
     /// Tells of a failure that belongs to nothing on the page.
@@ -117,6 +121,7 @@ private:
     Banner *m_sandbox = nullptr;
     QPushButton *m_removeDemo = nullptr;
     QStackedWidget *m_pages;
+    QPointer<QWidget> m_cover; ///< Null: the agenda can be seen.
     QWidget *m_agendaArea;
     WindowHeader *m_header;
     AgendaPage *m_agenda;

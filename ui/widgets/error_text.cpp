@@ -4,6 +4,7 @@
 #include "core/domain/teleconsultation.h"
 #include "ui/widgets/secret_error_text.h"
 #include "ui/widgets/settings_error_text.h"
+#include "ui/widgets/sign_in_error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -242,6 +243,8 @@ QString serverSentence(const Error &error)
 
 QString kindSentence(const Error &error)
 {
+    if (const QString aboutSigningIn = signInSentence(error); !aboutSigningIn.isEmpty())
+        return aboutSigningIn;
     switch (error.kind) {
     case Error::Kind::Invalid:
         return invalidSentence(error);
