@@ -1,6 +1,6 @@
 #include "tests/app/tour.h"
 
-#include "tests/app/call_observer.h"
+#include "tests/support/call_observer.h"
 
 #include <QClipboard>
 #include <QDateTime>

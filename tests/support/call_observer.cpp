@@ -1,4 +1,4 @@
-#include "tests/app/call_observer.h"
+#include "tests/support/call_observer.h"
 
 #include "tests/app/person.h"
 
