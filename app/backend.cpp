@@ -308,7 +308,8 @@ Task<void> Backend::startKaleyra(secrets::Asking asking)
 Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
 {
     const service::Operations::Scope operation(m_operations);
-    const Result<QByteArray> key = m_settings.kaleyraApiKey();
+    // A person has asked: the keychain may be opened for it.
+    Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, secrets::Asking::Person);
     if (!key)
         co_return failure(key.error());
     kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
