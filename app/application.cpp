@@ -287,6 +287,7 @@ void Application::showSettings(const QString &page)
             {.settings = m_settings,
              .company = m_backend.company(),
              .pin = m_pin,
+             .secrets = m_backend.secrets(),
              .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); }}),
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -271,11 +271,7 @@ Task<QByteArray> Backend::serviceToken(QByteArray refused)
     Result<QByteArray> token = co_await reading;
     const bool isNone =
         !token && (secrets::isSecretNotFound(token.error()) || token.error().code == secrets::codes::noKeychain);
-    if (isNone && m_personToken)
-        token = co_await m_personToken(refused);
-    else if (isNone)
-        token = QByteArray();
-    co_return token;
+    co_return isNone ? Result<QByteArray>(QByteArray()) : token;
 }
 
 Result<kaleyra::Endpoint> Backend::startSandbox()
@@ -312,6 +308,7 @@ Task<void> Backend::startKaleyra(secrets::Asking asking)
 Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
 {
     const service::Operations::Scope operation(m_operations);
+    // A person has asked: the keychain may be opened for it.
     Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, secrets::Asking::Person);
     if (!key)
         co_return failure(key.error());
@@ -365,8 +362,8 @@ Task<void> Backend::start(secrets::Asking asking)
 Task<int> Backend::recover()
 {
     const service::Operations::Scope operation(m_operations);
+    co_await purgeTrash();
     Result<int> settled = co_await teleconsultations().recover();
-    co_await purgeTrash(); // Afterwards: what is in the trash says which rooms have to go.
     co_return settled;
 }
 

@@ -64,8 +64,8 @@ public:
     /// the log.
     Task<int> recover();
 
-    /// Asks Kaleyra at this address with the key that is set up, whatever address is. Errors: those of
-    /// Settings::kaleyraApiKey and KaleyraClient::company.
+    /// Asks Kaleyra at this address with the key that is set up, whatever address is, and may ask a
+    /// person to open the keychain. Errors: those of Secrets::read and KaleyraClient::company.
     Task<kaleyra::Company> tryKaleyra(QUrl address);
 
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be

@@ -1692,6 +1692,10 @@
         <source>Kaleyra, %1</source>
         <translation>Kaleyra, %1</translation>
     </message>
+    <message>
+        <source>API key</source>
+        <translation>Chiave API</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ConsultationDeletion</name>
@@ -3135,6 +3139,45 @@
     <message>
         <source>The setting %1 names no place for secrets. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>L&apos;impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SecretRow</name>
+    <message>
+        <source>The key was changed. It holds at once.</source>
+        <translation>La chiave è stata cambiata. Vale da subito.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Imposta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Verifica…</translation>
+    </message>
+    <message>
+        <source>A key is given by a variable or a file that the settings name, and is changed there.</source>
+        <translation>Una chiave è data da una variabile o da un file indicato nelle impostazioni, e si cambia lì.</translation>
+    </message>
+    <message>
+        <source>A key is set. It is never shown again.</source>
+        <translation>Una chiave è impostata. Non viene più mostrata.</translation>
+    </message>
+    <message>
+        <source>No key is set.</source>
+        <translation>Nessuna chiave impostata.</translation>
+    </message>
+    <message>
+        <source>No key is set, and none can be set here.</source>
+        <translation>Nessuna chiave impostata, e qui non se ne possono impostare.</translation>
     </message>
 </context>
 <context>

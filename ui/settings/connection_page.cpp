@@ -2,6 +2,7 @@
 
 #include "core/config/setting_keys.h"
 #include "core/kaleyra/known_addresses.h"
+#include "ui/settings/secret_row.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 
@@ -28,12 +29,14 @@ QString plainAddress(QString text)
 
 } // namespace
 
-ConnectionPage::ConnectionPage(config::Settings &settings, TryKaleyra tryKaleyra, QWidget *parent)
+ConnectionPage::ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra,
+                               QWidget *parent)
     : CataloguePage(settings,
                     {config::SettingPage::Kaleyra, config::SettingPage::Secrets, config::SettingPage::Service}, parent),
       m_tryKaleyra(std::move(tryKaleyra)),
       m_where(new QComboBox(this)),
-      m_whereField(new Field(m_where, this))
+      m_whereField(new Field(m_where, this)),
+      m_key(new SecretRow(secrets, secrets::Secret::KaleyraApiKey, this))
 {
     m_where->setObjectName(QStringLiteral("kaleyraWhere"));
     m_where->addItem(QString(), QString());
@@ -44,6 +47,8 @@ ConnectionPage::ConnectionPage(config::Settings &settings, TryKaleyra tryKaleyra
     m_where->addItem(QString(), other);
     m_where->setEnabled(!settings.isLocked(config::keys::baseUrl));
     head()->addWidget(m_whereField);
+    head()->addWidget(m_key);
+    connect(m_key, &SecretRow::told, this, &SettingsPage::told);
     connect(m_where, &QComboBox::currentIndexChanged, this, &ConnectionPage::choose);
     ConnectionPage::retranslate();
     ConnectionPage::onEdited();
@@ -89,6 +94,7 @@ void ConnectionPage::retranslate()
                                           {QStringLiteral("in"), tr("India")},
                                           {QStringLiteral("us"), tr("United States")},
                                           {QStringLiteral("me"), tr("Middle East")}};
+    m_key->setLabel(tr("API key"));
     m_whereField->setLabel(tr("Environment and region"));
     m_whereField->setHint(tr("Each API key belongs to one of them. Kaleyra's console shows which."));
     m_where->setItemText(m_where->findData(QString()), tr("The stand-in inside the program"));

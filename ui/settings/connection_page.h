@@ -3,6 +3,7 @@
 
 #include "core/async/task.h"
 #include "core/kaleyra/kaleyra_client.h"
+#include "core/secrets/secrets.h"
 #include "ui/settings/catalogue_page.h"
 
 #include <functional>
@@ -11,16 +12,19 @@ class QComboBox;
 
 namespace teleconsult::ui {
 
+class SecretRow;
+
 /// Asks Kaleyra at an address with the key that is set up. The key itself is not seen here.
 using TryKaleyra = std::function<Task<kaleyra::Company>(QUrl address)>;
 
 /// The settings of the connection, with Kaleyra's environments and regions to choose from. Its test asks the Kaleyra
-/// that is entered now. The settings must outlive it.
+/// that is entered now. Settings and secrets must outlive it.
 class ConnectionPage : public CataloguePage
 {
     Q_OBJECT
 public:
-    ConnectionPage(config::Settings &settings, TryKaleyra tryKaleyra, QWidget *parent = nullptr);
+    ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra,
+                   QWidget *parent = nullptr);
 
     bool canBeTested() const override { return true; }
     void test() override;
@@ -35,6 +39,7 @@ private:
     TryKaleyra m_tryKaleyra;
     QComboBox *m_where;
     Field *m_whereField;
+    SecretRow *m_key;
 };
 
 } // namespace teleconsult::ui

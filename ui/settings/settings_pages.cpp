@@ -25,7 +25,7 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::station, QStringLiteral("person"), [] { return SettingsTitle::tr("Who uses this computer"); },
          [parts] { return new StationPage(parts.settings); }},
         {settingsPages::connection, QStringLiteral("globe"), [] { return SettingsTitle::tr("Connection"); },
-         [parts] { return new ConnectionPage(parts.settings, parts.tryKaleyra); }},
+         [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra); }},
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
          [parts] { return new CataloguePage(parts.settings, {Page::Consultations}); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },

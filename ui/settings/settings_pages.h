@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/pin.h"
+#include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
 #include "ui/settings/connection_page.h"
 
@@ -13,6 +14,7 @@ struct SettingsParts
     config::Settings &settings;
     service::CompanyService &company;
     config::PinGate &pin;
+    secrets::Secrets &secrets;
     TryKaleyra tryKaleyra;
 };
 

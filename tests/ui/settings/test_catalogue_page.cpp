@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -33,6 +34,7 @@ private slots:
     void cleanup()
     {
         m_page.reset();
+        m_secrets.reset();
         m_settings.reset();
         m_theme.reset();
     }
@@ -160,6 +162,45 @@ private slots:
         QVERIFY(refused.text().contains(QStringLiteral("API key")));
     }
 
+    void theKeyIsSetReplacedAndRemovedAndNeverShown()
+    {
+        openConnection({});
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("secretEdit"));
+        auto *set = m_page->findChild<QPushButton *>(QStringLiteral("secretSetButton"));
+        auto *remove = m_page->findChild<QPushButton *>(QStringLiteral("secretRemoveButton"));
+        QVERIFY(waitUntil([&] { return edit->isEnabled(); }));
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        QCOMPARE(edit->accessibleDescription(), QStringLiteral("No key is set."));
+        QVERIFY(!set->isEnabled() && !remove->isEnabled());
+        for (const char *key : {"ak_live_first12345", "ak_live_second1234"}) {
+            edit->setText(QString::fromLatin1(key));
+            set->click();
+            QVERIFY(waitUntil([&] { return edit->text().isEmpty() && remove->isEnabled(); }));
+            QCOMPARE(await(m_secrets->read(secrets::Secret::KaleyraApiKey)).value_or(QByteArray()), QByteArray(key));
+            QCOMPARE(set->text(), QStringLiteral("Replace"));
+            QVERIFY(edit->accessibleDescription().startsWith(QStringLiteral("A key is set.")));
+        }
+        remove->click();
+        QVERIFY(waitUntil([&] { return !remove->isEnabled() && edit->isEnabled(); }));
+        QVERIFY(!await(m_secrets->read(secrets::Secret::KaleyraApiKey)));
+        // The settings file knows nothing of it.
+        QFile file(path());
+        QVERIFY(!file.open(QFile::ReadOnly) || !file.readAll().contains("ak_live"));
+    }
+
+    void aKeyThatIsNoneIsRefused()
+    {
+        openConnection({});
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("secretEdit"));
+        QVERIFY(waitUntil([&] { return edit->isEnabled(); }));
+        QSignalSpy told(m_page.get(), &SettingsPage::told);
+        edit->setText(QStringLiteral("two words"));
+        m_page->findChild<QPushButton *>(QStringLiteral("secretSetButton"))->click();
+        QVERIFY(waitUntil([&] { return !told.isEmpty(); }));
+        QCOMPARE(told.first().first().value<SettingsVerdict>().tone, Tone::Danger);
+        QVERIFY(!told.first().first().value<SettingsVerdict>().text().contains(QStringLiteral("two words")));
+    }
+
 private:
     static Task<kaleyra::Company> answer(std::optional<Error> error)
     {
@@ -184,7 +225,8 @@ private:
     void openConnection(const TryKaleyra &tryKaleyra)
     {
         makeSettings();
-        m_page = std::make_unique<ConnectionPage>(*m_settings, tryKaleyra);
+        m_secrets = emptySecrets(m_folder->filePath(QStringLiteral("secrets")));
+        m_page = std::make_unique<ConnectionPage>(*m_settings, *m_secrets, tryKaleyra);
         QVERIFY(showActive(*m_page));
     }
     SettingsVerdict apply(bool isExpected)
@@ -204,6 +246,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<config::Settings> m_settings;
+    std::unique_ptr<secrets::Secrets> m_secrets;
     std::unique_ptr<SettingsPage> m_page;
 };
 

@@ -26,6 +26,7 @@ private slots:
     {
         m_dialog.reset();
         m_gate.reset();
+        m_secrets.reset();
         m_withoutKey.reset();
         m_scene.reset();
     }
@@ -75,13 +76,17 @@ private:
             m_scene->network().refuse();
         m_withoutKey = std::make_unique<CompanyWithoutKey>(m_scene->company());
         m_gate = std::make_unique<config::PinGate>(m_scene->settings(), m_clock);
+        m_secrets = emptySecrets(m_scene->file(QStringLiteral("secrets")));
         if (screen == QLatin1String("pin dialog"))
             return openPin();
         service::CompanyService &company =
             withoutKey ? static_cast<service::CompanyService &>(*m_withoutKey) : m_scene->company();
-        auto dialog = std::make_unique<SettingsDialog>(
-            makeSettingsPages({.settings = m_scene->settings(), .company = company, .pin = *m_gate, .tryKaleyra = {}}),
-            nullptr);
+        auto dialog = std::make_unique<SettingsDialog>(makeSettingsPages({.settings = m_scene->settings(),
+                                                                          .company = company,
+                                                                          .pin = *m_gate,
+                                                                          .secrets = *m_secrets,
+                                                                          .tryKaleyra = {}}),
+                                                       nullptr);
         SettingsDialog *settings = dialog.get();
         m_dialog = std::move(dialog);
         const QString id = screen.section(QLatin1Char(','), 0, 0);
@@ -148,6 +153,7 @@ private:
     std::unique_ptr<CompanyWithoutKey> m_withoutKey;
     ManualClock m_clock;
     std::unique_ptr<config::PinGate> m_gate;
+    std::unique_ptr<secrets::Secrets> m_secrets;
     std::unique_ptr<QWidget> m_dialog;
 };
 
