@@ -4,7 +4,9 @@
 #include "core/domain/teleconsultation_link.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/links/link_reception.h"
-#include "ui/settings/station_dialog.h"
+#include "ui/settings/pin_dialog.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/settings/settings_pages.h"
 #include "ui/widgets/private_opening.h"
 
 #include <QLoggingCategory>
@@ -58,7 +60,8 @@ Application::Application(CommandLine line, config::SettingValues policy)
         m_demo.want();
         makeDemoClinic();
     });
-    connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::editStation);
+    connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::changePerson);
+    connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] { openSettings({}); });
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
@@ -259,17 +262,36 @@ void Application::removeDemoClinic()
     });
 }
 
-void Application::editStation()
+/// Who uses this station is settled where the station's button says who it is.
+void Application::changePerson()
 {
-    if (m_signingIn && m_signingIn->isNeeded())
+    if (!m_signingIn)
+        openSettings(ui::settingsPages::station);
+    else if (m_signingIn->isNeeded())
         emit m_signingIn->page().signInRequested();
-    else if (m_signingIn)
+    else
         m_signingIn->askToSignOut(&m_window);
-    if (m_signingIn)
+}
+
+void Application::openSettings(const QString &page)
+{
+    if (!m_pin.isSet()) {
+        showSettings(page);
         return;
-    auto *dialog = new ui::StationDialog(m_settings, &m_window);
+    }
+    auto *dialog = new ui::PinDialog(m_pin, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::StationDialog::stationChanged, &m_window, &ui::MainWindow::refresh);
+    connect(dialog, &QDialog::accepted, this, [this, page] { showSettings(page); });
+    dialog->open();
+}
+
+void Application::showSettings(const QString &page)
+{
+    auto *dialog = new ui::SettingsDialog(
+        ui::makeSettingsPages({.settings = m_settings, .company = m_backend.company(), .pin = m_pin}), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::SettingsDialog::saved, &m_window, &ui::MainWindow::refresh);
+    dialog->showPage(page);
     dialog->open();
 }
 

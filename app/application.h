@@ -8,6 +8,7 @@
 #include "app/interface_language.h"
 #include "app/reminding.h"
 #include "app/signing_in.h"
+#include "core/config/pin.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
@@ -48,9 +49,12 @@ private:
     void onSecretsChanged();
     void setUpSigningIn();
     void onPersonChanged();
+    void changePerson();
     void makeDemoClinic();
     void removeDemoClinic();
-    void editStation();
+    /// Behind the PIN, if there is one.
+    void openSettings(const QString &page);
+    void showSettings(const QString &page);
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
     void connectReminders();
@@ -61,6 +65,7 @@ private:
     std::optional<CommandLine> m_nextStart;
     SystemClock m_clock;
     config::Settings m_settings;
+    config::PinGate m_pin{m_settings, m_clock};
     InterfaceLanguage m_language;
     ui::Theme m_theme{m_settings.textScale()};
     Backend m_backend;

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::BackgroundsPage</name>
+    <message numerus="yes">
+        <source>Kaleyra answers: %n picture(s), of which there may be 10.</source>
+        <translation>
+            <numerusform>Kaleyra answers: %n picture, of which there may be 10.</numerusform>
+            <numerusform>Kaleyra answers: %n pictures, of which there may be 10.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::CalendarDialog</name>
     <message numerus="yes">
         <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>Waiting for %n participant</numerusform>
             <numerusform>Waiting for %n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PinDialog</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Wait %n second.</numerusform>
+            <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>

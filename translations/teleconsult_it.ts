@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>This file is not a picture. Choose a photo or an image, best a JPEG.</source>
+        <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
+    </message>
+    <message>
+        <source>This computer cannot read pictures of this kind, such as HEIC from a phone. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
+        <translation>Questo computer non legge immagini di questo tipo, come le HEIC di un telefono. Salvarla lì come JPEG, oppure inviarla a sé: quasi tutti i telefoni la convertono in JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
+        <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
+    </message>
+    <message>
+        <source>The picture is too small: each side needs %1 pixels or more, or it would look blurred.</source>
+        <translation>L&apos;immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than this computer can handle. Save it smaller, best as a JPEG.</source>
+        <translation>L&apos;immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is still there and that you may open it.</source>
+        <translation>Il file non può essere letto. Controllare che esista ancora e che lo si possa aprire.</translation>
+    </message>
+    <message>
+        <source>The company has %1 pictures, and there is no room for another one. Delete one first.</source>
+        <translation>L&apos;azienda ha già %1 immagini e non c&apos;è posto per un&apos;altra. Eliminarne prima una.</translation>
+    </message>
+    <message>
+        <source>The picture does not fit into 10 MB, however it is saved. Choose a calmer one.</source>
+        <translation>L&apos;immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
+    </message>
+    <message>
+        <source>Kaleyra does not take this picture. Choose another one.</source>
+        <translation>Kaleyra non accetta questa immagine. Sceglierne un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Kaleyra could not keep the picture. Try again in a few minutes.</source>
+        <translation>Kaleyra non è riuscita a conservare l&apos;immagine. Riprovare tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>This picture is no longer among the company&apos;s.</source>
+        <translation>Questa immagine non è più tra quelle dell&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, blanks and # &amp; @ ’ . , ? ! only.</source>
+        <translation>Usare solo lettere, cifre, spazi e # &amp; @ ’ . , ? !</translation>
+    </message>
+    <message>
+        <source>Enter the company&apos;s name.</source>
+        <translation>Inserire il nome dell&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>Choose a language of the list.</source>
+        <translation>Scegliere una lingua dall&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https://, or nothing.</source>
+        <translation>Inserire un indirizzo che inizia con https://, oppure nulla.</translation>
+    </message>
+    <message>
+        <source>Choose a time between 0 and 60,000 milliseconds.</source>
+        <translation>Scegliere un tempo tra 0 e 60.000 millisecondi.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 characters.</source>
+        <translation>Scegliere da %1 a %2 caratteri.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Video consultations between doctors and patients.</source>
@@ -629,6 +700,38 @@
         <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
         <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
     </message>
+    <message>
+        <source>Laid down by this computer&apos;s policy.</source>
+        <translation>Stabilito dai criteri di questo computer.</translation>
+    </message>
+    <message>
+        <source>Given on the command line (--set).</source>
+        <translation>Indicato sulla riga di comando (--set).</translation>
+    </message>
+    <message>
+        <source>Given by %1 in the environment.</source>
+        <translation>Indicato da %1 nell’ambiente.</translation>
+    </message>
+    <message>
+        <source>PIN of the settings</source>
+        <translation>PIN delle impostazioni</translation>
+    </message>
+    <message>
+        <source>The PIN that the settings are behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
+        <translation>Il PIN che protegge le impostazioni, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: chiunque sieda alla postazione può cambiarne le impostazioni.</translation>
+    </message>
+    <message>
+        <source>a hash that begins with `$argon2`</source>
+        <translation>un hash che inizia con `$argon2`</translation>
+    </message>
+    <message>
+        <source>Wrong tries of the PIN</source>
+        <translation>Tentativi errati del PIN</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
+        <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -929,6 +1032,222 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::BackgroundEditor</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixel</translation>
+    </message>
+    <message>
+        <source>It will be cut to the shape of a screen, enlarged to %1 and saved as JPEG.</source>
+        <translation>Sarà ritagliata nella forma di uno schermo, ingrandita a %1 e salvata come JPEG.</translation>
+    </message>
+    <message>
+        <source>It will be cut to the shape of a screen, scaled to %1 and saved as JPEG.</source>
+        <translation>Sarà ritagliata nella forma di uno schermo, ridotta a %1 e salvata come JPEG.</translation>
+    </message>
+    <message>
+        <source>It will be enlarged to %1 and saved as JPEG.</source>
+        <translation>Sarà ingrandita a %1 e salvata come JPEG.</translation>
+    </message>
+    <message>
+        <source>It will be scaled to %1 and saved as JPEG.</source>
+        <translation>Sarà ridotta a %1 e salvata come JPEG.</translation>
+    </message>
+    <message>
+        <source>The pasted picture</source>
+        <translation>L&apos;immagine incollata</translation>
+    </message>
+    <message>
+        <source>How the picture looks behind a person</source>
+        <translation>Come appare l&apos;immagine dietro una persona</translation>
+    </message>
+    <message>
+        <source>Cut it to the shape of a screen (16:9)</source>
+        <translation>Ritagliarla nella forma di uno schermo (16:9)</translation>
+    </message>
+    <message>
+        <source>Which part of it</source>
+        <translation>Quale parte</translation>
+    </message>
+    <message>
+        <source>Use it in calls from now on</source>
+        <translation>Usarla nelle chiamate d&apos;ora in poi</translation>
+    </message>
+    <message>
+        <source>How much is uploaded</source>
+        <translation>Quanto è stato caricato</translation>
+    </message>
+    <message>
+        <source>Stop the upload</source>
+        <translation>Interrompi il caricamento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Carica</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lettura di %1…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 non può essere usata</translation>
+    </message>
+    <message>
+        <source>Making the picture…</source>
+        <translation>Preparazione dell&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>Uploading… %1 %</source>
+        <translation>Caricamento… %1 %</translation>
+    </message>
+    <message>
+        <source>The picture was not uploaded</source>
+        <translation>L&apos;immagine non è stata caricata</translation>
+    </message>
+    <message>
+        <source>It will be saved as JPEG, without what a camera noted in it, such as the place.</source>
+        <translation>Sarà salvata come JPEG, senza ciò che una fotocamera vi ha annotato, come il luogo.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::BackgroundGallery</name>
+    <message>
+        <source>Used in calls</source>
+        <translation>Usata nelle chiamate</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Immagine %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Aggiunta il %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::BackgroundsPage</name>
+    <message>
+        <source>The picture was added.</source>
+        <translation>L&apos;immagine è stata aggiunta.</translation>
+    </message>
+    <message>
+        <source>Calls show this picture from now on.</source>
+        <translation>D&apos;ora in poi le chiamate mostrano questa immagine.</translation>
+    </message>
+    <message>
+        <source>Delete this picture?</source>
+        <translation>Eliminare questa immagine?</translation>
+    </message>
+    <message>
+        <source>Calls show it now. They will show none until another one is chosen, for the whole company.</source>
+        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un&apos;altra, per tutta l&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>It is deleted for the whole company.</source>
+        <translation>Viene eliminata per tutta l&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation>L&apos;immagine è stata eliminata.</translation>
+    </message>
+    <message>
+        <source>The service answers.</source>
+        <translation>Il servizio risponde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kaleyra answers: %n picture(s), of which there may be 10.</source>
+        <translation>
+            <numerusform>Kaleyra risponde: %n immagine delle 10 possibili.</numerusform>
+            <numerusform>Kaleyra risponde: %n immagini delle 10 possibili.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Scegliere un&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.bmp);;All files (*)</source>
+        <translation>Immagini (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.bmp);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture among what was copied.</source>
+        <translation>Tra ciò che è stato copiato non c&apos;è un&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>Call pages can show a picture of the company&apos;s in the place of the room behind a person. There may be %1 pictures; the one that is chosen here is used, by everybody.</source>
+        <translation>Le pagine di chiamata possono mostrare un&apos;immagine dell&apos;azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
+    </message>
+    <message>
+        <source>This station asks another service, which adds pictures and makes them the default. It does not list all of them, and deletes none: that is done where the API key is.</source>
+        <translation>Questa postazione si rivolge a un altro servizio, che aggiunge immagini e ne sceglie una per le chiamate. Non le elenca tutte e non ne elimina: lo si fa dove si trova la chiave API.</translation>
+    </message>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Aggiungi un&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>The company&apos;s pictures</source>
+        <translation>Le immagini dell&apos;azienda</translation>
+    </message>
+    <message>
+        <source>Use in calls</source>
+        <translation>Usa nelle chiamate</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Elimina…</translation>
+    </message>
+    <message>
+        <source>You can also drop a picture here, or paste it.</source>
+        <translation>Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
+    </message>
+    <message>
+        <source>All %1 places are taken. Delete a picture to add another one.</source>
+        <translation>Tutti i %1 posti sono occupati. Eliminare un&apos;immagine per aggiungerne un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are taken. You can also drop a picture here, or paste it.</source>
+        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
+    </message>
+    <message>
+        <source>Getting the pictures…</source>
+        <translation>Caricamento delle immagini…</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded</source>
+        <translation>Non è stato possibile caricare le immagini</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Ancora nessuna immagine</translation>
+    </message>
+    <message>
+        <source>Whoever wants a background in a call sees none until one is added.</source>
+        <translation>Chi vuole uno sfondo in chiamata non ne vede finché non se ne aggiunge uno.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -1168,6 +1487,85 @@
         <source>%1 over time</source>
         <comment>a length of time</comment>
         <translation>%1 oltre il tempo</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CompanyPage</name>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Tedesco</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francese</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polacco</translation>
+    </message>
+    <message>
+        <source>Saved at Kaleyra.</source>
+        <translation>Salvato presso Kaleyra.</translation>
+    </message>
+    <message>
+        <source>Kaleyra answers for the company %1.</source>
+        <translation>Kaleyra risponde per l&apos;azienda %1.</translation>
+    </message>
+    <message>
+        <source>At Kaleyra: %1</source>
+        <translation>Presso Kaleyra: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nulla</translation>
+    </message>
+    <message>
+        <source>These hold for the whole company, at every station and for every patient.</source>
+        <translation>Valgono per tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Default language of call pages</source>
+        <translation>Lingua predefinita delle pagine di chiamata</translation>
+    </message>
+    <message>
+        <source>Where call pages go at their end</source>
+        <translation>Dove va la pagina di chiamata alla fine</translation>
+    </message>
+    <message>
+        <source>They stay where they are</source>
+        <translation>Resta dov&apos;è</translation>
+    </message>
+    <message>
+        <source>How long they wait before that, in milliseconds</source>
+        <translation>Quanto aspetta prima, in millisecondi</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking Kaleyra…</source>
+        <translation>Richiesta a Kaleyra…</translation>
+    </message>
+    <message>
+        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
+        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2607,71 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PinDialog</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Try again.</source>
+        <translation>Il PIN non è questo. Riprovare.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>The settings of this station are behind a PIN. Ask whoever set Teleconsult up.</source>
+        <translation>Le impostazioni di questa postazione sono protette da un PIN. Chiedere a chi ha configurato Teleconsult.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Apri impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PinPage</name>
+    <message>
+        <source>This is not the same PIN.</source>
+        <translation>I due PIN non coincidono.</translation>
+    </message>
+    <message>
+        <source>Where several people use this computer, a PIN keeps its settings from being changed by chance. It does not protect from somebody who can change files here: a policy does.</source>
+        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo serve una policy.</translation>
+    </message>
+    <message>
+        <source>Ask for a PIN before the settings open</source>
+        <translation>Chiedere un PIN prima di aprire le impostazioni</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nuovo PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>%1 characters or more. Keep it in a safe place: it cannot be shown again.</source>
+        <translation>Almeno %1 caratteri. Conservarlo al sicuro: non può essere mostrato di nuovo.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ripetere</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RecordingText</name>
     <message>
         <source>This call will be recorded, picture and sound, from its beginning.</source>
@@ -2533,6 +2996,85 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::SettingsDialog</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <comment>a page</comment>
+        <translation>%1, non salvata</translation>
+    </message>
+    <message>
+        <source>Close while something is going on?</source>
+        <translation>Chiudere mentre qualcosa è in corso?</translation>
+    </message>
+    <message>
+        <source>What is being uploaded is given up.</source>
+        <translation>Il caricamento in corso viene interrotto.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendi</translation>
+    </message>
+    <message>
+        <source>Discard what you changed?</source>
+        <translation>Abbandonare le modifiche?</translation>
+    </message>
+    <message>
+        <source>Some settings have not been saved.</source>
+        <translation>Alcune impostazioni non sono state salvate.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pagine delle impostazioni</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingsTitle</name>
+    <message>
+        <source>Who uses this computer</source>
+        <translation>Chi usa questo computer</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Backgrounds</source>
+        <translation>Sfondi</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::SharingMenu</name>
     <message>
         <source>Save for a calendar…</source>
@@ -2645,6 +3187,10 @@
         <source>Normal text</source>
         <translation>Testo normale</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SignInErrorText</name>
@@ -2740,11 +3286,7 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::StationDialog</name>
-    <message>
-        <source>Who uses this computer</source>
-        <translation>Chi usa questo computer</translation>
-    </message>
+    <name>teleconsult::ui::StationPage</name>
     <message>
         <source>Teleconsult joins calls as this person.</source>
         <translation>Teleconsult entra nelle chiamate come questa persona.</translation>
@@ -2788,14 +3330,6 @@
     <message>
         <source>Station group %1</source>
         <translation>Postazione: gruppo %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salva</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3610,10 @@
     <message>
         <source>Sign in or out</source>
         <translation>Accedere o uscire</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_header, &WindowHeader::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_header, &WindowHeader::removeDemoRequested, this, &MainWindow::removeDemoClinicRequested);
     connect(m_header, &WindowHeader::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
+    connect(m_header, &WindowHeader::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_header, &WindowHeader::remindersRequested, this, &MainWindow::remindersRequested);
     connect(m_header, &WindowHeader::pasteLinkRequested, m_links, &LinkReception::takeFromClipboard);
     connect(m_links, &LinkReception::found, this, &MainWindow::enter);
@@ -141,7 +143,8 @@ void MainWindow::setDemoClinicPresent(bool present)
 
 void MainWindow::updateDemo()
 {
-    const bool isPossible = m_isSandbox && m_reach == Reach::ThisComputer;
+    const bool isPossible =
+        m_isSandbox && m_reach == Reach::ThisComputer && !m_parts.settings.isLocked(config::keys::demoWanted);
     // It would take the consultation away that a call belongs to.
     const bool isCallOpen = m_call && m_call->flow().stage() != CallFlow::Stage::Idle;
     if (m_removeDemo)
@@ -354,6 +357,8 @@ void MainWindow::addShortcuts()
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_0), [this] { stepText(TextStep::Normal); }, false);
     addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { emit settingsRequested(); }, true);
+    addShortcut(
         QKeySequence(Qt::Key_F1), [this] { showShortcuts(); }, false);
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }, false);
@@ -361,6 +366,8 @@ void MainWindow::addShortcuts()
 
 void MainWindow::stepText(TextStep step)
 {
+    if (m_parts.settings.isLocked(config::keys::interfaceTextScale))
+        return;
     constexpr int percents = 25;
     const int scale = Theme::instance().textScale();
     switch (step) {

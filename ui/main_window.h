@@ -88,6 +88,7 @@ signals:
     /// In percent; nothing: the system's.
     void textScaleChosen(std::optional<int> percent);
     void stationEditRequested();
+    void settingsRequested();
     void remindersRequested();
     /// The program is to start anew without the graphics card, and to enter this consultation.
     void plainRestartRequested(const QString &consultationId);

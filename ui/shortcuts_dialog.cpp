@@ -38,6 +38,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {keys("Del"), tr("Delete the consultation")},
         {keys("Ctrl+V"), tr("Open the link of a consultation that was copied")},
         {keys("F5"), tr("Refresh")},
+        {keys("Ctrl+,"), tr("Settings")},
         {keys("Ctrl++"), tr("Larger text")},
         {keys("Ctrl+-"), tr("Smaller text")},
         {keys("Ctrl+0"), tr("Normal text")},

@@ -1,7 +1,9 @@
 #include "ui/window_header.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/setting_lock.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -39,6 +41,7 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
       m_devices(new QAction(this)),
       m_pasteLink(new QAction(this)),
       m_reminders(new QAction(this)),
+      m_settingsAction(new QAction(this)),
       m_shortcuts(new QAction(this)),
       m_removeDemo(new QAction(this)),
       m_restoreDemo(new QAction(this))
@@ -128,6 +131,7 @@ void WindowHeader::makeAppearanceMenu()
     connect(m_larger, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Larger); });
     connect(m_smaller, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Smaller); });
     connect(m_normal, &QAction::triggered, this, [this] { emit textStepRequested(TextStep::Normal); });
+    m_appearanceMenu->setToolTipsVisible(true); // What locks an entry.
     m_appearance->setMenu(m_appearanceMenu);
 }
 
@@ -137,6 +141,7 @@ void WindowHeader::makeMoreMenu()
     m_moreMenu->addAction(m_devices);
     m_moreMenu->addAction(m_pasteLink);
     m_moreMenu->addAction(m_reminders);
+    m_moreMenu->addAction(m_settingsAction);
     m_moreMenu->addAction(m_shortcuts);
     m_moreMenu->addAction(m_removeDemo);
     m_moreMenu->addAction(m_restoreDemo);
@@ -144,6 +149,7 @@ void WindowHeader::makeMoreMenu()
     connect(m_devices, &QAction::triggered, this, &WindowHeader::deviceCheckRequested);
     connect(m_pasteLink, &QAction::triggered, this, &WindowHeader::pasteLinkRequested);
     connect(m_reminders, &QAction::triggered, this, &WindowHeader::remindersRequested);
+    connect(m_settingsAction, &QAction::triggered, this, &WindowHeader::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &WindowHeader::shortcutsRequested);
     connect(m_removeDemo, &QAction::triggered, this, &WindowHeader::removeDemoRequested);
     connect(m_restoreDemo, &QAction::triggered, this, &WindowHeader::restoreDemoRequested);
@@ -174,6 +180,10 @@ void WindowHeader::refresh()
     }
     updateAppearanceIcon();
     updateTextActions();
+    for (QPushButton *language : {m_italian, m_english})
+        lockIfHeld(language, m_settings, config::keys::interfaceLanguage);
+    for (QAction *scheme : {m_system, m_light, m_dark})
+        lockIfHeld(scheme, m_settings, config::keys::interfaceAppearance);
 }
 
 void WindowHeader::updateAppearanceIcon()
@@ -187,6 +197,8 @@ void WindowHeader::updateTextActions()
     const int percent = Theme::instance().textScale();
     m_larger->setEnabled(percent < config::largestTextScale);
     m_smaller->setEnabled(percent > config::smallestTextScale);
+    for (QAction *step : {m_larger, m_smaller, m_normal})
+        lockIfHeld(step, m_settings, config::keys::interfaceTextScale);
 }
 
 void WindowHeader::fit()
@@ -254,6 +266,7 @@ void WindowHeader::retranslate()
     m_devices->setText(tr("Camera and microphone…"));
     m_pasteLink->setText(tr("Open the copied link"));
     m_reminders->setText(tr("Reminders…"));
+    m_settingsAction->setText(withKeys(tr("Settings…"), "Ctrl+,"));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_removeDemo->setText(tr("Remove the demo clinic"));
     m_restoreDemo->setText(tr("Restore the demo clinic"));

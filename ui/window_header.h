@@ -37,6 +37,7 @@ signals:
     void shortcutsRequested();
     void pasteLinkRequested();
     void remindersRequested();
+    void settingsRequested();
     void removeDemoRequested();
     void restoreDemoRequested();
 
@@ -75,6 +76,7 @@ private:
     QAction *m_devices;
     QAction *m_pasteLink;
     QAction *m_reminders;
+    QAction *m_settingsAction;
     QAction *m_shortcuts;
     QAction *m_removeDemo;
     QAction *m_restoreDemo;

@@ -152,6 +152,32 @@ QList<SettingSpec> reminderSettings()
                                                 "show notifications to anybody."))});
 }
 
+/// As config::hashPin() writes it.
+bool acceptsPinHash(const QVariant &value)
+{
+    const QString text = toText(value);
+    return text.isEmpty() || text.startsWith(QLatin1String("$argon2"));
+}
+
+QList<SettingSpec> pinSettings()
+{
+    using namespace keys;
+    return onPage(
+        SettingPage::Access, Takes::Effect,
+        {Entry::text(settingsPin, "TELECONSULT_SETTINGS_PIN")
+             .says(QT_TRANSLATE_NOOP("Setting", "PIN of the settings"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "The PIN that the settings are behind, as the settings' page PIN writes it: never "
+                                     "the PIN itself. Not set: whoever sits at the station may change its settings."))
+             .range(QT_TRANSLATE_NOOP("Setting", "a hash that begins with `$argon2`"))
+             .accepts(acceptsPinHash)
+             .secret(SettingSpec::Kind::Setting), // A few digits are soon guessed from it.
+         Entry::note(pinFailures)
+             .says(QT_TRANSLATE_NOOP("Setting", "Wrong tries of the PIN"),
+                   QT_TRANSLATE_NOOP("Setting", "The program's own note of wrong tries: after three there is a pause, "
+                                                "which doubles with every further one."))});
+}
+
 QList<SettingSpec> demoSettings()
 {
     using namespace keys;
@@ -171,7 +197,8 @@ QList<SettingSpec> demoSettings()
 
 QList<SettingSpec> stationSettings()
 {
-    return identitySettings() + interfaceSettings() + deviceSettings() + reminderSettings() + demoSettings();
+    return identitySettings() + interfaceSettings() + deviceSettings() + reminderSettings() + pinSettings() +
+           demoSettings();
 }
 
 } // namespace teleconsult::config

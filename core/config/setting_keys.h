@@ -56,6 +56,8 @@ inline const QString backofficeHeader = QStringLiteral("gateway/backoffice_heade
 inline const QString noticeEnglish = QStringLiteral("notice/clinic_text_en");
 inline const QString noticeItalian = QStringLiteral("notice/clinic_text_it");
 inline const QString noticeAccepted = QStringLiteral("notice/accepted");
+inline const QString settingsPin = QStringLiteral("settings/pin");
+inline const QString pinFailures = QStringLiteral("settings/pin_failures");
 inline const QString demoWanted = QStringLiteral("demo/wanted");
 inline const QString demoIds = QStringLiteral("demo/consultation_ids");
 

@@ -3,6 +3,7 @@
 #include "core/config/setting_values.h"
 #include "core/config/settings.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 namespace teleconsult::config {
@@ -83,22 +84,19 @@ SettingSources::Found SettingSources::find(const SettingSpec &spec) const
     return {spec.defaultValue, {}};
 }
 
-QString SettingSources::whereabouts(const SettingSpec &spec) const
+QString SettingSources::lockText(const SettingSpec &spec) const
 {
-    const bool isFixed = spec.kind == SettingSpec::Kind::EnvironmentSecret;
-    switch (isFixed ? ValueSource::Environment : find(spec).origin.source) {
+    switch (find(spec).origin.source) {
     case ValueSource::Policy:
-        return QStringLiteral("this computer's policy");
+        return QCoreApplication::translate("Setting", "Laid down by this computer's policy.");
     case ValueSource::CommandLine:
-        return QStringLiteral("--set on the command line");
+        return QCoreApplication::translate("Setting", "Given on the command line (--set).");
     case ValueSource::Environment:
-        return QStringLiteral("%1 in the environment").arg(QString::fromLatin1(spec.environment));
-    case ValueSource::User:
-        return m_file->fileName();
-    case ValueSource::Default:
-        return QStringLiteral("nobody");
+        return QCoreApplication::translate("Setting", "Given by %1 in the environment.")
+            .arg(QString::fromLatin1(spec.environment));
+    default:
+        return {};
     }
-    Q_UNREACHABLE();
 }
 
 Result<const SettingSpec *> SettingSources::writable(const QString &key) const
@@ -113,7 +111,7 @@ Result<const SettingSpec *> SettingSources::writable(const QString &key) const
     if (find(*spec).origin.isLocked()) {
         Error locked = makeError(Error::Kind::Conflict, QStringLiteral("setting_locked"));
         locked.field = key;
-        locked.message = QStringLiteral("%1 cannot be changed here: %2 says what it is.").arg(key, whereabouts(*spec));
+        locked.message = QStringLiteral("%1 cannot be changed here. %2").arg(key, lockText(*spec));
         locked.detail = locked.message;
         return failure(std::move(locked));
     }

@@ -64,8 +64,9 @@ public:
     Result<void> unset(const QString &key);
 
     const QSettings &userFile() const { return *m_file; }
-    /// Where the value was written that holds, for words to people: "IMMUTABLE_PERIOD_MS in the environment".
-    QString whereabouts(const SettingSpec &spec) const;
+    /// What locks it, "Given by TELECONSULT_TRAY in the environment.", in the interface's language; empty: nothing
+    /// does.
+    QString lockText(const SettingSpec &spec) const;
 
 private:
     Result<const SettingSpec *> writable(const QString &key) const;

@@ -72,6 +72,13 @@ Origin Settings::origin(const QString &key) const
     return m_sources.find(*known).origin;
 }
 
+QString Settings::lockText(const QString &key) const
+{
+    const SettingSpec *known = spec(key);
+    Q_ASSERT(known && known->kind != SettingSpec::Kind::EnvironmentSecret);
+    return m_sources.lockText(*known);
+}
+
 QString Settings::text(const QString &key) const
 {
     const SettingSpec *known = spec(key);
@@ -427,6 +434,31 @@ void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
     setValue(keys::noticeAccepted, entries);
 }
 
+QString Settings::pinHash() const
+{
+    return toText(value(keys::settingsPin));
+}
+
+void Settings::setPinHash(const QString &hash)
+{
+    setValue(keys::settingsPin, hash);
+}
+
+PinFailures Settings::pinFailures() const
+{
+    const QStringList entries = toList(value(keys::pinFailures));
+    if (entries.size() != 2)
+        return {};
+    return {std::max(entries.first().toInt(), 0), QDateTime::fromString(entries.last(), Qt::ISODate).toUTC()};
+}
+
+void Settings::setPinFailures(const PinFailures &failures)
+{
+    setValue(keys::pinFailures, failures.count > 0 ? QStringList{QString::number(failures.count),
+                                                                 failures.last.toUTC().toString(Qt::ISODate)}
+                                                   : QStringList());
+}
+
 bool Settings::demoClinicWanted() const
 {
     return toBool(value(keys::demoWanted)).value_or(true);
@@ -461,6 +493,8 @@ QVariant Settings::value(const QString &key) const
 
 void Settings::setValue(const QString &key, const QVariant &value)
 {
+    if (isLocked(key) && toText(value) == text(key))
+        return;
     const Result<void> written = m_sources.write({{key, value}});
     if (!written)
         qCWarning(lcConfig).noquote() << "a setting cannot be written:" << key << written.error().code;

@@ -44,9 +44,17 @@ struct ReminderWishes
 inline constexpr int smallestTextScale = 100;
 inline constexpr int largestTextScale = 200;
 
+/// Wrong tries of the settings' PIN in a row, and when the last one was.
+struct PinFailures
+{
+    int count = 0;
+    QDateTime last = {};
+};
+
 /// Reads and writes settings; docs/configuration.md tells admins of each. Where a value comes from: SettingSources.
 /// What would mean another place for records, people or the key is an Error when it is wrong, and is never passed over.
-/// What is locked (Origin) is not written by any of the functions below; they leave a line in the log.
+/// What is locked (Origin) is not written by any of the functions below; when another value was wanted, they leave a
+/// line in the log.
 /// Secrets are the API key, from the environment or from a file that others cannot read, and the token for another
 /// service, from such a file.
 class Settings
@@ -64,6 +72,9 @@ public:
 
     // For whoever treats all settings alike. `key`: one of the catalogue's.
     Origin origin(const QString &key) const;
+    bool isLocked(const QString &key) const { return origin(key).isLocked(); }
+    /// What locks it, a sentence in the interface's language; empty: nothing does.
+    QString lockText(const QString &key) const;
     /// The value that holds, a list with commas; empty for an EnvironmentSecret.
     QString text(const QString &key) const;
     /// Whether a secret, or anything else, has a value.
@@ -162,6 +173,12 @@ public:
     std::optional<NoticeAcceptance> noticeAcceptance(const QString &externalId) const;
     /// Takes the place of what the same person agreed to before.
     void setNoticeAcceptance(const NoticeAcceptance &acceptance);
+
+    /// What config::hashPin() made of the PIN that the settings are behind; empty: there is none.
+    QString pinHash() const;
+    void setPinHash(const QString &hash);
+    PinFailures pinFailures() const;
+    void setPinFailures(const PinFailures &failures);
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;

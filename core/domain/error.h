@@ -25,7 +25,7 @@ struct Error
         BadAnswer,    ///< An answer that is no answer: truncated, not JSON, fields missing.
         Server,       ///< The peer failed (5xx), or refused for a reason of its own.
         Storage,      ///< The local database or file system failed.
-        Cancelled,    ///< Given up because its owner went away.
+        Cancelled,    ///< Given up: its owner went away, or wants it no more.
     };
 
     Kind kind = Kind::Server;

@@ -20,9 +20,14 @@ bool isFrameHeader(int marker)
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-} // namespace
+/// A segment that was looked for.
+struct Segment
+{
+    qint64 offset = -1; ///< Negative: there is none.
+    QByteArray head;
+};
 
-QSize jpegSize(const ByteSource &content)
+Segment findSegment(const ByteSource &content, bool (*isWanted)(int marker))
 {
     constexpr qsizetype headSize = 9; // Of a frame, up to its width.
     if (content(0, 2) != "\xFF\xD8")
@@ -36,16 +41,33 @@ QSize jpegSize(const ByteSource &content)
             ++at;
             continue;
         }
-        if (isFrameHeader(marker))
-            return QSize(wordAt(head, 7), wordAt(head, 5));
+        if (isWanted(marker))
+            return {at, head};
         at += 2 + wordAt(head, 2);
     }
     return {};
 }
 
+} // namespace
+
+QSize jpegSize(const ByteSource &content)
+{
+    const Segment frame = findSegment(content, isFrameHeader);
+    return frame.offset < 0 ? QSize() : QSize(wordAt(frame.head, 7), wordAt(frame.head, 5));
+}
+
 QSize jpegSize(const QByteArray &content)
 {
     return jpegSize([&content](qint64 offset, qint64 size) { return content.mid(offset, size); });
+}
+
+bool isCompleteJpeg(const QByteArray &content)
+{
+    const auto isScan = [](int marker) { return marker == 0xDA; };
+    const Segment scan =
+        findSegment([&content](qint64 offset, qint64 size) { return content.mid(offset, size); }, isScan);
+    // Within a scan's data FF stands before 00 only; the end of a thumbnail is in a segment before it.
+    return scan.offset >= 0 && content.indexOf("\xFF\xD9", scan.offset) >= 0;
 }
 
 } // namespace teleconsult

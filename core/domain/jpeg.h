@@ -16,4 +16,7 @@ using ByteSource = std::function<QByteArray(qint64 offset, qint64 size)>;
 QSize jpegSize(const ByteSource &content);
 QSize jpegSize(const QByteArray &content);
 
+/// Whether the picture is there to its end: decoders show what is cut off as if nothing were missing.
+bool isCompleteJpeg(const QByteArray &content);
+
 } // namespace teleconsult

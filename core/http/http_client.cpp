@@ -33,6 +33,15 @@ QString shown(const Request &request)
     return QString::fromLatin1(request.method) + QLatin1Char(' ') + redactedUrl(origin) + request.shownPath;
 }
 
+/// In bytes.
+qint64 bodySize(const Request &request)
+{
+    qint64 size = request.body.size();
+    for (const files::Content &piece : request.stream)
+        size += piece.size();
+    return size;
+}
+
 /// A peer may repeat what we sent: whatever its shape, no value of a header comes back out of it.
 QString withoutSecrets(QString text, const Request &request)
 {
@@ -106,7 +115,7 @@ struct HttpClient::Life
 class HttpClient::Wait
 {
 public:
-    enum class End { Done, TimedOut, ShutDown };
+    enum class End { Done, TimedOut, GivenUp, ShutDown };
 
     Wait(std::shared_ptr<Life> life, std::chrono::milliseconds limit)
         : m_life(std::move(life)), m_timer(new QTimer(&m_life->timers))
@@ -234,8 +243,21 @@ void HttpClient::clearConnections()
     m_networks.clear();
 }
 
+void HttpClient::follow(Transfer &transfer, QNetworkReply *reply, QObject *context, Wait &wait)
+{
+    const std::shared_ptr<Transfer::State> state = transfer.m_state;
+    // Qt's own total grows with what it has read of a body that can be read once; 0 it says when the upload is over.
+    QObject::connect(reply, &QNetworkReply::uploadProgress, context, [state](qint64 sent) {
+        if (state->progress && sent > 0)
+            state->progress(sent, state->total);
+    });
+    state->giveUp = [&wait] { wait.end(Wait::End::GivenUp); };
+    // With the context ends what is followed.
+    QObject::connect(context, &QObject::destroyed, context, [state] { state->giveUp = {}; });
+}
+
 QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, QNetworkReply *reply,
-                                                    std::chrono::milliseconds timeout)
+                                                    std::chrono::milliseconds timeout, std::optional<Transfer> transfer)
 {
     Attempt attempt;
     {
@@ -247,6 +269,8 @@ QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, 
             if (attempt.tooLarge)
                 wait.end(Wait::End::Done);
         });
+        if (transfer)
+            follow(*transfer, reply, &context, wait);
         attempt.end = co_await wait;
     }
     if (attempt.end == Wait::End::Done)
@@ -266,6 +290,8 @@ Error HttpClient::errorOf(const Attempt &attempt, const Request &request, const 
 {
     if (attempt.end == Wait::End::ShutDown)
         return makeError(Error::Kind::Cancelled, {}, QStringLiteral("shut down"));
+    if (attempt.end == Wait::End::GivenUp)
+        return makeError(Error::Kind::Cancelled, {}, QStringLiteral("given up"));
     if (attempt.end == Wait::End::TimedOut)
         return mayPass(
             makeError(Error::Kind::Unreachable, QStringLiteral("timeout"), QStringLiteral("no answer in time")));
@@ -323,15 +349,17 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
     const std::shared_ptr<Life> life = m_life;
     const RetryPolicy retry = m_retry;
     const QByteArray requestId = requestIdFor(request);
+    if (request.transfer)
+        request.transfer->m_state->total = bodySize(request);
 
     for (int tries = 1;; ++tries) {
         Attempt attempt;
-        attempt.end = Wait::End::ShutDown;
-        if (!life->over) {
+        attempt.end = life->over ? Wait::End::ShutDown : Wait::End::GivenUp;
+        if (!life->over && !(request.transfer && request.transfer->isCancelled())) {
             const std::shared_ptr<QNetworkAccessManager> network =
                 request.repeat == Request::Repeat::Never ? makeNetwork(this) : freeNetwork(m_networks, this);
             QNetworkReply *reply = startRequest(*network, request, requestId);
-            QCoro::Task<Attempt> running = finish(life, reply, request.timeout);
+            QCoro::Task<Attempt> running = finish(life, reply, request.timeout, request.transfer);
             attempt = co_await running;
         }
         if (attempt.succeeded()) {
@@ -362,7 +390,11 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
         qCInfo(lcHttp).noquote() << error.toLogLine() << "- trying again in" << delay.count() << "ms";
 
         Wait pause(life, delay);
+        if (request.transfer)
+            request.transfer->m_state->giveUp = [&pause] { pause.end(Wait::End::GivenUp); };
         const Wait::End end = co_await pause;
+        if (request.transfer)
+            request.transfer->m_state->giveUp = {};
         Q_UNUSED(end) // The next round sees what it means.
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/async/task.h"
 #include "core/files/content.h"
+#include "core/http/transfer.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,6 +17,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace teleconsult::http {
 
@@ -41,6 +43,8 @@ struct Request
     /// Which refusals the caller takes for an answer (a user to create exists already): logged for debugging only,
     /// where any other error is a warning. Empty: none.
     std::function<bool(const Error &)> expects = {};
+    /// By which the caller follows the request and gives it up; nothing: it does not.
+    std::optional<Transfer> transfer = {};
 };
 
 /// A complete answer with a status below 400.
@@ -110,7 +114,8 @@ private:
     struct Attempt;
 
     static QCoro::Task<Attempt> finish(std::shared_ptr<Life> life, QNetworkReply *reply,
-                                       std::chrono::milliseconds timeout);
+                                       std::chrono::milliseconds timeout, std::optional<Transfer> transfer);
+    static void follow(Transfer &transfer, QNetworkReply *reply, QObject *context, Wait &wait);
     static Error errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError);
 
     /// Kept by requests under way when clearConnections() lets go of them.

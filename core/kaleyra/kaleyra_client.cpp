@@ -80,6 +80,7 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
     request.repeat = call.repeat;
     request.timeout = endpoint.timeout * call.patience;
     request.expects = call.expects;
+    request.transfer = call.transfer;
     return request;
 }
 

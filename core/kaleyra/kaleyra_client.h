@@ -7,6 +7,7 @@
 
 #include <QUrlQuery>
 
+#include <array>
 #include <functional>
 
 namespace teleconsult::kaleyra {
@@ -70,6 +71,32 @@ struct Company
     QUrl userDetailsProviderUrl;
 };
 
+/// What is to be changed of a company; what is not said stays.
+struct CompanyChange
+{
+    std::optional<QString> name;
+    std::optional<QString> defaultLanguage;
+    std::optional<QUrl> endCallRedirectUrl; ///< Empty: the call page is to stay.
+    std::optional<std::chrono::milliseconds> endCallRedirectTimeout;
+
+    friend bool operator==(const CompanyChange &, const CompanyChange &) = default;
+};
+
+/// What call pages are told to do at their end (§2.7).
+inline constexpr std::chrono::milliseconds longestRedirectTimeout{60000};
+/// Of a company and of new users (§2.7).
+inline constexpr std::array<const char *, 5> companyLanguages{"en", "it", "de", "fr", "pl"};
+
+/// All pictures of the company, newest first, and which of them links with a background use.
+struct Backgrounds
+{
+    QList<Background> all;
+    QString defaultAlias; ///< Empty: none.
+};
+
+/// So many pictures a company may have (§2.8).
+inline constexpr int maximumBackgrounds = 10;
+
 /// Lets one user connect through Kaleyra's SDKs. A credential.
 struct AccessToken
 {
@@ -128,9 +155,16 @@ public:
     Task<AccessToken> createAccessToken(QString userId, std::chrono::seconds lifetime);
 
     Task<Company> company();
+    /// Answers the company as it is then. Nothing is sent, and the company is read, when nothing is to be changed.
+    Task<Company> changeCompany(CompanyChange change);
     /// Adds a picture to the company's. Never repeated by itself: a second POST adds it twice, and there is room for
     /// ten. Kaleyra takes JPEG, at least 1280 by 1280 pixels.
-    Task<Background> addBackground(files::Content jpeg);
+    Task<Background> addBackground(files::Content jpeg, http::Transfer transfer = {});
+    Task<Backgrounds> backgrounds();
+    /// One that is gone already counts as deleted. When it was the default, none is.
+    Task<void> deleteBackground(QString alias);
+    /// As fetchPicture().
+    Task<QByteArray> picture(QUrl url);
     /// Answers the company as it is then.
     Task<Company> setDefaultBackground(QString alias);
 
@@ -153,10 +187,12 @@ private:
         int patience = 1;                                ///< How many of the endpoint's time-outs one try may take.
         std::function<bool(const Error &)> expects = {}; ///< As http::Request's.
         QList<files::Content> stream = {};               ///< As http::Request's.
+        std::optional<http::Transfer> transfer = {};     ///< As http::Request's.
     };
 
     static http::Request requestFor(const Call &call, const Endpoint &endpoint);
     Task<QJsonDocument> ask(Call call);
+    Task<Company> putCompany(QByteArray body);
     Task<Endpoint> endpointFor(QByteArray refusedKey);
 
     http::HttpClient &m_http;

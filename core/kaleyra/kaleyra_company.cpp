@@ -1,5 +1,6 @@
 // The company of KaleyraClient and its backgrounds (reference §2.7, §2.8).
 #include "core/http/form.h"
+#include "core/kaleyra/background_picture.h"
 #include "core/kaleyra/kaleyra_answers.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/kaleyra/kaleyra_json.h"
@@ -25,12 +26,13 @@ Task<Company> KaleyraClient::company()
     co_return Result<Company>(*std::move(found));
 }
 
-Task<Background> KaleyraClient::addBackground(files::Content jpeg)
+Task<Background> KaleyraClient::addBackground(files::Content jpeg, http::Transfer transfer)
 {
     const http::Form form = http::formWithJpeg(names::backgroundPart, jpeg);
     Call post{"POST",           path(names::background), {}, {}, {}, http::Request::Repeat::Never,
               form.contentType, uploadPatience};
     post.stream = form.body;
+    post.transfer = transfer;
     Result<QJsonDocument> answer = co_await ask(std::move(post));
     if (!answer)
         co_return Result<Background>(failure(std::move(answer).error()));
@@ -40,9 +42,53 @@ Task<Background> KaleyraClient::addBackground(files::Content jpeg)
     co_return Result<Background>(*std::move(added));
 }
 
+Task<Backgrounds> KaleyraClient::backgrounds()
+{
+    Call get{"GET", path(names::backgrounds), {}, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(get));
+    if (!answer)
+        co_return Result<Backgrounds>(failure(std::move(answer).error()));
+    std::optional<Backgrounds> found = readBackgrounds(*answer);
+    if (!found)
+        co_return Result<Backgrounds>(failure(badAnswer(QStringLiteral("there is no list of backgrounds"))));
+    co_return Result<Backgrounds>(*std::move(found));
+}
+
+Task<void> KaleyraClient::deleteBackground(QString alias)
+{
+    Call call{"DELETE", path(names::background), {}, {}, writeAlias(alias)};
+    call.expects = isNotFound;
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (answer || isNotFound(answer.error()))
+        co_return Result<void>();
+    co_return Result<void>(failure(std::move(answer).error()));
+}
+
+Task<QByteArray> KaleyraClient::picture(QUrl url)
+{
+    Result<QByteArray> fetched = co_await fetchPicture(m_http, url);
+    co_return fetched;
+}
+
 Task<Company> KaleyraClient::setDefaultBackground(QString alias)
 {
-    Call put{"PUT", path(names::company), {}, {}, writeDefaultBackground(alias)};
+    Result<Company> changed = co_await putCompany(writeAlias(alias));
+    co_return changed;
+}
+
+Task<Company> KaleyraClient::changeCompany(CompanyChange change)
+{
+    if (change == CompanyChange()) {
+        Result<Company> read = co_await company();
+        co_return read;
+    }
+    Result<Company> changed = co_await putCompany(writeCompanyChange(change));
+    co_return changed;
+}
+
+Task<Company> KaleyraClient::putCompany(QByteArray body)
+{
+    Call put{"PUT", path(names::company), {}, {}, body};
     Result<QJsonDocument> answer = co_await ask(std::move(put));
     if (!answer)
         co_return Result<Company>(failure(std::move(answer).error()));

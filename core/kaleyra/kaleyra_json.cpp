@@ -154,6 +154,17 @@ std::optional<Background> backgroundFrom(const QJsonObject &object)
     return background.alias.isEmpty() ? std::nullopt : std::optional(background);
 }
 
+/// An object in the samples, a text in the table (§2.7).
+std::optional<Background> defaultBackground(const QJsonObject &object)
+{
+    const QJsonValue background = first(object, names::companyBackground);
+    if (background.isObject())
+        return backgroundFrom(background.toObject());
+    if (background.toString().isEmpty())
+        return std::nullopt;
+    return Background{background.toString(), {}, {}};
+}
+
 QJsonObject toolsObject(const Tools &tools)
 {
     // Every key, also the false ones: a tool that is not named is on (§2.3, §4.4).
@@ -200,13 +211,24 @@ std::optional<Company> readCompany(const QJsonDocument &body)
     const QJsonValue timeout = first(object, names::companyRedirectTimeout);
     company.endCallRedirectTimeout = std::chrono::milliseconds(std::clamp(timeout.toInt(), 0, 60000));
     company.userDetailsProviderUrl = QUrl(text(object, names::companyDetailsProviderUrl), QUrl::StrictMode);
-    // An object in the samples, a text in the table (§2.7).
-    const QJsonValue background = first(object, names::companyBackground);
-    if (background.isObject())
-        company.defaultBackground = backgroundFrom(background.toObject());
-    else if (!background.toString().isEmpty())
-        company.defaultBackground = Background{background.toString(), {}, {}};
+    company.defaultBackground = defaultBackground(object);
     return company;
+}
+
+std::optional<Backgrounds> readBackgrounds(const QJsonDocument &body)
+{
+    const QJsonObject object = unwrap(body.object(), names::backgroundsWrapper);
+    const QJsonValue list = body.isArray() ? QJsonValue(body.array()) : first(object, names::listBackgrounds);
+    if (!list.isArray())
+        return std::nullopt;
+    Backgrounds found;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue entry : entries) {
+        if (const std::optional<Background> background = backgroundFrom(entry.toObject()))
+            found.all.append(*background);
+    }
+    found.defaultAlias = defaultBackground(object).value_or(Background()).alias;
+    return found;
 }
 
 std::optional<Background> readBackground(const QJsonDocument &body)
@@ -278,9 +300,24 @@ QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetim
         QJsonObject{{key(names::tokenUserId), userId}, {key(names::tokenLifetime), qint64(lifetime.count())}});
 }
 
-QByteArray writeDefaultBackground(const QString &alias)
+QByteArray writeAlias(const QString &alias)
 {
     return compactJson(QJsonObject{{key(names::backgroundAlias), alias}});
+}
+
+QByteArray writeCompanyChange(const CompanyChange &change)
+{
+    QJsonObject object;
+    if (change.name)
+        object.insert(key(names::companyName), *change.name);
+    if (change.defaultLanguage)
+        object.insert(key(names::companyLanguage), *change.defaultLanguage);
+    if (const std::optional<QUrl> &url = change.endCallRedirectUrl)
+        object.insert(key(names::companyEndCallRedirectUrl),
+                      url->isEmpty() ? QJsonValue() : QJsonValue(url->toString(QUrl::FullyEncoded)));
+    if (change.endCallRedirectTimeout)
+        object.insert(key(names::companyRedirectTimeout), qint64(change.endCallRedirectTimeout->count()));
+    return compactJson(object);
 }
 
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)

@@ -24,6 +24,8 @@ std::optional<Page<Room>> readRoomPage(const QJsonDocument &body);
 std::optional<Company> readCompany(const QJsonDocument &body);
 /// Nothing when the answer names no background.
 std::optional<Background> readBackground(const QJsonDocument &body);
+/// Nothing when the answer holds no list. What of it names no background is left out.
+std::optional<Backgrounds> readBackgrounds(const QJsonDocument &body);
 /// Nothing when the answer holds no token.
 std::optional<AccessToken> readAccessToken(const QJsonDocument &body);
 /// The keys of files that were shared in a room.
@@ -38,7 +40,9 @@ void readError(const QJsonDocument &body, Error &error);
 QByteArray writeUser(const NewUser &user);
 QByteArray writeRole(Role role);
 QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetime);
-QByteArray writeDefaultBackground(const QString &alias);
+/// Names a background, to make it the default or to delete it.
+QByteArray writeAlias(const QString &alias);
+QByteArray writeCompanyChange(const CompanyChange &change);
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId);
 
 /// A link is a credential: it must travel encrypted, or stay on this computer (the sandbox).

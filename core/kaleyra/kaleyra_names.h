@@ -39,6 +39,7 @@ inline constexpr Path rooms{"/v2/rooms", Certainty::ThirdParty, "§2.1 PHP, ROOM
 inline constexpr Path room{"/v2/rooms/{id}", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path company{"/v2/company", Certainty::Documented, "§2.1 MIG"};
 inline constexpr Path background{"/v2/company/virtual-background", Certainty::ThirdParty, "§2.1 PHP"};
+inline constexpr Path backgrounds{"/v2/company/virtual-backgrounds", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path uploads{"/v2/uploads", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path upload{"/v2/uploads/{id}", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path credentials{"/v2/sdk/credentials", Certainty::Documented, "§2.6 AUTH"};
@@ -96,6 +97,8 @@ inline constexpr Field companyDetailsProviderUrl{{"user_details_provider_url"}, 
 inline constexpr Field companyBackground{{"default_background"}, Certainty::Documented, "§2.7 MIG"};
 
 inline constexpr Field backgroundWrapper{{"virtual_background"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field backgroundsWrapper{{"virtual_backgrounds"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field listBackgrounds{{"backgrounds"}, Certainty::Documented, "§2.8 V1"};
 inline constexpr Field backgroundAlias{{"background_alias", "alias"}, Certainty::Documented, "§2.8 V1"};
 inline constexpr Field backgroundUrl{{"url"}, Certainty::Documented, "§2.8 V1"};
 inline constexpr Field backgroundCreatedAt{{"creation_date"}, Certainty::Documented, "§2.8 V1"};

@@ -1,10 +1,9 @@
 // One SQLite file and the thread on which it is used.
 #pragma once
 
+#include "core/async/outcome_of.h"
 #include "core/async/serial_executor.h"
 #include "core/async/task.h"
-
-#include <QCoroFuture>
 
 #include <memory>
 
@@ -41,14 +40,6 @@ public:
     }
 
 private:
-    /// Holds nothing of the database: it may be gone when the caller's loop comes round to the outcome.
-    template <typename Outcome>
-    static QCoro::Task<Outcome> outcomeOf(QFuture<Outcome> future)
-    {
-        Outcome outcome = co_await future;
-        co_return outcome;
-    }
-
     Result<const SqliteConnection *> opened();
 
     QString m_path;

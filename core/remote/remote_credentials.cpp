@@ -1,6 +1,7 @@
 #include "core/remote/remote_credentials.h"
 
 #include "core/http/form.h"
+#include "core/kaleyra/background_picture.h"
 #include "core/service/contract_names.h"
 
 namespace teleconsult::remote {
@@ -20,11 +21,12 @@ Question forToken(const ParticipantData &person, std::optional<std::chrono::seco
     return asked;
 }
 
-Question withBackground(const files::Content &jpeg)
+Question withBackground(const files::Content &jpeg, const http::Transfer &transfer)
 {
     const http::Form form = http::formWithJpeg(QByteArray(names::background.data(), names::background.size()), jpeg);
     Question asked = question("POST", names::backgroundImage);
     asked.stream = form.body;
+    asked.transfer = transfer;
     asked.contentType = form.contentType;
     return asked;
 }
@@ -55,13 +57,35 @@ Task<kaleyra::Company> RemoteCompany::company()
     co_return readAnswer<kaleyra::Company>(answer, readCompany);
 }
 
-Task<kaleyra::Background> RemoteCompany::addBackground(files::Content jpeg)
+Task<kaleyra::Company> RemoteCompany::change(kaleyra::CompanyChange)
+{
+    co_return failure(notOffered());
+}
+
+Task<kaleyra::Backgrounds> RemoteCompany::backgrounds()
+{
+    co_return failure(notOffered());
+}
+
+Task<void> RemoteCompany::deleteBackground(QString)
+{
+    co_return failure(notOffered());
+}
+
+Task<QByteArray> RemoteCompany::picture(QUrl url)
+{
+    const service::Operations::Scope operation(m_operations);
+    Result<QByteArray> fetched = co_await kaleyra::fetchPicture(m_connection.http(), url);
+    co_return fetched;
+}
+
+Task<kaleyra::Background> RemoteCompany::addBackground(files::Content jpeg, http::Transfer transfer)
 {
     const service::Operations::Scope operation(m_operations);
     const Result<void> acceptable = service::checkBackground(jpeg);
     if (!acceptable)
         co_return failure(acceptable.error());
-    Result<QJsonDocument> answer = co_await m_connection.ask(withBackground(jpeg));
+    Result<QJsonDocument> answer = co_await m_connection.ask(withBackground(jpeg, transfer));
     co_return readAnswer<kaleyra::Background>(answer, readBackground);
 }
 

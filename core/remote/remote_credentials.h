@@ -23,15 +23,20 @@ private:
     service::Operations m_operations;
 };
 
-/// The company as the service tells it; company() is an extension. Errors are those of ServiceConnection. Does not own
-/// the connection.
+/// The company as the service tells it; company() is an extension. What the contract does not have is not offered.
+/// Errors are those of ServiceConnection. Does not own the connection.
 class RemoteCompany final : public service::CompanyService
 {
 public:
     explicit RemoteCompany(ServiceConnection &connection) : m_connection(connection) {}
 
+    bool mayManage() const override { return false; }
     Task<kaleyra::Company> company() override;
-    Task<kaleyra::Background> addBackground(files::Content jpeg) override;
+    Task<kaleyra::Company> change(kaleyra::CompanyChange change) override;
+    Task<kaleyra::Backgrounds> backgrounds() override;
+    Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer = {}) override;
+    Task<void> deleteBackground(QString alias) override;
+    Task<QByteArray> picture(QUrl url) override;
     Task<kaleyra::Company> setDefaultBackground(QString alias) override;
     bool isIdle() const override { return m_operations.areDone(); }
 

@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(lcRemote, "teleconsult.remote")
 /// The service asks Kaleyra and its records meanwhile, more than once and patiently.
 constexpr std::chrono::milliseconds timeout = std::chrono::minutes(2);
 
-const QString notOffered = QStringLiteral("not_offered");
+const QString notOfferedCode = QStringLiteral("not_offered");
 const QString noSuchPath = QStringLiteral("no_such_path");
 
 /// A peer that answers 404 in words that are not the contract's knows nothing of what was asked.
@@ -46,7 +46,7 @@ Error settled(Error error, bool isExtension)
     const bool lacksMethod = isExtension && (error.httpStatus == 405 || error.httpStatus == 501);
     if (isUnknownPath(error) || lacksMethod) {
         error.kind = Error::Kind::Server;
-        error.code = isExtension ? notOffered : noSuchPath;
+        error.code = isExtension ? notOfferedCode : noSuchPath;
         error.retryable = false;
     } else if (isAboutTheRequest(error)) {
         error.requestId.clear(); // To be told on as our own, not as a peer's failure.
@@ -63,9 +63,14 @@ Error wrongShape()
     return makeError(Error::Kind::BadAnswer, QStringLiteral("wrong_shape"));
 }
 
+Error notOffered()
+{
+    return makeError(Error::Kind::Server, notOfferedCode);
+}
+
 bool isNotOffered(const Error &error)
 {
-    return error.code == notOffered;
+    return error.code == notOfferedCode;
 }
 
 ServiceConnection::ServiceConnection(http::HttpClient &http, ServiceEndpoint endpoint)
@@ -86,6 +91,7 @@ http::Request ServiceConnection::requestFor(const Question &question, const QByt
     request.body = question.body;
     request.stream = question.stream;
     request.repeat = question.repeat;
+    request.transfer = question.transfer;
     request.timeout = timeout;
     if (!question.body.isEmpty() || !question.stream.isEmpty())
         request.headers.insert("content-type", question.contentType);
@@ -128,7 +134,7 @@ Task<QJsonDocument> ServiceConnection::ask(Question question)
 {
     const bool isExtension = question.isExtension;
     if (isExtension && m_knowsOffer && !m_offer.hasExtensions)
-        co_return Result<QJsonDocument>(failure(makeError(Error::Kind::Server, notOffered)));
+        co_return Result<QJsonDocument>(failure(notOffered()));
     Result<QJsonDocument> answer = co_await send(question);
     if (!answer)
         co_return Result<QJsonDocument>(failure(settled(answer.error(), isExtension)));

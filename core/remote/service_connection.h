@@ -34,8 +34,9 @@ struct Question
     QList<files::Content> stream = {}; ///< As http::Request's.
     QByteArray contentType = "application/json";
     http::Request::Repeat repeat = http::Request::Repeat::Never;
-    bool isExtension = false;                  ///< The original service does not know it.
-    std::optional<StationIdentity> asker = {}; ///< Nothing: the station.
+    bool isExtension = false;                    ///< The original service does not know it.
+    std::optional<StationIdentity> asker = {};   ///< Nothing: the station.
+    std::optional<http::Transfer> transfer = {}; ///< As http::Request's.
 };
 
 inline Question question(const QByteArray &method, QLatin1String path, const QString &id = {})
@@ -84,6 +85,8 @@ public:
 
     Task<QJsonDocument> ask(Question question);
 
+    /// For what anybody may ask, of others than the service.
+    http::HttpClient &http() const { return m_http; }
     StationIdentity station() const { return m_endpoint.station(); }
     Names names() const { return m_offer.looksPeopleUp ? Names::LookedUp : Names::Given; }
 
@@ -100,6 +103,9 @@ private:
 
 /// An answer that is none of the contract.
 Error wrongShape();
+
+/// What the service elsewhere does not have.
+Error notOffered();
 
 /// Whether the service elsewhere does not have what was asked for.
 bool isNotOffered(const Error &error);

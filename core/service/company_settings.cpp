@@ -2,6 +2,7 @@
 
 #include "core/domain/jpeg.h"
 
+#include <QRegularExpression>
 #include <QSize>
 
 #include <algorithm>
@@ -25,6 +26,12 @@ Error onUnknownAlias(Error error)
     return invalid(error.code, QStringLiteral("background_alias"),
                    QStringLiteral("background_alias is not one of the company's backgrounds"))
         .value();
+}
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 } // namespace
@@ -61,6 +68,30 @@ Result<QString> checkedAlias(const QString &alias)
     return text;
 }
 
+Result<void> checkChange(const kaleyra::CompanyChange &change)
+{
+    static const QRegularExpression goodName(QStringLiteral("^[\\p{L}\\p{N} #&@’'.,?!]{1,100}\\z"));
+    const QString name = QStringLiteral("name");
+    if (change.name && change.name->trimmed().isEmpty())
+        return invalid(QStringLiteral("required"), name, QStringLiteral("name is required"));
+    if (change.name && !goodName.match(*change.name).hasMatch())
+        return invalid(QStringLiteral("malformed"), name,
+                       QStringLiteral("name must be letters, digits, blanks and # & @ ’ ' . , ? !"));
+    const auto &languages = kaleyra::companyLanguages;
+    if (change.defaultLanguage &&
+        std::find(languages.begin(), languages.end(), *change.defaultLanguage) == languages.end())
+        return invalid(QStringLiteral("unknown_value"), QStringLiteral("default_language"),
+                       QStringLiteral("default_language must be one of en, it, de, fr, pl"));
+    if (change.endCallRedirectUrl && !change.endCallRedirectUrl->isEmpty() && !isWebAddress(*change.endCallRedirectUrl))
+        return invalid(QStringLiteral("malformed"), QStringLiteral("end_call_redirect_url"),
+                       QStringLiteral("end_call_redirect_url must be an http or https address"));
+    const auto timeout = change.endCallRedirectTimeout.value_or(std::chrono::milliseconds(0));
+    if (timeout.count() < 0 || timeout > kaleyra::longestRedirectTimeout)
+        return invalid(QStringLiteral("out_of_range"), QStringLiteral("end_call_redirect_timeout_ms"),
+                       QStringLiteral("end_call_redirect_timeout_ms must be 0 to 60000"));
+    return {};
+}
+
 CompanySettings::CompanySettings(kaleyra::KaleyraClient &kaleyra) : m_kaleyra(kaleyra) {}
 
 Task<kaleyra::Company> CompanySettings::company()
@@ -70,13 +101,47 @@ Task<kaleyra::Company> CompanySettings::company()
     co_return company;
 }
 
-Task<kaleyra::Background> CompanySettings::addBackground(files::Content jpeg)
+Task<kaleyra::Company> CompanySettings::change(kaleyra::CompanyChange change)
+{
+    const Operations::Scope operation(m_operations);
+    const Result<void> acceptable = checkChange(change);
+    if (!acceptable)
+        co_return failure(acceptable.error());
+    Result<kaleyra::Company> company = co_await m_kaleyra.changeCompany(change);
+    co_return company;
+}
+
+Task<kaleyra::Backgrounds> CompanySettings::backgrounds()
+{
+    const Operations::Scope operation(m_operations);
+    Result<kaleyra::Backgrounds> found = co_await m_kaleyra.backgrounds();
+    co_return found;
+}
+
+Task<void> CompanySettings::deleteBackground(QString alias)
+{
+    const Operations::Scope operation(m_operations);
+    const Result<QString> wanted = checkedAlias(alias);
+    if (!wanted)
+        co_return failure(wanted.error());
+    Result<void> deleted = co_await m_kaleyra.deleteBackground(*wanted);
+    co_return deleted;
+}
+
+Task<QByteArray> CompanySettings::picture(QUrl url)
+{
+    const Operations::Scope operation(m_operations);
+    Result<QByteArray> fetched = co_await m_kaleyra.picture(url);
+    co_return fetched;
+}
+
+Task<kaleyra::Background> CompanySettings::addBackground(files::Content jpeg, http::Transfer transfer)
 {
     const Operations::Scope operation(m_operations);
     const Result<void> acceptable = checkBackground(jpeg);
     if (!acceptable)
         co_return failure(acceptable.error());
-    Result<kaleyra::Background> added = co_await m_kaleyra.addBackground(jpeg);
+    Result<kaleyra::Background> added = co_await m_kaleyra.addBackground(jpeg, transfer);
     co_return added;
 }
 

@@ -22,9 +22,21 @@ class CompanyService
 public:
     virtual ~CompanyService() = default;
 
+    /// Whether all of these operations are there. False where the key is elsewhere: backgrounds(), deleteBackground()
+    /// and change() then answer Server (code not_offered) and ask nobody.
+    virtual bool mayManage() const = 0;
+
     virtual Task<kaleyra::Company> company() = 0;
-    /// Nothing is sent when checkBackground() finds a mistake.
-    virtual Task<kaleyra::Background> addBackground(files::Content jpeg) = 0;
+    /// Answers the company as it is then. Nothing is sent when checkChange() finds a mistake.
+    virtual Task<kaleyra::Company> change(kaleyra::CompanyChange change) = 0;
+    virtual Task<kaleyra::Backgrounds> backgrounds() = 0;
+    /// Nothing is sent when checkBackground() finds a mistake. Given up through `transfer`, it may have been added all
+    /// the same.
+    virtual Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer = {}) = 0;
+    /// One that is gone already counts as deleted. Errors of the alias as setDefaultBackground().
+    virtual Task<void> deleteBackground(QString alias) = 0;
+    /// The picture that a Background's url leads to. Errors: those of kaleyra::fetchPicture().
+    virtual Task<QByteArray> picture(QUrl url) = 0;
     /// Answers the company as it is then. Invalid (field background_alias) when the alias is empty, or
     /// none of the company's (code invalid_background_alias).
     virtual Task<kaleyra::Company> setDefaultBackground(QString alias) = 0;
@@ -35,14 +47,24 @@ public:
 /// Whether an alias may be sent: without blanks around it, it is not empty.
 Result<QString> checkedAlias(const QString &alias);
 
+/// Whether a change may be sent (reference/kaleyra-video-api.md §2.7). Errors of kind Invalid with the field as Kaleyra
+/// calls it: name (codes required, malformed), default_language (unknown_value), end_call_redirect_url (malformed: no
+/// http or https address), end_call_redirect_timeout_ms (out_of_range).
+Result<void> checkChange(const kaleyra::CompanyChange &change);
+
 /// Asks Kaleyra from this process. Does not own the client.
 class CompanySettings final : public CompanyService
 {
 public:
     explicit CompanySettings(kaleyra::KaleyraClient &kaleyra);
 
+    bool mayManage() const override { return true; }
     Task<kaleyra::Company> company() override;
-    Task<kaleyra::Background> addBackground(files::Content jpeg) override;
+    Task<kaleyra::Company> change(kaleyra::CompanyChange change) override;
+    Task<kaleyra::Backgrounds> backgrounds() override;
+    Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer = {}) override;
+    Task<void> deleteBackground(QString alias) override;
+    Task<QByteArray> picture(QUrl url) override;
     Task<kaleyra::Company> setDefaultBackground(QString alias) override;
     bool isIdle() const override { return m_operations.areDone(); }
 

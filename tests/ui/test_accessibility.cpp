@@ -1,5 +1,6 @@
 // Every screen as somebody meets it who hears it, types, or has a heavy finger: what can have the focus has a name and
 // a role, Tab gets there, and there is room for a finger. WCAG 2.1: 2.1.1, 2.5.5, 4.1.2.
+#include "tests/ui/support/accessibility_walk.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
@@ -8,198 +9,20 @@
 #include "ui/agenda/invitation_dialog.h"
 #include "ui/main_window.h"
 #include "ui/schedule/schedule_dialog.h"
-#include "ui/settings/station_dialog.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/phase_text.h"
 
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
 #include <QAccessible>
-#include <QComboBox>
 #include <QFile>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTranslator>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
-
-namespace {
-
-/// The inner parts of a control are the control's own affair.
-bool isPartOfControl(const QWidget *widget)
-{
-    const QWidget *parent = widget->parentWidget();
-    return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent) ||
-           qobject_cast<const QLineEdit *>(parent);
-}
-
-bool isTabStop(const QWidget *widget)
-{
-    return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget->isEnabled() && !isPartOfControl(widget);
-}
-
-QString describe(const QWidget *widget)
-{
-    return QStringLiteral("%1 \"%2\"")
-        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
-}
-
-/// Roles that say what can be done.
-bool saysWhatItIs(QAccessible::Role role)
-{
-    switch (role) {
-    case QAccessible::PushButton:
-    case QAccessible::ButtonMenu:
-    case QAccessible::ButtonDropDown:
-    case QAccessible::CheckBox:
-    case QAccessible::RadioButton:
-    case QAccessible::EditableText:
-    case QAccessible::ComboBox:
-    case QAccessible::SpinBox:
-    case QAccessible::List:
-    case QAccessible::ListItem:
-    case QAccessible::Link:
-    case QAccessible::StaticText: // That can be selected.
-    case QAccessible::Graphic:
-    case QAccessible::Window:
-    case QAccessible::Dialog:
-    case QAccessible::WebDocument:
-        return true;
-    default:
-        return false;
-    }
-}
-
-class Walk
-{
-public:
-    explicit Walk(QWidget &window) : m_window(window) { hear(QAccessible::queryAccessibleInterface(&window)); }
-
-    /// What a screen reader would stumble over, a line for each.
-    QStringList findings() const { return m_findings; }
-    int heard() const { return m_heard; }
-
-private:
-    void hear(QAccessibleInterface *thing)
-    {
-        if (!thing || !thing->isValid() || thing->state().invisible)
-            return;
-        const auto *widget = qobject_cast<QWidget *>(thing->object());
-        if (widget && (widget->window() != &m_window || isPartOfControl(widget)))
-            return;
-        if (thing->state().focusable && !thing->state().disabled)
-            judge(*thing, widget);
-        if (qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget))
-            return;
-        for (int i = 0; i < thing->childCount(); ++i)
-            hear(thing->child(i));
-    }
-
-    void judge(QAccessibleInterface &thing, const QWidget *widget)
-    {
-        ++m_heard;
-        const QString what = widget ? describe(widget) : QStringLiteral("part of a view");
-        if (thing.text(QAccessible::Name).trimmed().isEmpty())
-            m_findings << what + QStringLiteral(" has no name");
-        if (!saysWhatItIs(thing.role()))
-            m_findings << what + QStringLiteral(" has role %1").arg(int(thing.role()));
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (button && button->isCheckable() != bool(thing.state().checkable))
-            m_findings << what + QStringLiteral(" does not tell that it can be on or off");
-    }
-
-    QWidget &m_window;
-    QStringList m_findings;
-    int m_heard = 0;
-};
-
-QStringList tooSmall(const QWidget &window)
-{
-    QStringList findings;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->window() != &window || !widget->isVisible() || !isTabStop(widget))
-            continue;
-        if (widget->width() < size::control || widget->height() < size::control)
-            findings
-                << QStringLiteral("%1 is %2 x %3").arg(describe(widget)).arg(widget->width()).arg(widget->height());
-    }
-    return findings;
-}
-
-QStringList unreachable(QWidget &window)
-{
-    QSet<const QWidget *> reached;
-    for (int i = 0; i < 80; ++i) {
-        reached << QApplication::focusWidget();
-        press(window, Qt::Key_Tab);
-    }
-    QStringList findings;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        const QWidget *target = widget->focusProxy() ? widget->focusProxy() : widget;
-        if (widget->window() == &window && widget->isVisible() && isTabStop(widget) && !reached.contains(target))
-            findings << describe(widget) + QStringLiteral(" is not reached by Tab");
-    }
-    return findings;
-}
-
-/// What its own parents have no room for, and no scroll bar leads to.
-QStringList outOfSight(const QWidget &window)
-{
-    QStringList findings;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool tells =
-            qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLabel *>(widget) || isTabStop(widget);
-        if (!tells || widget->window() != &window || !widget->isVisible() || isPartOfControl(widget))
-            continue;
-        QRect seen = widget->rect();
-        for (const QWidget *inner = widget; inner != &window; inner = inner->parentWidget()) {
-            seen.translate(inner->pos());
-            const auto *area = qobject_cast<const QScrollArea *>(inner->parentWidget()->parentWidget());
-            const bool isScrolled = area && area->viewport() == inner->parentWidget();
-            if (isScrolled && (seen.left() < 0 || seen.right() > inner->parentWidget()->width())) {
-                findings << describe(widget) + QStringLiteral(" is beside what can be scrolled to");
-                break;
-            }
-            if (isScrolled)
-                break;
-            if (!inner->parentWidget()->rect().contains(seen)) {
-                findings << describe(widget) + QStringLiteral(" is partly outside of ") +
-                                describe(inner->parentWidget());
-                break;
-            }
-        }
-    }
-    return findings;
-}
-
-/// Words that are cut off. What says "…" on purpose has the whole of it in its tooltip or name.
-QStringList clipped(const QWidget &window)
-{
-    QStringList findings;
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->window() == &window && button->isVisible() && !isPartOfControl(button) &&
-            (button->sizeHint().width() > button->width() || button->sizeHint().height() > button->height()))
-            findings << describe(button) + QStringLiteral(" cuts its words off");
-    }
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (label->window() != &window || !label->isVisible() || label->text().isEmpty() ||
-            label->inherits("teleconsult::ui::ElidedLabel"))
-            continue;
-        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        if (needed > label->height() || (!label->wordWrap() && label->sizeHint().width() > label->width()))
-            findings << describe(label) + QStringLiteral(" cuts off: ") + label->text();
-    }
-    return findings;
-}
-
-} // namespace
 
 class TestAccessibility : public QObject
 {
@@ -226,9 +49,9 @@ private slots:
         QTest::addColumn<QLocale>("locale");
         const QLocale english(QLocale::English, QLocale::UnitedKingdom);
         const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen : {"day", "week", "nothing found", "empty", "error", "banners", "details",
-                                   "not open yet", "call fails", "not invited", "schedule", "mistakes", "station",
-                                   "shortcuts", "invitation", "invitation too early", "confirmation"})
+        for (const char *screen :
+             {"day", "week", "nothing found", "empty", "error", "banners", "details", "not open yet", "call fails",
+              "not invited", "schedule", "mistakes", "shortcuts", "invitation", "invitation too early", "confirmation"})
         {
             QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
             QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
@@ -249,15 +72,7 @@ private slots:
         m_textScale = textScale;
         QWidget *window = open(screen);
         QVERIFY(window);
-        // The window is 1280 x 800, and the screen is no larger.
-        const QSize room(1280, 800);
-        window->resize(window->size().boundedTo(room));
-        QCoreApplication::processEvents();
-        QVERIFY2(window->width() <= room.width() && window->height() <= room.height(), "larger than the screen");
-        const Walk walk(*window);
-        QVERIFY(walk.heard() > 0);
-        const QStringList findings =
-            walk.findings() + tooSmall(*window) + clipped(*window) + outOfSight(*window) + unreachable(*window);
+        const QStringList findings = stumblingBlocks(*window);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QStringLiteral("\n  "))));
     }
 
@@ -288,8 +103,6 @@ private:
             return openSchedule(screen == QLatin1String("mistakes"));
         if (screen == QLatin1String("details"))
             return m_window->findChild<QWidget *>(QStringLiteral("consultationDetails")) ? m_window.get() : nullptr;
-        if (screen == QLatin1String("station"))
-            return show(std::make_unique<StationDialog>(m_practice->settings(), m_window.get()));
         if (screen == QLatin1String("shortcuts"))
             return show(std::make_unique<ShortcutsDialog>(m_window.get()));
         if (screen == QLatin1String("confirmation"))

@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <array>
+
 using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
@@ -42,6 +44,8 @@ private slots:
     {
         m_window.reset();
         m_practice.reset();
+        for (const char *variable : locks)
+            qunsetenv(variable);
     }
 
     void theEngineIsNotAskedForBeforeACall()
@@ -245,7 +249,29 @@ private slots:
         QCOMPARE(asked(), 125);
     }
 
+    void whatIsLockedCannotBeChosen()
+    {
+        qputenv("TELECONSULT_LANGUAGE", "en");
+        qputenv("TELECONSULT_APPEARANCE", "light");
+        qputenv("TELECONSULT_TEXT_SCALE", "150");
+        open();
+        QSignalSpy scale(m_window.get(), &MainWindow::textScaleChosen);
+        for (const char *name : {"languageItalian", "languageEnglish"}) {
+            QVERIFY(!button(name)->isEnabled());
+            QVERIFY(button(name)->toolTip().contains(QLatin1String("TELECONSULT_LANGUAGE")));
+            QVERIFY(button(name)->accessibleDescription().contains(QLatin1String("TELECONSULT_LANGUAGE")));
+        }
+        const QList<QAction *> items = button("appearanceButton")->menu()->actions();
+        for (const QAction *item : items)
+            QVERIFY2(item->isSeparator() || !item->isEnabled(), qPrintable(item->text()));
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(scale.size(), 0);
+    }
+
 private:
+    static constexpr std::array locks{"TELECONSULT_LANGUAGE", "TELECONSULT_APPEARANCE", "TELECONSULT_TEXT_SCALE"};
+
     void open()
     {
         MainWindow::Parts parts{.service = m_practice->service(),

@@ -1,6 +1,7 @@
 #include "ui/agenda/invitation_dialog.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/content_scroll.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
@@ -11,7 +12,6 @@
 
 #include <QAccessible>
 #include <QClipboard>
-#include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -29,9 +28,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int preferredWidth = 840;
-constexpr int preferredHeight = 560;
-constexpr int screenMargin = 64;
+constexpr QSize preferredSize(840, 560);
 
 bool isOfThisComputer(const QUrl &link)
 {
@@ -51,12 +48,10 @@ QPushButton *makeButton(const QString &objectName, const QString &iconName, QWid
 
 InvitationDialog::InvitationDialog(service::TeleconsultationService &service, const Clock &clock,
                                    const Teleconsultation &consultation, QWidget *parent)
-    : QDialog(parent),
+    : FramedDialog(QStringLiteral("invitation"), parent),
       m_service(service),
       m_clock(clock),
       m_consultation(consultation),
-      m_title(new QLabel(this)),
-      m_explanation(new QLabel(this)),
       m_pages(new QStackedWidget(this)),
       m_message(new EmptyState(this)),
       m_scroll(new QScrollArea(this)),
@@ -65,7 +60,7 @@ InvitationDialog::InvitationDialog(service::TeleconsultationService &service, co
       m_code(new QrView(this)),
       m_codeCaption(new QLabel(this)),
       m_feedback(new QLabel(this)),
-      m_close(new QPushButton(this))
+      m_close(addButton(QStringLiteral("Close")))
 {
     build();
     connect(m_message, &EmptyState::actionTriggered, this, &InvitationDialog::load);
@@ -76,11 +71,6 @@ InvitationDialog::InvitationDialog(service::TeleconsultationService &service, co
 
 void InvitationDialog::build()
 {
-    setObjectName(QStringLiteral("invitationDialog"));
-    setModal(true);
-    m_title->setProperty("role", QStringLiteral("headline"));
-    m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_explanation->setObjectName(QStringLiteral("invitationExplanation"));
     m_message->setObjectName(QStringLiteral("invitationMessage"));
     m_code->setObjectName(QStringLiteral("invitationCode"));
     m_codeCaption->setObjectName(QStringLiteral("invitationCodeCaption"));
@@ -88,8 +78,7 @@ void InvitationDialog::build()
     m_codeCaption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_feedback->setObjectName(QStringLiteral("invitationFeedback"));
     m_feedback->setProperty("tone", QStringLiteral("success"));
-    m_close->setObjectName(QStringLiteral("invitationCloseButton"));
-    for (QLabel *label : {m_title, m_explanation, m_codeCaption, m_feedback}) {
+    for (QLabel *label : {m_codeCaption, m_feedback}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -123,23 +112,9 @@ void InvitationDialog::build()
     m_pages->addWidget(m_message);
     m_pages->addWidget(ready);
 
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(spacing::m);
-    foot->addWidget(m_feedback, 1);
-    foot->addWidget(m_close);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
-    layout->setSpacing(spacing::s);
-    layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
-    layout->addSpacing(spacing::s);
-    layout->addWidget(m_pages, 1);
-    layout->addSpacing(spacing::s);
-    layout->addLayout(foot);
-
-    const QSize available = screen()->availableSize() - QSize(screenMargin, screenMargin);
-    resize(QSize(scaled(preferredWidth), scaled(preferredHeight)).boundedTo(available));
+    addToFoot(m_feedback);
+    setContent(m_pages);
+    sizeToScreen(this, preferredSize);
 }
 
 void InvitationDialog::load()
@@ -310,18 +285,10 @@ void InvitationDialog::showCode(int index)
                                : tr("%1. Scan it with the camera of a phone.").arg(invitation.fullName));
 }
 
-void InvitationDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
-}
-
 void InvitationDialog::retranslate()
 {
-    setWindowTitle(tr("Invite a participant"));
-    m_title->setText(tr("Invite a participant"));
-    m_explanation->setText(tr("Each link is personal: whoever has it can enter as that person. Give it to them only."));
+    setTitle(tr("Invite a participant"));
+    setExplanation(tr("Each link is personal: whoever has it can enter as that person. Give it to them only."));
     m_close->setText(tr("Close"));
     m_feedback->clear();
     setState(m_state);

@@ -3,8 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
-
-#include <QDialog>
+#include "ui/widgets/framed_dialog.h"
 
 class QLabel;
 class QPushButton;
@@ -20,15 +19,12 @@ class QrView;
 /// One entry for each participant: copy the link, open it in a browser, show it as a QR code. A link is a credential:
 /// it is asked for when the dialog opens, never written out, shown as a code only when asked for, and forgotten with
 /// the dialog. Modal to its parent's window, shown with open(). Service and clock must outlive it.
-class InvitationDialog : public QDialog
+class InvitationDialog : public FramedDialog
 {
     Q_OBJECT
 public:
     InvitationDialog(service::TeleconsultationService &service, const Clock &clock,
                      const Teleconsultation &consultation, QWidget *parent);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     enum class State { Loading, Ready, NotYet, Failed };
@@ -42,7 +38,7 @@ private:
     void copy(const service::Invitation &invitation);
     void openInBrowser(const service::Invitation &invitation);
     void showCode(int index);
-    void retranslate();
+    void retranslate() override;
 
     service::TeleconsultationService &m_service;
     const Clock &m_clock;
@@ -53,8 +49,6 @@ private:
     QList<QPushButton *> m_codeButtons;
     int m_shownCode = -1; ///< Index of the invitation whose code is shown; -1: none.
 
-    QLabel *m_title;
-    QLabel *m_explanation;
     QStackedWidget *m_pages;
     EmptyState *m_message;
     QScrollArea *m_scroll;

@@ -1,14 +1,14 @@
 #include "ui/devices/device_dialog.h"
 
-#include "ui/theme/tokens.h"
+#include "core/config/setting_keys.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/setting_lock.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -25,11 +25,10 @@ constexpr int loudest = 100;
 } // namespace
 
 DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, QWidget *parent)
-    : QDialog(parent),
+    : FramedDialog(QStringLiteral("device"), parent),
       m_settings(settings),
       m_choice(settings.devices()),
       m_preview(preview),
-      m_title(new QLabel(this)),
       m_camera(new QComboBox(this)),
       m_microphone(new QComboBox(this)),
       m_speaker(new QComboBox(this)),
@@ -39,8 +38,8 @@ DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, Q
       m_level(new QProgressBar(this)),
       m_sound(new QPushButton(this)),
       m_withoutCamera(new QCheckBox(this)),
-      m_cancel(new QPushButton(this)),
-      m_save(new QPushButton(this))
+      m_cancel(addButton(QStringLiteral("Cancel"))),
+      m_save(addButton(QStringLiteral("Save"), QStringLiteral("primary")))
 {
     build();
     retranslate();
@@ -59,9 +58,6 @@ DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, Q
 
 void DeviceDialog::build()
 {
-    setObjectName(QStringLiteral("deviceDialog"));
-    setModal(true);
-    m_title->setProperty("role", QStringLiteral("headline"));
     m_camera->setObjectName(QStringLiteral("cameraChoice"));
     m_microphone->setObjectName(QStringLiteral("microphoneChoice"));
     m_speaker->setObjectName(QStringLiteral("speakerChoice"));
@@ -72,12 +68,8 @@ void DeviceDialog::build()
     setThemedIcon(m_sound, QStringLiteral("speaker"));
     m_withoutCamera->setObjectName(QStringLiteral("withoutCamera"));
     m_withoutCamera->setChecked(m_choice.withoutCamera);
-    m_cancel->setObjectName(QStringLiteral("deviceCancelButton"));
-    m_save->setObjectName(QStringLiteral("deviceSaveButton"));
-    m_save->setProperty("variant", QStringLiteral("primary"));
-    m_save->setDefault(true);
     for (Field *field : {m_cameraField, m_microphoneField, m_speakerField}) {
-        field->setFixedWidth(controlsWidth);
+        field->setFixedWidth(scaled(controlsWidth));
         field->setReservedLines(2);
     }
     fill(m_camera, {}, m_choice.camera);
@@ -99,21 +91,13 @@ void DeviceDialog::build()
     right->addWidget(m_speakerField);
     right->addWidget(m_sound, 0, Qt::AlignLeft);
     right->addStretch(1);
-    auto *columns = new QHBoxLayout;
+    auto *trial = new QWidget(this);
+    auto *columns = new QHBoxLayout(trial);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(spacing::xl);
     columns->addLayout(left);
     columns->addLayout(right);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::s);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
-    layout->setSpacing(spacing::l);
-    layout->addWidget(m_title);
-    layout->addLayout(columns);
-    layout->addLayout(buttons);
+    setContent(trial);
 }
 
 void DeviceDialog::offer(const DevicePreview::Devices &devices)
@@ -183,17 +167,9 @@ void DeviceDialog::save()
     accept();
 }
 
-void DeviceDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
-}
-
 void DeviceDialog::retranslate()
 {
-    setWindowTitle(tr("Camera and microphone"));
-    m_title->setText(tr("Camera and microphone"));
+    setTitle(tr("Camera and microphone"));
     m_cameraField->setLabel(tr("Camera"));
     m_microphoneField->setLabel(tr("Microphone"));
     m_speakerField->setLabel(tr("Loudspeaker"));
@@ -205,6 +181,10 @@ void DeviceDialog::retranslate()
     m_save->setText(tr("Save"));
     offer(m_devices);
     showState(m_cameraState, m_microphoneState);
+    lockIfHeld(m_camera, m_settings, config::keys::camera);
+    lockIfHeld(m_microphone, m_settings, config::keys::microphone);
+    lockIfHeld(m_speaker, m_settings, config::keys::speaker);
+    lockIfHeld(m_withoutCamera, m_settings, config::keys::withoutCamera);
 }
 
 } // namespace teleconsult::ui

@@ -3,12 +3,10 @@
 
 #include "core/config/settings.h"
 #include "ui/devices/device_preview.h"
-
-#include <QDialog>
+#include "ui/widgets/framed_dialog.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
@@ -19,15 +17,12 @@ class Field;
 /// Shows what the camera sees and how loud the microphone hears, plays a sound, and says what to do when a device is
 /// missing, in use or refused. Saves the choice to the settings, for this station's calls. Modal to its parent's
 /// window, shown with open(). The settings must outlive it.
-class DeviceDialog : public QDialog
+class DeviceDialog : public FramedDialog
 {
     Q_OBJECT
 public:
     /// Takes the preview over.
     DeviceDialog(config::Settings &settings, DevicePreview *preview, QWidget *parent);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void build();
@@ -35,7 +30,7 @@ private:
     void showState(DevicePreview::State camera, DevicePreview::State microphone);
     void choose();
     void save();
-    void retranslate();
+    void retranslate() override;
     void fill(QComboBox *box, const QStringList &names, const QString &chosen);
     /// What to do; empty when it works.
     QString advice(DevicePreview::State state, bool isCamera) const;
@@ -47,7 +42,6 @@ private:
     DevicePreview::State m_microphoneState = DevicePreview::State::Starting;
 
     DevicePreview *m_preview;
-    QLabel *m_title;
     QComboBox *m_camera;
     QComboBox *m_microphone;
     QComboBox *m_speaker;

@@ -1,11 +1,13 @@
 #include "ui/reminders/reminders_dialog.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/content_scroll.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/setting_lock.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -20,10 +22,9 @@ constexpr int preferredWidth = 480;
 } // namespace
 
 RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart autostart, QWidget *parent)
-    : QDialog(parent),
+    : FramedDialog(QStringLiteral("reminders"), parent),
       m_settings(settings),
       m_autostart(std::move(autostart)),
-      m_title(new QLabel(this)),
       m_wanted(new QCheckBox(this)),
       m_minutes(new QSpinBox(this)),
       m_minutesField(new Field(m_minutes, this)),
@@ -31,9 +32,8 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
       m_namesHint(new QLabel(this)),
       m_tray(new QCheckBox(this)),
       m_atLogin(new QCheckBox(this)),
-      m_problem(new QLabel(this)),
-      m_cancel(new QPushButton(this)),
-      m_save(new QPushButton(this))
+      m_cancel(addButton(QStringLiteral("Cancel"))),
+      m_save(addButton(QStringLiteral("Save"), QStringLiteral("primary")))
 {
     build();
     connect(m_wanted, &QCheckBox::toggled, this, &RemindersDialog::updateEnabled);
@@ -41,28 +41,19 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
     connect(m_save, &QPushButton::clicked, this, &RemindersDialog::save);
     updateEnabled();
     retranslate();
+    orderTabs(this);
+    fitToScreen(this, preferredWidth);
 }
 
 void RemindersDialog::build()
 {
-    setObjectName(QStringLiteral("remindersDialog"));
-    setModal(true);
-    m_title->setProperty("role", QStringLiteral("headline"));
     m_namesHint->setProperty("role", QStringLiteral("caption"));
-    m_problem->setProperty("tone", QStringLiteral("danger"));
-    m_problem->setObjectName(QStringLiteral("remindersProblem"));
-    m_problem->hide();
-    for (QLabel *label : {m_title, m_namesHint, m_problem})
-        label->setWordWrap(true);
+    m_namesHint->setWordWrap(true);
     m_wanted->setObjectName(QStringLiteral("remindersWanted"));
     m_minutes->setObjectName(QStringLiteral("reminderMinutes"));
     m_names->setObjectName(QStringLiteral("reminderNames"));
     m_tray->setObjectName(QStringLiteral("trayWanted"));
     m_atLogin->setObjectName(QStringLiteral("startAtLogin"));
-    m_cancel->setObjectName(QStringLiteral("remindersCancelButton"));
-    m_save->setObjectName(QStringLiteral("remindersSaveButton"));
-    m_save->setProperty("variant", QStringLiteral("primary"));
-    m_save->setDefault(true);
 
     const config::ReminderWishes wishes = m_settings.reminders();
     m_minutes->setRange(0, int(config::longestReminderLead.count()));
@@ -72,16 +63,10 @@ void RemindersDialog::build()
     m_tray->setChecked(m_settings.wantsTray());
     m_atLogin->setChecked(m_autostart.isOn());
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::m);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    auto *wishesArea = new QWidget(this);
+    auto *layout = new QVBoxLayout(wishesArea);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::s);
-    layout->addWidget(m_title);
-    layout->addSpacing(spacing::s);
     layout->addWidget(m_wanted);
     layout->addWidget(m_minutesField);
     layout->addWidget(m_names);
@@ -89,25 +74,26 @@ void RemindersDialog::build()
     layout->addSpacing(spacing::s);
     layout->addWidget(m_tray);
     layout->addWidget(m_atLogin);
-    layout->addWidget(m_problem);
-    layout->addSpacing(spacing::s);
-    layout->addLayout(buttons);
-    setMinimumWidth(preferredWidth);
+    layout->addStretch();
+    setScrolledContent(wishesArea);
 }
 
 void RemindersDialog::updateEnabled()
 {
     m_minutesField->setEnabled(m_wanted->isChecked());
     m_names->setEnabled(m_wanted->isChecked());
+    lockIfHeld(m_wanted, m_settings, config::keys::remindersWanted);
+    lockIfHeld(m_minutes, m_settings, config::keys::reminderMinutes);
+    lockIfHeld(m_names, m_settings, config::keys::reminderNames);
+    lockIfHeld(m_tray, m_settings, config::keys::interfaceTray);
 }
 
 void RemindersDialog::save()
 {
     if (m_atLogin->isChecked() != m_autostart.isOn()) {
         if (!m_autostart.set(m_atLogin->isChecked())) {
-            m_problem->setText(tr("Whether Teleconsult starts at log-in could not be changed: %1 cannot be written to.")
-                                   .arg(m_autostart.path()));
-            m_problem->show();
+            setProblem(tr("Whether Teleconsult starts at log-in could not be changed: %1 cannot be written to.")
+                           .arg(m_autostart.path()));
             return;
         }
     }
@@ -119,17 +105,9 @@ void RemindersDialog::save()
     accept();
 }
 
-void RemindersDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
-}
-
 void RemindersDialog::retranslate()
 {
-    setWindowTitle(tr("Reminders"));
-    m_title->setText(tr("Reminders"));
+    setTitle(tr("Reminders"));
     m_wanted->setText(tr("Remind me of my consultations"));
     m_minutesField->setLabel(tr("Minutes before the room opens"));
     m_minutesField->setHint(tr("Another reminder comes when it is open, and when somebody is waiting."));
@@ -139,7 +117,8 @@ void RemindersDialog::retranslate()
     m_atLogin->setText(tr("Start Teleconsult when I log in"));
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("Save"));
-    m_problem->hide();
+    setProblem({});
+    updateEnabled();
 }
 
 } // namespace teleconsult::ui

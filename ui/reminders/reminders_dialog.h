@@ -3,8 +3,7 @@
 
 #include "core/config/autostart.h"
 #include "core/config/settings.h"
-
-#include <QDialog>
+#include "ui/widgets/framed_dialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -17,7 +16,7 @@ class Field;
 
 /// Edits the wishes for reminders, the icon in the panel, and whether the program starts at log-in; saves to the
 /// settings and to the autostart entry. Modal to its parent's window, shown with open(). The settings must outlive it.
-class RemindersDialog : public QDialog
+class RemindersDialog : public FramedDialog
 {
     Q_OBJECT
 public:
@@ -27,19 +26,15 @@ signals:
     /// Something else holds from now on.
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void updateEnabled();
     void save();
-    void retranslate();
+    void retranslate() override;
 
     config::Settings &m_settings;
     config::Autostart m_autostart;
 
-    QLabel *m_title;
     QCheckBox *m_wanted;
     QSpinBox *m_minutes;
     Field *m_minutesField;
@@ -47,7 +42,6 @@ private:
     QLabel *m_namesHint;
     QCheckBox *m_tray;
     QCheckBox *m_atLogin;
-    QLabel *m_problem;
     QPushButton *m_cancel;
     QPushButton *m_save;
 };

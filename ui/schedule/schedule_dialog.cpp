@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/content_scroll.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/scroll_bar_room.h"
 
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,10 +22,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int preferredWidth = 880;
-constexpr int preferredHeight = 720;
-/// What the window's frame and a panel of the desktop may take.
-constexpr int screenMargin = 64;
+constexpr QSize preferredSize(880, 720);
 
 } // namespace
 
@@ -92,9 +89,7 @@ void ScheduleDialog::build()
     layout->addWidget(m_scroll, 1);
     layout->addWidget(divider);
     layout->addLayout(foot);
-
-    const QSize available = screen()->availableSize() - QSize(screenMargin, screenMargin);
-    resize(QSize(scaled(preferredWidth), scaled(preferredHeight)).boundedTo(available));
+    sizeToScreen(this, preferredSize);
 }
 
 void ScheduleDialog::setStart(const QDateTime &local)

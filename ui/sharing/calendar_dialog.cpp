@@ -4,14 +4,13 @@
 #include "core/domain/teleconsultation_link.h"
 #include "core/files/private_file.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/content_scroll.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimeZone>
@@ -34,58 +33,31 @@ QString fileName(const Teleconsultation &consultation)
 
 CalendarDialog::CalendarDialog(const Clock &clock, Teleconsultation consultation, Privileges privileges,
                                QWidget *parent)
-    : QDialog(parent),
+    : FramedDialog(QStringLiteral("calendar"), parent),
       m_clock(clock),
       m_consultation(std::move(consultation)),
       m_privileges(std::move(privileges)),
-      m_title(new QLabel(this)),
-      m_explanation(new QLabel(this)),
       m_names(new QCheckBox(this)),
-      m_problem(new QLabel(this)),
-      m_cancel(new QPushButton(this)),
-      m_save(new QPushButton(this))
+      m_cancel(addButton(QStringLiteral("Cancel"))),
+      m_save(addButton(QStringLiteral("Save"), QStringLiteral("primary")))
 {
     build();
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &CalendarDialog::askWhere);
     retranslate();
+    orderTabs(this);
+    fitToScreen(this, preferredWidth);
 }
 
 void CalendarDialog::build()
 {
-    setObjectName(QStringLiteral("calendarDialog"));
-    setModal(true);
-    m_title->setProperty("role", QStringLiteral("headline"));
-    m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_problem->setProperty("tone", QStringLiteral("danger"));
-    m_problem->setObjectName(QStringLiteral("calendarProblem"));
-    m_problem->hide();
-    for (QLabel *label : {m_title, m_explanation, m_problem}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
     m_names->setObjectName(QStringLiteral("calendarNames"));
-    m_cancel->setObjectName(QStringLiteral("calendarCancelButton"));
-    m_save->setObjectName(QStringLiteral("calendarSaveButton"));
-    m_save->setProperty("variant", QStringLiteral("primary"));
-    m_save->setDefault(true);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::m);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
-    layout->setSpacing(spacing::s);
-    layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
-    layout->addSpacing(spacing::s);
+    auto *choices = new QWidget(this);
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_names);
-    layout->addWidget(m_problem);
-    layout->addSpacing(spacing::s);
-    layout->addLayout(buttons);
-    setMinimumWidth(preferredWidth);
+    layout->addStretch();
+    setScrolledContent(choices);
 }
 
 QByteArray CalendarDialog::content() const
@@ -126,30 +98,21 @@ void CalendarDialog::write(const QString &path)
         accept();
         return;
     }
-    m_problem->setText(tr("%1 cannot be written to. Choose another folder.").arg(QDir::toNativeSeparators(path)));
-    m_problem->show();
-}
-
-void CalendarDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
+    setProblem(tr("%1 cannot be written to. Choose another folder.").arg(QDir::toNativeSeparators(path)));
 }
 
 void CalendarDialog::retranslate()
 {
-    setWindowTitle(tr("Save for a calendar"));
-    m_title->setText(tr("Save for a calendar"));
-    m_explanation->setText(tr("The file holds the time, an alarm %n minute(s) before, and a link that opens the "
-                              "consultation here. It lets nobody else in.",
-                              nullptr, int(alarmLead.count())));
+    setTitle(tr("Save for a calendar"));
+    setExplanation(tr("The file holds the time, an alarm %n minute(s) before, and a link that opens the "
+                      "consultation here. It lets nobody else in.",
+                      nullptr, int(alarmLead.count())));
     m_names->setText(tr("Name the participants"));
     m_names->setAccessibleDescription(tr("Whoever sees the calendar then sees who takes part."));
     m_names->setToolTip(tr("Whoever sees the calendar then sees who takes part."));
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("Save as…"));
-    m_problem->hide();
+    setProblem({});
 }
 
 } // namespace teleconsult::ui

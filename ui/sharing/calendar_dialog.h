@@ -3,11 +3,9 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/teleconsultation.h"
-
-#include <QDialog>
+#include "ui/widgets/framed_dialog.h"
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 
 namespace teleconsult::ui {
@@ -15,7 +13,7 @@ namespace teleconsult::ui {
 /// Asks whether the participants are to be named, then where the calendar file (.ics) goes, and writes it for this
 /// user's eyes only. Not named unless the person says so: calendars are shared. The link in it is no credential. Modal
 /// to its parent's window, shown with open(). The clock must outlive it.
-class CalendarDialog : public QDialog
+class CalendarDialog : public FramedDialog
 {
     Q_OBJECT
 public:
@@ -24,23 +22,17 @@ public:
     /// What would be written now.
     QByteArray content() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void askWhere();
     void write(const QString &path);
-    void retranslate();
+    void retranslate() override;
 
     const Clock &m_clock;
     Teleconsultation m_consultation;
     Privileges m_privileges;
 
-    QLabel *m_title;
-    QLabel *m_explanation;
     QCheckBox *m_names;
-    QLabel *m_problem;
     QPushButton *m_cancel;
     QPushButton *m_save;
 };

@@ -59,9 +59,18 @@ bool ContentScroll::eventFilter(QObject *watched, QEvent *event)
     return handled;
 }
 
+namespace {
+
+QSize roomFor(const QDialog *dialog)
+{
+    return dialog->screen()->availableSize() - QSize(screenMargin, screenMargin);
+}
+
+} // namespace
+
 void fitToScreen(QDialog *dialog, int width)
 {
-    const QSize available = dialog->screen()->availableSize() - QSize(screenMargin, screenMargin);
+    const QSize available = roomFor(dialog);
     dialog->ensurePolished();
     const QLayout *layout = dialog->layout();
     // A minimum that is set takes the place of what the layout needs.
@@ -69,6 +78,11 @@ void fitToScreen(QDialog *dialog, int width)
     dialog->setMinimumWidth(wide);
     const int high = layout->hasHeightForWidth() ? layout->totalHeightForWidth(wide) : layout->totalSizeHint().height();
     dialog->resize(wide, std::min(high, available.height()));
+}
+
+void sizeToScreen(QDialog *dialog, const QSize &size)
+{
+    dialog->resize(QSize(scaled(size.width()), scaled(size.height())).boundedTo(roomFor(dialog)));
 }
 
 } // namespace teleconsult::ui

@@ -27,5 +27,7 @@ protected:
 
 /// As wide as asked for (at 100 % text) and as high as it then has to be, where the screen has so much room.
 void fitToScreen(QDialog *dialog, int width);
+/// As large as asked for (at 100 % text), whatever is in it, where the screen has so much room.
+void sizeToScreen(QDialog *dialog, const QSize &size);
 
 } // namespace teleconsult::ui

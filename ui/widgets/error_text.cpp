@@ -3,6 +3,7 @@
 #include "core/domain/schedule.h"
 #include "core/domain/teleconsultation.h"
 #include "ui/widgets/secret_error_text.h"
+#include "ui/widgets/settings_error_text.h"
 #include "ui/widgets/sign_in_error_text.h"
 
 #include <QCoreApplication>
@@ -103,9 +104,10 @@ QString stationSentence(const QString &field)
 
 QString invalidSentence(const Error &error)
 {
-    for (const QString &sentence : {participantSentence(participantMember(error.field), error.code),
-                                    participantsSentence(error.field, error.code),
-                                    scheduleSentence(error.field, error.code), stationSentence(error.field)})
+    for (const QString &sentence :
+         {participantSentence(participantMember(error.field), error.code),
+          participantsSentence(error.field, error.code), scheduleSentence(error.field, error.code),
+          stationSentence(error.field), settingsSentence(error.field, error.code)})
     {
         if (!sentence.isEmpty())
             return sentence;

@@ -78,7 +78,12 @@ void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::
 
 void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color)
 {
-    action->setIcon(QIcon(new ThemedIconEngine(name, color, 0, false)));
+    action->setIcon(themedIcon(name, color));
+}
+
+QIcon themedIcon(const QString &name, QColor Colors::*color)
+{
+    return QIcon(new ThemedIconEngine(name, color, 0, false));
 }
 
 void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize)

@@ -3,6 +3,7 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QIcon>
 #include <QString>
 
 class QAbstractButton;
@@ -15,6 +16,8 @@ namespace teleconsult::ui {
 /// the icon; an empty name takes it away. `iconOnly` and the layout direction are to be set before.
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color = &Colors::text);
 void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color = &Colors::text);
+/// For what is no widget of its own, say an entry of a list.
+QIcon themedIcon(const QString &name, QColor Colors::*color = &Colors::text);
 /// The same for a label; `pixelSize` is a size of tokens.h, and grows with the text.
 void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize);
 

@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace teleconsult;
 using namespace teleconsult::http;
 using namespace teleconsult::http::test;
@@ -47,6 +49,11 @@ private slots:
     void shutDownEndsAPauseAtOnce();
     void shutDownIsForGood();
     void destroyingTheClientEndsEverything();
+    void givingUpEndsARequestAtOnce();
+    void givingUpEndsAPauseAtOnce();
+    void whatIsGivenUpBeforehandIsNotSent();
+    void givingUpAfterwardsDoesNothing();
+    void aTransferTellsHowMuchHasLeft();
     void aCallerMayDestroyTheClientWhileItShutsDown();
     void aCallerMayDestroyTheClientWhenAnAnswerComes();
     void clearingConnectionsLeavesRequestsAlone();
@@ -114,6 +121,87 @@ void TestHttpClientLifetime::destroyingTheClientEndsEverything()
     client.reset();
     QVERIFY(isCancelled(underWay));
     QVERIFY(isCancelled(pausing));
+}
+
+void TestHttpClientLifetime::givingUpEndsARequestAtOnce()
+{
+    ScriptedServer server;
+    server.on("POST", "/x", {{.held = true}});
+    HttpClient client(quick());
+    QObject context;
+    Transfer transfer;
+    Request request = post(server.url("/x"), Repeat::Never);
+    request.transfer = transfer;
+    const auto outcome = watch(client.send(request), &context);
+    QTRY_COMPARE(server.requests().size(), 1);
+    QVERIFY(!outcome->has_value());
+    transfer.cancel();
+    QVERIFY(isCancelled(outcome));
+    QVERIFY(transfer.isCancelled());
+}
+
+void TestHttpClientLifetime::givingUpEndsAPauseAtOnce()
+{
+    LogCapture log;
+    HttpClient client(sleepy());
+    QObject context;
+    Transfer transfer;
+    ScriptedServer server;
+    server.on("GET", "/x", {{.status = 503}});
+    Request request = get(server.url("/x"));
+    request.transfer = transfer;
+    const auto outcome = watch(client.send(request), &context);
+    QTRY_COMPARE(log.count(QStringLiteral("trying again")), 1);
+    transfer.cancel();
+    QVERIFY(isCancelled(outcome));
+    QCOMPARE(server.count("GET", "/x"), 1);
+}
+
+void TestHttpClientLifetime::whatIsGivenUpBeforehandIsNotSent()
+{
+    ScriptedServer server;
+    HttpClient client(quick());
+    Request request = get(server.url("/x"));
+    request.transfer.emplace();
+    request.transfer->cancel();
+    const Result<Response> answer = await(client.send(request));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestHttpClientLifetime::givingUpAfterwardsDoesNothing()
+{
+    ScriptedServer server;
+    server.on("GET", "/x", {{.body = "a"}});
+    HttpClient client(quick());
+    Transfer transfer;
+    Request request = get(server.url("/x"));
+    request.transfer = transfer;
+    QVERIFY(await(client.send(request)));
+    transfer.cancel();
+    QVERIFY(await(client.send(get(server.url("/x")))));
+}
+
+void TestHttpClientLifetime::aTransferTellsHowMuchHasLeft()
+{
+    ScriptedServer server;
+    server.on("POST", "/x", {{}});
+    HttpClient client(quick());
+    constexpr qint64 size = 3 * 1024 * 1024;
+    Request request = post(server.url("/x"), Repeat::Never, QByteArray(size, 'x'));
+    request.transfer.emplace();
+    QList<qint64> sent;
+    QSet<qint64> totals;
+    request.transfer->onProgress([&](qint64 now, qint64 total) {
+        sent << now;
+        totals << total;
+    });
+    QVERIFY(await(client.send(request)));
+    QVERIFY(!sent.isEmpty());
+    QVERIFY(std::is_sorted(sent.begin(), sent.end()));
+    QCOMPARE(sent.last(), size);
+    QCOMPARE(totals, QSet<qint64>{size});
 }
 
 void TestHttpClientLifetime::aCallerMayDestroyTheClientWhileItShutsDown()

@@ -49,6 +49,16 @@ private slots:
     void aBackgroundWithoutAliasIsABadAnswer();
     void choosesTheDefaultBackground();
     void readsTheCompanyWhenTheChangeAnswersNothing();
+    void sendsOnlyWhatIsToBeChanged_data();
+    void sendsOnlyWhatIsToBeChanged();
+    void nothingToChangeOnlyReads();
+    void listsBackgrounds_data();
+    void listsBackgrounds();
+    void aListOfBackgroundsThatIsNoneIsABadAnswer();
+    void deletesABackground_data();
+    void deletesABackground();
+    void picturesAreFetchedWithoutTheKey();
+    void picturesAreFetchedSafelyOnly();
 
     void makesTokens();
     void aTokenThatIsNoneIsABadAnswer_data();
@@ -176,6 +186,116 @@ void TestKaleyraCompany::readsTheCompanyWhenTheChangeAnswersNothing()
     const Result<Company> company = await(kaleyra.client.setDefaultBackground(QStringLiteral("b1")));
     QVERIFY(company);
     QCOMPARE(company->name, QStringLiteral("A"));
+}
+
+void TestKaleyraCompany::sendsOnlyWhatIsToBeChanged_data()
+{
+    QTest::addColumn<CompanyChange>("change");
+    QTest::addColumn<QByteArray>("body");
+    CompanyChange name;
+    name.name = QStringLiteral("San Luca");
+    QTest::newRow("name") << name << QByteArray(R"({"name":"San Luca"})");
+    CompanyChange noRedirect;
+    noRedirect.endCallRedirectUrl = QUrl();
+    QTest::newRow("no redirect") << noRedirect << QByteArray(R"({"end_call_redirect_url":null})");
+    CompanyChange rest;
+    rest.defaultLanguage = QStringLiteral("it");
+    rest.endCallRedirectUrl = QUrl(QStringLiteral("https://clinic.example/à"));
+    rest.endCallRedirectTimeout = 3s;
+    QTest::newRow("all the rest")
+        << rest
+        << QByteArray(R"({"default_language":"it","end_call_redirect_url":"https://clinic.example/%C3%A0",)"
+                      R"("end_call_redirect_timeout_ms":3000})");
+}
+
+void TestKaleyraCompany::sendsOnlyWhatIsToBeChanged()
+{
+    QFETCH(CompanyChange, change);
+    QFETCH(QByteArray, body);
+    Kaleyra kaleyra;
+    kaleyra.server.on("PUT", "/v2/company", {{.body = R"({"name":"San Luca"})"}});
+    const Result<Company> company = await(kaleyra.client.changeCompany(change));
+    QVERIFY(company);
+    QCOMPARE(company->name, QStringLiteral("San Luca"));
+    QCOMPARE(QJsonDocument::fromJson(kaleyra.server.requests().value(0).body), QJsonDocument::fromJson(body));
+}
+
+void TestKaleyraCompany::nothingToChangeOnlyReads()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/v2/company", {{.body = R"({"name":"A"})"}});
+    QVERIFY(await(kaleyra.client.changeCompany({})));
+    QCOMPARE(kaleyra.server.count("PUT", "/v2/company"), 0);
+}
+
+void TestKaleyraCompany::listsBackgrounds_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    const QByteArray inner = R"({"default_background":{"background_alias":"b1"},"backgrounds":[)"
+                             R"({"background_alias":"b2","url":"https://x/b2"},{"url":"nameless"},)"
+                             R"({"background_alias":"b1","url":"https://x/b1"}]})";
+    QTest::newRow("flat") << inner;
+    QTest::newRow("wrapped") << QByteArray(R"({"virtual_backgrounds":)" + inner + "}");
+}
+
+void TestKaleyraCompany::listsBackgrounds()
+{
+    QFETCH(QByteArray, answer);
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/v2/company/virtual-backgrounds", {{.body = answer}});
+    const Result<Backgrounds> found = await(kaleyra.client.backgrounds());
+    QVERIFY(found);
+    QCOMPARE(found->all.size(), 2);
+    QCOMPARE(found->all.first().alias, QStringLiteral("b2"));
+    QCOMPARE(found->defaultAlias, QStringLiteral("b1"));
+}
+
+void TestKaleyraCompany::aListOfBackgroundsThatIsNoneIsABadAnswer()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/v2/company/virtual-backgrounds", {{.body = R"({"pictures":[]})"}});
+    const Result<Backgrounds> found = await(kaleyra.client.backgrounds());
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, Error::Kind::BadAnswer);
+}
+
+void TestKaleyraCompany::deletesABackground_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("done");
+    QTest::newRow("deleted") << 200 << true;
+    QTest::newRow("gone") << 404 << true;
+    QTest::newRow("refused") << 403 << false;
+}
+
+void TestKaleyraCompany::deletesABackground()
+{
+    QFETCH(int, status);
+    QFETCH(bool, done);
+    Kaleyra kaleyra;
+    kaleyra.server.on("DELETE", "/v2/company/virtual-background", {{.status = status, .body = "{}"}});
+    QCOMPARE(await(kaleyra.client.deleteBackground(QStringLiteral("b1"))).has_value(), done);
+    QCOMPARE(QJsonDocument::fromJson(kaleyra.server.requests().value(0).body),
+             QJsonDocument::fromJson(R"({"background_alias":"b1"})"));
+}
+
+void TestKaleyraCompany::picturesAreFetchedWithoutTheKey()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/static/b1", {{.body = "\xFF\xD8", .contentType = "image/jpeg"}});
+    const Result<QByteArray> picture = await(kaleyra.client.picture(kaleyra.server.url("/static/b1")));
+    QVERIFY(picture);
+    QCOMPARE(*picture, QByteArray("\xFF\xD8"));
+    QVERIFY(!kaleyra.server.requests().value(0).headers.contains("apikey"));
+}
+
+void TestKaleyraCompany::picturesAreFetchedSafelyOnly()
+{
+    Kaleyra kaleyra;
+    const Result<QByteArray> picture =
+        await(kaleyra.client.picture(QUrl(QStringLiteral("http://pictures.example/b1"))));
+    QVERIFY(!picture);
+    QCOMPARE(picture.error().code, QStringLiteral("insecure_picture_url"));
 }
 
 void TestKaleyraCompany::makesTokens()

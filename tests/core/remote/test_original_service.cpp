@@ -112,6 +112,11 @@ private Q_SLOTS:
         QCOMPARE(await(consultations().beginCall(id)).error().code, QStringLiteral("not_offered"));
         QCOMPARE(await(consultations().endCall(id, 0)).error().code, QStringLiteral("not_offered"));
         QCOMPARE(await(m_station->company.company()).error().code, QStringLiteral("not_offered"));
+        QVERIFY(!m_station->company.mayManage());
+        QCOMPARE(await(m_station->company.backgrounds()).error().code, QStringLiteral("not_offered"));
+        QCOMPARE(await(m_station->company.change({})).error().code, QStringLiteral("not_offered"));
+        QCOMPARE(await(m_station->company.deleteBackground(QStringLiteral("b"))).error().code,
+                 QStringLiteral("not_offered"));
         QVERIFY(!await(consultations().list({})).error().retryable);
         QCOMPARE(m_server->requests().size(), 1);
     }

@@ -2,6 +2,8 @@
 
 #include "tests/core/service/clinic.h"
 
+#include <functional>
+
 using namespace teleconsult;
 using service::CompanySettings;
 using test::Clinic;
@@ -79,6 +81,88 @@ private Q_SLOTS:
         QCOMPARE(added.error().code, code);
         QCOMPARE(added.error().field, QStringLiteral("virtual_background"));
         QCOMPARE(stored.size(), 0);
+    }
+
+    void changes_data()
+    {
+        QTest::addColumn<kaleyra::CompanyChange>("change");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const std::function<void(kaleyra::CompanyChange &)> &make,
+                            const QString &field, const QString &code) {
+            kaleyra::CompanyChange change;
+            make(change);
+            QTest::newRow(name) << change << field << code;
+        };
+        using Change = kaleyra::CompanyChange;
+        using std::chrono::milliseconds;
+        const QString none;
+        row(
+            "nothing", [](Change &) {}, none, none);
+        row(
+            "a name", [](Change &c) { c.name = QStringLiteral("Clinica Sant’Anna & figli, #1"); }, none, none);
+        row(
+            "no name", [](Change &c) { c.name = QStringLiteral(" "); }, QStringLiteral("name"),
+            QStringLiteral("required"));
+        row(
+            "a name with a slash", [](Change &c) { c.name = QStringLiteral("a/b"); }, QStringLiteral("name"),
+            QStringLiteral("malformed"));
+        row(
+            "a language", [](Change &c) { c.defaultLanguage = QStringLiteral("pl"); }, none, none);
+        row(
+            "a language that is none of theirs", [](Change &c) { c.defaultLanguage = QStringLiteral("es"); },
+            QStringLiteral("default_language"), QStringLiteral("unknown_value"));
+        row(
+            "no redirect", [](Change &c) { c.endCallRedirectUrl = QUrl(); }, none, none);
+        row(
+            "a redirect", [](Change &c) { c.endCallRedirectUrl = QUrl(QStringLiteral("https://a.example/b")); }, none,
+            none);
+        row(
+            "a redirect to a file",
+            [](Change &c) { c.endCallRedirectUrl = QUrl(QStringLiteral("file:///etc/passwd")); },
+            QStringLiteral("end_call_redirect_url"), QStringLiteral("malformed"));
+        row(
+            "the longest wait", [](Change &c) { c.endCallRedirectTimeout = milliseconds(60000); }, none, none);
+        row(
+            "a longer wait", [](Change &c) { c.endCallRedirectTimeout = milliseconds(60001); },
+            QStringLiteral("end_call_redirect_timeout_ms"), QStringLiteral("out_of_range"));
+    }
+    void changes()
+    {
+        QFETCH(kaleyra::CompanyChange, change);
+        QFETCH(QString, field);
+        QFETCH(QString, code);
+        const Result<kaleyra::Company> company = test::await(m_settings->change(change));
+        QCOMPARE(company ? QString() : company.error().field, field);
+        QCOMPARE(company ? QString() : company.error().code, code);
+        if (!company) {
+            QCOMPARE(m_clinic->network->connections(), 0);
+            return;
+        }
+        QCOMPARE(company->name, change.name.value_or(company->name));
+        QCOMPARE(company->endCallRedirectUrl, change.endCallRedirectUrl.value_or(company->endCallRedirectUrl));
+    }
+
+    void whatIsDeletedIsGone()
+    {
+        const Result<kaleyra::Background> first = test::await(m_settings->addBackground(jpeg(1280, 1280)));
+        const Result<kaleyra::Background> second = test::await(m_settings->addBackground(jpeg(1280, 1280)));
+        QVERIFY(first && second);
+        QVERIFY(test::await(m_settings->deleteBackground(first->alias)));
+        QVERIFY(test::await(m_settings->deleteBackground(first->alias))); // It is gone already.
+        const Result<kaleyra::Backgrounds> left = test::await(m_settings->backgrounds());
+        QVERIFY(left);
+        QCOMPARE(left->all.size(), 1);
+        QCOMPARE(left->all.first().alias, second->alias);
+    }
+
+    void theEleventhIsRefused()
+    {
+        for (int i = 0; i < kaleyra::maximumBackgrounds; ++i)
+            QVERIFY(test::await(m_settings->addBackground(jpeg(1280, 1280))));
+        const Result<kaleyra::Background> another = test::await(m_settings->addBackground(jpeg(1280, 1280)));
+        QVERIFY(!another);
+        QCOMPARE(another.error().code, QStringLiteral("exceeded_background_limit"));
     }
 
     void theDefaultBackgroundIsChosen()

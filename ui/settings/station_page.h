@@ -2,30 +2,27 @@
 #pragma once
 
 #include "core/config/settings.h"
+#include "ui/settings/settings_page.h"
 
-#include <QDialog>
 #include <QSet>
 
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace teleconsult::ui {
 
-class ContentScroll;
 class Field;
 
-/// Edits the station's identity: the person for whom links are asked for. Saves to the settings. Modal to its parent's
-/// window, shown with open(). The settings must outlive it.
-class StationDialog : public QDialog
+/// Edits the station's identity: the person for whom links are asked for. The settings must outlive it.
+class StationPage : public SettingsPage
 {
     Q_OBJECT
 public:
-    StationDialog(config::Settings &settings, QWidget *parent);
+    explicit StationPage(config::Settings &settings, QWidget *parent = nullptr);
 
-signals:
-    void stationChanged();
+    bool isChanged() const override;
+    void apply() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,13 +33,12 @@ private:
     QList<Error> mistakes() const;
     void touch(const QString &field);
     void showErrors();
-    void save();
     void retranslate();
 
     config::Settings &m_settings;
+    StationIdentity m_saved; ///< With the groups in the order of their boxes.
     QSet<QString> m_touched;
 
-    QLabel *m_title;
     QLabel *m_explanation;
     QLineEdit *m_name;
     QLineEdit *m_id;
@@ -51,9 +47,6 @@ private:
     Field *m_nameField;
     Field *m_idField;
     Field *m_groupsField;
-    ContentScroll *m_scroll = nullptr;
-    QPushButton *m_cancel;
-    QPushButton *m_save;
 };
 
 } // namespace teleconsult::ui

@@ -1,5 +1,5 @@
 #include "tests/ui/support/keyboard.h"
-#include "ui/settings/station_dialog.h"
+#include "ui/settings/station_page.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -12,7 +12,7 @@ using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
 
-class TestStationDialog : public QObject
+class TestStationPage : public QObject
 {
     Q_OBJECT
 
@@ -24,32 +24,35 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<config::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
         m_settings->setStation({QStringLiteral("desk"), QStringLiteral("Front desk"), {QStringLiteral("patient")}});
-        m_dialog = std::make_unique<StationDialog>(*m_settings, nullptr);
-        QVERIFY(showActive(*m_dialog));
+        m_page = std::make_unique<StationPage>(*m_settings);
+        QVERIFY(showActive(*m_page));
         QCOMPARE(edit("stationName")->text(), QStringLiteral("Front desk"));
     }
     void cleanup()
     {
-        m_dialog.reset();
+        m_page.reset();
         m_theme.reset();
     }
 
     void isFilledInByKeyboard()
     {
-        QSignalSpy changed(m_dialog.get(), &StationDialog::stationChanged);
-        QVERIFY(tabTo(*m_dialog, edit("stationName")));
-        press(*m_dialog, Qt::Key_A, Qt::ControlModifier);
-        typeText(*m_dialog, QStringLiteral("Dr. Anna Bianchi"));
-        press(*m_dialog, Qt::Key_Tab);
+        QSignalSpy applied(m_page.get(), &SettingsPage::applied);
+        QVERIFY(!m_page->isChanged());
+        QVERIFY(tabTo(*m_page, edit("stationName")));
+        press(*m_page, Qt::Key_A, Qt::ControlModifier);
+        typeText(*m_page, QStringLiteral("Dr. Anna Bianchi"));
+        press(*m_page, Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), edit("stationId"));
-        typeText(*m_dialog, QStringLiteral("dr-bianchi"));
-        press(*m_dialog, Qt::Key_Tab);
-        press(*m_dialog, Qt::Key_Space);
-        press(*m_dialog, Qt::Key_Tab);
-        press(*m_dialog, Qt::Key_Space);
-        press(*m_dialog, Qt::Key_Return);
-        QCOMPARE(changed.size(), 1);
-        QVERIFY(!m_dialog->isVisible());
+        typeText(*m_page, QStringLiteral("dr-bianchi"));
+        press(*m_page, Qt::Key_Tab);
+        press(*m_page, Qt::Key_Space);
+        press(*m_page, Qt::Key_Tab);
+        press(*m_page, Qt::Key_Space);
+        QVERIFY(m_page->isChanged());
+        m_page->apply();
+        QCOMPARE(applied.size(), 1);
+        QVERIFY(applied.first().first().toBool());
+        QVERIFY(!m_page->isChanged());
         const StationIdentity station = m_settings->station();
         QCOMPARE(station.fullName, QStringLiteral("Dr. Anna Bianchi"));
         QCOMPARE(station.externalId, QStringLiteral("dr-bianchi"));
@@ -60,40 +63,39 @@ private slots:
     {
         edit("stationName")->clear();
         edit("stationId")->clear();
-        for (QCheckBox *group : m_dialog->findChildren<QCheckBox *>())
+        for (QCheckBox *group : m_page->findChildren<QCheckBox *>())
             group->setChecked(false);
-        press(*m_dialog, Qt::Key_Return);
-        QVERIFY(m_dialog->isVisible());
+        QSignalSpy applied(m_page.get(), &SettingsPage::applied);
+        m_page->apply();
+        QVERIFY(!applied.first().first().toBool());
         for (const char *name : {"stationName", "stationId"}) {
             QVERIFY(edit(name)->property("invalid").toBool());
             QVERIFY(!edit(name)->accessibleDescription().isEmpty());
         }
         QCOMPARE(QApplication::focusWidget(), edit("stationName"));
-        typeText(*m_dialog, QStringLiteral("A"));
+        typeText(*m_page, QStringLiteral("A"));
         QVERIFY(!edit("stationName")->property("invalid").toBool());
-        for (const QCheckBox *group : m_dialog->findChildren<QCheckBox *>())
+        for (const QCheckBox *group : m_page->findChildren<QCheckBox *>())
             QVERIFY(!group->accessibleDescription().isEmpty());
         QCOMPARE(m_settings->station().fullName, QStringLiteral("Front desk"));
     }
 
-    void cancelChangesNothing()
+    void whatIsTypedIsNotYetSaved()
     {
-        QSignalSpy changed(m_dialog.get(), &StationDialog::stationChanged);
-        typeText(*m_dialog, QStringLiteral("Somebody"));
-        press(*m_dialog, Qt::Key_Escape);
-        QVERIFY(!m_dialog->isVisible());
-        QVERIFY(changed.isEmpty());
+        edit("stationName")->setFocus();
+        typeText(*m_page, QStringLiteral("Somebody"));
+        QVERIFY(m_page->isChanged());
         QCOMPARE(m_settings->station().fullName, QStringLiteral("Front desk"));
     }
 
 private:
-    QLineEdit *edit(const char *name) const { return m_dialog->findChild<QLineEdit *>(QString::fromLatin1(name)); }
+    QLineEdit *edit(const char *name) const { return m_page->findChild<QLineEdit *>(QString::fromLatin1(name)); }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<config::Settings> m_settings;
-    std::unique_ptr<StationDialog> m_dialog;
+    std::unique_ptr<StationPage> m_page;
 };
 
-QTEST_MAIN(TestStationDialog)
-#include "test_station_dialog.moc"
+QTEST_MAIN(TestStationPage)
+#include "test_station_page.moc"

@@ -1,0 +1,46 @@
+// The PIN in front of the settings of a station that several people use.
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/domain/clock.h"
+
+namespace teleconsult::config {
+
+/// In characters. Any characters: what is a PIN on a kiosk may be a password elsewhere.
+inline constexpr int shortestPin = 4;
+inline constexpr int longestPin = 64;
+
+/// Argon2id with a salt of its own, in the form that names its parameters ("$argon2id$…"); empty: there is not enough
+/// memory (64 MiB). Takes about a tenth of a second.
+QString hashPin(const QString &pin);
+
+/// Keeps the PIN's hash and the count of wrong tries in the settings, so that starting the program again does not begin
+/// the tries anew. Does not own what it is given.
+class PinGate
+{
+public:
+    enum class Answer {
+        Right,
+        Wrong,
+        TooSoon, ///< Not looked at: see wait().
+    };
+
+    PinGate(Settings &settings, const Clock &clock) : m_settings(settings), m_clock(clock) {}
+
+    bool isSet() const;
+    /// Three tries in a row are free; then there is to be a pause of half a minute, which doubles with every wrong try
+    /// up to a quarter of an hour. 0: a try is allowed now.
+    std::chrono::seconds wait() const;
+    /// A wrong one is counted and written to the log, without the PIN. A right one ends the count.
+    Answer tryPin(const QString &pin);
+
+    /// Errors of kind Invalid, field settings.pin: too_short, too_long; Storage (code no_memory).
+    Result<void> set(const QString &pin);
+    void remove();
+
+private:
+    Settings &m_settings;
+    const Clock &m_clock;
+};
+
+} // namespace teleconsult::config

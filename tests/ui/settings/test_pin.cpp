@@ -1,0 +1,202 @@
+// The PIN in front of the settings: setting it, and being asked for it.
+#include "core/config/pin.h"
+#include "tests/support/log_capture.h"
+#include "tests/support/manual_clock.h"
+#include "tests/ui/support/keyboard.h"
+#include "ui/settings/pin_dialog.h"
+#include "ui/settings/pin_page.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+using config::PinGate;
+using namespace std::chrono_literals;
+
+class TestPin : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_theme->setScheme(Theme::Scheme::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        restart();
+    }
+    void cleanup()
+    {
+        m_gate.reset();
+        m_settings.reset();
+        m_theme.reset();
+    }
+
+    void theSettingsHoldNoPin()
+    {
+        QVERIFY(!m_gate->isSet());
+        QVERIFY(m_gate->set(QStringLiteral("4711-è")));
+        QVERIFY(m_gate->isSet());
+        m_settings.reset(); // It is written by now.
+        QFile file(m_folder->filePath(QStringLiteral("settings.ini")));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.contains("argon2id"));
+        QVERIFY(!content.contains("4711"));
+        restart();
+        QCOMPARE(m_gate->tryPin(QStringLiteral("4711-e")), PinGate::Answer::Wrong);
+        QCOMPARE(m_gate->tryPin(QStringLiteral("4711-è")), PinGate::Answer::Right);
+    }
+
+    void twoHashesOfOnePinDiffer()
+    {
+        QVERIFY(config::hashPin(QStringLiteral("4711")) != config::hashPin(QStringLiteral("4711")));
+    }
+
+    void lengths_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("three") << 3 << "too_short";
+        QTest::newRow("four") << 4 << "";
+        QTest::newRow("64") << 64 << "";
+        QTest::newRow("65") << 65 << "too_long";
+    }
+    void lengths()
+    {
+        QFETCH(int, length);
+        QFETCH(QString, code);
+        const Result<void> set = m_gate->set(QString(length, QLatin1Char('1')));
+        QCOMPARE(set ? QString() : set.error().code, code);
+    }
+
+    void triesAreLimited()
+    {
+        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        LogCapture log;
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(m_gate->wait(), 0s);
+            QCOMPARE(m_gate->tryPin(QStringLiteral("0000")), PinGate::Answer::Wrong);
+        }
+        QCOMPARE(m_gate->wait(), 30s);
+        QCOMPARE(m_gate->tryPin(QStringLiteral("4711")), PinGate::Answer::TooSoon);
+        // Starting the program again does not help, nor does a clock that is set back.
+        restart();
+        m_clock.advance(10s);
+        QCOMPARE(m_gate->wait(), 20s);
+        m_clock.advance(-1h);
+        QCOMPARE(m_gate->wait(), 30s);
+        m_clock.advance(1h + 20s);
+        QCOMPARE(m_gate->wait(), 0s);
+        QCOMPARE(m_gate->tryPin(QStringLiteral("0000")), PinGate::Answer::Wrong);
+        QCOMPARE(m_gate->wait(), 60s);
+        m_clock.advance(60s);
+        QCOMPARE(m_gate->tryPin(QStringLiteral("4711")), PinGate::Answer::Right);
+        QCOMPARE(m_settings->pinFailures().count, 0);
+        QVERIFY(log.text().contains(QStringLiteral("wrong tries in a row: 4")));
+        QVERIFY(!log.text().contains(QStringLiteral("0000")));
+        QVERIFY(!log.text().contains(QStringLiteral("4711")));
+    }
+
+    void pausesGrowToAQuarterOfAnHour()
+    {
+        m_settings->setPinFailures({40, m_clock.now()});
+        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        QCOMPARE(m_gate->wait(), 0s); // A new PIN begins anew.
+        m_settings->setPinFailures({40, m_clock.now()});
+        QCOMPARE(m_gate->wait(), 900s);
+    }
+
+    void theDialogOpensWithTheRightOne()
+    {
+        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        PinDialog dialog(*m_gate, nullptr);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QVERIFY(showActive(dialog));
+        auto *edit = dialog.findChild<QLineEdit *>(QStringLiteral("pinEdit"));
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        typeText(dialog, QStringLiteral("1234"));
+        press(dialog, Qt::Key_Return);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(edit->text().isEmpty());
+        QCOMPARE(edit->accessibleDescription(), QStringLiteral("This is not the PIN. Try again."));
+        typeText(dialog, QStringLiteral("4711"));
+        press(dialog, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
+    }
+
+    void theDialogSaysHowLongToWait()
+    {
+        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        m_settings->setPinFailures({3, m_clock.now()});
+        PinDialog dialog(*m_gate, nullptr);
+        QVERIFY(showActive(dialog));
+        auto *edit = dialog.findChild<QLineEdit *>(QStringLiteral("pinEdit"));
+        auto *open = dialog.findChild<QPushButton *>(QStringLiteral("pinOpenButton"));
+        QVERIFY(edit->accessibleDescription().contains(QStringLiteral("30")));
+        typeText(dialog, QStringLiteral("4711"));
+        QVERIFY(!open->isEnabled());
+        m_clock.advance(30s);
+        QTRY_VERIFY(open->isEnabled());
+        open->click();
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void thePageSetsChangesAndRemovesIt()
+    {
+        PinPage page(*m_gate);
+        QVERIFY(showActive(page));
+        auto *wanted = page.findChild<QCheckBox *>(QStringLiteral("pinWanted"));
+        auto *pin = page.findChild<QLineEdit *>(QStringLiteral("newPin"));
+        auto *again = page.findChild<QLineEdit *>(QStringLiteral("newPinAgain"));
+        QVERIFY(!page.isChanged() && !pin->isEnabled());
+        wanted->click();
+        QVERIFY(page.isChanged());
+        QSignalSpy applied(&page, &SettingsPage::applied);
+        pin->setText(QStringLiteral("4711"));
+        again->setText(QStringLiteral("4712"));
+        page.apply();
+        QVERIFY(!applied.takeFirst().first().toBool());
+        QVERIFY(!m_gate->isSet());
+        QCOMPARE(again->accessibleDescription(), QStringLiteral("This is not the same PIN."));
+        pin->setText(QStringLiteral("47"));
+        again->setText(QStringLiteral("47"));
+        page.apply();
+        QVERIFY(!applied.takeFirst().first().toBool());
+        QVERIFY(pin->property("invalid").toBool());
+        pin->setText(QStringLiteral("4711"));
+        again->setText(QStringLiteral("4711"));
+        page.apply();
+        QVERIFY(applied.takeFirst().first().toBool());
+        QCOMPARE(m_gate->tryPin(QStringLiteral("4711")), PinGate::Answer::Right);
+        QVERIFY(pin->text().isEmpty() && !page.isChanged());
+        wanted->click();
+        QVERIFY(page.isChanged());
+        page.apply();
+        QVERIFY(!m_gate->isSet() && !page.isChanged());
+    }
+
+private:
+    void restart()
+    {
+        m_gate.reset();
+        m_settings = std::make_unique<config::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_gate = std::make_unique<PinGate>(*m_settings, m_clock);
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock;
+    std::unique_ptr<config::Settings> m_settings;
+    std::unique_ptr<PinGate> m_gate;
+};
+
+QTEST_MAIN(TestPin)
+#include "test_pin.moc"

@@ -1,0 +1,199 @@
+// The frame around the pages of the settings.
+#include "tests/ui/support/keyboard.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+using namespace teleconsult::test;
+
+namespace {
+
+/// One field. What is typed is saved unless it is "wrong".
+class OneField : public SettingsPage
+{
+public:
+    explicit OneField(QString *store) : m_store(store), m_edit(new QLineEdit(*store, this))
+    {
+        m_edit->setAccessibleName(QStringLiteral("Field"));
+        auto *layout = new QVBoxLayout(this);
+        layout->addWidget(m_edit);
+        connect(m_edit, &QLineEdit::textEdited, this, [this] { emit changed(); });
+    }
+    QLineEdit *edit() const { return m_edit; }
+    bool isChanged() const override { return m_edit->text() != *m_store; }
+    void apply() override
+    {
+        const bool good = m_edit->text() != QLatin1String("wrong");
+        if (good)
+            *m_store = m_edit->text();
+        emit applied(good, {});
+        emit changed();
+    }
+    bool canBeTested() const override { return true; }
+    void test() override
+    {
+        const QString text = m_edit->text();
+        emit told({Tone::Success, [text] { return QStringLiteral("Tested ") + text; }});
+    }
+
+private:
+    QString *m_store;
+    QLineEdit *m_edit;
+};
+
+} // namespace
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_theme->setScheme(Theme::Scheme::Light);
+        m_made = 0;
+        m_first = QStringLiteral("one");
+        m_second = QStringLiteral("two");
+        const auto entry = [this](const QString &id, QString *store) {
+            return SettingsPageEntry{id, QStringLiteral("settings"),
+                                     [id] { return QCoreApplication::translate("t", id.toLatin1()); },
+                                     [this, store] {
+                                         ++m_made;
+                                         return new OneField(store);
+                                     }};
+        };
+        m_dialog =
+            std::make_unique<SettingsDialog>(QList<SettingsPageEntry>{entry(QStringLiteral("first"), &m_first),
+                                                                      entry(QStringLiteral("second"), &m_second)},
+                                             nullptr);
+        QVERIFY(showActive(*m_dialog));
+    }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_theme.reset();
+    }
+
+    void aPageIsMadeWhenItIsLookedAt()
+    {
+        QCOMPARE(m_made, 1);
+        m_dialog->showPage(QStringLiteral("second"));
+        QCOMPARE(m_made, 2);
+        QCOMPARE(title()->text(), QStringLiteral("second"));
+        m_dialog->showPage(QStringLiteral("nonesuch"));
+        QCOMPARE(title()->text(), QStringLiteral("first"));
+        QCOMPARE(m_made, 2);
+    }
+
+    void theKeyboardGoesThroughThePages()
+    {
+        list()->setFocus();
+        press(*m_dialog, Qt::Key_Down);
+        QCOMPARE(title()->text(), QStringLiteral("second"));
+        press(*m_dialog, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), field("second")->edit());
+        press(*m_dialog, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(title()->text(), QStringLiteral("first"));
+    }
+
+    void saveSavesEveryPageThatWasChanged()
+    {
+        QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
+        QVERIFY(!button("settingsSaveButton")->isEnabled());
+        type("first", QStringLiteral("1"));
+        m_dialog->showPage(QStringLiteral("second"));
+        type("second", QStringLiteral("2"));
+        QCOMPARE(list()->item(0)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("first, not saved"));
+        button("settingsSaveButton")->click();
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(m_first, QStringLiteral("1"));
+        QCOMPARE(m_second, QStringLiteral("2"));
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(banner()->text(), QStringLiteral("Saved."));
+        QVERIFY(!button("settingsSaveButton")->isEnabled());
+        QCOMPARE(list()->item(0)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("first"));
+    }
+
+    void aPageWithAMistakeComesToTheFront()
+    {
+        QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
+        type("first", QStringLiteral("wrong"));
+        m_dialog->showPage(QStringLiteral("second"));
+        type("second", QStringLiteral("2"));
+        button("settingsSaveButton")->click();
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(title()->text(), QStringLiteral("first"));
+        QCOMPARE(m_second, QStringLiteral("two"));
+        QVERIFY(button("settingsSaveButton")->isEnabled());
+    }
+
+    void theTestIsOfWhatIsEntered()
+    {
+        type("first", QStringLiteral("1"));
+        button("settingsTestButton")->click();
+        QCOMPARE(banner()->text(), QStringLiteral("Tested 1"));
+        QVERIFY(banner()->isVisible());
+        m_dialog->showPage(QStringLiteral("second"));
+        QVERIFY(!banner()->isVisible());
+    }
+
+    void closingAsksWhenSomethingWouldBeLost()
+    {
+        type("first", QStringLiteral("1"));
+        press(*m_dialog, Qt::Key_Escape);
+        QVERIFY(m_dialog->isVisible());
+        m_dialog->findChild<QPushButton *>(QStringLiteral("confirmActionButton"))->click();
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_first, QStringLiteral("one"));
+    }
+
+    void closesAtOnceWhenNothingWould()
+    {
+        press(*m_dialog, Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void followsTheLanguage()
+    {
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        QCOMPARE(title()->text(), QStringLiteral("[first]"));
+        QCOMPARE(list()->item(1)->text(), QStringLiteral("[second]"));
+        QCOMPARE(button("settingsSaveButton")->text(), QStringLiteral("[Save]"));
+        QCOMPARE(m_dialog->windowTitle(), QStringLiteral("[Settings]"));
+        QCoreApplication::removeTranslator(&brackets);
+    }
+
+private:
+    OneField *field(const char *id) const { return dynamic_cast<OneField *>(m_dialog->page(QLatin1String(id))); }
+    void type(const char *id, const QString &text)
+    {
+        field(id)->edit()->setFocus();
+        field(id)->edit()->selectAll();
+        typeText(*m_dialog, text);
+    }
+    QListWidget *list() const { return m_dialog->findChild<QListWidget *>(QStringLiteral("settingsPages")); }
+    QLabel *title() const { return m_dialog->findChild<QLabel *>(QStringLiteral("settingsPageTitle")); }
+    Banner *banner() const { return m_dialog->findChild<Banner *>(QStringLiteral("settingsBanner")); }
+    QPushButton *button(const char *name) const { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<SettingsDialog> m_dialog;
+    QString m_first;
+    QString m_second;
+    int m_made = 0;
+};
+
+QTEST_MAIN(TestSettingsDialog)
+#include "test_settings_dialog.moc"

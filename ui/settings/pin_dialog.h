@@ -1,0 +1,38 @@
+// Asks for the PIN of the settings.
+#pragma once
+
+#include "core/config/pin.h"
+#include "ui/widgets/framed_dialog.h"
+
+#include <QTimer>
+
+class QLineEdit;
+
+namespace teleconsult::ui {
+
+class Field;
+
+/// accepted() when the PIN was right. After too many wrong ones it says how long to wait, and waits with the person.
+/// Modal to its parent's window, shown with open(). The gate must outlive it.
+class PinDialog : public FramedDialog
+{
+    Q_OBJECT
+public:
+    PinDialog(config::PinGate &gate, QWidget *parent);
+
+private:
+    void retranslate() override;
+    void tryPin();
+    void updateState();
+
+    config::PinGate &m_gate;
+    bool m_wrong = false;
+    QTimer m_tick; ///< While there is a pause.
+
+    QLineEdit *m_pin;
+    Field *m_field;
+    QPushButton *m_cancel;
+    QPushButton *m_open;
+};
+
+} // namespace teleconsult::ui

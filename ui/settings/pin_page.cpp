@@ -1,0 +1,112 @@
+#include "ui/settings/pin_page.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/field.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+PinPage::PinPage(config::PinGate &gate, QWidget *parent)
+    : SettingsPage(parent),
+      m_gate(gate),
+      m_explanation(new QLabel(this)),
+      m_wanted(new QCheckBox(this)),
+      m_pin(new QLineEdit(this)),
+      m_again(new QLineEdit(this)),
+      m_pinField(new Field(m_pin, this)),
+      m_againField(new Field(m_again, this))
+{
+    m_explanation->setProperty("role", QStringLiteral("muted"));
+    m_explanation->setWordWrap(true);
+    m_wanted->setObjectName(QStringLiteral("pinWanted"));
+    m_pin->setObjectName(QStringLiteral("newPin"));
+    m_again->setObjectName(QStringLiteral("newPinAgain"));
+    for (QLineEdit *edit : {m_pin, m_again}) {
+        edit->setEchoMode(QLineEdit::Password);
+        edit->setMaxLength(config::longestPin);
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            m_error = {};
+            m_differs = false;
+            updateState();
+        });
+    }
+    m_wanted->setChecked(m_gate.isSet());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::s);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_wanted);
+    layout->addWidget(m_pinField);
+    layout->addWidget(m_againField);
+    layout->addStretch();
+    connect(m_wanted, &QCheckBox::toggled, this, &PinPage::updateState);
+    retranslate();
+}
+
+bool PinPage::wantsOne() const
+{
+    return m_wanted->isChecked();
+}
+
+bool PinPage::isChanged() const
+{
+    const bool typed = !m_pin->text().isEmpty() || !m_again->text().isEmpty();
+    return wantsOne() != m_gate.isSet() || (wantsOne() && typed);
+}
+
+void PinPage::apply()
+{
+    m_error = {};
+    m_differs = wantsOne() && m_pin->text() != m_again->text();
+    if (!wantsOne())
+        m_gate.remove();
+    else if (const Result<void> set = m_differs ? Result<void>() : m_gate.set(m_pin->text()); !set)
+        m_error = set.error();
+    updateState();
+    if (m_differs || !m_error.code.isEmpty()) {
+        emit applied(false, {});
+        (m_differs ? m_again : m_pin)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_pin->clear();
+    m_again->clear();
+    retranslate();
+    emit applied(true, {});
+    emit changed();
+}
+
+void PinPage::updateState()
+{
+    m_pinField->setEnabled(wantsOne());
+    m_againField->setEnabled(wantsOne());
+    m_pinField->setError(m_error.code.isEmpty() ? QString() : fieldErrorText(m_error));
+    m_againField->setError(m_differs ? tr("This is not the same PIN.") : QString());
+    emit changed();
+}
+
+void PinPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    SettingsPage::changeEvent(event);
+}
+
+void PinPage::retranslate()
+{
+    m_explanation->setText(tr("Where several people use this computer, a PIN keeps its settings from being changed by "
+                              "chance. It does not protect from somebody who can change files here: a policy does."));
+    m_wanted->setText(tr("Ask for a PIN before the settings open"));
+    m_pinField->setLabel(m_gate.isSet() ? tr("New PIN") : tr("PIN"));
+    m_pinField->setHint(
+        tr("%1 characters or more. Keep it in a safe place: it cannot be shown again.").arg(config::shortestPin));
+    m_againField->setLabel(tr("The same again"));
+    updateState();
+}
+
+} // namespace teleconsult::ui

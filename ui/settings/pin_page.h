@@ -1,0 +1,45 @@
+// The PIN in front of the settings.
+#pragma once
+
+#include "core/config/pin.h"
+#include "ui/settings/settings_page.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace teleconsult::ui {
+
+class Field;
+
+/// Sets, changes and removes the PIN. The gate must outlive it.
+class PinPage : public SettingsPage
+{
+    Q_OBJECT
+public:
+    explicit PinPage(config::PinGate &gate, QWidget *parent = nullptr);
+
+    bool isChanged() const override;
+    void apply() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool wantsOne() const;
+    void updateState();
+    void retranslate();
+
+    config::PinGate &m_gate;
+    Error m_error; ///< Of the PIN; without a code: none.
+    bool m_differs = false;
+
+    QLabel *m_explanation;
+    QCheckBox *m_wanted;
+    QLineEdit *m_pin;
+    QLineEdit *m_again;
+    Field *m_pinField;
+    Field *m_againField;
+};
+
+} // namespace teleconsult::ui

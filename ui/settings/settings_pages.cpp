@@ -1,0 +1,35 @@
+#include "ui/settings/settings_pages.h"
+
+#include "ui/settings/backgrounds_page.h"
+#include "ui/settings/company_page.h"
+#include "ui/settings/pin_page.h"
+#include "ui/settings/station_page.h"
+
+#include <QCoreApplication>
+
+namespace teleconsult::ui {
+
+namespace {
+
+struct SettingsTitle
+{
+    Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::SettingsTitle)
+};
+
+} // namespace
+
+QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
+{
+    return {
+        {settingsPages::station, QStringLiteral("person"), [] { return SettingsTitle::tr("Who uses this computer"); },
+         [parts] { return new StationPage(parts.settings); }},
+        {settingsPages::company, QStringLiteral("building"), [] { return SettingsTitle::tr("Company"); },
+         [parts] { return new CompanyPage(parts.company); }},
+        {settingsPages::backgrounds, QStringLiteral("image"), [] { return SettingsTitle::tr("Backgrounds"); },
+         [parts] { return new BackgroundsPage(parts.company); }},
+        {settingsPages::pin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN"); },
+         [parts] { return new PinPage(parts.pin); }},
+    };
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,29 @@
+// Which pages the settings have.
+#pragma once
+
+#include "core/config/pin.h"
+#include "core/service/company_settings.h"
+#include "ui/settings/settings_page.h"
+
+namespace teleconsult::ui {
+
+/// What pages work with. All of it must outlive them.
+struct SettingsParts
+{
+    config::Settings &settings;
+    service::CompanyService &company;
+    config::PinGate &pin;
+};
+
+/// The ids by which a page is opened.
+namespace settingsPages {
+inline const QString station = QStringLiteral("station");
+inline const QString company = QStringLiteral("company");
+inline const QString backgrounds = QStringLiteral("backgrounds");
+inline const QString pin = QStringLiteral("pin");
+} // namespace settingsPages
+
+/// In the order of the dialog's list.
+QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts);
+
+} // namespace teleconsult::ui
