@@ -258,6 +258,7 @@ void Application::removeDemoClinic()
     });
 }
 
+/// Who uses this station is settled where the station's button says who it is.
 void Application::changePerson()
 {
     if (!m_signingIn)
