@@ -2,10 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en_US">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>This file is not a picture. Choose a photo or an image, best a JPEG.</source>
-        <translation>Questo file non è un'immagine. Scegliere una foto o un'immagine, meglio se JPEG.</translation>
+        <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
     </message>
     <message>
         <source>This computer cannot read pictures of this kind, such as HEIC from a phone. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
-        <translation>L'immagine è danneggiata o incompleta. Copiarla di nuovo dall'originale.</translation>
+        <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
     </message>
     <message>
         <source>The picture is too small: each side needs %1 pixels or more, or it would look blurred.</source>
-        <translation>L'immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
+        <translation>L&apos;immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
     </message>
     <message>
         <source>The picture is larger than this computer can handle. Save it smaller, best as a JPEG.</source>
-        <translation>L'immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
+        <translation>L&apos;immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there and that you may open it.</source>
@@ -29,35 +29,35 @@
     </message>
     <message>
         <source>The company has %1 pictures, and there is no room for another one. Delete one first.</source>
-        <translation>L'azienda ha già %1 immagini e non c'è posto per un'altra. Eliminarne prima una.</translation>
+        <translation>L&apos;azienda ha già %1 immagini e non c&apos;è posto per un&apos;altra. Eliminarne prima una.</translation>
     </message>
     <message>
         <source>The picture does not fit into 10 MB, however it is saved. Choose a calmer one.</source>
-        <translation>L'immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
+        <translation>L&apos;immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
     </message>
     <message>
         <source>Kaleyra does not take this picture. Choose another one.</source>
-        <translation>Kaleyra non accetta questa immagine. Sceglierne un'altra.</translation>
+        <translation>Kaleyra non accetta questa immagine. Sceglierne un&apos;altra.</translation>
     </message>
     <message>
         <source>Kaleyra could not keep the picture. Try again in a few minutes.</source>
-        <translation>Kaleyra non è riuscita a conservare l'immagine. Riprovare tra qualche minuto.</translation>
+        <translation>Kaleyra non è riuscita a conservare l&apos;immagine. Riprovare tra qualche minuto.</translation>
     </message>
     <message>
-        <source>This picture is no longer among the company's.</source>
-        <translation>Questa immagine non è più tra quelle dell'azienda.</translation>
+        <source>This picture is no longer among the company&apos;s.</source>
+        <translation>Questa immagine non è più tra quelle dell&apos;azienda.</translation>
     </message>
     <message>
         <source>Use letters, digits, blanks and # &amp; @ ’ . , ? ! only.</source>
         <translation>Usare solo lettere, cifre, spazi e # &amp; @ ’ . , ? !</translation>
     </message>
     <message>
-        <source>Enter the company's name.</source>
-        <translation>Inserire il nome dell'azienda.</translation>
+        <source>Enter the company&apos;s name.</source>
+        <translation>Inserire il nome dell&apos;azienda.</translation>
     </message>
     <message>
         <source>Choose a language of the list.</source>
-        <translation>Scegliere una lingua dall'elenco.</translation>
+        <translation>Scegliere una lingua dall&apos;elenco.</translation>
     </message>
     <message>
         <source>Enter an address that begins with https://, or nothing.</source>
@@ -79,11 +79,11 @@
         <translation>Teleconsulti in video tra medici e pazienti.</translation>
     </message>
     <message>
-        <source>Read and write the settings in &lt;file&gt; instead of the user's own.</source>
+        <source>Read and write the settings in &lt;file&gt; instead of the user&apos;s own.</source>
         <translation>Legge e scrive le impostazioni in &lt;file&gt; invece che in quelle dell’utente.</translation>
     </message>
     <message>
-        <source>Keep records and call data in &lt;dir&gt; instead of the user's own folder.</source>
+        <source>Keep records and call data in &lt;dir&gt; instead of the user&apos;s own folder.</source>
         <translation>Conserva i dati e i file delle chiamate in &lt;dir&gt; invece che nella cartella dell’utente.</translation>
     </message>
     <message>
@@ -137,11 +137,11 @@
 <context>
     <name>Setting</name>
     <message>
-        <source>Kaleyra's address</source>
+        <source>Kaleyra&apos;s address</source>
         <translation>Indirizzo di Kaleyra</translation>
     </message>
     <message>
-        <source>The address of Kaleyra's API, with or without /v2 at its end. Not set: the stand-in inside the program.</source>
+        <source>The address of Kaleyra&apos;s API, with or without /v2 at its end. Not set: the stand-in inside the program.</source>
         <translation>L’indirizzo dell’API di Kaleyra, con o senza /v2 alla fine. Se manca: la sandbox interna al programma.</translation>
     </message>
     <message>
@@ -153,7 +153,7 @@
         <translation>Chiave API</translation>
     </message>
     <message>
-        <source>The company's API key. From the environment only, never from a file of settings. The program takes it out of its own environment when it starts, so that no program it starts inherits it.</source>
+        <source>The company&apos;s API key. From the environment only, never from a file of settings. The program takes it out of its own environment when it starts, so that no program it starts inherits it.</source>
         <translation>La chiave API dell’azienda. Solo dall’ambiente, mai da un file di impostazioni. All’avvio il programma la toglie dal proprio ambiente, così che nessun programma avviato da esso la erediti.</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
         <translation>un file che solo il proprietario può leggere o scrivere</translation>
     </message>
     <message>
-        <source>The service's address</source>
+        <source>The service&apos;s address</source>
         <translation>Indirizzo del servizio</translation>
     </message>
     <message>
@@ -181,7 +181,7 @@
         <translation>Il servizio che svolge il lavoro, con il percorso a cui risponde. Se manca: lo svolge questo programma.</translation>
     </message>
     <message>
-        <source>File of the service's token</source>
+        <source>File of the service&apos;s token</source>
         <translation>File del token del servizio</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Trascrizione più grande</translation>
     </message>
     <message>
-        <source>Accepted and without effect: the service's documented operations take no transcription.</source>
+        <source>Accepted and without effect: the service&apos;s documented operations take no transcription.</source>
         <translation>Accettata e senza effetto: le operazioni documentate del servizio non prevedono trascrizioni.</translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
         <translation>Servizio CRUD</translation>
     </message>
     <message>
-        <source>The CRUD service that keeps the records. Not set: http://crud-service, the original service's default, if one of the two collections is named; else this computer keeps them.</source>
+        <source>The CRUD service that keeps the records. Not set: http://crud-service, the original service&apos;s default, if one of the two collections is named; else this computer keeps them.</source>
         <translation>Il servizio CRUD che conserva i dati. Se manca: http://crud-service, il valore predefinito del servizio originale, se una delle due raccolte è indicata; altrimenti li conserva questo computer.</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>La raccolta che associa le persone agli utenti di Kaleyra; necessaria con un servizio CRUD.</translation>
     </message>
     <message>
-        <source>Header of the user's id</source>
+        <source>Header of the user&apos;s id</source>
         <translation>Intestazione dell’id utente</translation>
     </message>
     <message>
@@ -293,11 +293,11 @@
         <translation>Servizio di autenticazione</translation>
     </message>
     <message>
-        <source>The service that knows people's names and groups; all participants are asked for at once. Not set: names and groups are given with every participant.</source>
+        <source>The service that knows people&apos;s names and groups; all participants are asked for at once. Not set: names and groups are given with every participant.</source>
         <translation>Il servizio che conosce nomi e gruppi delle persone; tutti i partecipanti vengono chiesti insieme. Se manca: nomi e gruppi sono indicati con ogni partecipante.</translation>
     </message>
     <message>
-        <source>a host's name (http) or an http or https address</source>
+        <source>a host&apos;s name (http) or an http or https address</source>
         <translation>il nome di un host (http) o un indirizzo http o https</translation>
     </message>
     <message>
@@ -305,7 +305,7 @@
         <translation>Elenco degli id personalizzati</translation>
     </message>
     <message>
-        <source>A CRUD-like list that knows the auth service's id for an id of your own. Without effect without an auth service.</source>
+        <source>A CRUD-like list that knows the auth service&apos;s id for an id of your own. Without effect without an auth service.</source>
         <translation>Un elenco di tipo CRUD che conosce l’id del servizio di autenticazione per un id vostro. Senza servizio di autenticazione non ha effetto.</translation>
     </message>
     <message>
@@ -333,11 +333,11 @@
         <translation>Intestazione dei gruppi</translation>
     </message>
     <message>
-        <source>The header of the caller's groups, separated by commas.</source>
+        <source>The header of the caller&apos;s groups, separated by commas.</source>
         <translation>L’intestazione dei gruppi di chi chiama, separati da virgole.</translation>
     </message>
     <message>
-        <source>Header of the user's properties</source>
+        <source>Header of the user&apos;s properties</source>
         <translation>Intestazione delle proprietà dell’utente</translation>
     </message>
     <message>
@@ -361,15 +361,15 @@
         <translation>L’intestazione che dice se a chiedere è il backoffice.</translation>
     </message>
     <message>
-        <source>The person's id</source>
+        <source>The person&apos;s id</source>
         <translation>Id della persona</translation>
     </message>
     <message>
-        <source>The id, in the clinic's records, of the person who uses this computer.</source>
+        <source>The id, in the clinic&apos;s records, of the person who uses this computer.</source>
         <translation>L’id, nei dati della clinica, della persona che usa questo computer.</translation>
     </message>
     <message>
-        <source>The person's name</source>
+        <source>The person&apos;s name</source>
         <translation>Nome della persona</translation>
     </message>
     <message>
@@ -377,7 +377,7 @@
         <translation>Il nome della persona che usa questo computer.</translation>
     </message>
     <message>
-        <source>The person's groups</source>
+        <source>The person&apos;s groups</source>
         <translation>Gruppi della persona</translation>
     </message>
     <message>
@@ -393,7 +393,7 @@
         <translation>Lingua</translation>
     </message>
     <message>
-        <source>The language of the program. Not set: the system's.</source>
+        <source>The language of the program. Not set: the system&apos;s.</source>
         <translation>La lingua del programma. Se manca: quella del sistema.</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>Dimensione del testo</translation>
     </message>
     <message>
-        <source>The size of the program's text, in percent. Not set: as the system's font.</source>
+        <source>The size of the program&apos;s text, in percent. Not set: as the system&apos;s font.</source>
         <translation>La dimensione del testo del programma, in percentuale. Se manca: come il carattere del sistema.</translation>
     </message>
     <message>
@@ -421,11 +421,11 @@
         <translation>Icona nel pannello</translation>
     </message>
     <message>
-        <source>An icon in the panel with today's consultations, where the desktop has a place for one.</source>
+        <source>An icon in the panel with today&apos;s consultations, where the desktop has a place for one.</source>
         <translation>Un’icona nel pannello con i teleconsulti di oggi, dove il desktop ha un posto per essa.</translation>
     </message>
     <message>
-        <source>a device's name</source>
+        <source>a device&apos;s name</source>
         <translation>il nome di un dispositivo</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
         <translation>Videocamera</translation>
     </message>
     <message>
-        <source>The camera for calls, by the name it gives itself. Not set, or not connected: the system's choice.</source>
+        <source>The camera for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
         <translation>La videocamera per le chiamate, con il nome che si dà. Se manca o non è collegata: la scelta del sistema.</translation>
     </message>
     <message>
@@ -441,7 +441,7 @@
         <translation>Microfono</translation>
     </message>
     <message>
-        <source>The microphone for calls, by the name it gives itself. Not set, or not connected: the system's choice.</source>
+        <source>The microphone for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
         <translation>Il microfono per le chiamate, con il nome che si dà. Se manca o non è collegato: la scelta del sistema.</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
         <translation>Altoparlante</translation>
     </message>
     <message>
-        <source>The loudspeaker for calls, by the name it gives itself. Not set, or not connected: the system's choice.</source>
+        <source>The loudspeaker for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
         <translation>L’altoparlante per le chiamate, con il nome che si dà. Se manca o non è collegato: la scelta del sistema.</translation>
     </message>
     <message>
@@ -473,23 +473,23 @@
         <translation>Cartella per i file</translation>
     </message>
     <message>
-        <source>Where files from a call are saved. Not set: the person's folder for downloads.</source>
+        <source>Where files from a call are saved. Not set: the person&apos;s folder for downloads.</source>
         <translation>Dove vengono salvati i file di una chiamata. Se manca: la cartella dei download della persona.</translation>
     </message>
     <message>
-        <source>The clinic's words in the notice, English</source>
+        <source>The clinic&apos;s words in the notice, English</source>
         <translation>Parole della clinica nell’informativa, inglese</translation>
     </message>
     <message>
-        <source>The clinic's own words, in English, in the notice that a person agrees to before the first call.</source>
+        <source>The clinic&apos;s own words, in English, in the notice that a person agrees to before the first call.</source>
         <translation>Le parole della clinica, in inglese, nell’informativa che una persona accetta prima della prima chiamata.</translation>
     </message>
     <message>
-        <source>The clinic's words in the notice, Italian</source>
+        <source>The clinic&apos;s words in the notice, Italian</source>
         <translation>Parole della clinica nell’informativa, italiano</translation>
     </message>
     <message>
-        <source>The clinic's own words in Italian. Where one language is missing, the other one is shown.</source>
+        <source>The clinic&apos;s own words in Italian. Where one language is missing, the other one is shown.</source>
         <translation>Le parole della clinica in italiano. Dove manca una lingua viene mostrata l’altra.</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>Chi ha accettato l’informativa</translation>
     </message>
     <message>
-        <source>The program's own note of who has agreed to which version of the notice, and when. Who is taken out, or for whom the words have changed, is asked again.</source>
+        <source>The program&apos;s own note of who has agreed to which version of the notice, and when. Who is taken out, or for whom the words have changed, is asked again.</source>
         <translation>Annotazione del programma su chi ha accettato quale versione dell’informativa, e quando. A chi viene tolto, o per chi le parole sono cambiate, viene chiesto di nuovo.</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>Promemoria</translation>
     </message>
     <message>
-        <source>Notifications of the consultations that the station's person takes part in. None comes during a call.</source>
+        <source>Notifications of the consultations that the station&apos;s person takes part in. None comes during a call.</source>
         <translation>Notifiche dei teleconsulti a cui partecipa la persona della postazione. Durante una chiamata non ne arrivano.</translation>
     </message>
     <message>
@@ -541,11 +541,11 @@
         <translation>Teleconsulti della clinica dimostrativa</translation>
     </message>
     <message>
-        <source>The program's own note of what belongs to the demo clinic.</source>
+        <source>The program&apos;s own note of what belongs to the demo clinic.</source>
         <translation>Annotazione del programma su ciò che appartiene alla clinica dimostrativa.</translation>
     </message>
     <message>
-        <source>a header's name</source>
+        <source>a header&apos;s name</source>
         <translation>il nome di un’intestazione</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
         <translation>Chi può modificare le impostazioni</translation>
     </message>
     <message>
-        <source>Laid down by this computer's policy.</source>
+        <source>Laid down by this computer&apos;s policy.</source>
         <translation>Stabilito dai criteri di questo computer.</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
         <translation>Tentativi errati del PIN</translation>
     </message>
     <message>
-        <source>The PIN that the settings are behind, as the settings' page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
+        <source>The PIN that the settings are behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
         <translation>Il PIN che protegge le impostazioni, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: chiunque sieda alla postazione può cambiarne le impostazioni.</translation>
     </message>
     <message>
@@ -653,8 +653,8 @@
         <translation>un hash che inizia con `$argon2`</translation>
     </message>
     <message>
-        <source>The program's own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
-        <translation>L'annotazione del programma sui tentativi errati: dopo tre c'è una pausa, che raddoppia a ogni altro tentativo.</translation>
+        <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
+        <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
     </message>
     <message>
         <source>the name of a claim</source>
@@ -665,7 +665,7 @@
         <translation>Dove stanno i dati segreti</translation>
     </message>
     <message>
-        <source>Where secrets are kept that neither a variable nor a file of their own gives: in the desktop's keychain, in the credentials that systemd hands to a service, or in a private folder of the data folder.</source>
+        <source>Where secrets are kept that neither a variable nor a file of their own gives: in the desktop&apos;s keychain, in the credentials that systemd hands to a service, or in a private folder of the data folder.</source>
         <translation>Dove si conservano i dati segreti che non vengono né da una variabile né da un file proprio: nel portachiavi del desktop, nelle credenziali che systemd fornisce a un servizio, oppure in una cartella privata della cartella dati.</translation>
     </message>
     <message>
@@ -673,7 +673,7 @@
         <translation>Provider OpenID</translation>
     </message>
     <message>
-        <source>The provider with which people sign in. Not set: they do not, and the station's configured person holds.</source>
+        <source>The provider with which people sign in. Not set: they do not, and the station&apos;s configured person holds.</source>
         <translation>Il provider con cui le persone accedono. Non impostato: non accedono, e vale la persona configurata per la postazione.</translation>
     </message>
     <message>
@@ -681,8 +681,8 @@
         <translation>Id del client</translation>
     </message>
     <message>
-        <source>Teleconsult's client id at the provider; needed with one.</source>
-        <translation>L'id client di Teleconsult presso il provider; necessario se ce n'è uno.</translation>
+        <source>Teleconsult&apos;s client id at the provider; needed with one.</source>
+        <translation>L&apos;id client di Teleconsult presso il provider; necessario se ce n&apos;è uno.</translation>
     </message>
     <message>
         <source>Scopes</source>
@@ -698,18 +698,18 @@
     </message>
     <message>
         <source>Claim of the id</source>
-        <translation>Claim dell'id</translation>
+        <translation>Claim dell&apos;id</translation>
     </message>
     <message>
-        <source>Which claim is the person's id in the clinic's records.</source>
-        <translation>Quale claim è l'id della persona negli archivi della clinica.</translation>
+        <source>Which claim is the person&apos;s id in the clinic&apos;s records.</source>
+        <translation>Quale claim è l&apos;id della persona negli archivi della clinica.</translation>
     </message>
     <message>
         <source>Claim of the name</source>
         <translation>Claim del nome</translation>
     </message>
     <message>
-        <source>Which claim is the person's full name.</source>
+        <source>Which claim is the person&apos;s full name.</source>
         <translation>Quale claim è il nome completo della persona.</translation>
     </message>
     <message>
@@ -717,12 +717,12 @@
         <translation>Claim dei gruppi</translation>
     </message>
     <message>
-        <source>Which claim holds the person's groups, as an array or a text with blanks or commas; a dot leads into an object.</source>
+        <source>Which claim holds the person&apos;s groups, as an array or a text with blanks or commas; a dot leads into an object.</source>
         <translation>Quale claim contiene i gruppi della persona, come array o come testo con spazi o virgole; un punto porta dentro un oggetto.</translation>
     </message>
     <message>
         <source>Port of the redirect address</source>
-        <translation>Porta dell'indirizzo di ritorno</translation>
+        <translation>Porta dell&apos;indirizzo di ritorno</translation>
     </message>
     <message>
         <source>The port of this computer at which the browser comes back. 0: any that is free.</source>
@@ -730,25 +730,25 @@
     </message>
     <message>
         <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
-        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c'è, non se ne invia nessuno.</translation>
+        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
     </message>
 </context>
 <context>
     <name>Startup</name>
     <message>
-        <source>The folder %1 cannot be written to. Make room on the disk or change the folder's permissions, then start Teleconsult again.</source>
+        <source>The folder %1 cannot be written to. Make room on the disk or change the folder&apos;s permissions, then start Teleconsult again.</source>
         <translation>Non è possibile scrivere nella cartella %1. Liberare spazio sul disco o cambiare i permessi della cartella, quindi riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>This computer's policy, %1, can be changed by others than root, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <source>This computer&apos;s policy, %1, can be changed by others than root, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, possono essere modificati da altri oltre a root, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
-        <source>This computer's policy, %1, cannot be read, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <source>This computer&apos;s policy, %1, cannot be read, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, non possono essere letti, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
-        <source>This computer's policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <source>This computer&apos;s policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, non sono corretti (%2), e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
 </context>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Signed in as %1. After signing out the agenda is shown again to who signs in next.</source>
-        <translation>Accesso effettuato come %1. Dopo l'uscita l'agenda sarà di nuovo visibile a chi accede dopo.</translation>
+        <translation>Accesso effettuato come %1. Dopo l&apos;uscita l&apos;agenda sarà di nuovo visibile a chi accede dopo.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1055,11 +1055,11 @@
     </message>
     <message>
         <source>The pasted picture</source>
-        <translation>L'immagine incollata</translation>
+        <translation>L&apos;immagine incollata</translation>
     </message>
     <message>
         <source>How the picture looks behind a person</source>
-        <translation>Come appare l'immagine dietro una persona</translation>
+        <translation>Come appare l&apos;immagine dietro una persona</translation>
     </message>
     <message>
         <source>Cut it to the shape of a screen (16:9)</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>Use it in calls from now on</source>
-        <translation>Usarla nelle chiamate d'ora in poi</translation>
+        <translation>Usarla nelle chiamate d&apos;ora in poi</translation>
     </message>
     <message>
         <source>How much is uploaded</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Making the picture…</source>
-        <translation>Preparazione dell'immagine…</translation>
+        <translation>Preparazione dell&apos;immagine…</translation>
     </message>
     <message>
         <source>Uploading… %1 %</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>The picture was not uploaded</source>
-        <translation>L'immagine non è stata caricata</translation>
+        <translation>L&apos;immagine non è stata caricata</translation>
     </message>
     <message>
         <source>It will be saved as JPEG, without what a camera noted in it, such as the place.</source>
@@ -1137,11 +1137,11 @@
     <name>teleconsult::ui::BackgroundsPage</name>
     <message>
         <source>The picture was added.</source>
-        <translation>L'immagine è stata aggiunta.</translation>
+        <translation>L&apos;immagine è stata aggiunta.</translation>
     </message>
     <message>
         <source>Calls show this picture from now on.</source>
-        <translation>D'ora in poi le chiamate mostrano questa immagine.</translation>
+        <translation>D&apos;ora in poi le chiamate mostrano questa immagine.</translation>
     </message>
     <message>
         <source>Delete this picture?</source>
@@ -1149,11 +1149,11 @@
     </message>
     <message>
         <source>Calls show it now. They will show none until another one is chosen, for the whole company.</source>
-        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un'altra, per tutta l'azienda.</translation>
+        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un&apos;altra, per tutta l&apos;azienda.</translation>
     </message>
     <message>
         <source>It is deleted for the whole company.</source>
-        <translation>Viene eliminata per tutta l'azienda.</translation>
+        <translation>Viene eliminata per tutta l&apos;azienda.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>The picture was deleted.</source>
-        <translation>L'immagine è stata eliminata.</translation>
+        <translation>L&apos;immagine è stata eliminata.</translation>
     </message>
     <message>
         <source>The service answers.</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegliere un'immagine</translation>
+        <translation>Scegliere un&apos;immagine</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.bmp);;All files (*)</source>
@@ -1188,11 +1188,11 @@
     </message>
     <message>
         <source>There is no picture among what was copied.</source>
-        <translation>Tra ciò che è stato copiato non c'è un'immagine.</translation>
+        <translation>Tra ciò che è stato copiato non c&apos;è un&apos;immagine.</translation>
     </message>
     <message>
-        <source>Call pages can show a picture of the company's in the place of the room behind a person. There may be %1 pictures; the one that is chosen here is used, by everybody.</source>
-        <translation>Le pagine di chiamata possono mostrare un'immagine dell'azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
+        <source>Call pages can show a picture of the company&apos;s in the place of the room behind a person. There may be %1 pictures; the one that is chosen here is used, by everybody.</source>
+        <translation>Le pagine di chiamata possono mostrare un&apos;immagine dell&apos;azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
     </message>
     <message>
         <source>This station asks another service, which adds pictures and makes them the default. It does not list all of them, and deletes none: that is done where the API key is.</source>
@@ -1200,11 +1200,11 @@
     </message>
     <message>
         <source>Add a picture…</source>
-        <translation>Aggiungi un'immagine…</translation>
+        <translation>Aggiungi un&apos;immagine…</translation>
     </message>
     <message>
-        <source>The company's pictures</source>
-        <translation>Le immagini dell'azienda</translation>
+        <source>The company&apos;s pictures</source>
+        <translation>Le immagini dell&apos;azienda</translation>
     </message>
     <message>
         <source>Use in calls</source>
@@ -1216,15 +1216,15 @@
     </message>
     <message>
         <source>You can also drop a picture here, or paste it.</source>
-        <translation>Si può anche trascinare qui un'immagine, o incollarla.</translation>
+        <translation>Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
     </message>
     <message>
         <source>All %1 places are taken. Delete a picture to add another one.</source>
-        <translation>Tutti i %1 posti sono occupati. Eliminare un'immagine per aggiungerne un'altra.</translation>
+        <translation>Tutti i %1 posti sono occupati. Eliminare un&apos;immagine per aggiungerne un&apos;altra.</translation>
     </message>
     <message>
         <source>%1 of %2 places are taken. You can also drop a picture here, or paste it.</source>
-        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un'immagine, o incollarla.</translation>
+        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
     </message>
     <message>
         <source>Getting the pictures…</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>%1 does not take part</source>
-        <comment>a person's name</comment>
+        <comment>a person&apos;s name</comment>
         <translation>%1 non partecipa</translation>
     </message>
     <message>
@@ -1460,8 +1460,8 @@
         <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
     </message>
     <message>
-        <source>The call page stopped working again and again, which is often the graphics card's doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
-        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po' meno fluide.</translation>
+        <source>The call page stopped working again and again, which is often the graphics card&apos;s doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
+        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po&apos; meno fluide.</translation>
     </message>
     <message>
         <source>Restart with plain graphics</source>
@@ -1531,7 +1531,7 @@
         <translation>Sempre, da sola</translation>
     </message>
     <message>
-        <source>The desktop's keychain</source>
+        <source>The desktop&apos;s keychain</source>
         <translation>Il portachiavi del desktop</translation>
     </message>
     <message>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>Kaleyra answers for the company %1.</source>
-        <translation>Kaleyra risponde per l'azienda %1.</translation>
+        <translation>Kaleyra risponde per l&apos;azienda %1.</translation>
     </message>
     <message>
         <source>At Kaleyra: %1</source>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>These hold for the whole company, at every station and for every patient.</source>
-        <translation>Valgono per tutta l'azienda, in ogni postazione e per ogni paziente.</translation>
+        <translation>Valgono per tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>They stay where they are</source>
-        <translation>Resta dov'è</translation>
+        <translation>Resta dov&apos;è</translation>
     </message>
     <message>
         <source>How long they wait before that, in milliseconds</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l'azienda: lo si fa dove si trova la chiave API.</translation>
+        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>Kaleyra answers, and takes the key of the company %1.</source>
-        <translation>Kaleyra risponde e accetta la chiave dell'azienda %1.</translation>
+        <translation>Kaleyra risponde e accetta la chiave dell&apos;azienda %1.</translation>
     </message>
     <message>
         <source>Europe</source>
@@ -1673,7 +1673,7 @@
         <translation>Ambiente e regione</translation>
     </message>
     <message>
-        <source>Each API key belongs to one of them. Kaleyra's console shows which.</source>
+        <source>Each API key belongs to one of them. Kaleyra&apos;s console shows which.</source>
         <translation>Ogni chiave API appartiene a uno di questi. La console di Kaleyra mostra quale.</translation>
     </message>
     <message>
@@ -1685,7 +1685,7 @@
         <translation>Un altro indirizzo</translation>
     </message>
     <message>
-        <source>Kaleyra's sandbox, %1</source>
+        <source>Kaleyra&apos;s sandbox, %1</source>
         <translation>Sandbox di Kaleyra, %1</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
 <context>
     <name>teleconsult::ui::DeviceDialog</name>
     <message>
-        <source>The system's choice</source>
+        <source>The system&apos;s choice</source>
         <translation>Scelta del sistema</translation>
     </message>
     <message>
@@ -1908,11 +1908,11 @@
         <translation>Il microfono non risponde. Chiudere gli altri programmi che lo usano.</translation>
     </message>
     <message>
-        <source>This computer does not allow the camera. Allow it in the system's privacy settings.</source>
+        <source>This computer does not allow the camera. Allow it in the system&apos;s privacy settings.</source>
         <translation>Questo computer non consente la videocamera. Consentirla nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
-        <source>This computer does not allow the microphone. Allow it in the system's privacy settings.</source>
+        <source>This computer does not allow the microphone. Allow it in the system&apos;s privacy settings.</source>
         <translation>Questo computer non consente il microfono. Consentirlo nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
@@ -2045,7 +2045,7 @@
         <translation>Scegliere uno dei gruppi configurati.</translation>
     </message>
     <message>
-        <source>Choose Italian, English or the company's default.</source>
+        <source>Choose Italian, English or the company&apos;s default.</source>
         <translation>Scegliere italiano, inglese o la lingua dell’azienda.</translation>
     </message>
     <message>
@@ -2057,7 +2057,7 @@
         <translation>Inserire il codice con cui il vostro archivio conosce questa persona.</translation>
     </message>
     <message>
-        <source>Nobody here may open the room. Add a doctor, or change someone's group.</source>
+        <source>Nobody here may open the room. Add a doctor, or change someone&apos;s group.</source>
         <translation>Nessuno dei presenti può aprire la stanza. Aggiungere un medico o cambiare il gruppo di qualcuno.</translation>
     </message>
     <message>
@@ -2250,7 +2250,7 @@
         <translation>L’impostazione %1 non contiene il nome di una raccolta. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server's address.</source>
+        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server&apos;s address.</source>
         <translation>Il server non conosce la raccolta richiesta. Chiedere a chi ha configurato Teleconsult di controllarne il nome e l’indirizzo del server.</translation>
     </message>
     <message>
@@ -2258,7 +2258,7 @@
         <translation>L’impostazione %1 non contiene un indirizzo di Kaleyra che inizi con https. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>Another program uses the sandbox of this computer's records. Wait until it has ended, then start Teleconsult again.</source>
+        <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@
         <translation>Il server usato da questa postazione non è un servizio di teleconsulto. Chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
     </message>
     <message>
-        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station's token.</source>
+        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station&apos;s token.</source>
         <translation>Il server non accetta questa postazione. Chiedere a chi ha configurato Teleconsult di controllare il token della postazione.</translation>
     </message>
     <message>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>You agree in the name of %1. You are asked again only when these words change.</source>
-        <comment>a person's name</comment>
+        <comment>a person&apos;s name</comment>
         <translation>Il consenso è dato a nome di %1. Sarà chiesto di nuovo solo se queste parole cambiano.</translation>
     </message>
     <message>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>The room: %1.</source>
-        <comment>Kaleyra's own word</comment>
+        <comment>Kaleyra&apos;s own word</comment>
         <translation>La stanza: %1.</translation>
     </message>
     <message>
@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>%1 Kaleyra says: %2.</source>
-        <comment>a sentence, Kaleyra's own word</comment>
+        <comment>a sentence, Kaleyra&apos;s own word</comment>
         <translation>%1 Kaleyra dice: %2.</translation>
     </message>
 </context>
@@ -2998,11 +2998,7 @@
         <source>The consultation is scheduled all the same, and then appears in the agenda. If it cannot be, this form comes back.</source>
         <translation>Il teleconsulto viene programmato comunque e compare poi nell’agenda. Se non è possibile, questo modulo ritorna.</translation>
     </message>
-<message>
-        <source>The consultation may still be scheduled. It then appears in the agenda.</source>
-        <translation>Il teleconsulto potrebbe essere comunque programmato. In tal caso compare nell’agenda.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>teleconsult::ui::ScheduleForm</name>
     <message>
@@ -3025,7 +3021,7 @@
         <translation>Mostrare l’intero schermo a tutti nella chiamata?</translation>
     </message>
     <message>
-        <source>They will see everything on it, other people's data and notifications too, until you stop sharing.</source>
+        <source>They will see everything on it, other people&apos;s data and notifications too, until you stop sharing.</source>
         <translation>Vedranno tutto ciò che vi appare, anche notifiche e dati di altre persone, finché non si interrompe la condivisione.</translation>
     </message>
     <message>
@@ -3058,7 +3054,7 @@
     </message>
     <message>
         <source>%1, %2 × %3</source>
-        <comment>a screen's name, its width and height in pixels</comment>
+        <comment>a screen&apos;s name, its width and height in pixels</comment>
         <translation>%1, %2 × %3</translation>
     </message>
     <message>
@@ -3101,7 +3097,7 @@
         <translation>Il portachiavi di questo computer è bloccato. Sbloccarlo e riprovare.</translation>
     </message>
     <message>
-        <source>The keychain was not opened for Teleconsult. Start Teleconsult again, and enter the keychain's password when it asks.</source>
+        <source>The keychain was not opened for Teleconsult. Start Teleconsult again, and enter the keychain&apos;s password when it asks.</source>
         <translation>Il portachiavi non è stato aperto per Teleconsult. Riavviare Teleconsult e inserire la password del portachiavi quando viene chiesta.</translation>
     </message>
     <message>
@@ -3142,7 +3138,7 @@
     </message>
     <message>
         <source>The setting %1 names no place for secrets. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L'impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+        <translation>L&apos;impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>
@@ -3405,31 +3401,31 @@
     <name>teleconsult::ui::SignInErrorText</name>
     <message>
         <source>Signing in was refused. Try again, or ask whoever looks after your account.</source>
-        <translation>L'accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell'account.</translation>
+        <translation>L&apos;accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell&apos;account.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
-        <translation>L'accesso è scaduto. Accedere di nuovo.</translation>
+        <translation>L&apos;accesso è scaduto. Accedere di nuovo.</translation>
     </message>
     <message>
         <source>Nobody has signed in here. Sign in, then try again.</source>
-        <translation>Qui nessuno ha effettuato l'accesso. Accedere e riprovare.</translation>
+        <translation>Qui nessuno ha effettuato l&apos;accesso. Accedere e riprovare.</translation>
     </message>
     <message>
         <source>What answers for signing in is not what is set up. Ask whoever set Teleconsult up to check the address of the provider.</source>
-        <translation>Chi risponde per l'accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l'indirizzo del provider.</translation>
+        <translation>Chi risponde per l&apos;accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l&apos;indirizzo del provider.</translation>
     </message>
     <message>
         <source>The browser came back with an answer to another question. Close its page and sign in again.</source>
-        <translation>Il browser è tornato con la risposta a un'altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
+        <translation>Il browser è tornato con la risposta a un&apos;altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
     </message>
     <message>
         <source>Your account does not tell under which id your records know you. Ask whoever set Teleconsult up to check the claim of the id.</source>
-        <translation>L'account non indica l'id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell'id.</translation>
+        <translation>L&apos;account non indica l&apos;id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell&apos;id.</translation>
     </message>
     <message>
         <source>Another program uses what the browser would come back to. Close other windows of Teleconsult, then try again.</source>
-        <translation>Un altro programma occupa l'indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
+        <translation>Un altro programma occupa l&apos;indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
     </message>
     <message>
         <source>No browser could be opened. Ask whoever looks after this computer to set one up.</source>
@@ -3437,7 +3433,7 @@
     </message>
     <message>
         <source>The setting %1 is not right, so nobody can sign in. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L'impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+        <translation>L&apos;impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>
@@ -3448,7 +3444,7 @@
     </message>
     <message>
         <source>Looking for whoever has signed in here before.</source>
-        <translation>Si cerca chi aveva già effettuato l'accesso qui.</translation>
+        <translation>Si cerca chi aveva già effettuato l&apos;accesso qui.</translation>
     </message>
     <message>
         <source>You are not signed in</source>
@@ -3460,7 +3456,7 @@
     </message>
     <message>
         <source>The agenda is shown to who has signed in. Your browser opens for that.</source>
-        <translation>L'agenda è visibile a chi ha effettuato l'accesso. Per accedere si apre il browser.</translation>
+        <translation>L&apos;agenda è visibile a chi ha effettuato l&apos;accesso. Per accedere si apre il browser.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3494,7 +3490,7 @@
         <translation>Foglio per il paziente</translation>
     </message>
     <message>
-        <source>The patient's own link could not be read</source>
+        <source>The patient&apos;s own link could not be read</source>
         <translation>Il link personale del paziente non può essere letto</translation>
     </message>
     <message>
