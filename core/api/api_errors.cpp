@@ -41,6 +41,7 @@ QString reasonPhrase(int status)
     }
 }
 
+/// What a peer says of our request to it is no mistake of whoever asked us.
 bool isOfAPeer(const Error &error)
 {
     return !error.requestId.isEmpty();
@@ -53,10 +54,11 @@ int statusFor(const Error &error)
     case Kind::Invalid:
         return isOfAPeer(error) ? 502 : error.httpStatus >= 400 ? error.httpStatus : 400;
     case Kind::NotFound:
-        return 404;
+        return isOfAPeer(error) ? 502 : 404;
     case Kind::Unauthorized:
         return isOfAPeer(error) ? 502 : 401; // A peer refuses our own key.
     case Kind::Conflict:
+        return isOfAPeer(error) ? 502 : 409;
     case Kind::Immutable:
         return 409;
     case Kind::RateLimited:

@@ -162,8 +162,10 @@ Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
     if (!handle)
         co_return emptyAnswer(204);
     Result<void> ended = co_await m_parts.teleconsultations.endCall(id, *handle, context);
-    if (!ended)
+    if (!ended) {
+        m_calls.insert(call, *handle); // So that it can be asked for again.
         co_return failure(ended.error());
+    }
     co_return emptyAnswer(204);
 }
 

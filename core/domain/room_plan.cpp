@@ -1,6 +1,14 @@
 #include "core/domain/room_plan.h"
 
+#include <algorithm>
+
 namespace teleconsult {
+
+bool operator==(const RoomPlan &one, const RoomPlan &other)
+{
+    return one.maximumDuration == other.maximumDuration && one.recording == other.recording && one.live == other.live &&
+           std::is_permutation(one.seats.begin(), one.seats.end(), other.seats.begin(), other.seats.end());
+}
 
 Result<std::optional<RoomPlan>> planRoom(const Teleconsultation &consultation, const ConsultationPolicy &policy)
 {

@@ -5,8 +5,9 @@
 
 namespace teleconsult {
 
-/// What Kaleyra is asked for when a room is made; computed, never edited. Two equal plans need no new room:
-/// Kaleyra cannot change a room, so a different plan means a new one (seed 004, PATCH).
+/// What Kaleyra is asked for when a room is made; computed, never edited. Two equal plans need no new room,
+/// whatever the order of the seats: Kaleyra cannot change a room, so a different plan means a new one (seed 004,
+/// PATCH).
 struct RoomPlan
 {
     struct Seat
@@ -22,7 +23,7 @@ struct RoomPlan
     QString recording;                                   ///< none, manual or automatic.
     bool live = true;
 
-    friend bool operator==(const RoomPlan &, const RoomPlan &) = default;
+    friend bool operator==(const RoomPlan &one, const RoomPlan &other);
 };
 
 /// The plan for a consultation; nothing while a participant is still unknown.

@@ -4,6 +4,17 @@
 
 namespace teleconsult {
 
+namespace {
+
+/// The records, and everybody who reads them, know years of four digits.
+bool canBeWritten(const QDateTime &utc)
+{
+    const int year = utc.date().year();
+    return year >= 1 && year <= 9999;
+}
+
+} // namespace
+
 Schedule::Schedule(QDateTime start, QDateTime end) : m_start(std::move(start)), m_end(std::move(end)) {}
 
 Schedule Schedule::fromRecord(const QDateTime &start, const QDateTime &end)
@@ -40,7 +51,10 @@ Result<Schedule> Schedule::make(const QDateTime &start, const std::optional<QDat
         return invalid(QStringLiteral("too_long"), field, field + QStringLiteral(" must leave at most 24 hours"));
 
     const QDateTime startUtc = start.toUTC();
-    return Schedule(startUtc, startUtc.addMSecs(length.count()));
+    const QDateTime endUtc = startUtc.addMSecs(length.count());
+    if (!canBeWritten(startUtc) || !canBeWritten(endUtc))
+        return invalid(QStringLiteral("invalid_date"), startField, QStringLiteral("start_date must be a valid date"));
+    return Schedule(startUtc, endUtc);
 }
 
 std::chrono::seconds Schedule::duration() const

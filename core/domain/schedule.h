@@ -14,7 +14,7 @@ namespace teleconsult {
 inline constexpr std::chrono::seconds minimumDuration = std::chrono::minutes(5);
 inline constexpr std::chrono::seconds maximumDuration = std::chrono::hours(24);
 
-/// A start and an end, both UTC, at least 5 minutes and at most 24 hours apart.
+/// A start and an end, both UTC and in the years 1 to 9999, at least 5 minutes and at most 24 hours apart.
 class Schedule
 {
 public:

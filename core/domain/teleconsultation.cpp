@@ -49,6 +49,12 @@ void checkIdentified(const ParticipantData &data, qsizetype index, const Privile
     }
 }
 
+tl::unexpected<Error> namedTwice(qsizetype index)
+{
+    const QString field = dataField(index, "userExternalId");
+    return invalid(QStringLiteral("duplicate"), field, field + QStringLiteral(" names a participant twice"));
+}
+
 /// `privileges`: null while it is not known who the participants are.
 void checkParticipants(const TeleconsultationRequest &request, const Privileges *privileges, QList<Error> &errors)
 {
@@ -61,8 +67,7 @@ void checkParticipants(const TeleconsultationRequest &request, const Privileges 
             collect<void>(errors,
                           invalid(QStringLiteral("required"), idField, idField + QStringLiteral(" is required")));
         else if (seen.contains(id))
-            collect<void>(errors, invalid(QStringLiteral("duplicate"), idField,
-                                          idField + QStringLiteral(" names a participant twice")));
+            collect<void>(errors, namedTwice(i));
         seen.insert(id);
         if (privileges)
             checkIdentified(data, i, *privileges, errors);
@@ -166,6 +171,19 @@ QList<Error> check(const TeleconsultationRequest &request, const Privileges &pri
     checkPlusUser(request, privileges, errors);
     collect(errors, Schedule::make(request.start, request.end, request.duration));
     return errors;
+}
+
+Result<void> checkUsers(const QList<ParticipantData> &people, const QHash<QString, QString> &userIds)
+{
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        const QString userId = userIds.value(people.at(i).externalId);
+        if (seen.contains(userId))
+            return namedTwice(i);
+        if (!userId.isEmpty())
+            seen.insert(userId);
+    }
+    return {};
 }
 
 QList<Error> checkGivenGroups(const QList<ParticipantData> &people, const Privileges &privileges)

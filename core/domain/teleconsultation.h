@@ -99,6 +99,10 @@ QList<Error> check(const TeleconsultationRequest &request, const Privileges &pri
 /// Those of the rules that need no more of the participants than their ids: for before it is known who they are.
 QList<Error> checkByIds(const TeleconsultationRequest &request);
 
+/// Nobody may have two seats. `userIds`: Kaleyra's, by external id; the user map may know one person under two of them.
+/// Code duplicate, field participants.data[i].userExternalId. Who has no id yet is nobody else.
+Result<void> checkUsers(const QList<ParticipantData> &people, const QHash<QString, QString> &userIds);
+
 /// The groups that are given with participants must all be configured (seed 004: "one of those listed"); code
 /// unknown_group, field participants.data[i].groups. Not for groups that an auth service tells.
 QList<Error> checkGivenGroups(const QList<ParticipantData> &people, const Privileges &privileges);

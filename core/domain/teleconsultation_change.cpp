@@ -180,6 +180,9 @@ Result<Teleconsultation> changed(Teleconsultation consultation, const Teleconsul
     consultation.schedule = *schedule;
 
     if (change.participants) {
+        const Result<void> single = checkUsers(*change.participants, userIds);
+        if (!single)
+            return failure(single.error());
         consultation.participants.clear();
         for (const ParticipantData &person : *change.participants)
             consultation.participants << participantFrom(person, userIds.value(person.externalId));

@@ -23,9 +23,12 @@ bool saysUserExists(const Error &error)
     return error.code == names::userExistsCode;
 }
 
-bool saysUserIsGone(const Error &error)
+/// By more than a day, so that clocks need not agree. A room that does not tell its age is not old.
+bool areOlder(const Page<Room> &page, const QDateTime &moment)
 {
-    return isNotFound(error) || error.code == names::unknownUserCode;
+    return std::all_of(page.items.begin(), page.items.end(), [before = moment.addDays(-1)](const Room &room) {
+        return room.createdAt.isValid() && room.createdAt < before;
+    });
 }
 
 bool refusesKey(const Error &error)
@@ -40,6 +43,11 @@ bool allHaveLinks(const Room &room, const RoomPlan &plan)
 }
 
 } // namespace
+
+bool saysUserIsGone(const Error &error)
+{
+    return isNotFound(error) || error.code == names::unknownUserCode;
+}
 
 QUrl Room::linkOf(const QString &userId) const
 {
@@ -214,7 +222,7 @@ Task<bool> KaleyraClient::deleteRoom(QString roomId)
     co_return Result<bool>(failure(std::move(answer).error()));
 }
 
-Task<Room> KaleyraClient::findRoom(QString correlationId)
+Task<Room> KaleyraClient::findRoom(QString correlationId, QDateTime notBefore)
 {
     int offset = 0;
     for (int pages = 0; pages < mostPages; ++pages) {
@@ -230,7 +238,7 @@ Task<Room> KaleyraClient::findRoom(QString correlationId)
             if (candidate.description == correlationId)
                 co_return Result<Room>(candidate);
         }
-        if (isLast(*page))
+        if (isLast(*page) || areOlder(*page, notBefore))
             co_return Result<Room>(
                 failure(makeError(Error::Kind::NotFound, {}, QStringLiteral("no room carries the correlation id"))));
         offset += int(page->items.size());

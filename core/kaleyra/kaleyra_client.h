@@ -105,6 +105,9 @@ struct AccessToken
     QString userId;
 };
 
+/// Whether Kaleyra says that it does not know the user it was asked about, or for.
+bool saysUserIsGone(const Error &error);
+
 /// How long a token may live (§2.6).
 inline constexpr std::chrono::seconds shortestTokenLifetime{360};
 inline constexpr std::chrono::seconds longestTokenLifetime{86400};
@@ -147,9 +150,10 @@ public:
     Task<Room> room(QString roomId);
     /// A room that is gone already counts as deleted. Answers whether Kaleyra says that it deleted one.
     Task<bool> deleteRoom(QString roomId);
-    /// The newest rooms, page after page, until one carries this correlation id; NotFound when none does.
-    /// As the list has it, that is without links.
-    Task<Room> findRoom(QString correlationId);
+    /// The newest rooms first (§1.6), page after page, until one carries this correlation id; NotFound when none does.
+    /// `notBefore`: when it was asked for; a page of rooms that are all older by more than a day is the last that is
+    /// read, for a company may have had more rooms than can be listed. As the list has it, that is without links.
+    Task<Room> findRoom(QString correlationId, QDateTime notBefore);
 
     /// For a user who exists already.
     Task<AccessToken> createAccessToken(QString userId, std::chrono::seconds lifetime);

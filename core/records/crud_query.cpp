@@ -38,6 +38,12 @@ QJsonObject compared(const QString &comparison, const QDateTime &date)
     return having(comparison, dateText(date));
 }
 
+/// Dates compare with dates alone.
+QDateTime endOfTime()
+{
+    return QDateTime(QDate(9999, 12, 31), QTime(23, 59, 59, 999), Qt::UTC);
+}
+
 QJsonObject withNameLike(const QString &pattern)
 {
     const QJsonObject like{{QStringLiteral("$regex"), pattern}, {QStringLiteral("$options"), QStringLiteral("i")}};
@@ -57,8 +63,11 @@ QJsonObject filterFor(const Query &query)
     if (query.from.isValid())
         filters << anyOf({having(names::startDate, compared(QStringLiteral("$gte"), query.from)),
                           having(names::endDate, compared(QStringLiteral("$gt"), query.from))});
+    // Also when nothing is asked for: what has no start is no record, and is not to count for a page and its offset.
     if (query.until.isValid())
         filters << having(names::startDate, compared(QStringLiteral("$lt"), query.until));
+    else
+        filters << having(names::startDate, compared(QStringLiteral("$lte"), endOfTime()));
     const QStringList patterns = namePatterns(query.text);
     for (const QString &pattern : patterns)
         filters << withNameLike(pattern);

@@ -42,7 +42,38 @@ Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optio
     if (!userId)
         co_return failure(userId.error());
     Result<kaleyra::AccessToken> token = co_await m_kaleyra.createAccessToken(*userId, *wanted);
+    if (token || !kaleyra::saysUserIsGone(token.error()))
+        co_return token;
+    Result<void> mended = co_await mend(person, *userId, context);
+    if (!mended)
+        co_return failure(mended.error());
+    token = co_await m_kaleyra.createAccessToken(*userId, *wanted);
     co_return token;
+}
+
+/// The person is in the user map, and somebody has deleted the user at Kaleyra.
+Task<void> Credentials::mend(ParticipantData person, QString userId, directory::RequestContext context)
+{
+    Result<ParticipantData> introduced = co_await introduce(person, context);
+    if (!introduced)
+        co_return failure(introduced.error());
+    Participant participant;
+    participant.kaleyraUserId = userId;
+    participant.groups = introduced->groups;
+    participant.language = introduced->language;
+    const QList<Participant> participants(1, participant);
+    Result<void> mended = co_await m_users.mend(participants);
+    co_return mended;
+}
+
+Task<ParticipantData> Credentials::introduce(ParticipantData person, directory::RequestContext context)
+{
+    const QList<ParticipantData> given(1, person);
+    Result<QList<ParticipantData>> people = co_await m_people.introduce(given, context);
+    if (people)
+        co_return people->first();
+    const bool isStranger = people.error().code == QLatin1String("unknown_person");
+    co_return failure(isStranger ? unauthorizedUser(people.error().code) : people.error());
 }
 
 Task<QString> Credentials::userIdOf(ParticipantData person, directory::RequestContext context)
@@ -54,13 +85,11 @@ Task<QString> Credentials::userIdOf(ParticipantData person, directory::RequestCo
     if (known->contains(person.externalId))
         co_return known->value(person.externalId);
 
-    const QList<ParticipantData> given(1, person);
-    Result<QList<ParticipantData>> people = co_await m_people.introduce(given, context);
-    if (!people) {
-        const bool isStranger = people.error().code == QLatin1String("unknown_person");
-        co_return failure(isStranger ? unauthorizedUser(people.error().code) : people.error());
-    }
-    const KnownPeople stranger{*people, *known};
+    Result<ParticipantData> introduced = co_await introduce(person, context);
+    if (!introduced)
+        co_return failure(introduced.error());
+    const QList<ParticipantData> people(1, *introduced);
+    const KnownPeople stranger{people, *known};
     Result<KaleyraUsers::Resolved> users = co_await m_users.resolve(stranger);
     if (!users)
         co_return failure(users.error());

@@ -14,10 +14,10 @@ public:
 
     virtual ~CredentialsService() = default;
 
-    /// A token for the person who asks, made a Kaleyra user first when unknown: only then the groups matter, and the
-    /// directory is asked for them. Errors: Unauthorized (401 "Unauthorized user") without an external id, or with one
-    /// that the directory does not know; Invalid for a lifetime out of range (field expiresIn: shortestTokenLifetime to
-    /// longestTokenLifetime).
+    /// A token for the person who asks, made a Kaleyra user first when unknown, or gone there: only then the groups
+    /// matter, and the directory is asked for them. Errors: Unauthorized (401 "Unauthorized user") without an external
+    /// id, or with one that the directory does not know; Invalid for a lifetime out of range (field expiresIn:
+    /// shortestTokenLifetime to longestTokenLifetime).
     virtual Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
                                              directory::RequestContext context = {}) = 0;
 
@@ -38,6 +38,8 @@ public:
 
 private:
     Task<QString> userIdOf(ParticipantData person, directory::RequestContext context);
+    Task<void> mend(ParticipantData person, QString userId, directory::RequestContext context);
+    Task<ParticipantData> introduce(ParticipantData person, directory::RequestContext context);
 
     kaleyra::KaleyraClient &m_kaleyra;
     records::RecordStore &m_records;

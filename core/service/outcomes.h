@@ -59,23 +59,27 @@ inline QList<ParticipantData> trimmed(QList<ParticipantData> people)
     return people;
 }
 
-/// The documented text of seed 004 for a room that nobody may open; other errors stay as they are.
+/// The documented text of seed 004 for a room that nobody may open; other errors stay as they are. To be told on as our
+/// own, whoever found out: a peer's failure would be one of its own (requestId).
 inline Error onMissingPlusUser(const QString &operation, Error error)
 {
     if (error.code == QLatin1String("no_plus_user")) {
         error.kind = Error::Kind::Invalid;
         error.httpStatus = 400;
         error.message = QStringLiteral("Failed %1: no plus user in room").arg(operation);
+        error.requestId.clear();
     }
     return error;
 }
 
-/// The documented text of seed 004, GET; other errors stay as they are.
+/// The documented text of seed 004, GET; other errors stay as they are. Our own as well: only the records are asked for
+/// a consultation.
 inline Error onLookingFor(const QString &id, Error error)
 {
     if (isNotFound(error)) {
         error.httpStatus = 404;
         error.message = QStringLiteral("Room with id %1 not found on CRUD").arg(id);
+        error.requestId.clear();
     }
     return error;
 }

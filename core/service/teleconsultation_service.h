@@ -84,8 +84,8 @@ public:
 
     /// Somebody here has joined: the record says IN_CALL. Answers a handle for endCall().
     virtual Task<qint64> beginCall(QString id, directory::RequestContext context = {}) = 0;
-    /// The call is over, however it came: the record says HELD. Afterwards the files that were shared in it are
-    /// deleted, if the policy says so.
+    /// The call is over, however it came: the record says HELD. When it fails, the same can be asked again. Afterwards
+    /// the files that were shared in it are deleted, if the policy says so.
     virtual Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) = 0;
 
     /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps

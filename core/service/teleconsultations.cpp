@@ -94,6 +94,7 @@ Task<qint64> Teleconsultations::beginCall(QString id, directory::RequestContext 
 Task<void> Teleconsultations::endCall(QString id, qint64 handle, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
+    m_underWay.insert(handle); // Again, when it failed before.
     Result<void> set = co_await m_parts.records.setProgress(id, Progress::Held, context);
     if (!set && !isNotFound(set.error())) {
         m_underWay.remove(handle); // recover() sets it.

@@ -141,13 +141,20 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
     const Result<Teleconsultation> after = changed(*before, change, users->known);
     if (!after)
         co_return failure(after.error());
-    if (saysTheSame(*before, *after))
-        co_return Result<void>();
     const Result<std::optional<RoomPlan>> plan = planRoom(*after, m_policy);
     if (!plan)
         co_return failure(plan.error());
 
-    if (keepsRoom(*before, *plan, m_policy)) {
+    const bool staysAsItIs = saysTheSame(*before, *after);
+    const bool staysInItsRoom = keepsRoom(*before, *plan, m_policy);
+    if ((staysAsItIs || staysInItsRoom) && !users->created.isEmpty()) {
+        // Somebody who takes part already was missing in the user map. From the start, now that it tells who holds.
+        Result<QHash<QString, QString>> holding = co_await m_users.remember(users->created, context);
+        co_return failure(holding ? overtaken() : holding.error());
+    }
+    if (staysAsItIs)
+        co_return Result<void>();
+    if (staysInItsRoom) {
         Result<Teleconsultation> updated = co_await m_parts.records.update(*after, context);
         if (!updated)
             co_return failure(onLookingFor(asRead.id, updated.error()));

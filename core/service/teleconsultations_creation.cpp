@@ -47,6 +47,9 @@ Task<KnownPeople> Teleconsultations::identify(TeleconsultationRequest request, d
     const QList<Error> mistakes = check(request, m_policy.privileges);
     if (!mistakes.isEmpty())
         co_return failure(mistakes.first());
+    const Result<void> single = checkUsers(known->people, known->userIds);
+    if (!single)
+        co_return failure(single.error());
     co_return known;
 }
 

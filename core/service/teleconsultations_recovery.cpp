@@ -68,7 +68,7 @@ Task<void> Teleconsultations::deleteIntendedRoom(qint64 intent, QString roomId)
 Task<void> Teleconsultations::removeOrphan(qint64 intent, QString correlationId)
 {
     const Operations::Scope operation(m_operations);
-    Result<kaleyra::Room> orphan = co_await m_parts.kaleyra.findRoom(correlationId);
+    Result<kaleyra::Room> orphan = co_await m_parts.kaleyra.findRoom(correlationId, m_parts.clock.now());
     if (!orphan) {
         m_underWay.remove(intent);
         co_return failure(orphan.error());
@@ -127,7 +127,7 @@ Task<bool> Teleconsultations::settle(records::Intent intent)
 /// A room without a record is nobody's: it is deleted. One with a record was made and only the strike is missing.
 Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
 {
-    Result<kaleyra::Room> room = co_await m_parts.kaleyra.findRoom(intent.subject);
+    Result<kaleyra::Room> room = co_await m_parts.kaleyra.findRoom(intent.subject, intent.since);
     if (!room) {
         if (isNotFound(room.error()))
             co_return !mayYetArrive(intent, m_parts.clock);

@@ -14,13 +14,17 @@ constexpr qsizetype pieceSize = 16 * 1024;
 } // namespace
 
 ConnectionStream::ConnectionStream(int descriptor, QByteArray received, Limits limits)
-    : m_descriptor(descriptor), m_received(std::move(received)), m_limits(limits)
+    : m_descriptor(descriptor),
+      m_received(std::move(received)),
+      m_limits(limits),
+      m_readUntil(std::chrono::steady_clock::now() + limits.arrival),
+      m_taken(m_received.size())
 {}
 
-bool ConnectionStream::waitFor(short event) const
+bool ConnectionStream::waitFor(short event, std::chrono::milliseconds limit) const
 {
     pollfd watched{.fd = m_descriptor, .events = event, .revents = 0};
-    return ::poll(&watched, 1, int(m_limits.silence.count())) == 1;
+    return ::poll(&watched, 1, int(limit.count())) == 1;
 }
 
 bool ConnectionStream::flush()
@@ -35,7 +39,7 @@ bool ConnectionStream::flush()
             continue;
         }
         const bool isFull = length < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
-        if (!isFull || std::chrono::steady_clock::now() > end || !waitFor(POLLOUT))
+        if (!isFull || std::chrono::steady_clock::now() > end || !waitFor(POLLOUT, m_limits.silence))
             break;
     }
     const bool isDone = sent == m_written.size();
@@ -45,7 +49,7 @@ bool ConnectionStream::flush()
 
 bool ConnectionStream::is_readable() const
 {
-    return m_read < m_received.size() || waitFor(POLLIN);
+    return m_read < m_received.size() || waitFor(POLLIN, m_limits.silence);
 }
 
 bool ConnectionStream::is_writable() const
@@ -70,12 +74,23 @@ ssize_t ConnectionStream::read(char *into, size_t size)
 ssize_t ConnectionStream::receive()
 {
     // The client may wait to be told to go on.
-    if ((!m_written.isEmpty() && !flush()) || !waitFor(POLLIN))
+    if (!m_written.isEmpty() && !flush())
         return -1;
+    if (m_taken > m_limits.largest) {
+        m_excess = Excess::Size;
+        return -1;
+    }
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_readUntil - std::chrono::steady_clock::now());
+    if (left.count() <= 0 || !waitFor(POLLIN, std::min(m_limits.silence, left))) {
+        if (left <= m_limits.silence)
+            m_excess = Excess::Time;
+        return -1;
+    }
     m_received.resize(pieceSize);
     const ssize_t length = ::recv(m_descriptor, m_received.data(), pieceSize, MSG_DONTWAIT);
     m_received.resize(std::max<ssize_t>(length, 0));
     m_read = 0;
+    m_taken += m_received.size();
     return length;
 }
 

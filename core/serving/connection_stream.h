@@ -21,17 +21,26 @@ namespace teleconsult::serving {
 class ConnectionStream final : public httplib::Stream
 {
 public:
-    /// `silence`: how long a client may neither send nor take a byte. `writing`: how long the answer may take in all.
+    /// `silence`: how long a client may neither send nor take a byte. `arrival`: how long what it sends may take in
+    /// all, from the first on that is read here; `largest`: how many bytes it may be. Whatever the library makes of
+    /// them: it keeps some to itself, and drops others. `writing`: how long the answer may take in all.
     struct Limits
     {
         std::chrono::milliseconds silence;
+        std::chrono::milliseconds arrival;
+        qint64 largest;
         std::chrono::milliseconds writing;
     };
+
+    /// Which limit ended the reading.
+    enum class Excess { None, Time, Size };
 
     ConnectionStream(int descriptor, QByteArray received, Limits limits);
 
     /// Sends what was written; false when the client does not take it.
     bool flush();
+
+    Excess excess() const { return m_excess; }
 
     using httplib::Stream::write;
     bool is_readable() const override;
@@ -43,7 +52,7 @@ public:
     socket_t socket() const override;
 
 private:
-    bool waitFor(short event) const;
+    bool waitFor(short event, std::chrono::milliseconds limit) const;
     ssize_t receive();
 
     int m_descriptor;
@@ -51,6 +60,9 @@ private:
     qsizetype m_read = 0; ///< Of m_received.
     QByteArray m_written;
     Limits m_limits;
+    std::chrono::steady_clock::time_point m_readUntil;
+    qint64 m_taken; ///< Bytes that the client has sent.
+    Excess m_excess = Excess::None;
 };
 
 } // namespace teleconsult::serving

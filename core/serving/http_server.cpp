@@ -24,6 +24,8 @@ constexpr std::chrono::seconds silenceLimit(5);
 /// For answers that are on their way when the server ends.
 constexpr int lastAnswersMs = 500;
 constexpr std::size_t maximumParts = 8;
+/// What may come besides the contents: heads, boundaries, the sizes of chunks.
+constexpr qint64 largestWrapping = 64 * 1024;
 
 QByteArray toBytes(const std::string &text)
 {
@@ -55,22 +57,28 @@ struct HostHeader
     }
 };
 
+/// One request, while a thread works on it.
+struct Exchange
+{
+    HttpRequest request;
+    std::optional<HttpAnswer> decided; ///< Before its body was read, which then is not.
+    const ConnectionStream *stream = nullptr;
+};
+
 /// Reads a body or its parts, never more than the options allow. Answers the status to refuse with, or 0.
 int readBody(const httplib::Request &request, const httplib::Response &response, const httplib::ContentReader &reader,
-             const HttpServer::Options &options, HttpRequest &into)
+             const HttpServer::Options &options, Exchange &exchange)
 {
+    HttpRequest &into = exchange.request;
     const qint64 largest =
         request.is_multipart_form_data() ? options.largestBody : std::min(options.largestBody, options.largestText);
     qint64 received = 0;
     bool tooLarge = false;
-    bool tooLate = false;
     bool diskIsFull = false;
-    const auto end = std::chrono::steady_clock::now() + options.arrivalLimit;
     const auto fits = [&](size_t length) {
         received += qint64(length);
         tooLarge = received > largest;
-        tooLate = std::chrono::steady_clock::now() > end;
-        return !tooLarge && !tooLate;
+        return !tooLarge;
     };
     bool complete = false;
     if (request.is_multipart_form_data()) {
@@ -96,13 +104,15 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
             return true;
         });
     }
-    if (complete)
+    using Excess = ConnectionStream::Excess;
+    const Excess excess = exchange.stream->excess();
+    if (complete && excess == Excess::None)
         return 0;
-    if (tooLate)
-        return 408;
     if (diskIsFull)
         return 507;
-    return tooLarge || response.status == 413 ? 413 : 400;
+    if (tooLarge || response.status == 413 || excess == Excess::Size)
+        return 413;
+    return excess == Excess::Time ? 408 : 400;
 }
 
 void fill(httplib::Response &response, const HttpAnswer &answer)
@@ -133,13 +143,6 @@ public:
 private:
     std::atomic<int> &m_taken;
     bool m_isHad;
-};
-
-/// One request, while a thread works on it.
-struct Exchange
-{
-    HttpRequest request;
-    std::optional<HttpAnswer> decided; ///< Before its body was read, which then is not.
 };
 
 /// The library knows the stream's request only as far as it has to: its handlers find the rest here.
@@ -223,7 +226,11 @@ void HttpServer::Private::answerOne(int descriptor, const QByteArray &received)
                                             : QByteArrayLiteral("GET / HTTP/1.1\r\n\r\n");
     exchange.request = std::move(head.request);
     ConnectionStream stream(descriptor, forLibrary + (readsBody ? received.mid(size) : QByteArray()),
-                            {.silence = silenceLimit, .writing = options.arrivalLimit});
+                            {.silence = silenceLimit,
+                             .arrival = options.arrivalLimit,
+                             .largest = options.largestBody + largestWrapping,
+                             .writing = options.arrivalLimit});
+    exchange.stream = &stream;
     current = &exchange;
     library->answer(stream);
     current = nullptr;
@@ -241,7 +248,7 @@ void HttpServer::Private::answerWithBody(const httplib::Request &request, httpli
             return;
         }
     }
-    const int refused = readBody(request, response, reader, options, current->request);
+    const int refused = readBody(request, response, reader, options, *current);
     fill(response, refused ? options.refusal(refused) : handler(std::move(current->request)));
 }
 

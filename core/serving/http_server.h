@@ -24,7 +24,7 @@ public:
         /// What requests may name as their host, with any port, besides localhost and the IP addresses it is reached by
         /// with its port.
         QStringList hostNames = {};
-        qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413.
+        qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413, as is what wraps it too much.
         qint64 largestText = 1024 * 1024; ///< Of a body that is no form, in bytes: it is kept in memory.
         /// Forms at a time; one more is refused with 503. Their files are on disk, as far as they are large.
         int mostForms = 32;

@@ -25,7 +25,8 @@ public:
         QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     };
 
-    ServedClinic() { serve(); }
+    /// `kaleyraAt`: as for a Clinic.
+    explicit ServedClinic(const QUrl &kaleyraAt = {}) : Clinic(kaleyraAt) { serve(); }
 
     ~ServedClinic()
     {

@@ -121,6 +121,8 @@ void TestApi::linksHaveTheOptions()
         return QUrlQuery(QUrl(reply.json()[QStringLiteral("accessLinkURL")].toString()));
     };
     QCOMPARE(link(QStringLiteral("?language=en")).queryItemValue(QStringLiteral("language")), QStringLiteral("en"));
+    // Where the contract leaves room (docs/api.md): the participant's own, which was given for it.
+    QCOMPARE(link({}).queryItemValue(QStringLiteral("language")), QStringLiteral("it"));
     QVERIFY(link(QStringLiteral("?useBackground=true")).hasQueryItem(QStringLiteral("virtual_background")));
     QVERIFY(!link(QStringLiteral("?useBackground=false")).hasQueryItem(QStringLiteral("virtual_background")));
     QCOMPARE(m_clinic->sendAs("user1", "GET", pathOf(id, QStringLiteral("?language=de"))).status, 400);

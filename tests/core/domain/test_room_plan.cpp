@@ -44,6 +44,7 @@ private slots:
     void refusals_data();
     void refusals();
     void onlyWhatTheRoomDependsOnChangesThePlan();
+    void theOrderOfTheSeatsIsNoOtherPlan();
 };
 
 void TestRoomPlan::noPlanWhileSomebodyIsUnknown()
@@ -129,6 +130,20 @@ void TestRoomPlan::refusals()
     QVERIFY(!plan);
     QCOMPARE(plan.error().kind, Error::Kind::Invalid);
     QCOMPARE(plan.error().code, code);
+}
+
+void TestRoomPlan::theOrderOfTheSeatsIsNoOtherPlan()
+{
+    Teleconsultation turned = visit();
+    std::swap(turned.participants[0], turned.participants[1]);
+    QCOMPARE(planOf(turned).seats.first().kaleyraUserId, QStringLiteral("p"));
+    ConsultationPolicy policy;
+    Tools few;
+    few.screenSharing = false;
+    policy.privileges = {{{QStringLiteral("patient")}, few}, {{QStringLiteral("doctor")}, {}}};
+    QVERIFY(planOf(turned, policy) == planOf(visit(), policy));
+    turned.participants[0].groups = turned.participants[1].groups; // The patient may do what a doctor may.
+    QVERIFY(!(planOf(turned, policy) == planOf(visit(), policy)));
 }
 
 void TestRoomPlan::onlyWhatTheRoomDependsOnChangesThePlan()

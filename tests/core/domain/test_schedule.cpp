@@ -24,6 +24,8 @@ private slots:
     void lengthFromDuration();
     void whatIsMissingOrWrong_data();
     void whatIsMissingOrWrong();
+    void yearsHaveFourDigits_data();
+    void yearsHaveFourDigits();
     void endIsKeptToTheMillisecond();
     void timesAreUtcInside();
     void summerTimeDoesNotChangeTheLength();
@@ -123,6 +125,29 @@ void TestSchedule::whatIsMissingOrWrong()
     QCOMPARE(schedule.error().kind, Error::Kind::Invalid);
     QCOMPARE(schedule.error().field, field);
     QCOMPARE(schedule.error().code, code);
+}
+
+void TestSchedule::yearsHaveFourDigits_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("the last moment") << QStringLiteral("9999-12-31T22:59:59.999Z") << true;
+    QTest::newRow("ends in the year 10000") << QStringLiteral("9999-12-31T23:50:00.000Z") << false;
+    QTest::newRow("the first moment") << QStringLiteral("0001-01-01T00:00:00.000Z") << true;
+    QTest::newRow("begins before the year 1") << QStringLiteral("0001-01-01T00:00:00.000+14:00") << false;
+}
+
+void TestSchedule::yearsHaveFourDigits()
+{
+    QFETCH(QString, start);
+    QFETCH(bool, accepted);
+    const Result<Schedule> schedule =
+        Schedule::make(QDateTime::fromString(start, Qt::ISODateWithMs), std::nullopt, std::chrono::seconds(1h));
+    QCOMPARE(schedule.has_value(), accepted);
+    if (!accepted) {
+        QCOMPARE(schedule.error().code, QStringLiteral("invalid_date"));
+        QCOMPARE(schedule.error().field, QStringLiteral("start_date"));
+    }
 }
 
 void TestSchedule::endIsKeptToTheMillisecond()

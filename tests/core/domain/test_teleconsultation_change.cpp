@@ -66,6 +66,7 @@ private slots:
     void everybodyIsReplaced();
     void oneIsAdded();
     void whoIsThereCannotBeAdded();
+    void nobodyIsThereUnderTwoNames();
     void mistakes_data();
     void mistakes();
     void isImmutable_data();
@@ -194,6 +195,18 @@ void TestTeleconsultationChange::whoIsThereCannotBeAdded()
     QVERIFY(!after);
     QCOMPARE(after.error().code, QStringLiteral("duplicate"));
     QCOMPARE(after.error().field, QStringLiteral("userExternalId"));
+}
+
+void TestTeleconsultationChange::nobodyIsThereUnderTwoNames()
+{
+    TeleconsultationChange change;
+    change.participants = QList<ParticipantData>{person(QStringLiteral("x")), person(QStringLiteral("auth0|x"))};
+    const Result<Teleconsultation> after =
+        changed(onRecord(), change,
+                {{QStringLiteral("x"), QStringLiteral("u1")}, {QStringLiteral("auth0|x"), QStringLiteral("u1")}});
+    QVERIFY(!after);
+    QCOMPARE(after.error().code, QStringLiteral("duplicate"));
+    QCOMPARE(after.error().field, QStringLiteral("participants.data[1].userExternalId"));
 }
 
 void TestTeleconsultationChange::mistakes_data()

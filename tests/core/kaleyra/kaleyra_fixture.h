@@ -35,6 +35,9 @@ inline RoomPlan planFor(const QStringList &userIds)
 inline const RoomPlan twoSeats = planFor({QStringLiteral("u1"), QStringLiteral("u2")});
 
 /// A page of rooms whose descriptions are "c<n>".
+/// When rooms are looked for in tests.
+inline const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+
 inline QByteArray page(int first, int count, std::optional<bool> hasMore)
 {
     QJsonArray rooms;

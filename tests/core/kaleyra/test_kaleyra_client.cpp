@@ -290,7 +290,7 @@ void TestKaleyraClient::endsWithTheHttpClient()
     kaleyra.server.on("GET", "/v2/rooms", {{.body = page(0, 100, true)}, {.held = true}});
     kaleyra.server.on("POST", "/v2/rooms", {{.held = true}});
     std::vector<Task<Room>> tasks;
-    tasks.push_back(kaleyra.client.findRoom(QStringLiteral("nothing")));
+    tasks.push_back(kaleyra.client.findRoom(QStringLiteral("nothing"), noon));
     tasks.push_back(kaleyra.client.createRoom(twoSeats, QStringLiteral("corr")));
     Task<QList<Room>> all = whenAll(std::move(tasks));
     QTRY_COMPARE(kaleyra.server.requests().size(), 3);
@@ -343,7 +343,7 @@ void TestKaleyraClient::errorsAndLogsHoldNoSecrets()
     note(await(kaleyra.client.createRoom(twoSeats, QStringLiteral("CANARYCORRELATION"))));
     note(await(kaleyra.client.room(QStringLiteral("CANARYROOM"))));
     note(await(kaleyra.client.deleteRoom(QStringLiteral("CANARYROOM"))));
-    note(await(kaleyra.client.findRoom(QStringLiteral("CANARYCORRELATION"))));
+    note(await(kaleyra.client.findRoom(QStringLiteral("CANARYCORRELATION"), noon)));
     note(await(kaleyra.client.company()));
 
     QVERIFY2(!shown.contains(QStringLiteral("CANARY")), qPrintable(shown));

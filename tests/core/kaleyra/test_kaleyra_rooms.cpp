@@ -1,4 +1,5 @@
 // The rooms of KaleyraClient.
+#include "core/domain/json.h"
 #include "tests/core/kaleyra/kaleyra_fixture.h"
 #include "tests/support/await.h"
 #include "tests/support/fault_proxy.h"
@@ -46,6 +47,7 @@ private slots:
     void findsARoom_data();
     void findsARoom();
     void aListWithoutEndIsGivenUp();
+    void olderRoomsAreNotLookedThrough();
     void aListThatFailsIsNoAbsence();
 };
 
@@ -181,7 +183,7 @@ void TestKaleyraRooms::findsARoom()
     QFETCH(int, requests);
     Kaleyra kaleyra;
     kaleyra.server.handle("GET", "/v2/rooms", listOf(total, saysHasMore));
-    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("c%1").arg(wanted)));
+    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("c%1").arg(wanted), noon));
     QCOMPARE(room.has_value(), found);
     if (found)
         QCOMPARE(room->id, QStringLiteral("r%1").arg(wanted));
@@ -195,19 +197,42 @@ void TestKaleyraRooms::aListWithoutEndIsGivenUp()
 {
     Kaleyra kaleyra;
     kaleyra.server.on("GET", "/v2/rooms", {{.body = page(0, 100, true)}});
-    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("nothing")));
+    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("nothing"), noon));
     QVERIFY(!room);
     QCOMPARE(room.error().kind, Error::Kind::BadAnswer);
     QCOMPARE(kaleyra.server.requests().size(), 100);
+}
+
+/// However many there are: a company that has more than can be listed would never be told that there is none.
+void TestKaleyraRooms::olderRoomsAreNotLookedThrough()
+{
+    const auto pageOf = [](const QDateTime &createdAt, const QDateTime &last) {
+        QJsonObject body = QJsonDocument::fromJson(page(0, 100, true)).object();
+        QJsonArray rooms;
+        for (const QJsonValue room : body[QStringLiteral("rooms")].toArray()) {
+            QJsonObject dated = room.toObject();
+            dated.insert(QStringLiteral("creation_date"), dateText(rooms.size() < 99 ? createdAt : last));
+            rooms.append(dated);
+        }
+        body.insert(QStringLiteral("rooms"), rooms);
+        return QJsonDocument(body).toJson();
+    };
+    Kaleyra kaleyra;
+    const QDateTime old = noon.addDays(-1).addSecs(-1);
+    kaleyra.server.on("GET", "/v2/rooms",
+                      {{.body = pageOf(noon, noon)}, {.body = pageOf(noon, old)}, {.body = pageOf(old, old)}});
+    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("nothing"), noon));
+    QCOMPARE(room.error().kind, Error::Kind::NotFound);
+    QCOMPARE(kaleyra.server.requests().size(), 3);
 }
 
 void TestKaleyraRooms::aListThatFailsIsNoAbsence()
 {
     Kaleyra kaleyra;
     kaleyra.server.on("GET", "/v2/rooms", {{.body = page(0, 100, true)}, {.status = 500}});
-    QCOMPARE(await(kaleyra.client.findRoom(QStringLiteral("nothing"))).error().kind, Error::Kind::Server);
+    QCOMPARE(await(kaleyra.client.findRoom(QStringLiteral("nothing"), noon)).error().kind, Error::Kind::Server);
     kaleyra.server.on("GET", "/v2/rooms", {{.body = "{}"}});
-    QCOMPARE(await(kaleyra.client.findRoom(QStringLiteral("nothing"))).error().kind, Error::Kind::BadAnswer);
+    QCOMPARE(await(kaleyra.client.findRoom(QStringLiteral("nothing"), noon)).error().kind, Error::Kind::BadAnswer);
 }
 
 QTEST_GUILESS_MAIN(TestKaleyraRooms)

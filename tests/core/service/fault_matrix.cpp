@@ -1,5 +1,7 @@
 #include "tests/core/service/fault_matrix.h"
 
+#include "core/api/api_errors.h"
+
 namespace teleconsult::test {
 
 namespace {
@@ -125,6 +127,8 @@ public:
     void harm(const Place &place, const Fault &fault, bool stays)
     {
         m_arrivesAfterRestart = fault.afterRestart;
+        // That there is none is for the records and the directory to say, and then it is the client who asks in vain.
+        m_mayBlameClient = fault.status == 404 && m_peers.networks().at(place.peer) != &m_peers.toKaleyra;
         begin(isTimeOut(fault) ? Station::Patience{std::chrono::milliseconds(60), 2} : Station::Patience());
         ExchangeProxy &network = *m_peers.networks().at(place.peer);
         network.setJudge([this, place, fault, stays, seen = 0](const Exchange &exchange) mutable {
@@ -215,6 +219,9 @@ private:
         m_error = m_operation.act(m_scene);
         if (!m_scene.settles())
             m_wrong << QStringLiteral("it never ends");
+        const int told = m_error ? api::errorAnswer(*m_error).status : 0;
+        if (told != 0 && told < 500 && !m_mayBlameClient)
+            m_wrong << QStringLiteral("a client is told %1").arg(told);
         m_wrong += m_scene.blindRepeats();
     }
 
@@ -269,6 +276,7 @@ private:
     std::optional<Error> m_error;
     bool m_met = false;
     bool m_arrivesAfterRestart = false;
+    bool m_mayBlameClient = false;
     QStringList m_wrong;
     int m_strayUsers = 0;
 };

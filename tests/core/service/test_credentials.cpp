@@ -63,6 +63,20 @@ private Q_SLOTS:
         QCOMPARE(m_clinic->users().size(), users);
     }
 
+    /// Somebody has deleted the user at Kaleyra: the user map still has it.
+    void whoIsGoneAtKaleyraIsMadeAgain()
+    {
+        const ParticipantData doctor = person(QStringLiteral("doctor"), QStringLiteral("doctor"));
+        const QString id = issue(doctor).value_or(kaleyra::AccessToken()).userId;
+        m_clinic->ask("DELETE", QStringLiteral("/v2/users/") + id);
+        QCOMPARE(m_clinic->users().size(), 0);
+        const Result<kaleyra::AccessToken> token = issue(doctor);
+        QVERIFY2(token, token ? "" : qPrintable(token.error().toLogLine()));
+        QCOMPARE(token->userId, id);
+        QCOMPARE(m_clinic->users().size(), 1);
+        QCOMPARE(m_clinic->users().first()[QStringLiteral("role")].toString(), QStringLiteral("plus"));
+    }
+
     void whoWasSlowerGivesWay()
     {
         // Another installation makes the same person right after our look-up.

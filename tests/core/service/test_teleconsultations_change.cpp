@@ -79,6 +79,9 @@ private Q_SLOTS:
         names.participants->last().fullName = QStringLiteral("Another name");
         names.participants->last().language = Language::Italian;
         QTest::newRow("name and language") << names;
+        TeleconsultationChange order;
+        order.participants = QList<ParticipantData>{names.participants->last(), names.participants->first()};
+        QTest::newRow("order of the participants") << order;
     }
 
     void whatTheRoomDoesNotKnowLeavesItAlone()
@@ -88,7 +91,39 @@ private Q_SLOTS:
         QVERIFY(!saysTheSame(record(), m_before));
         QCOMPARE(record().id, m_id);
         QCOMPARE(record().roomId, m_before.roomId);
-        QCOMPARE(record().participants.last().accessLink, m_before.participants.last().accessLink);
+        for (const Participant &participant : m_before.participants)
+            QCOMPARE(record().participant(participant.kaleyraUserId)->accessLink, participant.accessLink);
+        QVERIFY(isConsistent());
+    }
+
+    void whoIsMissingInTheUserMapIsEnteredAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("nothing else changes") << QStringLiteral("Name of patient.1");
+        QTest::newRow("the room stays") << QStringLiteral("Another name");
+    }
+
+    /// The entry was lost: the person could not open the consultation any more.
+    void whoIsMissingInTheUserMapIsEnteredAgain()
+    {
+        QFETCH(QString, name);
+        m_clinic->store.hideUserIds = true;
+        const auto entered = std::make_shared<int>(0);
+        m_clinic->store.note = [entered, &store = m_clinic->store](const QString &what) {
+            if (what != QLatin1String("remember -"))
+                return;
+            ++*entered;
+            store.hideUserIds = false;
+        };
+        TeleconsultationChange change;
+        change.participants = QList<ParticipantData>{person(QStringLiteral("doctor"), QStringLiteral("doctor")),
+                                                     person(QStringLiteral("patient.1"))};
+        change.participants->last().fullName = name;
+        QVERIFY(update(change));
+        QCOMPARE(*entered, 2);
+        QCOMPARE(record().roomId, m_before.roomId);
+        QCOMPARE(record().participants.last().kaleyraUserId, m_before.participants.last().kaleyraUserId);
+        QCOMPARE(record().participants.last().fullName, name);
         QVERIFY(isConsistent());
     }
 

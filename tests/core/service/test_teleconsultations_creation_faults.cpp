@@ -40,6 +40,21 @@ private Q_SLOTS:
         QVERIFY(clinic.openIntents().isEmpty());
     }
 
+    /// A user map that was there before may know a person under two external ids.
+    void onePersonUnderTwoNamesIsRefused()
+    {
+        Clinic clinic;
+        for (const char *id : {"patient.1", "patient.2"})
+            QVERIFY(test::await(clinic.records.rememberUserId(QString::fromLatin1(id), QStringLiteral("usr_1"))));
+        const Result<QString> id = clinic.create(clinic.request(3));
+        QVERIFY(!id);
+        QCOMPARE(id.error().code, QStringLiteral("duplicate"));
+        QCOMPARE(id.error().field, QStringLiteral("participants.data[2].userExternalId"));
+        QVERIFY(clinic.users().isEmpty());
+        QVERIFY(clinic.rooms().isEmpty());
+        QCOMPARE(clinic.recordCount(), 0);
+    }
+
     void withoutNetworkNothingIsMadeAndItCanBeTriedAgain()
     {
         Clinic clinic;

@@ -25,6 +25,8 @@ private slots:
     void aHeadThatDripsIsCut();
     void aSilentClientIsHungUpOn();
     void aBodyThatDripsIsRefused();
+    void noPlaceOfAFormHasNoLimit_data();
+    void noPlaceOfAFormHasNoLimit();
     void anAnswerMayTakeItsTime();
     void aLargeHeadIsRefused_data();
     void aLargeHeadIsRefused();
@@ -73,6 +75,41 @@ void TestHttpServer::aBodyThatDripsIsRefused()
     const QByteArray answer = drip(served, served.head("POST /") + "Content-Length: 100000\r\n\r\n");
     QVERIFY2(answer.startsWith("HTTP/1.1 408"), answer.constData());
     QCOMPARE(served.handled.load(), 0);
+}
+
+/// The library hands over the contents of a form's parts only: whatever else comes is limited all the same.
+void TestHttpServer::noPlaceOfAFormHasNoLimit_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<bool>("isNoForm"); // Some versions of the library refuse it at once.
+    const QByteArray part = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n";
+    QTest::newRow("before the first part") << QByteArray("a") << true;
+    QTest::newRow("in the head of a part") << part + "a: " << true;
+    QTest::newRow("in a part") << part + "\r\n" << false;
+    QTest::newRow("in the last boundary") << part + "\r\nx\r\n--b-" << false;
+    QTest::newRow("after the last part") << part + "\r\nx\r\n--b--\r\n" << true;
+}
+
+void TestHttpServer::noPlaceOfAFormHasNoLimit()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(bool, isNoForm);
+    const auto head = [](const Served &served) {
+        return served.head("POST /") + "Content-Type: multipart/form-data; boundary=b\r\n";
+    };
+    Served hasty(impatient());
+    const QByteArray late = drip(hasty, head(hasty) + "Content-Length: 90000\r\n\r\n" + before);
+    QVERIFY2(late.startsWith("HTTP/1.1 408") || (isNoForm && late.startsWith("HTTP/1.1 400")), late.constData());
+
+    const QByteArray first = QByteArray::number(before.size(), 16) + "\r\n" + before + "\r\n";
+    const QByteArray more = "1000\r\n" + QByteArray(0x1000, 'x') + "\r\n";
+    HttpServer::Options options;
+    options.largestBody = 100000;
+    Served small(options);
+    const QByteArray large =
+        small.talk(head(small) + "Transfer-Encoding: chunked\r\n\r\n" + first + more.repeated(100));
+    QVERIFY2(large.startsWith("HTTP/1.1 413") || (isNoForm && large.startsWith("HTTP/1.1 400")), large.constData());
+    QCOMPARE(hasty.handled + small.handled, 0);
 }
 
 void TestHttpServer::anAnswerMayTakeItsTime()
