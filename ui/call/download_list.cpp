@@ -51,6 +51,8 @@ public:
         update();
     }
 
+    bool isRunning() const { return m_state == CallDownload::State::Running; }
+
 protected:
     void changeEvent(QEvent *event) override
     {
@@ -107,7 +109,7 @@ private:
         Q_UNREACHABLE();
     }
 
-    CallDownload *m_download; ///< Read while it speaks only: it goes with its call.
+    CallDownload *m_download; ///< Read while it speaks only: it goes once it has ended, or with the engine.
     CallDownload::State m_state = CallDownload::State::Running;
     QString m_name;
     QString m_folder;
@@ -143,9 +145,12 @@ void DownloadList::tellRefused()
     m_refusal->show();
 }
 
-void DownloadList::clear()
+void DownloadList::clearFinished()
 {
-    for (Banner *row : findChildren<Banner *>(rowName, Qt::FindDirectChildrenOnly)) {
+    for (Banner *banner : findChildren<Banner *>(rowName, Qt::FindDirectChildrenOnly)) {
+        auto *row = static_cast<Row *>(banner);
+        if (row->isRunning())
+            continue;
         row->hide();
         row->deleteLater();
     }
