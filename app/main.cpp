@@ -68,6 +68,16 @@ int tellOfFolder(const QString &path)
                     .arg(QDir::toNativeSeparators(path)));
 }
 
+/// What this one was started for, a link perhaps, would be lost without a word. Answers the exit code.
+int tellOfDeafInstance()
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    return tell(QCoreApplication::translate("Startup",
+                                            "Teleconsult is running already and does not answer. Wait a moment and try "
+                                            "again. If that does not help, log out and in again, or restart the "
+                                            "computer."));
+}
+
 /// What one start of the program has come to.
 struct Outcome
 {
@@ -100,6 +110,8 @@ Outcome run(int &argc, char **argv)
         return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
     if (claim == SingleInstance::Claim::Another)
         return {};
+    if (claim == SingleInstance::Claim::Deaf)
+        return {.exitCode = tellOfDeafInstance(), .again = {}};
 
     const Termination termination;
     Application application(line, *policy);
@@ -107,6 +119,7 @@ Outcome run(int &argc, char **argv)
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
     application.show();
     Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
+    instance.stopListening();
     if (const auto &next = application.nextStart())
         outcome.again = QStringList(QCoreApplication::applicationFilePath()) + toArguments(*next);
     return outcome;

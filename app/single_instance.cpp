@@ -5,14 +5,20 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLocalSocket>
+#include <QLoggingCategory>
+#include <QThread>
 
 namespace teleconsult::app {
 
 namespace {
 
-constexpr int patience = 1000; // milliseconds
-/// A link in UTF-8, in bytes.
-constexpr qint64 longestMessage = 4 * (longestLink + 1);
+Q_LOGGING_CATEGORY(lcInstance, "teleconsult.app.instance")
+
+constexpr unsigned long pause = 100; // milliseconds
+/// A link in UTF-8, in bytes, and the end of the message.
+constexpr qint64 longestMessage = 4 * (longestLink + 1) + 1;
+constexpr char endOfMessage = '\0'; ///< No argument of a program has it in it.
+constexpr char taken = 1;           ///< The answer.
 
 } // namespace
 
@@ -32,12 +38,13 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
             connect(socket, &QLocalSocket::disconnected, this, [this, socket] { receive(socket); });
             // With more than is wanted the end is not waited for: none of our programs sends that.
-            connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-                if (socket->bytesAvailable() > longestMessage)
+            const auto look = [this, socket] {
+                if (socket->bytesAvailable() > longestMessage || socket->peek(longestMessage).endsWith(endOfMessage) ||
+                    socket->state() == QLocalSocket::UnconnectedState)
                     receive(socket);
-            });
-            if (socket->state() == QLocalSocket::UnconnectedState)
-                receive(socket);
+            };
+            connect(socket, &QLocalSocket::readyRead, this, look);
+            look();
         }
     });
 }
@@ -45,30 +52,58 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
 void SingleInstance::receive(QLocalSocket *socket)
 {
     socket->disconnect(this);
-    const QByteArray message = socket->read(longestMessage + 1);
+    QByteArray message = socket->read(longestMessage + 1);
+    if (message.endsWith(endOfMessage)) {
+        message.chop(1);
+        socket->write(QByteArray(1, taken));
+        socket->flush();
+    }
     socket->deleteLater();
     emit activationRequested(message.size() > longestMessage ? QString() : QString::fromUtf8(message));
 }
 
-SingleInstance::Claim SingleInstance::claim(const QString &link)
+void SingleInstance::stopListening()
 {
-    if (m_lock.tryLock(0)) {
-        QLocalServer::removeServer(m_socketName); // what a crash left behind
-        m_server.listen(m_socketName);
-        return Claim::First;
+    m_server.close();
+}
+
+SingleInstance::Claim SingleInstance::claim(const QString &link, std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer limit(patience);
+    while (true) {
+        if (m_lock.tryLock(0)) {
+            QLocalServer::removeServer(m_socketName); // what a crash left behind
+            if (!m_server.listen(m_socketName))
+                qCWarning(lcInstance).noquote()
+                    << "Links from other programs cannot be taken:" << m_server.errorString();
+            return Claim::First;
+        }
+        if (m_lock.error() != QLockFile::LockFailedError)
+            return Claim::Failed;
+        if (handOver(link, limit))
+            return Claim::Another;
+        if (limit.hasExpired())
+            return Claim::Deaf;
+        // Nobody listens: the other program begins or ends.
+        QThread::msleep(pause);
     }
-    if (m_lock.error() != QLockFile::LockFailedError)
-        return Claim::Failed;
+}
+
+/// Whether the program that listens has taken it. One that hangs can be connected to, and written to, all the same.
+bool SingleInstance::handOver(const QString &link, QDeadlineTimer limit) const
+{
+    const auto left = [&limit] { return int(limit.remainingTime()); };
     QLocalSocket socket;
-    socket.connectToServer(m_socketName, QIODevice::WriteOnly);
-    if (!socket.waitForConnected(patience))
-        return Claim::Another;
+    socket.connectToServer(m_socketName);
+    if (!socket.waitForConnected(left()))
+        return false;
     // A longer one is no link, and the first program says so of what is left of it.
-    socket.write(link.left(longestLink + 1).toUtf8());
-    socket.disconnectFromServer();
-    if (socket.state() != QLocalSocket::UnconnectedState)
-        socket.waitForDisconnected(patience);
-    return Claim::Another;
+    socket.write(link.left(longestLink + 1).toUtf8() + endOfMessage);
+    while (socket.bytesAvailable() == 0) {
+        if (!socket.waitForReadyRead(left()))
+            return false;
+    }
+    return true;
 }
 
 } // namespace teleconsult::app

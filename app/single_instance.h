@@ -1,9 +1,12 @@
 // One running program for each data folder.
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
+
+#include <chrono>
 
 class QLocalSocket;
 
@@ -20,10 +23,15 @@ public:
     enum class Claim {
         First,
         Another, ///< holds the folder; it has been asked to come to the front.
+        Deaf,    ///< Another holds the folder and does not answer: it hangs, or cannot be talked to.
         Failed,  ///< The folder cannot be written to.
     };
-    /// `link`: handed to the program that holds the folder, if there is one; empty: none.
-    Claim claim(const QString &link = {});
+    /// `link`: handed to the program that holds the folder, if there is one; empty: none. One that ends gives the
+    /// folder free: it is waited for, at most for `patience`, and so is the answer of one that is busy.
+    Claim claim(const QString &link = {}, std::chrono::milliseconds patience = std::chrono::seconds(5));
+
+    /// This program is about to end, and takes no more links: whoever brings one waits for the folder instead.
+    void stopListening();
 
     /// Where the first program listens.
     QString socketName() const { return m_socketName; }
@@ -34,6 +42,7 @@ signals:
 
 private:
     void receive(QLocalSocket *socket);
+    bool handOver(const QString &link, QDeadlineTimer limit) const;
 
     QString m_socketName;
     QLockFile m_lock;

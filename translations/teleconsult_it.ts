@@ -751,6 +751,10 @@
         <source>This computer&apos;s policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, non sono corretti (%2), e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
+    <message>
+        <source>Teleconsult is running already and does not answer. Wait a moment and try again. If that does not help, log out and in again, or restart the computer.</source>
+        <translation>Teleconsult è già in esecuzione e non risponde. Attenda un momento e riprovi. Se non basta, esca dalla sessione e rientri, o riavvii il computer.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::app::SigningIn</name>
@@ -806,10 +810,6 @@
         <translation>Registrata come svolta.</translation>
     </message>
     <message>
-        <source>That the call took place could not be written down. It is tried again when the program starts.</source>
-        <translation>Non è stato possibile registrare che la chiamata ha avuto luogo. Si riprova all’avvio del programma.</translation>
-    </message>
-    <message>
         <source>Files shared in the call are being deleted…</source>
         <translation>Si stanno eliminando i file condivisi nella chiamata…</translation>
     </message>
@@ -848,6 +848,14 @@
     <message>
         <source>Re-enter</source>
         <translation>Rientra</translation>
+    </message>
+    <message>
+        <source>That the call took place could not be written down yet. It is tried again by itself: leave Teleconsult open.</source>
+        <translation>Non è stato ancora possibile registrare che la chiamata è avvenuta. Si riprova da sé: lasci aperto Teleconsult.</translation>
+    </message>
+    <message>
+        <source>That the call took place could not be written down.</source>
+        <translation>Non è stato possibile registrare che la chiamata è avvenuta.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1390,14 @@
     <message>
         <source>Folder for files from calls</source>
         <translation>Cartella per i file delle chiamate</translation>
+    </message>
+    <message>
+        <source>Leave call</source>
+        <translation>Lascia la chiamata</translation>
+    </message>
+    <message>
+        <source>The call page wanted to go to another page, which is not part of the call. If you have hung up, leave the call.</source>
+        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Se ha riagganciato, lasci la chiamata.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1970,14 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+    <message>
+        <source>The check of the camera stopped working and begins again. If it does not, open this window anew.</source>
+        <translation>La prova della videocamera si è interrotta e ricomincia. Se non lo fa, apra di nuovo questa finestra.</translation>
+    </message>
+    <message>
+        <source>The check of the microphone stopped working and begins again. If it does not, open this window anew.</source>
+        <translation>La prova del microfono si è interrotta e ricomincia. Se non lo fa, apra di nuovo questa finestra.</translation>
     </message>
 </context>
 <context>

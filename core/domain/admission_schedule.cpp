@@ -1,18 +1,10 @@
 #include "core/domain/admission_schedule.h"
 
+#include "core/domain/backoff.h"
+
 #include <algorithm>
 
 namespace teleconsult {
-
-namespace {
-
-std::chrono::milliseconds doubled(std::chrono::milliseconds first, int times, std::chrono::milliseconds longest)
-{
-    constexpr int enough = 20;
-    return std::min<std::chrono::milliseconds>(first * (1LL << std::min(times, enough)), longest);
-}
-
-} // namespace
 
 AdmissionSchedule::AdmissionSchedule(Random random) : AdmissionSchedule(std::move(random), Pace()) {}
 
@@ -61,9 +53,7 @@ void AdmissionSchedule::setNext(const QDateTime &now, std::chrono::milliseconds 
 
 std::chrono::milliseconds AdmissionSchedule::around(std::chrono::milliseconds wait) const
 {
-    constexpr double least = 0.75;
-    constexpr double breadth = 0.5;
-    return std::chrono::milliseconds(qint64(double(wait.count()) * (least + breadth * m_random())));
+    return teleconsult::around(wait, m_random());
 }
 
 QDateTime AdmissionSchedule::soonAfter(const QDateTime &moment) const

@@ -11,12 +11,6 @@
 
 namespace teleconsult::test {
 
-namespace {
-
-constexpr int patience = 30000; ///< Milliseconds; only ever used up by a tour that fails.
-
-} // namespace
-
 bool Sought::fits(const Accessible &thing) const
 {
     if (!role.isEmpty() && thing.role() != role)
@@ -39,10 +33,10 @@ QList<Accessible> Person::findAll(const Sought &sought) const
     return AccessibleTree::find(program, [&](const Accessible &thing) { return sought.fits(thing); });
 }
 
-void Person::waitUntil(const QString &what, const std::function<bool()> &holds) const
+void Person::waitUntil(const QString &what, const std::function<bool()> &holds, std::chrono::milliseconds limit) const
 {
     const auto settled = [&] { return !m_product.isRunning() || holds(); };
-    if (!QTest::qWaitFor(settled, patience))
+    if (!QTest::qWaitFor(settled, int(limit.count())))
         throw TourFailure(QStringLiteral("did not happen: ") + what);
     if (!m_product.isRunning())
         throw TourFailure(QStringLiteral("the application is gone (%1) before: %2").arg(m_product.howItEnded(), what));

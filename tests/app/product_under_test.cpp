@@ -1,5 +1,7 @@
 #include "tests/app/product_under_test.h"
 
+#include "tests/bench/process_tree.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
@@ -32,6 +34,15 @@ QTimeZone zoneInTheMorning()
     // POSIX counts westwards: "Etc/GMT-3" is three hours ahead of Greenwich.
     const char sign = ahead > 0 ? '-' : '+';
     return QTimeZone("Etc/GMT" + (sign + QByteArray::number(std::abs(ahead))));
+}
+
+/// The engine's processes join theirs with blanks.
+QStringList argumentsOf(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/cmdline").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromLocal8Bit(file.readAll().replace('\0', ' ')).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -93,6 +104,21 @@ bool ProductUnderTest::startAgain(const QString &argument) const
     second.start(m_program, {argument});
     return second.waitForFinished(int(std::chrono::milliseconds(startLimit).count())) &&
            second.exitStatus() == QProcess::NormalExit && second.exitCode() == 0;
+}
+
+QList<qint64> ProductUnderTest::children(const QString &kind) const
+{
+    QList<qint64> found;
+    for (const qint64 process : bench::processTree(pid_t(processId()))) {
+        if (argumentsOf(process).contains(QStringLiteral("--type=") + kind))
+            found.append(process);
+    }
+    return found;
+}
+
+QStringList ProductUnderTest::arguments() const
+{
+    return argumentsOf(processId());
 }
 
 bool ProductUnderTest::waitForEnd(std::chrono::milliseconds limit)

@@ -21,6 +21,10 @@ public:
     /// Starts it a second time beside the first, with this argument, and waits until that one has ended; false: it did
     /// not, or not well.
     bool startAgain(const QString &argument) const;
+    /// Of the processes that it has started, those of this kind ("renderer").
+    QList<qint64> children(const QString &kind) const;
+    /// The arguments it runs with.
+    QStringList arguments() const;
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// Waits for the program to end by itself.
     bool waitForEnd(std::chrono::milliseconds limit);

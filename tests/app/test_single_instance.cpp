@@ -9,6 +9,9 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+#include <memory>
+
 using teleconsult::longestLink;
 using teleconsult::app::SingleInstance;
 
@@ -17,6 +20,9 @@ class TestSingleInstance : public QObject
     Q_OBJECT
 private slots:
     void theSecondAsksTheFirst();
+    void oneThatDoesNotAnswerIsNoticed_data();
+    void oneThatDoesNotAnswerIsNoticed();
+    void oneThatEndsIsWaitedFor();
     void theSecondHandsItsLinkOver_data();
     void theSecondHandsItsLinkOver();
     void whatIsTooLongIsNotTaken();
@@ -32,10 +38,53 @@ void TestSingleInstance::theSecondAsksTheFirst()
     QCOMPARE(first.claim(), SingleInstance::Claim::First);
     QSignalSpy activation(&first, &SingleInstance::activationRequested);
 
-    SingleInstance second(dir.path());
-    QCOMPARE(second.claim(), SingleInstance::Claim::Another);
+    const std::unique_ptr<QThread> other(QThread::create([&] {
+        SingleInstance second(dir.path());
+        QCOMPARE(second.claim(), SingleInstance::Claim::Another);
+    }));
+    other->start();
     QTRY_COMPARE(activation.count(), 1);
     QCOMPARE(activation.first().first().toString(), QString());
+    QVERIFY(other->wait());
+}
+
+void TestSingleInstance::oneThatDoesNotAnswerIsNoticed_data()
+{
+    QTest::addColumn<bool>("listens");
+    QTest::newRow("it hangs") << true; // It is connected to by the system: its own event loop does not run.
+    QTest::newRow("it does not listen") << false;
+}
+
+void TestSingleInstance::oneThatDoesNotAnswerIsNoticed()
+{
+    QFETCH(bool, listens);
+    const QTemporaryDir dir;
+    SingleInstance first(dir.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    if (!listens)
+        first.stopListening();
+    SingleInstance second(dir.path());
+    QCOMPARE(second.claim(QStringLiteral("teleconsult://teleconsultation/1"), std::chrono::milliseconds(300)),
+             SingleInstance::Claim::Deaf);
+}
+
+void TestSingleInstance::oneThatEndsIsWaitedFor()
+{
+    const QTemporaryDir dir;
+    auto first = std::make_unique<SingleInstance>(dir.path());
+    QCOMPARE(first->claim(), SingleInstance::Claim::First);
+    first->stopListening(); // as after the event loop
+    std::atomic<bool> isFirst = false;
+    const std::unique_ptr<QThread> other(QThread::create([&] {
+        SingleInstance second(dir.path());
+        isFirst = second.claim(QStringLiteral("teleconsult://teleconsultation/1"), std::chrono::seconds(20)) ==
+                  SingleInstance::Claim::First;
+    }));
+    other->start();
+    QVERIFY(!other->wait(300));
+    first.reset();
+    QVERIFY(other->wait());
+    QVERIFY(isFirst);
 }
 
 void TestSingleInstance::theSecondHandsItsLinkOver_data()

@@ -96,7 +96,7 @@ bool Tour::run()
     for (const auto &[what, action] : steps) {
         try {
             step(what, action);
-        } catch (const TourFailure &failure) {
+        } catch (const std::runtime_error &failure) {
             reportFailure(what, failure);
             return false;
         }
@@ -112,7 +112,7 @@ void Tour::step(const char *what, void (Tour::*action)())
     std::fflush(stdout);
 }
 
-void Tour::reportFailure(const char *what, const TourFailure &failure)
+void Tour::reportFailure(const char *what, const std::runtime_error &failure)
 {
     takePicture(QStringLiteral("failure"));
     std::printf("FAILED: %s: %s\n\n--- on the screen\n%s\n--- the application wrote\n%s\n", what, failure.what(),

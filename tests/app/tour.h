@@ -37,7 +37,7 @@ private:
     void quit();
 
     void step(const char *what, void (Tour::*action)());
-    void reportFailure(const char *what, const TourFailure &failure);
+    void reportFailure(const char *what, const std::runtime_error &failure);
     void takePicture(const QString &name);
     void keep(const QPixmap &picture, const QString &name);
     void attachToCall();

@@ -293,8 +293,8 @@ int main(int argc, char *argv[])
                                     QStringLiteral("n"), QStringLiteral("5"));
     const QCommandLineOption cycles(
         QStringLiteral("cycles"),
-        QStringLiteral("Also enter and leave so many calls, and see what that leaves behind."), QStringLiteral("n"),
-        QStringLiteral("0"));
+        QStringLiteral("Also enter and leave so many calls, and see what that leaves behind. 0: none."),
+        QStringLiteral("n"), QStringLiteral("200"));
     parser.addOptions({rounds, cycles});
     parser.process(application);
     QTextStream out(stdout);

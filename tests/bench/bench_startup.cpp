@@ -104,5 +104,5 @@ int main(int argc, char *argv[])
         out << QJsonDocument(toJson(compared)).toJson();
     else
         out << toText(compared);
-    return 0;
+    return meetsGoals(compared) ? 0 : 2;
 }

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace teleconsult::bench {
 
 namespace {
@@ -145,6 +147,12 @@ QJsonObject toJson(const Rows &rows)
     return {{QStringLiteral("rounds"), rows.product->runs.size()},
             {QStringLiteral("programs"), programs},
             {QStringLiteral("goals"), goals}};
+}
+
+bool meetsGoals(const Rows &rows)
+{
+    const QList<Goal> goals = goalsOf(rows);
+    return std::all_of(goals.begin(), goals.end(), [](const Goal &goal) { return goal.isMet(); });
 }
 
 } // namespace teleconsult::bench

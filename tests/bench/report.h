@@ -33,4 +33,7 @@ QString toText(const Rows &rows);
 /// The same numbers for a program. Times in ms, memory in MiB.
 QJsonObject toJson(const Rows &rows);
 
+/// Whether every goal is met.
+bool meetsGoals(const Rows &rows);
+
 } // namespace teleconsult::bench

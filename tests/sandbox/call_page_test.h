@@ -29,8 +29,7 @@ inline QString phaseIs(const char *phase)
     return QStringLiteral("teleconsultCall.phase() === '%1'").arg(QLatin1String(phase));
 }
 
-/// For each test function a sandbox and a live room of a doctor and a patient; for all of them two browsers. Skipped
-/// where Chromium is not installed.
+/// For each test function a sandbox and a live room of a doctor and a patient; for all of them two browsers.
 class CallPageTest : public QObject
 {
     Q_OBJECT
@@ -38,8 +37,7 @@ class CallPageTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (!HeadlessChromium::isInstalled())
-            QSKIP("Chromium is not installed");
+        QVERIFY2(HeadlessChromium::isInstalled(), "Chromium is not installed (packaging/debian-packages.txt)");
         QVERIFY2(m_browser.start(), qPrintable(m_browser.errorString()));
         QVERIFY2(m_otherBrowser.start(), qPrintable(m_otherBrowser.errorString()));
     }

@@ -1,7 +1,5 @@
 #include "tests/support/call_observer.h"
 
-#include "tests/app/person.h"
-
 namespace teleconsult::test {
 
 namespace {
@@ -34,7 +32,7 @@ void CallObserver::waitFor(const QString &what, const QString &expression) const
             .evaluate(QStringLiteral("(async () => JSON.stringify([document.body.dataset.phase, await "
                                      "window.teleconsultCall?.stats()]))()"))
             .toString();
-    throw TourFailure(QStringLiteral("%1: %2 (%3; the page says %4)").arg(m_side, what, error, state));
+    throw CallFailure(QStringLiteral("%1: %2 (%3; the page says %4)").arg(m_side, what, error, state));
 }
 
 void CallObserver::waitForPhase(const QString &phase) const
@@ -61,7 +59,7 @@ void CallObserver::waitForPicturesAndSound() const
 void CallObserver::click(const QString &selector) const
 {
     if (!m_page.click(selector))
-        throw TourFailure(QStringLiteral("%1: cannot click %2 (%3)").arg(m_side, selector, m_page.errorString()));
+        throw CallFailure(QStringLiteral("%1: cannot click %2 (%3)").arg(m_side, selector, m_page.errorString()));
 }
 
 } // namespace teleconsult::test

@@ -3,9 +3,18 @@
 
 #include "tests/support/cdp_client.h"
 
+#include <stdexcept>
+
 namespace teleconsult::test {
 
-/// Looks at a call page through DevTools. Throws TourFailure, naming the side.
+/// What a side of a call did not come to; what() is a sentence.
+class CallFailure : public std::runtime_error
+{
+public:
+    explicit CallFailure(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+};
+
+/// Looks at a call page through DevTools. Throws CallFailure, naming the side.
 class CallObserver
 {
 public:

@@ -84,7 +84,10 @@ QString AfterCallPage::recordText() const
     case CallRecord::State::Held:
         return tr("On record as held.");
     case CallRecord::State::Failed:
-        return tr("That the call took place could not be written down. It is tried again when the program starts.");
+        return m_outcome.recordIsTriedAgain
+                   ? tr("That the call took place could not be written down yet. It is tried again by itself: leave "
+                        "Teleconsult open.")
+                   : tr("That the call took place could not be written down.");
     }
     Q_UNREACHABLE();
 }

@@ -81,7 +81,11 @@ signals:
     void unresponsive(bool on);
     /// Told when it changes; Connection::Unknown when a page is opened.
     void connectionChanged(teleconsult::ui::Connection connection);
-    /// A file from the call is being saved. Owned by the view, and aborted with it.
+    /// The page wanted to go to an address that is not of the call, and was not let; it is still shown. When
+    /// setEndCallRedirectUrl() tells afterwards that this was the way out, the call ends.
+    void leadsAway();
+    /// A file from the call is being saved. Owned by the view; one that is still running when the call ends goes on,
+    /// and is aborted with the engine.
     void downloadBegan(teleconsult::ui::CallDownload *download);
     /// A file was offered that is not of the call, or that cannot be saved in the folder.
     void downloadRefused();

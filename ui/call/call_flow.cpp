@@ -30,6 +30,11 @@ CallFlow::CallFlow(Parts parts, QWidget *viewHost, QObject *parent)
     m_lost.setSingleShot(true);
     m_lost.setInterval(m_parts.lostPatience);
     connect(&m_lost, &QTimer::timeout, this, [this] { mend(CallMending::Cause::NotReached); });
+    m_loading.setSingleShot(true);
+    m_loading.setInterval(m_parts.loadPatience);
+    connect(&m_loading, &QTimer::timeout, this, &CallFlow::onNotLoaded);
+    m_readCompany.setSingleShot(true);
+    connect(&m_readCompany, &QTimer::timeout, this, &CallFlow::readCompany);
 }
 
 CallFlow::~CallFlow() = default;
@@ -49,6 +54,8 @@ void CallFlow::setEndCallRedirectUrl(const QUrl &url)
 void CallFlow::dropView()
 {
     m_lost.stop();
+    m_loading.stop();
+    m_ledAway = false;
     m_connection = Connection::Unknown;
     if (!m_view)
         return;

@@ -44,6 +44,8 @@ public:
         std::function<double()> random = {}; ///< In [0, 1), for jitter; empty: the machine's.
         /// How long a page may take to mend a lost connection itself before it is loaded anew.
         std::chrono::milliseconds lostPatience = std::chrono::seconds(20);
+        /// How long a page may take to load: one that neither comes nor fails is tried again after that.
+        std::chrono::milliseconds loadPatience = std::chrono::seconds(30);
         /// Whether the engine could do without the graphics card after a new start of the program, and does not yet.
         bool mayRestartPlainly = false;
     };
@@ -80,7 +82,7 @@ public:
     /// Out of the call, or out of waiting for it, or away from how it ended.
     void leave();
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
-    /// be reached, asks at once.
+    /// be reached, asks at once, and so does what could not be written down.
     void askNow();
     /// Tries again to delete what was shared in the call that has ended.
     void deleteUploads();
@@ -127,6 +129,7 @@ signals:
     void connectionChanged();
     /// See CallView.
     void unresponsive(bool on);
+    void leadsAway();
     void downloadBegan(teleconsult::ui::CallDownload *download);
     void downloadRefused();
 
@@ -138,16 +141,20 @@ private:
     void onDevicesMissing();
     void begin();
     void readCompany();
+    void readCompanyAgain(const Error &error);
     void askForLink();
     void ask();
     void onAdmission(const Result<service::Admission> &admission);
     void onNotAdmitted(const Error &error);
     void onNoLink();
     void openView(const QUrl &link);
+    void dropOlderRecords();
     void onPageReady();
     void onPageFailed(bool retryable);
     void onConnection(Connection connection);
-    void mend(CallMending::Cause cause);
+    void onLeadsAway();
+    void onNotLoaded();
+    void mend(CallMending::Cause cause, std::chrono::seconds retryAfter = {});
     /// A call that cannot be gone back to is over.
     void giveUp(Stage stage);
     void closeCall();
@@ -178,9 +185,15 @@ private:
     bool m_plainly = false;
     bool m_keepsStopping = false;
     Connection m_connection = Connection::Unknown;
-    QTimer m_again;    ///< Until the next try.
-    QTimer m_lost;     ///< While the connection is lost.
-    int m_attempt = 0; ///< Answers to an earlier attempt are dropped.
+    bool m_ledAway = false;      ///< The page that is shown wanted to leave the call.
+    bool m_isToldToWait = false; ///< The service has said when m_again may ask.
+    bool m_isReadingCompany = false;
+    int m_companyTries = 0;
+    QTimer m_again;       ///< Until the next try.
+    QTimer m_lost;        ///< While the connection is lost.
+    QTimer m_loading;     ///< From open() until the page is there.
+    QTimer m_readCompany; ///< Until the company is asked again.
+    int m_attempt = 0;    ///< Answers to an earlier attempt are dropped.
 };
 
 } // namespace teleconsult::ui

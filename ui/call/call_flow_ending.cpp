@@ -77,7 +77,7 @@ void CallFlow::lookAtRoomOnce()
 
 void CallFlow::onRoomLooked()
 {
-    if (!m_knowsRedirect)
+    if (!m_knowsRedirect && hasCall())
         readCompany();
     const CallEnding closed = m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed;
     if (m_room.isClosed() && hasCall()) {
@@ -103,6 +103,7 @@ CallOutcome CallFlow::outcome() const
         outcome.used = m_room.room()->durationUsed;
     if (m_record) {
         outcome.record = m_record->state();
+        outcome.recordIsTriedAgain = m_record->isTriedAgain();
         outcome.uploads = m_record->uploads();
         outcome.uploadsLeft = m_record->uploadsLeft();
     }

@@ -1,4 +1,5 @@
 // Getting in: the notice, the link, waiting for it, the page.
+#include "core/domain/backoff.h"
 #include "ui/call/call_flow.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +15,9 @@ Q_LOGGING_CATEGORY(lcCall, "teleconsult.call")
 
 /// Between the clocks of two machines that are set by themselves, with room to spare.
 constexpr std::chrono::milliseconds largestClockDifference = std::chrono::minutes(1);
+
+constexpr std::chrono::seconds firstCompanyWait{1};
+constexpr std::chrono::minutes longestCompanyWait{3};
 
 /// reference/kaleyra-video-api.md §3.2: the page starts with the camera off; it can be switched on in the call.
 QUrl withCameraOff(QUrl link)
@@ -105,15 +109,30 @@ void CallFlow::onDevicesMissing()
 /// On the side: the link does not wait for it, and a call that is faster learns of it later.
 void CallFlow::readCompany()
 {
-    if (!m_parts.company)
+    m_readCompany.stop();
+    if (!m_parts.company || m_isReadingCompany)
         return;
+    m_isReadingCompany = true;
     whenDone(m_parts.company->company(), this, [this](const Result<kaleyra::Company> &company) {
-        if (company)
-            setEndCallRedirectUrl(company->endCallRedirectUrl);
-        else
-            qCWarning(lcCall).noquote() << "The company cannot be read:" << company.error().toLogLine();
+        m_isReadingCompany = false;
         m_knowsRedirect = company.has_value();
+        if (company) {
+            m_companyTries = 0;
+            setEndCallRedirectUrl(company->endCallRedirectUrl);
+        } else {
+            qCWarning(lcCall).noquote() << "The company cannot be read:" << company.error().toLogLine();
+            readCompanyAgain(company.error());
+        }
     });
+}
+
+/// Without the redirect a hang-up in the page is not noticed. Outside a call nobody needs it.
+void CallFlow::readCompanyAgain(const Error &error)
+{
+    const bool isNeeded = hasCall() || m_stage == Stage::Connecting;
+    if (isNeeded && error.retryable)
+        m_readCompany.start(aroundOrLater(doubled(firstCompanyWait, m_companyTries++, longestCompanyWait),
+                                          error.retryAfter, m_parts.random()));
 }
 
 void CallFlow::askForLink()
@@ -183,7 +202,7 @@ void CallFlow::onNotAdmitted(const Error &error)
         return;
     }
     if (error.retryable && hasCall()) {
-        mend(CallMending::Cause::NotReached);
+        mend(CallMending::Cause::NotReached, error.retryAfter);
         return;
     }
     if (!error.retryable) {
@@ -240,20 +259,34 @@ void CallFlow::openView(const QUrl &link)
     connect(m_view, &CallView::failed, this, &CallFlow::onPageFailed);
     connect(m_view, &CallView::crashed, this, [this] { mend(CallMending::Cause::Crash); });
     connect(m_view, &CallView::unresponsive, this, &CallFlow::unresponsive);
+    connect(m_view, &CallView::leadsAway, this, &CallFlow::onLeadsAway);
     connect(m_view, &CallView::connectionChanged, this, &CallFlow::onConnection);
     connect(m_view, &CallView::downloadBegan, this, &CallFlow::downloadBegan);
     connect(m_view, &CallView::downloadRefused, this, &CallFlow::downloadRefused);
     connect(m_view, &CallView::devicesMissing, this, &CallFlow::onDevicesMissing);
+    m_loading.start();
     m_view->open({.link = m_parts.settings.devices().withoutCamera ? withCameraOff(link) : link,
                   .endCallRedirectUrl = m_redirect,
                   .allowedHosts = m_parts.allowedHosts,
                   .plainly = m_plainly,
                   .downloadFolder = m_parts.settings.downloadFolder(),
                   .devices = m_parts.settings.devices()});
+    if (!m_knowsRedirect)
+        readCompany();
+}
+
+/// What was to be written down of an earlier call in the same consultation is written down with this one.
+void CallFlow::dropOlderRecords()
+{
+    for (CallRecord *record : findChildren<CallRecord *>()) {
+        if (record->consultationId() == m_consultation.id && record->isTriedAgain())
+            delete record;
+    }
 }
 
 void CallFlow::onPageReady()
 {
+    m_loading.stop();
     if (isInCall())
         return;
     m_mending.succeeded(m_parts.clock.now());
@@ -262,7 +295,8 @@ void CallFlow::onPageReady()
         return;
     }
     // The call goes on whatever becomes of the record: the patient is there.
-    m_record = new CallRecord(m_parts.service, m_consultation.id, m_parts.clock.now(), this);
+    dropOlderRecords();
+    m_record = new CallRecord(m_parts.service, m_consultation.id, m_parts.clock.now(), m_parts.random, this);
     connect(m_record, &CallRecord::changed, this, &CallFlow::outcomeChanged);
     connect(m_record, &CallRecord::settled, this, &CallFlow::settled);
     m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);

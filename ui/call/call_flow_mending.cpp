@@ -24,19 +24,42 @@ void CallFlow::onPageFailed(bool retryable)
 void CallFlow::onConnection(Connection connection)
 {
     m_connection = connection;
-    if (connection != Connection::Lost)
+    if (connection == Connection::Good)
+        m_ledAway = false; // It has stayed.
+    // A page that wanted to leave has lost it on purpose: it is not to be entered again without being asked.
+    if (connection != Connection::Lost || m_ledAway)
         m_lost.stop();
     else if (isInCall())
         m_lost.start();
     emit connectionChanged();
 }
 
+/// It may have hung up: where to is not known as long as the company was not read, and may have been changed meanwhile.
+void CallFlow::onLeadsAway()
+{
+    if (!isInCall())
+        return;
+    m_lost.stop();
+    if (!m_ledAway) { // A page that insists is no reason to go on asking.
+        m_ledAway = true;
+        readCompany();
+        m_room.look();
+    }
+    emit leadsAway();
+}
+
+void CallFlow::onNotLoaded()
+{
+    qCWarning(lcCall) << "The page of a call does not load";
+    onPageFailed(true);
+}
+
 // Between the page that was lost and the next one stand words: the view is gone before anything else happens.
-void CallFlow::mend(CallMending::Cause cause)
+void CallFlow::mend(CallMending::Cause cause, std::chrono::seconds retryAfter)
 {
     ++m_attempt;
     dropView();
-    const CallMending::Plan plan = m_mending.next(cause, m_parts.clock.now());
+    const CallMending::Plan plan = m_mending.next(cause, m_parts.clock.now(), m_parts.random(), retryAfter);
     qCWarning(lcCall) << "The page of a call was lost:"
                       << (cause == CallMending::Cause::Crash ? "ended" : "unreachable")
                       << (plan.giveUp ? "too often" : "") << plan.wait.count() << "ms";
@@ -47,6 +70,7 @@ void CallFlow::mend(CallMending::Cause cause)
     }
     m_cause = cause;
     m_plainly = plan.plainly;
+    m_isToldToWait = retryAfter > std::chrono::seconds(0);
     m_again.start(plan.wait);
     setStage(Stage::Mending);
 }
@@ -63,7 +87,11 @@ void CallFlow::reenter()
 void CallFlow::askNow()
 {
     m_waiter.onNews();
-    if (m_again.isActive() && m_cause == CallMending::Cause::NotReached)
+    for (CallRecord *record : findChildren<CallRecord *>())
+        record->tryNow();
+    // What is on its way may have set out on a network that is gone.
+    const bool isWaiting = m_stage == Stage::Mending && !(m_again.isActive() && m_isToldToWait);
+    if (isWaiting && m_cause == CallMending::Cause::NotReached)
         askForLink();
 }
 

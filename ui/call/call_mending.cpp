@@ -1,6 +1,7 @@
 #include "ui/call/call_mending.h"
 
-#include <algorithm>
+#include "core/domain/backoff.h"
+
 #include <utility>
 
 namespace teleconsult::ui {
@@ -12,16 +13,9 @@ constexpr std::chrono::seconds firstWait{1};
 constexpr std::chrono::seconds longestWait{30};
 constexpr std::chrono::minutes stable{1};
 
-/// 1, 2, 4, … seconds.
-std::chrono::milliseconds doubled(int times)
-{
-    constexpr int enough = 5; // 32 seconds are more than the longest wait.
-    return std::min<std::chrono::milliseconds>(firstWait * (1 << std::min(times, enough)), longestWait);
-}
-
 } // namespace
 
-CallMending::Plan CallMending::next(Cause cause, const QDateTime &now)
+CallMending::Plan CallMending::next(Cause cause, const QDateTime &now, double random, std::chrono::seconds retryAfter)
 {
     const QDateTime thereSince = std::exchange(m_thereSince, {});
     if (thereSince.isValid() && thereSince.addDuration(stable) <= now) {
@@ -29,9 +23,11 @@ CallMending::Plan CallMending::next(Cause cause, const QDateTime &now)
         m_misses = 0;
     }
     if (cause == Cause::NotReached)
-        return {.giveUp = false, .plainly = m_plainly, .wait = doubled(m_misses++)};
+        return {.giveUp = false,
+                .plainly = m_plainly,
+                .wait = aroundOrLater(doubled(firstWait, m_misses++, longestWait), retryAfter, random)};
     if (m_crashes < triesAsUsual)
-        return {.giveUp = false, .plainly = m_plainly, .wait = doubled(m_crashes++)};
+        return {.giveUp = false, .plainly = m_plainly, .wait = doubled(firstWait, m_crashes++, longestWait)};
     const bool triedPlainly = m_crashes > triesAsUsual;
     ++m_crashes;
     m_plainly = true;

@@ -11,7 +11,8 @@ namespace teleconsult::ui {
 ///
 /// A page whose process ended is tried again after 1, 2 and 4 seconds, then once more drawn plainly (without the
 /// graphics card in the page), then no more: what ends four times will end a fifth time. A page that cannot be reached
-/// is asked for again for as long as it takes, at most every half minute: networks come back.
+/// is asked for again for as long as it takes, about every half minute at most: networks come back. Other stations have
+/// lost the same one: these waits have jitter, and last as long as the service wants.
 class CallMending
 {
 public:
@@ -29,8 +30,9 @@ public:
         friend bool operator==(const Plan &, const Plan &) = default;
     };
 
-    /// What to do now that this has happened.
-    Plan next(Cause cause, const QDateTime &now);
+    /// What to do now that this has happened. `random` in [0, 1). `retryAfter`: what the service has asked for, not to
+    /// be asked before; 0: nothing.
+    Plan next(Cause cause, const QDateTime &now, double random, std::chrono::seconds retryAfter = {});
     /// The page is there. When it stays for a minute, what was counted before is forgotten.
     void succeeded(const QDateTime &now);
 

@@ -20,6 +20,7 @@ struct CallOutcome
 {
     CallEnding ending = CallEnding::Left;
     CallRecord::State record = CallRecord::State::Writing;
+    bool recordIsTriedAgain = false; ///< Once it has failed.
     CallRecord::Uploads uploads = CallRecord::Uploads::Kept;
     int uploadsLeft = 0;                           ///< 0: not known.
     std::optional<std::chrono::seconds> used = {}; ///< What Kaleyra has counted; nothing: not known yet.

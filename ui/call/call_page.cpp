@@ -28,6 +28,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
       m_bar(new CallBar(*m_flow, parts.clock, this)),
       m_trouble(new Banner(Tone::Warning, this)),
       m_reenter(m_trouble->addAction(QStringLiteral("reloadCallButton"))),
+      m_leave(m_trouble->addAction(QStringLiteral("leaveRefusedCallButton"))),
       m_downloads(new DownloadList(this)),
       m_window(new CallWindow(this, this)),
       m_awake(new KeepAwake(QDBusConnection::sessionBus(), this)),
@@ -53,6 +54,8 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_bar, &CallBar::modeRequested, m_window, &CallWindow::setMode);
     connect(m_flow, &CallFlow::stageChanged, this, &CallPage::showStage);
     connect(m_flow, &CallFlow::connectionChanged, this, [this] {
+        if (m_flow->connection() == Connection::Good)
+            m_leadsAway = false;
         m_bar->refresh();
         updateTrouble();
     });
@@ -60,7 +63,12 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
         m_isUnresponsive = on;
         updateTrouble();
     });
+    connect(m_flow, &CallFlow::leadsAway, this, [this] {
+        m_leadsAway = true;
+        updateTrouble();
+    });
     connect(m_reenter, &QPushButton::clicked, m_flow, &CallFlow::reenter);
+    connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
@@ -103,6 +111,7 @@ void CallPage::showStage()
     m_escape->setEnabled(!hasCall); // In a call the key is the page's.
     m_fullScreen->setEnabled(hasCall);
     m_isUnresponsive = false;
+    m_leadsAway = false;
     m_bar->refresh();
     updateTrouble();
     showRecording();
@@ -116,10 +125,11 @@ void CallPage::showStage()
         m_flow->view()->setFocus();
         return;
     }
-    if (!hasCall) {
+    if (!hasCall)
         m_window->setMode(CallWindow::Mode::Usual);
-        m_downloads->clear();
-    }
+    // How it ended is where one looks for the files; what comes next has its own.
+    if (!hasCall && m_flow->stage() != CallFlow::Stage::Ended)
+        m_downloads->clearFinished();
     m_stack->setCurrentWidget(m_stages);
     if (!m_stages->showStage())
         m_bar->leaveButton()->setFocus();
@@ -146,11 +156,16 @@ void CallPage::updateTrouble()
 {
     const bool isLost = m_flow->connection() == Connection::Lost;
     m_reenter->setText(tr("Reload the call"));
+    m_leave->setText(tr("Leave call"));
+    m_leave->setVisible(m_leadsAway && !m_isUnresponsive);
     if (m_isUnresponsive)
         m_trouble->setText(tr("The call page does not answer. Wait a moment, or reload it."));
+    else if (m_leadsAway)
+        m_trouble->setText(tr("The call page wanted to go to another page, which is not part of the call. If you have "
+                              "hung up, leave the call."));
     else
         m_trouble->setText(tr("No connection to the call. It comes back by itself when the network does."));
-    m_trouble->setVisible(m_flow->isInCall() && (isLost || m_isUnresponsive));
+    m_trouble->setVisible(m_flow->isInCall() && (isLost || m_isUnresponsive || m_leadsAway));
 }
 
 void CallPage::chooseDownloadFolder()

@@ -55,6 +55,7 @@ private:
     CallBar *m_bar;
     Banner *m_trouble;
     QPushButton *m_reenter;
+    QPushButton *m_leave;
     DownloadList *m_downloads;
     CallWindow *m_window;
     KeepAwake *m_awake;
@@ -64,6 +65,7 @@ private:
     CallStages *m_stages;
     Banner *m_recording = nullptr; ///< Made for the first call that is recorded.
     bool m_isUnresponsive = false;
+    bool m_leadsAway = false;
 };
 
 } // namespace teleconsult::ui

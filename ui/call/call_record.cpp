@@ -1,6 +1,10 @@
 #include "ui/call/call_record.h"
 
+#include "core/domain/backoff.h"
+
 #include <QLoggingCategory>
+
+#include <utility>
 
 namespace teleconsult::ui {
 
@@ -8,19 +12,22 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRecord, "teleconsult.call.record")
 
+constexpr std::chrono::seconds firstWait{1};
+constexpr std::chrono::minutes longestWait{5};
+
 } // namespace
 
 CallRecord::CallRecord(service::TeleconsultationService &service, QString consultationId, QDateTime enteredAt,
-                       QObject *parent)
-    : QObject(parent), m_service(service), m_id(std::move(consultationId)), m_enteredAt(std::move(enteredAt))
+                       std::function<double()> random, QObject *parent)
+    : QObject(parent),
+      m_service(service),
+      m_id(std::move(consultationId)),
+      m_enteredAt(std::move(enteredAt)),
+      m_random(std::move(random))
 {
-    whenDone(m_service.beginCall(m_id), this, [this](const Result<qint64> &handle) {
-        if (!handle)
-            qCWarning(lcRecord).noquote() << "The begin of a call is not written down:" << handle.error().toLogLine();
-        m_begun = handle;
-        if (m_state == State::Writing)
-            writeEnd();
-    });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &CallRecord::write);
+    write();
 }
 
 void CallRecord::end()
@@ -29,32 +36,77 @@ void CallRecord::end()
         return;
     m_state = State::Writing;
     emit changed();
-    if (m_begun)
+    write();
+}
+
+void CallRecord::tryNow()
+{
+    if (m_again.isActive() && !m_isToldToWait)
+        write();
+}
+
+/// The next thing that is not told yet: the service takes the end only of a call that has begun.
+void CallRecord::write()
+{
+    if (m_isAsking)
+        return;
+    m_again.stop();
+    if (!m_begun)
+        writeBegin();
+    else if (m_state != State::Open)
         writeEnd();
+}
+
+void CallRecord::writeBegin()
+{
+    m_isAsking = true;
+    whenDone(m_service.beginCall(m_id), this, [this](const Result<qint64> &handle) {
+        m_isAsking = false;
+        if (!handle) {
+            qCWarning(lcRecord).noquote() << "The begin of a call is not written down:" << handle.error().toLogLine();
+            onFailure(handle.error());
+            return;
+        }
+        m_begun = *handle;
+        m_tries = 0;
+        write();
+    });
 }
 
 void CallRecord::writeEnd()
 {
-    if (!*m_begun) {
-        settle(State::Failed);
-        return;
-    }
-    whenDone(m_service.endCall(m_id, **m_begun), this, [this](const Result<void> &ended) {
-        if (!ended)
-            qCWarning(lcRecord).noquote() << "The end of a call is not written down:" << ended.error().toLogLine();
-        settle(ended ? State::Held : State::Failed);
+    m_isAsking = true;
+    whenDone(m_service.endCall(m_id, *m_begun), this, [this](const Result<void> &ended) {
+        m_isAsking = false;
+        if (ended) {
+            settle(State::Held);
+            return;
+        }
+        qCWarning(lcRecord).noquote() << "The end of a call is not written down:" << ended.error().toLogLine();
+        onFailure(ended.error());
     });
+}
+
+void CallRecord::onFailure(const Error &error)
+{
+    m_isTriedAgain = error.retryable;
+    m_isToldToWait = error.retryAfter > std::chrono::seconds(0);
+    if (error.retryable)
+        m_again.start(aroundOrLater(doubled(firstWait, m_tries++, longestWait), error.retryAfter, m_random()));
+    if (m_state != State::Open)
+        settle(State::Failed);
 }
 
 void CallRecord::settle(State state)
 {
-    m_state = state;
-    // The service deletes them by itself; this tells how that goes.
-    if (!m_isLetGo && m_service.policy().deleteUploads)
-        deleteUploads();
+    if (std::exchange(m_state, state) != state) {
+        // The service deletes them by itself; this tells how that goes.
+        if (!m_isLetGo && m_service.policy().deleteUploads)
+            deleteUploads();
+        emit settled();
+    }
     emit changed();
-    emit settled();
-    if (m_isLetGo)
+    if (m_isLetGo && !m_again.isActive())
         deleteLater();
 }
 
@@ -82,7 +134,8 @@ void CallRecord::deleteUploads()
 void CallRecord::letGo()
 {
     m_isLetGo = true;
-    if (m_state == State::Held || m_state == State::Failed)
+    const bool isDone = m_state == State::Held || m_state == State::Failed;
+    if (isDone && !m_isAsking && !m_again.isActive())
         deleteLater();
 }
 

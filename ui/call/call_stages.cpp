@@ -145,91 +145,95 @@ void CallStages::update()
     default:
         break;
     }
-    // Told anew, a button is hidden for a moment, and would lose the keyboard to its neighbour.
-    const bool hadKeyboard = m_message->actionButton()->hasFocus();
-    updateMessage();
-    if (hadKeyboard && m_message->actionButton()->isVisibleTo(m_message))
-        m_message->actionButton()->setFocus();
+    show(message());
 }
 
-void CallStages::updateMessage()
+/// Said once a second while a failed join is tried again by itself: what stays is not touched, and least of all a
+/// button, which is under somebody's finger perhaps.
+void CallStages::show(const Message &message)
 {
-    m_message->setAction({});
-    m_message->setSecondaryAction(tr("Back to the agenda"));
-    m_message->setIconName(QStringLiteral("video"));
+    m_message->setIconName(message.icon, message.tone);
+    m_message->setHeadline(message.headline);
+    m_message->setSentence(message.sentence);
+    m_message->setAction(message.action);
+    m_message->setSecondaryAction(message.secondary);
+}
+
+CallStages::Message CallStages::message() const
+{
+    Message said{.icon = QStringLiteral("video"), .secondary = tr("Back to the agenda")};
     switch (m_flow.stage()) {
     case CallFlow::Stage::Connecting: {
-        m_message->setHeadline(tr("Connecting…"));
+        said.headline = tr("Connecting…");
         const QString recording = RecordingText::before(m_flow.recording());
         const QString soon = tr("The call opens in a moment. You may be asked for the camera and the microphone.");
-        m_message->setSentence(recording.isEmpty() ? soon : soon + QLatin1Char('\n') + recording);
-        m_message->setSecondaryAction({});
-        return;
+        said.sentence = recording.isEmpty() ? soon : soon + QLatin1Char('\n') + recording;
+        said.secondary.clear();
+        break;
     }
     case CallFlow::Stage::NotInvited:
-        m_message->setIconName(QStringLiteral("person"));
-        m_message->setHeadline(tr("%1 does not take part", "a person's name").arg(m_flow.stationName()));
-        m_message->setSentence(
-            tr("A call is entered in the name of the person who uses this station, and only those who "
-               "take part can enter."));
-        m_message->setAction(tr("Change who uses this station"));
-        return;
+        said.icon = QStringLiteral("person");
+        said.headline = tr("%1 does not take part", "a person's name").arg(m_flow.stationName());
+        said.sentence = tr("A call is entered in the name of the person who uses this station, and only those who "
+                           "take part can enter.");
+        said.action = tr("Change who uses this station");
+        break;
     case CallFlow::Stage::Closed:
-        m_message->setIconName(QStringLiteral("phone-off"));
-        m_message->setHeadline(tr("This call is closed"));
-        m_message->setSentence(tr("Its room has ended and cannot be entered again. Schedule a new consultation to meet "
-                                  "once more."));
-        return;
+        said.icon = QStringLiteral("phone-off");
+        said.headline = tr("This call is closed");
+        said.sentence = tr("Its room has ended and cannot be entered again. Schedule a new consultation to meet "
+                           "once more.");
+        break;
     case CallFlow::Stage::Failed:
-        updateFailure();
-        return;
+        said.icon = QStringLiteral("alert");
+        said.tone = Tone::Warning;
+        said.headline = tr("The call cannot be shown");
+        said.sentence = failureText();
+        if (m_flow.mayRestartPlainly())
+            said.action = tr("Restart with plain graphics");
+        else if (m_flow.isRetryable())
+            said.action = tr("Try again");
+        break;
     case CallFlow::Stage::Mending:
-        updateMending();
-        return;
+        return mendingMessage();
     default:
-        return;
+        break;
     }
+    return said;
 }
 
-void CallStages::updateFailure()
+QString CallStages::failureText() const
 {
-    m_message->setIconName(QStringLiteral("alert"), Tone::Warning);
-    m_message->setHeadline(tr("The call cannot be shown"));
     if (m_flow.error())
-        m_message->setSentence(errorText(*m_flow.error()));
-    else if (m_flow.mayRestartPlainly())
-        m_message->setSentence(tr("The call page stopped working again and again, which is often the graphics card's "
-                                  "doing. Teleconsult can start anew without it and go back into the call: pictures "
-                                  "are drawn a little slower then."));
-    else if (m_flow.keepsStopping())
-        m_message->setSentence(tr("The call page stopped working again and again. Close other programs and try again; "
-                                  "if that does not help, restart the computer, or call the participants by phone."));
-    else if (m_flow.isRetryable())
-        m_message->setSentence(tr("The call page was not loaded, or it stopped working. Check the network and try "
-                                  "again."));
-    else
-        m_message->setSentence(tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
-                                  "schedule a new consultation."));
+        return errorText(*m_flow.error());
     if (m_flow.mayRestartPlainly())
-        m_message->setAction(tr("Restart with plain graphics"));
-    else
-        m_message->setAction(m_flow.isRetryable() ? tr("Try again") : QString());
+        return tr("The call page stopped working again and again, which is often the graphics card's "
+                  "doing. Teleconsult can start anew without it and go back into the call: pictures "
+                  "are drawn a little slower then.");
+    if (m_flow.keepsStopping())
+        return tr("The call page stopped working again and again. Close other programs and try again; "
+                  "if that does not help, restart the computer, or call the participants by phone.");
+    if (m_flow.isRetryable())
+        return tr("The call page was not loaded, or it stopped working. Check the network and try "
+                  "again.");
+    return tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
+              "schedule a new consultation.");
 }
 
-void CallStages::updateMending()
+CallStages::Message CallStages::mendingMessage() const
 {
-    m_message->setIconName(QStringLiteral("refresh"), Tone::Warning);
-    m_message->setSecondaryAction({}); // The way out is in the bar.
-    m_message->setAction(tr("Try now"));
+    Message said{.icon = QStringLiteral("refresh"), .tone = Tone::Warning};
+    said.action = tr("Try now"); // The way out is in the bar.
     if (m_flow.mendingCause() == CallMending::Cause::Crash) {
-        m_message->setHeadline(tr("Going back into the call…"));
-        m_message->setSentence(tr("The call page stopped working. It is opened again by itself: nothing needs to be "
-                                  "done."));
+        said.headline = tr("Going back into the call…");
+        said.sentence = tr("The call page stopped working. It is opened again by itself: nothing needs to be "
+                           "done.");
     } else {
-        m_message->setHeadline(tr("No connection to the call"));
-        m_message->setSentence(tr("The call is entered again by itself as soon as the network is back. Check that this "
-                                  "computer is connected."));
+        said.headline = tr("No connection to the call");
+        said.sentence = tr("The call is entered again by itself as soon as the network is back. Check that this "
+                           "computer is connected.");
     }
+    return said;
 }
 
 void CallStages::changeEvent(QEvent *event)

@@ -1,6 +1,8 @@
 // What stands in the place of a call before it, after it, and when it cannot be shown.
 #pragma once
 
+#include "ui/widgets/status_pill.h"
+
 #include <QWidget>
 
 class QStackedLayout;
@@ -35,15 +37,27 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What EmptyState shows. An empty action is none.
+    struct Message
+    {
+        QString icon;
+        Tone tone = Tone::Neutral;
+        QString headline = {};
+        QString sentence = {};
+        QString action = {};
+        QString secondary = {};
+    };
+
     QWidget *pageOfStage();
     NoticePage *noticePage();
     DeviceOffer *deviceOffer();
     WaitingPage *waitingPage();
     AfterCallPage *afterCallPage();
     void update();
-    void updateMessage();
-    void updateFailure();
-    void updateMending();
+    void show(const Message &message);
+    Message message() const;
+    QString failureText() const;
+    Message mendingMessage() const;
     void onAction();
 
     CallFlow &m_flow;

@@ -52,6 +52,8 @@ public:
         update();
     }
 
+    bool isRunning() const { return m_state == CallDownload::State::Running; }
+
 protected:
     void changeEvent(QEvent *event) override
     {
@@ -108,7 +110,7 @@ private:
         Q_UNREACHABLE();
     }
 
-    CallDownload *m_download; ///< Read while it speaks only: it goes with its call.
+    CallDownload *m_download; ///< Read while it speaks only: it goes once it has ended, or with the engine.
     bool m_isFolderFixed;
     CallDownload::State m_state = CallDownload::State::Running;
     QString m_name;
@@ -145,9 +147,12 @@ void DownloadList::tellRefused()
     m_refusal->show();
 }
 
-void DownloadList::clear()
+void DownloadList::clearFinished()
 {
-    for (Banner *row : findChildren<Banner *>(rowName, Qt::FindDirectChildrenOnly)) {
+    for (Banner *banner : findChildren<Banner *>(rowName, Qt::FindDirectChildrenOnly)) {
+        auto *row = static_cast<Row *>(banner);
+        if (row->isRunning())
+            continue;
         row->hide();
         row->deleteLater();
     }

@@ -11,7 +11,7 @@ class Banner;
 class CallDownload;
 
 /// One banner for each file: how much of it is there, then where it is. Each can be cancelled or dismissed. Hidden
-/// without files.
+/// without files. A file that is still arriving outlives its call, and so does its banner.
 class DownloadList : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     void add(CallDownload *download);
     /// A file was offered and not saved.
     void tellRefused();
-    void clear();
+    /// Takes away what is over and said; what is still arriving stays.
+    void clearFinished();
 
 signals:
     void folderChangeRequested();

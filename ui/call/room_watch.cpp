@@ -27,6 +27,7 @@ void RoomWatch::begin(const Teleconsultation &consultation, const QString &exter
     m_consultation = consultation;
     m_externalId = externalId;
     m_room = room;
+    m_standsStill = false;
     m_isGone = false;
     m_hasLooked = false;
     m_isOn = true;
@@ -51,6 +52,7 @@ void RoomWatch::plan()
     if (m_room) {
         room.duration = m_room->duration;
         room.durationUsed = m_room->durationUsed;
+        room.standsStill = m_standsStill;
     }
     m_next = nextRoomLook(room, m_clock.now(), m_random());
     m_timer.start(shortestWait);
@@ -78,8 +80,10 @@ void RoomWatch::look()
 void RoomWatch::onAnswer(const Result<service::Admission> &answer)
 {
     m_hasLooked = m_hasLooked || answer;
-    if (answer && answer->room)
+    if (answer && answer->room) {
+        m_standsStill = m_room && m_room->durationUsed == answer->room->durationUsed;
         m_room = answer->room;
+    }
     // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked.
     m_isGone = answer ? !answer->room && answer->accessLink.isEmpty() : isNotFound(answer.error());
     if (m_isOn)

@@ -54,6 +54,7 @@ private:
     Teleconsultation m_consultation;
     QString m_externalId;
     std::optional<kaleyra::Room> m_room;
+    bool m_standsStill = false; ///< The time used, from the last answer but one to the last.
     bool m_isGone = false;
     bool m_hasLooked = false;
     bool m_isOn = false;

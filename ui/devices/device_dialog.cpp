@@ -153,6 +153,11 @@ QString DeviceDialog::advice(DevicePreview::State state, bool isCamera) const
     case State::InUse:
         return isCamera ? tr("The camera does not answer. Close other programs that use it, or join without camera.")
                         : tr("The microphone does not answer. Close other programs that use it.");
+    case State::Failed:
+        return isCamera ? tr("The check of the camera stopped working and begins again. If it does not, open this "
+                             "window anew.")
+                        : tr("The check of the microphone stopped working and begins again. If it does not, open this "
+                             "window anew.");
     case State::Refused:
         return isCamera ? tr("This computer does not allow the camera. Allow it in the system's privacy settings.")
                         : tr("This computer does not allow the microphone. Allow it in the system's privacy "

@@ -19,6 +19,7 @@ public:
         Off,     ///< Not wanted.
         Missing, ///< There is none, or none that can be used.
         InUse,   ///< Another program holds it, or it does not answer.
+        Failed,  ///< What tries it out has stopped working; it begins again by itself, a few times.
         Refused, ///< The system does not let programs use it.
     };
     Q_ENUM(State)

@@ -1,7 +1,5 @@
 #include "tests/ui/call/page_server.h"
 
-#include <QTcpSocket>
-
 namespace teleconsult::test {
 
 PageServer::PageServer()
@@ -44,6 +42,14 @@ void PageServer::addEndless(const QString &path, const QByteArray &headers)
                      "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: 1000000\r\n\r\n" + QByteArray(100000, 'x'));
 }
 
+void PageServer::finish(const QString &path)
+{
+    if (QTcpSocket *socket = m_waiting.take(path)) {
+        socket->write(QByteArray(900000, 'x'));
+        socket->disconnectFromHost();
+    }
+}
+
 void PageServer::addRedirect(const QString &path, const QUrl &target)
 {
     addAnswer(path, "302 Found", "Location: " + target.toEncoded() + "\r\n", {});
@@ -79,7 +85,9 @@ void PageServer::answer(QTcpSocket *socket, const QString &path)
     }
     const QByteArray missing = "HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 4\r\n\r\ngone";
     socket->write(m_answers.value(path, missing));
-    if (!m_endless.contains(path))
+    if (m_endless.contains(path))
+        m_waiting.insert(path, socket);
+    else
         socket->disconnectFromHost();
 }
 

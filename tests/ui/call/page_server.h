@@ -4,9 +4,11 @@
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QStringList>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 
 namespace teleconsult::test {
@@ -26,8 +28,10 @@ public:
     void addPage(const QString &path, const QString &body);
     void addAnswer(const QString &path, const QByteArray &statusLine, const QByteArray &headers,
                    const QByteArray &body);
-    /// An answer that begins and never ends.
+    /// An answer that begins, and ends with finish() only.
     void addEndless(const QString &path, const QByteArray &headers);
+    /// Sends the rest to whoever still waits for it.
+    void finish(const QString &path);
     void addRedirect(const QString &path, const QUrl &target);
 
     /// What pages of this origin reported, in order.
@@ -44,6 +48,7 @@ private:
     QTcpServer m_server;
     QHash<QString, QByteArray> m_answers;
     QSet<QString> m_endless;
+    QHash<QString, QPointer<QTcpSocket>> m_waiting; ///< By the path of what never ends.
     QStringList m_reports;
     QStringList m_requests;
     int m_held = 0;

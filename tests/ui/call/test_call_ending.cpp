@@ -86,6 +86,22 @@ private slots:
         QTRY_VERIFY(!m_at->engine.m_view);
     }
 
+    void timeThatStandsStillIsNotRunAfter()
+    {
+        m_at->practice.setRoom(m_at->id, {.status = "RUNNING", .duration = 1800, .used = 1798});
+        QVERIFY(m_at->enter());
+        const int asked = m_at->practice.roomQuestions(m_at->id);
+        m_at->practice.clock().advance(std::chrono::seconds(6)); // It might be used up by now.
+        QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), asked + 1);
+        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
+        QCoreApplication::processEvents();
+        m_at->practice.clock().advance(std::chrono::minutes(2)); // It is not: somebody is alone.
+        QVERIFY(!waitUntil([&] { return m_at->practice.roomQuestions(m_at->id) > asked + 1; },
+                           std::chrono::milliseconds(1500)));
+        m_at->practice.clock().advance(std::chrono::minutes(2));
+        QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), asked + 2);
+    }
+
     void theScheduledEndIsALook()
     {
         QVERIFY(m_at->enter());
@@ -132,6 +148,46 @@ private slots:
         QVERIFY(await(m_at->practice.records().moveToTrash(m_at->id))); // as another station does it
         QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
         QTRY_VERIFY(!m_at->button("reenterButton")->isVisible());
+    }
+
+    void aBeginThatCouldNotBeWrittenDownIsWrittenDownLater()
+    {
+        m_at->practice.records().failProgress(Practice::unreachable());
+        QVERIFY(m_at->enter());
+        QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
+        QTRY_VERIFY2(m_at->text("afterCallRecord").contains(QStringLiteral("tried again")),
+                     qPrintable(m_at->text("afterCallRecord")));
+        QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled);
+        m_at->practice.records().failProgress(std::nullopt);
+        QTRY_COMPARE(m_at->text("afterCallRecord"), QStringLiteral("On record as held."));
+        QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Held);
+    }
+
+    void anEndThatCouldNotBeWrittenDownIsWrittenDownLater()
+    {
+        QVERIFY(m_at->enter());
+        QVERIFY(m_at->seesProgress(Progress::InCall));
+        m_at->practice.records().failProgress(Practice::unreachable());
+        QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->text("afterCallRecord").contains(QStringLiteral("tried again")));
+        m_at->button("afterCallBackButton")->click(); // Nobody needs to look on.
+        QVERIFY(m_at->window->agenda().isVisible());
+        m_at->practice.records().failProgress(std::nullopt);
+        m_at->window->refresh();
+        QVERIFY(m_at->seesProgress(Progress::Held));
+        QTRY_COMPARE(m_at->window->agenda().model().phase(0), Phase::Held);
+    }
+
+    void whatTheServiceRefusesToWriteDownIsNotPromised()
+    {
+        Error refused = Practice::unreachable();
+        refused.kind = Error::Kind::Unauthorized;
+        refused.retryable = false;
+        m_at->practice.records().failProgress(refused);
+        QVERIFY(m_at->enter());
+        QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
+        QTRY_COMPARE(m_at->text("afterCallRecord"),
+                     QStringLiteral("That the call took place could not be written down."));
     }
 
     void sharedFilesAreDeletedAndThoseLeftAreTriedAgain()

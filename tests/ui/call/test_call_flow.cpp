@@ -69,6 +69,16 @@ private slots:
                      QUrl(QStringLiteral("https://example.org/late"))); // though the page is there already
     }
 
+    void aCompanyThatCannotBeReadIsAskedAgain()
+    {
+        m_at->practice.kaleyraServer().on("GET", "/v2/company", {{.status = 503}});
+        QVERIFY(m_at->enter());
+        QCOMPARE(m_at->engine.m_view->m_target.endCallRedirectUrl, QUrl());
+        m_at->practice.setRedirect(QStringLiteral("https://example.org/back"));
+        QTRY_COMPARE(m_at->engine.m_view->m_target.endCallRedirectUrl,
+                     QUrl(QStringLiteral("https://example.org/back")));
+    }
+
     void aPageThatFailsSaysWhatToDo()
     {
         m_at->window->join(m_at->id);
@@ -260,7 +270,9 @@ private slots:
         m_at = std::make_unique<CallScene>(policy);
         m_at->practice.setRoom(m_at->id, {.recording = recording});
         m_at->window->join(m_at->id);
-        QVERIFY2(m_at->message()->sentence().contains(before), qPrintable(m_at->message()->sentence()));
+        const QString sentence = m_at->message()->sentence();
+        QCOMPARE(sentence.contains(QStringLiteral("recorded")), !before.isEmpty());
+        QVERIFY2(sentence.contains(before), qPrintable(sentence));
         QTRY_VERIFY(m_at->engine.m_view);
         emit m_at->engine.m_view->pageReady();
         const auto *banner = m_at->window->findChild<Banner *>(QStringLiteral("recordingBanner"));

@@ -7,6 +7,9 @@
 using namespace teleconsult::ui;
 
 using Cause = CallMending::Cause;
+using namespace std::chrono_literals;
+
+constexpr double middle = 0.5; ///< No jitter.
 
 class TestCallMending : public QObject
 {
@@ -14,6 +17,8 @@ class TestCallMending : public QObject
 private slots:
     void plans_data();
     void plans();
+    void whatIsNotReachedIsAskedForWithJitter();
+    void theServiceSaysWhenToAskAgain();
 };
 
 // A row is a story: "c" the process ended, "n" not reached, "+" the page is there, a number: so many seconds go by. The
@@ -60,7 +65,7 @@ void TestCallMending::plans()
             mending.succeeded(now);
         } else if (word == QLatin1String("c") || word == QLatin1String("n")) {
             const CallMending::Plan plan =
-                mending.next(word == QLatin1String("c") ? Cause::Crash : Cause::NotReached, now);
+                mending.next(word == QLatin1String("c") ? Cause::Crash : Cause::NotReached, now, middle);
             QCOMPARE(plan.wait.count() % 1000, 0);
             got << QString::number(plan.wait.count() / 1000) + (plan.plainly ? QStringLiteral("p") : QString()) +
                        (plan.giveUp ? QStringLiteral("x") : QString());
@@ -69,6 +74,22 @@ void TestCallMending::plans()
         }
     }
     QCOMPARE(got.join(QLatin1Char(' ')), plans);
+}
+
+void TestCallMending::whatIsNotReachedIsAskedForWithJitter()
+{
+    const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc());
+    QCOMPARE(CallMending().next(Cause::NotReached, now, 0.0).wait, 750ms);
+    QCOMPARE(CallMending().next(Cause::NotReached, now, 0.9).wait, 1200ms);
+    QCOMPARE(CallMending().next(Cause::Crash, now, 0.0).wait, 1000ms); // No other station's affair.
+}
+
+void TestCallMending::theServiceSaysWhenToAskAgain()
+{
+    const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc());
+    CallMending mending;
+    QCOMPARE(mending.next(Cause::NotReached, now, middle, 60s).wait, 60500ms);
+    QCOMPARE(mending.next(Cause::NotReached, now, middle).wait, 2000ms); // It does not last.
 }
 
 QTEST_GUILESS_MAIN(TestCallMending)

@@ -1,4 +1,5 @@
 // A call that is hurt and mends, and the window it is looked at in, with an engine that does as it is told.
+#include "tests/ui/call/screen_saver_double.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
 #include "tests/ui/support/pretended_engine.h"
@@ -60,6 +61,14 @@ private slots:
     void filesAreTold();
     void aFolderThatIsLockedIsNotOfferedToChange_data();
     void aFolderThatIsLockedIsNotOfferedToChange();
+    void aFileThatIsStillArrivingOutlivesTheCall();
+    void aPageThatNeitherComesNorFailsIsGivenUp();
+    void onTheWayBackAPageThatDoesNotComeIsTriedAgain();
+    void newsOvertakesAPageThatDoesNotCome();
+    void aServiceThatSaysWhenIsNotAskedBefore();
+    void aPageThatWantsToLeaveIsAskedAbout();
+    void aPressedButtonIsNotTakenAway();
+    void theScreenStaysAwakeInACall();
 
 private:
     void open(bool mayRestartPlainly);
@@ -78,12 +87,14 @@ private:
     std::unique_ptr<Practice> m_practice;
     QString m_id;
     PretendedEngine m_engine;
+    std::chrono::milliseconds m_loadPatience;
     std::unique_ptr<QWidget> m_window;
     CallPage *m_page = nullptr;
 };
 
 void TestCallPage::init()
 {
+    m_loadPatience = std::chrono::seconds(30);
     m_practice = std::make_unique<Practice>();
     m_id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
     open(false);
@@ -100,6 +111,7 @@ void TestCallPage::open(bool mayRestartPlainly)
                            .storageDir = m_practice->folder(),
                            .allowedHosts = {},
                            .lostPatience = std::chrono::milliseconds(300),
+                           .loadPatience = m_loadPatience,
                            .mayRestartPlainly = mayRestartPlainly});
     (new QVBoxLayout(m_window.get()))->addWidget(m_page);
     QVERIFY(showActive(*m_window));
@@ -378,7 +390,137 @@ void TestCallPage::filesAreTold()
     emit m_engine.m_view->downloadRefused();
     QVERIFY(child<Banner>("callBanner")->isVisible());
     emit m_engine.m_view->ended();
+    m_page->flow().retry();
     QVERIFY(!child<Banner>("callBanner")->isVisible()); // The next call begins without it.
+}
+
+void TestCallPage::aFileThatIsStillArrivingOutlivesTheCall()
+{
+    QVERIFY(enter());
+    PretendedDownload arriving;
+    emit m_engine.m_view->downloadBegan(&arriving);
+    arriving.become(CallDownload::State::Running, 1600000);
+    const QPointer<Banner> banner = child<Banner>("downloadBanner");
+    emit m_engine.m_view->ended(); // The patient hangs up.
+    QVERIFY(child<QLabel>("afterCallHeadline")->isVisible());
+    QVERIFY(banner && banner->isVisible());
+    QCOMPARE(arriving.state(), CallDownload::State::Running);
+    arriving.become(CallDownload::State::Saved, 2000000);
+    QCOMPARE(banner->text(), QStringLiteral("scan.pdf was saved in /files."));
+    QVERIFY(banner->isVisible());
+    m_page->flow().leave();
+    QTRY_VERIFY(!banner);
+}
+
+void TestCallPage::aPageThatNeitherComesNorFailsIsGivenUp()
+{
+    m_loadPatience = std::chrono::milliseconds(200);
+    open(false);
+    m_page->flow().start(m_practice->find(m_id));
+    QTRY_VERIFY(m_engine.m_view);
+    QTRY_VERIFY(showsWords(QStringLiteral("The call cannot be shown")));
+    QTRY_VERIFY(!m_engine.m_view);
+    QVERIFY(button("emptyStateAction")->isVisible());
+    QTest::mouseClick(button("emptyStateAction"), Qt::LeftButton);
+    QVERIFY(isBack());
+    // What is there has all the time of the world.
+    QVERIFY(!waitUntil([this] { return m_engine.m_view.isNull(); }, std::chrono::milliseconds(600)));
+}
+
+void TestCallPage::onTheWayBackAPageThatDoesNotComeIsTriedAgain()
+{
+    m_loadPatience = std::chrono::milliseconds(200);
+    open(false);
+    QVERIFY(enter());
+    emit m_engine.m_view->crashed();
+    QTRY_VERIFY(!m_engine.m_view);
+    QTRY_VERIFY(m_engine.m_view);
+    QTRY_VERIFY(showsWords(QStringLiteral("No connection to the call")));
+    QTRY_VERIFY(!m_engine.m_view);
+    QVERIFY(isBack());
+    QCOMPARE(progress(), Progress::InCall);
+}
+
+void TestCallPage::newsOvertakesAPageThatDoesNotCome()
+{
+    QVERIFY(enter());
+    emit m_engine.m_view->failed(true);
+    QTRY_VERIFY(!m_engine.m_view);
+    QTRY_VERIFY(m_engine.m_view); // It set out on a network that is gone.
+    const QPointer<PretendedView> stuck = m_engine.m_view;
+    m_page->flow().askNow();
+    QTRY_VERIFY(!stuck);
+    QVERIFY(isBack());
+}
+
+void TestCallPage::aServiceThatSaysWhenIsNotAskedBefore()
+{
+    QVERIFY(enter());
+    Error busy = Practice::unreachable();
+    busy.retryAfter = std::chrono::seconds(60);
+    m_practice->records().failFinds(busy);
+    emit m_engine.m_view->crashed();
+    QTRY_VERIFY(showsWords(QStringLiteral("No connection to the call")));
+    m_practice->records().failFinds(std::nullopt);
+    m_page->flow().askNow();
+    QVERIFY(!waitUntil([this] { return !m_engine.m_view.isNull(); }, std::chrono::milliseconds(1600)));
+    QTest::mouseClick(button("emptyStateAction"), Qt::LeftButton); // A person may.
+    QVERIFY(isBack());
+}
+
+void TestCallPage::aPageThatWantsToLeaveIsAskedAbout()
+{
+    QVERIFY(enter());
+    const QPointer<PretendedView> view = m_engine.m_view;
+    emit view->connectionChanged(Connection::Good);
+    const int asked = m_practice->roomQuestions(m_id);
+    emit view->leadsAway();
+    QTRY_COMPARE(m_practice->roomQuestions(m_id), asked + 1);
+    QVERIFY(child<Banner>("callTrouble")->isVisible());
+    QVERIFY(child<Banner>("callTrouble")->text().contains(QStringLiteral("hung up")));
+    // Whoever has hung up is not taken back in.
+    emit view->connectionChanged(Connection::Lost);
+    QVERIFY(!waitUntil([&] { return view.isNull(); }, std::chrono::milliseconds(600)));
+    // It has stayed after all.
+    emit view->connectionChanged(Connection::Good);
+    QVERIFY(!child<Banner>("callTrouble")->isVisible());
+    emit view->leadsAway();
+    QTest::mouseClick(button("leaveRefusedCallButton"), Qt::LeftButton);
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Ended);
+}
+
+void TestCallPage::aPressedButtonIsNotTakenAway()
+{
+    m_practice->records().failFinds(Practice::unreachable());
+    m_page->flow().start(m_practice->find(m_id));
+    QTRY_VERIFY(showsWords(QStringLiteral("The call cannot be shown")));
+    QSignalSpy triggered(child<EmptyState>("callNotice"), &EmptyState::actionTriggered);
+    QTest::mousePress(button("emptyStateAction"), Qt::LeftButton);
+    emit m_page->flow().waitChanged(); // as once a second
+    QTest::mouseRelease(button("emptyStateAction"), Qt::LeftButton);
+    QCOMPARE(triggered.count(), 1);
+}
+
+void TestCallPage::theScreenStaysAwakeInACall()
+{
+    const QString name = QStringLiteral("desktop");
+    ScreenSaverDouble saver;
+    QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, name);
+    QVERIFY2(desktop.isConnected(), "run it with dbus-run-session");
+    QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/ScreenSaver"), &saver,
+                                   QDBusConnection::ExportScriptableSlots));
+    QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
+    QVERIFY(enter());
+    QTRY_COMPARE(saver.held().size(), 1);
+    emit m_engine.m_view->crashed();
+    QTRY_VERIFY(!m_engine.m_view);
+    QVERIFY(isBack()); // It stays so on the way back into the call.
+    QCOMPARE(saver.held().size(), 1);
+    QCOMPARE(saver.reasons().size(), 1);
+    emit m_engine.m_view->ended();
+    QTRY_VERIFY(saver.held().isEmpty());
+    desktop.unregisterService(QStringLiteral("org.freedesktop.ScreenSaver"));
+    QDBusConnection::disconnectFromBus(name);
 }
 
 QTEST_MAIN(TestCallPage)

@@ -1,9 +1,8 @@
 // Keeping the screen awake, against desktops on a session bus of the test's own.
 #include "tests/support/await.h"
+#include "tests/ui/call/screen_saver_double.h"
 #include "ui/call/keep_awake.h"
 
-#include <QDBusContext>
-#include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QProcess>
 #include <QTest>
@@ -11,44 +10,6 @@
 
 using namespace teleconsult::test;
 using namespace teleconsult::ui;
-
-/// A desktop with a screen saver. Answers when it is told to.
-class ScreenSaverDouble : public QObject, protected QDBusContext
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.ScreenSaver")
-public:
-    QList<uint> held() const { return m_held; }
-    QStringList reasons() const { return m_reasons; }
-    void hesitate() { m_hesitates = true; }
-    bool isAsked() const { return m_open.type() == QDBusMessage::MethodCallMessage; }
-    void answer(const QDBusConnection &bus)
-    {
-        m_held << ++m_last;
-        bus.send(m_open.createReply(m_last));
-    }
-
-public slots:
-    Q_SCRIPTABLE uint Inhibit(const QString &program, const QString &reason)
-    {
-        m_reasons << program + QStringLiteral(": ") + reason;
-        if (m_hesitates) {
-            setDelayedReply(true);
-            m_open = message();
-            return 0;
-        }
-        m_held << ++m_last;
-        return m_last;
-    }
-    Q_SCRIPTABLE void UnInhibit(uint cookie) { m_held.removeOne(cookie); }
-
-private:
-    QList<uint> m_held;
-    QStringList m_reasons;
-    QDBusMessage m_open;
-    uint m_last = 40;
-    bool m_hesitates = false;
-};
 
 /// One promise of the portal.
 class PortalRequestDouble : public QObject

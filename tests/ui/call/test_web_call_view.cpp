@@ -42,6 +42,8 @@ private slots:
     void filesAreSaved_data();
     void filesAreSaved();
     void aFileThatDoesNotArriveLeavesNothing();
+    void aFileThatIsArrivingOutlivesItsCall();
+    void aRedirectThatIsLearnedLateEndsTheCall();
     void theLinkIsNotKeptOnDisk();
     void theEngineMayGoFirst();
     void thePageHasTheKeyboardAtOnce();
@@ -339,11 +341,57 @@ void TestWebCallView::aFileThatDoesNotArriveLeavesNothing()
             download->cancel();
             QCOMPARE(download->state(), CallDownload::State::Cancelled);
         } else {
-            m_view->leave(); // The call is over.
+            m_engine.reset(); // The program ends.
             QVERIFY(!download);
         }
         QTRY_VERIFY_WITH_TIMEOUT(folder.entryList(QDir::Files).isEmpty(), patience);
     }
+}
+
+void TestWebCallView::aFileThatIsArrivingOutlivesItsCall()
+{
+    const QString path = QStringLiteral("/file");
+    m_own->addEndless(path, "Content-Type: application/pdf\r\n"
+                            "Content-Disposition: attachment; filename=scan.pdf\r\n");
+    m_own->addPage(QStringLiteral("/call"), everywhere(QStringLiteral("href='/file'")));
+    const QDir folder(m_storage + QStringLiteral("/files"));
+    QPointer<CallDownload> download;
+    CallDownload::State state = CallDownload::State::Running;
+    connect(m_view, &CallView::downloadBegan, this, [&](CallDownload *began) {
+        download = began;
+        connect(began, &CallDownload::changed, this, [&state, began] { state = began->state(); });
+    });
+    m_view->open({.link = m_own->url(QStringLiteral("/call")),
+                  .endCallRedirectUrl = {},
+                  .allowedHosts = {},
+                  .downloadFolder = folder.path()});
+    click();
+    QTRY_VERIFY_WITH_TIMEOUT(download && download->received() > 0, patience);
+    m_view->leave();
+    delete m_view; // as after each call
+    QVERIFY(download);
+    QCOMPARE(state, CallDownload::State::Running);
+    m_own->finish(path);
+    QTRY_COMPARE_WITH_TIMEOUT(state, CallDownload::State::Saved, patience);
+    QCOMPARE(QFileInfo(folder.filePath(QStringLiteral("scan.pdf"))).size(), 1000000);
+    QTRY_VERIFY(!download);
+}
+
+void TestWebCallView::aRedirectThatIsLearnedLateEndsTheCall()
+{
+    const QUrl redirect = m_other->url(QStringLiteral("/bye"));
+    m_own->addPage(QStringLiteral("/call"),
+                   QStringLiteral("<script>onload = () => setTimeout(() => location.href = '%1', 200)</script>")
+                       .arg(redirect.toString()));
+    QSignalSpy ledAway(m_view, &CallView::leadsAway);
+    QSignalSpy ended(m_view, &CallView::ended);
+    m_view->open({.link = m_own->url(QStringLiteral("/call")), .endCallRedirectUrl = {}, .allowedHosts = {}});
+    QTRY_COMPARE_WITH_TIMEOUT(ledAway.count(), 1, patience);
+    QCOMPARE(ended.count(), 0);
+    m_view->setEndCallRedirectUrl(m_other->url(QStringLiteral("/elsewhere")));
+    m_view->setEndCallRedirectUrl(redirect);
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(!m_other->requests().contains(QStringLiteral("/bye")));
 }
 
 void TestWebCallView::theLinkIsNotKeptOnDisk()

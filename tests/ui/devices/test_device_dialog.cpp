@@ -88,6 +88,7 @@ private slots:
         QTest::newRow("off") << State::Off << QString();
         QTest::newRow("missing") << State::Missing << QStringLiteral("Connect one");
         QTest::newRow("in use") << State::InUse << QStringLiteral("Close other programs");
+        QTest::newRow("stopped") << State::Failed << QStringLiteral("stopped working");
         QTest::newRow("refused") << State::Refused << QStringLiteral("privacy settings");
     }
     void whatDoesNotWorkSaysWhatToDo()

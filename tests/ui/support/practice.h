@@ -25,8 +25,8 @@
 
 namespace teleconsult::test {
 
-/// Passes everything on to real records, but for list(), find() and moveToTrash(), which may be told to fail or to
-/// wait.
+/// Passes everything on to real records, but for list(), find(), setProgress() and moveToTrash(), which may be told
+/// to fail or to wait.
 class GatedRecords final : public records::RecordStore
 {
 public:
@@ -34,6 +34,7 @@ public:
 
     void failLists(std::optional<Error> error) { m_listError = std::move(error); }
     void failFinds(std::optional<Error> error) { m_findError = std::move(error); }
+    void failProgress(std::optional<Error> error) { m_progressError = std::move(error); }
     void failTrash(std::optional<Error> error) { m_trashError = std::move(error); }
     void holdLists()
     {
@@ -53,6 +54,16 @@ public:
     void releaseFinds()
     {
         if (auto gate = std::exchange(m_findGate, nullptr))
+            gate->finish();
+    }
+    void holdProgress()
+    {
+        m_progressGate = std::make_unique<QPromise<void>>();
+        m_progressGate->start();
+    }
+    void releaseProgress()
+    {
+        if (auto gate = std::exchange(m_progressGate, nullptr))
             gate->finish();
     }
     int lists() const { return m_lists; }
@@ -90,7 +101,14 @@ public:
     }
     Task<void> setProgress(QString id, Progress progress, RequestContext context) override
     {
-        return m_real.setProgress(std::move(id), progress, context);
+        if (m_progressGate) {
+            QFuture<void> opened = m_progressGate->future();
+            co_await opened;
+        }
+        if (m_progressError)
+            co_return failure(*m_progressError);
+        Result<void> set = co_await m_real.setProgress(id, progress, context);
+        co_return set;
     }
     Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context) override
     {
@@ -125,8 +143,10 @@ private:
     std::optional<Error> m_listError;
     std::optional<Error> m_trashError;
     std::optional<Error> m_findError;
+    std::optional<Error> m_progressError;
     std::unique_ptr<QPromise<void>> m_gate;
     std::unique_ptr<QPromise<void>> m_findGate;
+    std::unique_ptr<QPromise<void>> m_progressGate;
     int m_lists = 0;
 };
 
@@ -152,6 +172,7 @@ public:
     {
         m_records.releaseLists();
         m_records.releaseFinds();
+        m_records.releaseProgress();
         m_http.shutDown();
         if (!QTest::qWaitFor([this] { return m_service.isIdle() && m_company.isIdle(); }, 20000))
             qFatal("The service is still at work");

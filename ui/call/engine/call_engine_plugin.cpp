@@ -4,6 +4,7 @@
 #include "ui/call/engine/call_web_page.h"
 #include "ui/call/engine/engine_compat.h"
 #include "ui/call/engine/spelling.h"
+#include "ui/call/engine/web_download.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -104,6 +105,8 @@ void CallEnginePlugin::shutDown()
     }
     m_previews.clear();
     m_spare = CallSurface();
+    if (m_profile) // While it can still be told that they are not wanted any more.
+        qDeleteAll(m_profile->findChildren<WebDownload *>(Qt::FindDirectChildrenOnly));
     m_profile.reset();
     m_warmth = Warmth::Cold;
 }

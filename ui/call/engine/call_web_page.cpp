@@ -69,6 +69,13 @@ void CallWebPage::begin(const NavigationPolicy &policy, const CallTarget &target
     load(target.link);
 }
 
+void CallWebPage::setPolicy(const NavigationPolicy &policy)
+{
+    m_policy = policy;
+    if (m_refused.isValid() && policy.mainFrame(m_refused) == NavigationPolicy::Verdict::EndCall)
+        emit callEnded();
+}
+
 bool CallWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
     if (!m_policy)
@@ -84,7 +91,10 @@ bool CallWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool 
     case NavigationPolicy::Verdict::Refuse:
         break;
     }
-    if (!hasLoadedAnything())
+    m_refused = url;
+    if (hasLoadedAnything())
+        emit ledAway();
+    else
         emit loadFailed(false);
     return false;
 }

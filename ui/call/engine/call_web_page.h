@@ -27,8 +27,9 @@ public:
     void begin(const NavigationPolicy &policy, const CallTarget &target);
     /// Whether a file that the page offers is of the call.
     bool mayDownload(const QUrl &url) const { return m_policy && m_policy->mayDownload(url); }
-    /// Other rules for the call that goes on, for what comes from now on.
-    void setPolicy(const NavigationPolicy &policy) { m_policy = policy; }
+    /// Other rules for the call that goes on, for what comes from now on, and for where the page was last refused to
+    /// go when that turns out to be the end of the call.
+    void setPolicy(const NavigationPolicy &policy);
 
 signals:
     void ready();
@@ -36,6 +37,8 @@ signals:
     /// The page cannot be shown; `retryable` unless it led somewhere else or the server refused it (4xx).
     void loadFailed(bool retryable);
     void crashed();
+    /// The page, which has loaded something, wanted to go to somewhere that is not of the call.
+    void ledAway();
     /// The person clicked a link that opens a window, to a place outside the call.
     void outsideLinkActivated(const QUrl &url);
 
@@ -58,6 +61,7 @@ private:
     void onNewWindowRequested(const QWebEngineNewWindowRequest &request);
 
     std::optional<NavigationPolicy> m_policy;
+    QUrl m_refused; ///< Where the page was last not let to.
     bool m_shown = false;
     /// Open questions are refused when it goes, which is before the engine's page does: it must not see an answer
     /// later.

@@ -132,6 +132,7 @@ void WebCallView::watch(CallWebPage *page, const QUrl &link)
     connect(page, &CallWebPage::ready, pulse, &PagePulse::start);
     connect(page, &CallWebPage::ready, this, [this, later] { later([this] { emit pageReady(); }); });
     connect(page, &CallWebPage::callEnded, this, [this, later] { later([this] { finishEnded(); }); });
+    connect(page, &CallWebPage::ledAway, this, [this, later] { later([this] { emit leadsAway(); }); });
     connect(page, &CallWebPage::crashed, this, [this, later] { later([this] { finishCrashed(); }); });
     connect(page, &CallWebPage::loadFailed, this,
             [this, later](bool retryable) { later([this, retryable] { finishFailed(retryable); }); });
@@ -140,7 +141,13 @@ void WebCallView::watch(CallWebPage *page, const QUrl &link)
 
 void WebCallView::closeSurface()
 {
-    qDeleteAll(findChildren<WebDownload *>(Qt::FindDirectChildrenOnly));
+    // A file that is on its way when the other side hangs up may never be offered again: it is the profile's affair.
+    for (WebDownload *download : findChildren<WebDownload *>(Qt::FindDirectChildrenOnly)) {
+        if (m_profile && download->state() == CallDownload::State::Running)
+            download->outliveCall(m_profile);
+        else
+            delete download;
+    }
     if (m_surface.view)
         setFocusProxy(nullptr);
     m_surface.view.reset();

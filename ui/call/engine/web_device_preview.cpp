@@ -22,6 +22,8 @@ namespace {
 /// The name of no host (RFC 2606), and an encrypted one, without which pages may use no devices.
 const QUrl ownOrigin(QStringLiteral("https://devices.teleconsult.invalid/"));
 constexpr std::chrono::milliseconds interval{100};
+constexpr std::chrono::seconds reloadAfter{1};
+constexpr int mostReloads = 3;
 
 /// Goes nowhere, and uses camera and microphone only.
 class PreviewPage final : public QWebEnginePage
@@ -69,14 +71,36 @@ WebDevicePreview::WebDevicePreview(QWebEngineProfile *profile, QWidget *parent)
     layout->addWidget(m_view.get());
     connect(page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
         m_isLoaded = ok;
-        begin();
+        if (ok)
+            begin();
+        else
+            onLost();
     });
+    connect(page, &QWebEnginePage::renderProcessTerminated, this, &WebDevicePreview::onLost);
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(reloadAfter);
+    connect(&m_reload, &QTimer::timeout, this, &WebDevicePreview::load);
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &WebDevicePreview::ask);
+    load();
+}
+
+void WebDevicePreview::load()
+{
     QFile file(QStringLiteral(":/call-engine/preview.html"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("a page of the call engine is not built in");
-    page->setHtml(QString::fromUtf8(file.readAll()), ownOrigin);
+    m_view->page()->setHtml(QString::fromUtf8(file.readAll()), ownOrigin);
+}
+
+/// An empty picture says nothing: words do, until it is back.
+void WebDevicePreview::onLost()
+{
+    m_timer.stop();
+    m_isLoaded = false;
+    tell(State::Failed, State::Failed);
+    if (m_losses++ < mostReloads)
+        m_reload.start();
 }
 
 WebDevicePreview::~WebDevicePreview() = default;
@@ -84,6 +108,7 @@ WebDevicePreview::~WebDevicePreview() = default;
 void WebDevicePreview::shutDown()
 {
     m_timer.stop();
+    m_reload.stop();
     m_isLoaded = false;
     m_view.reset();
 }
@@ -111,7 +136,7 @@ void WebDevicePreview::playTestSound()
 void WebDevicePreview::ask()
 {
     m_view->page()->runJavaScript(QStringLiteral("preview.facts()"), [self = QPointer(this)](const QVariant &facts) {
-        if (self)
+        if (self && self->m_isLoaded) // A page that is lost answers with nothing.
             self->onFacts(facts.toMap());
     });
 }
@@ -123,14 +148,17 @@ void WebDevicePreview::onFacts(const QVariantMap &facts)
                           .speakers = facts.value(QStringLiteral("speakers")).toStringList()};
     if (std::exchange(m_devices, devices) != devices)
         emit devicesFound(devices);
-    const State camera = stateOf(facts.value(QStringLiteral("camera")));
-    const State microphone = stateOf(facts.value(QStringLiteral("microphone")));
-    if (camera != m_camera || microphone != m_microphone) {
-        m_camera = camera;
-        m_microphone = microphone;
-        emit stateChanged(camera, microphone);
-    }
+    tell(stateOf(facts.value(QStringLiteral("camera"))), stateOf(facts.value(QStringLiteral("microphone"))));
     emit levelChanged(facts.value(QStringLiteral("level")).toDouble());
+}
+
+void WebDevicePreview::tell(State camera, State microphone)
+{
+    if (camera == m_camera && microphone == m_microphone)
+        return;
+    m_camera = camera;
+    m_microphone = microphone;
+    emit stateChanged(camera, microphone);
 }
 
 } // namespace teleconsult::ui

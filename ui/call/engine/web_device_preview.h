@@ -27,7 +27,10 @@ public:
     void shutDown();
 
 private:
+    void load();
     void begin();
+    void onLost();
+    void tell(State camera, State microphone);
     void ask();
     void onFacts(const QVariantMap &facts);
 
@@ -37,7 +40,9 @@ private:
     State m_camera = State::Starting;
     State m_microphone = State::Starting;
     bool m_isLoaded = false;
+    int m_losses = 0;
     QTimer m_timer;
+    QTimer m_reload;
 };
 
 } // namespace teleconsult::ui

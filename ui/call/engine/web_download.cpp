@@ -35,6 +35,12 @@ WebDownload::~WebDownload()
     cancel();
 }
 
+void WebDownload::outliveCall(QObject *keeper)
+{
+    m_isOnItsOwn = true;
+    setParent(keeper);
+}
+
 void WebDownload::cancel()
 {
     if (m_state != State::Running)
@@ -78,6 +84,8 @@ void WebDownload::finish(State state)
     else
         QFile::remove(path);
     emit changed();
+    if (m_isOnItsOwn)
+        deleteLater();
 }
 
 } // namespace teleconsult::ui

@@ -19,6 +19,9 @@ public:
     static WebDownload *begin(QWebEngineDownloadRequest *request, const QString &folder, QObject *parent);
     ~WebDownload() override;
 
+    /// The call is over, and the file still on its way: from now on it belongs to `keeper`, and goes once it has ended.
+    void outliveCall(QObject *keeper);
+
     State state() const override { return m_state; }
     QString fileName() const override { return m_name; }
     QString folder() const override { return m_folder; }
@@ -34,6 +37,7 @@ private:
     QPointer<QWebEngineDownloadRequest> m_request;
     QString m_folder;
     QString m_name;
+    bool m_isOnItsOwn = false; ///< Nobody but its keeper owns it.
     State m_state = State::Running;
     qint64 m_received = 0;
     qint64 m_total = -1;
