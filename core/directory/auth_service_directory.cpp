@@ -108,8 +108,10 @@ Task<QList<QJsonObject>> AuthServiceDirectory::list(QUrl resource, Parameters pa
     QList<QJsonObject> entries;
     const QJsonArray given = answer->array();
     for (const QJsonValue entry : given) {
-        if (entry.isObject())
-            entries << entry.toObject();
+        // Left out, it would make somebody unknown, which is told as the client's mistake.
+        if (!entry.isObject())
+            co_return failure(makeError(Error::Kind::BadAnswer, QStringLiteral("not_a_list")));
+        entries << entry.toObject();
     }
     co_return entries;
 }

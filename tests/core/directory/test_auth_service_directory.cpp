@@ -234,6 +234,8 @@ private slots:
         QTest::newRow("no JSON") << 200 << QByteArray("<html>") << Kind::BadAnswer << "not_json";
         QTest::newRow("cut JSON") << 200 << QByteArray(R"([{"user_id":"auth0|1")") << Kind::BadAnswer << "not_json";
         QTest::newRow("no list") << 200 << QByteArray(R"({"users":[]})") << Kind::BadAnswer << "not_a_list";
+        QTest::newRow("a list of other things")
+            << 200 << QByteArray(R"(["unexpected"])") << Kind::BadAnswer << "not_a_list";
         QTest::newRow("nothing") << 200 << QByteArray() << Kind::BadAnswer << "not_a_list";
     }
 
