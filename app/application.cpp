@@ -7,6 +7,7 @@
 #include "ui/settings/pin_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_pages.h"
+#include "ui/widgets/private_opening.h"
 
 #include <QLoggingCategory>
 
@@ -59,14 +60,15 @@ Application::Application(CommandLine line, config::SettingValues policy)
         m_demo.want();
         makeDemoClinic();
     });
-    connect(&m_window, &ui::MainWindow::stationEditRequested, this,
-            [this] { openSettings(ui::settingsPages::station); });
+    connect(&m_window, &ui::MainWindow::stationEditRequested, this, &Application::changePerson);
     connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] { openSettings({}); });
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
     connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
+    connect(&m_backend.secrets(), &secrets::Secrets::changed, this, &Application::onSecretsChanged);
     connectReminders();
+    setUpSigningIn();
 }
 
 void Application::connectReminders()
@@ -79,14 +81,51 @@ void Application::connectReminders()
     });
     connect(&m_reminding, &Reminding::showRequested, this, [this](const QString &id) {
         bringToFront();
-        m_window.agenda().showConsultation(id);
+        m_window.showConsultation(id);
     });
     connect(&m_reminding, &Reminding::windowRequested, this, &Application::bringToFront);
     connect(&m_reminding, &Reminding::quitRequested, &m_window, &QWidget::close);
 }
 
+/// Where people sign in, the agenda stays covered until somebody has. Nothing of the start waits for that.
+void Application::setUpSigningIn()
+{
+    const Result<std::optional<config::SignIn>> how = m_settings.signIn();
+    if (how && !*how)
+        return;
+    QTimer::singleShot(0, this, &Application::onAgendaUsable); // A covered agenda is never painted.
+    if (!how) {
+        auto *page = new ui::SignInPage(&m_window);
+        page->show(ui::SignInPage::State::SignedOut, how.error());
+        m_window.setCover(page);
+        return;
+    }
+    m_signingIn = std::make_unique<SigningIn>(**how, SigningIn::Parts{m_backend.secrets(), m_clock, &ui::openPrivately},
+                                              &m_window);
+    m_backend.setPersonToken([this](QByteArray refused) { return m_signingIn->accessToken(std::move(refused)); });
+    connect(m_signingIn.get(), &SigningIn::personChanged, this, &Application::onPersonChanged);
+    connect(&m_window, &ui::MainWindow::callSettled, this, &Application::onPersonChanged);
+    m_window.setCover(&m_signingIn->page());
+    m_signingIn->start();
+}
+
+void Application::onPersonChanged()
+{
+    if (!m_signingIn || m_window.isInCall())
+        return; // Whoever is in a call stays who they are until it has settled.
+    const std::optional<StationIdentity> person = m_signingIn->person();
+    if (m_settings.station() == person.value_or(StationIdentity()))
+        return;
+    m_settings.setSignedIn(person);
+    m_window.setCover(person ? nullptr : &m_signingIn->page());
+    m_window.refresh();
+    m_reminding.refresh();
+}
+
 Application::~Application()
 {
+    if (m_signingIn)
+        m_signingIn->end();
     m_backend.end(); // What is called back with the outcome is still there.
 }
 
@@ -142,6 +181,8 @@ void Application::restartPlainly(const QString &consultationId)
 
 void Application::onAgendaUsable()
 {
+    if (std::exchange(m_isUsable, true))
+        return;
     // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
     sd_notify(0, "READY=1");
     m_returns.start();
@@ -150,7 +191,8 @@ void Application::onAgendaUsable()
         connect(changes, &remote::ChangeWatch::changed, &m_reminding, &Reminding::refresh);
         changes->start();
     }
-    whenDone(m_backend.start(), this, [this](const Result<void> &started) { onBackendStarted(started); });
+    whenDone(m_backend.start(secrets::Asking::Person), this,
+             [this](const Result<void> &started) { onBackendStarted(started); });
 }
 
 void Application::onBackendStarted(const Result<void> &started)
@@ -161,21 +203,38 @@ void Application::onBackendStarted(const Result<void> &started)
     // After everything else that is asked for here: a call page is told where a call's end leads to.
     if (!m_line.link.isEmpty())
         QTimer::singleShot(0, this, [this] { m_window.links().take(std::exchange(m_line.link, {})); });
+    settleBackend(started);
+}
+
+void Application::settleBackend(const Result<void> &started)
+{
+    m_lacksSecret = !started && started.error().kind == Error::Kind::Storage;
     if (!started) {
         qCWarning(lcApp).noquote() << "The backend cannot be started:" << started.error().toLogLine();
         m_window.showProblem(started.error());
         return;
     }
-    whenDone(m_backend.recover(), this, [this](const Result<int> &settled) {
-        if (!settled)
-            qCWarning(lcApp).noquote() << "Recovery failed:" << settled.error().toLogLine();
-        else if (*settled > 0)
-            m_window.refresh();
-    });
+    connect(&m_recovery, &Recovery::settled, &m_window, &ui::MainWindow::refresh);
+    m_recovery.start();
     if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
         m_window.tellOfFreshSandbox(damaged);
     if (m_backend.mayHoldDemoClinic())
         makeDemoClinic();
+}
+
+/// A keychain that is opened late, or a key that is set only now, is as good as one that was there at the start.
+void Application::onSecretsChanged()
+{
+    if (!std::exchange(m_lacksSecret, false))
+        return;
+    whenDone(m_backend.start(), this, [this](const Result<void> &started) {
+        const bool isStillMissing = !started && started.error().kind == Error::Kind::Storage;
+        if (isStillMissing)
+            m_lacksSecret = true; // Which has been said.
+        else
+            settleBackend(started);
+        m_window.refresh();
+    });
 }
 
 void Application::makeDemoClinic()
@@ -199,6 +258,17 @@ void Application::removeDemoClinic()
     });
 }
 
+/// Who uses this station is settled where the station's button says who it is.
+void Application::changePerson()
+{
+    if (!m_signingIn)
+        openSettings(ui::settingsPages::station);
+    else if (m_signingIn->isNeeded())
+        emit m_signingIn->page().signInRequested();
+    else
+        m_signingIn->askToSignOut(&m_window);
+}
+
 void Application::openSettings(const QString &page)
 {
     if (!m_pin.isSet()) {
@@ -214,11 +284,28 @@ void Application::openSettings(const QString &page)
 void Application::showSettings(const QString &page)
 {
     auto *dialog = new ui::SettingsDialog(
-        ui::makeSettingsPages({.settings = m_settings, .company = m_backend.company(), .pin = m_pin}), &m_window);
+        ui::makeSettingsPages(
+            {.settings = m_settings,
+             .company = m_backend.company(),
+             .pin = m_pin,
+             .secrets = m_backend.secrets(),
+             .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); }}),
+        &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::SettingsDialog::saved, &m_window, &ui::MainWindow::refresh);
+    connect(dialog, &ui::SettingsDialog::saved, this, &Application::useSettings);
     dialog->showPage(page);
     dialog->open();
+}
+
+void Application::useSettings()
+{
+    const Language language = m_settings.language().value_or(InterfaceLanguage::systemLanguage());
+    if (language != m_language.current())
+        m_language.use(language);
+    m_theme.setScheme(schemeFor(m_settings.appearance()));
+    m_theme.setTextScale(m_settings.textScale());
+    m_reminding.refresh();
+    m_window.refresh();
 }
 
 void Application::changeLanguage(Language language)

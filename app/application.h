@@ -6,7 +6,9 @@
 #include "app/command_line.h"
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
+#include "app/recovery.h"
 #include "app/reminding.h"
+#include "app/signing_in.h"
 #include "core/config/pin.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -44,11 +46,19 @@ private:
     ui::MainWindow::Parts windowParts();
     void onAgendaUsable();
     void onBackendStarted(const Result<void> &started);
+    void settleBackend(const Result<void> &started);
+    void onSecretsChanged();
+    void setUpSigningIn();
+    void onPersonChanged();
     void makeDemoClinic();
     void removeDemoClinic();
+    /// Where people sign in, they sign in or out; elsewhere it is a setting.
+    void changePerson();
     /// Behind the PIN, if there is one.
     void openSettings(const QString &page);
     void showSettings(const QString &page);
+    /// What the settings say by now holds at once, where it can.
+    void useSettings();
     void changeLanguage(Language language);
     void changeAppearance(config::Appearance appearance);
     void connectReminders();
@@ -68,7 +78,11 @@ private:
     ui::ReturnWatch m_returns;
     ui::MainWindow m_window;
     Reminding m_reminding;
+    Recovery m_recovery{m_backend};
+    std::unique_ptr<SigningIn> m_signingIn; ///< Null: nobody signs in here.
+    bool m_isUsable = false;
     bool m_started = false;
+    bool m_lacksSecret = false; ///< The backend could not be started for want of one.
 };
 
 } // namespace teleconsult::app

@@ -6,6 +6,10 @@
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_record_store.h"
 #include "core/records/unavailable_record_store.h"
+#include "core/secrets/credentials_store.h"
+#include "core/secrets/file_store.h"
+#include "core/secrets/keychain_store.h"
+#include "core/secrets/unavailable_store.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -16,6 +20,35 @@ namespace teleconsult::app {
 namespace {
 
 Q_LOGGING_CATEGORY(lcBackend, "teleconsult.app.backend")
+
+std::unique_ptr<secrets::SecretStore> makeSecretStore(const config::Settings &settings, const QString &dataDir)
+{
+    const Result<config::SecretPlace> place = settings.secretStore();
+    if (!place)
+        return std::make_unique<secrets::UnavailableStore>(place.error());
+    switch (*place) {
+    case config::SecretPlace::Keychain:
+        return std::make_unique<secrets::KeychainStore>();
+    case config::SecretPlace::Credentials:
+        return std::make_unique<secrets::CredentialsStore>(qEnvironmentVariable("CREDENTIALS_DIRECTORY"));
+    case config::SecretPlace::File:
+        return std::make_unique<secrets::FileStore>(dataDir + QStringLiteral("/secrets"));
+    }
+    Q_UNREACHABLE();
+}
+
+Result<std::optional<QByteArray>> givenSecret(const config::Settings &settings, secrets::Secret which)
+{
+    switch (which) {
+    case secrets::Secret::KaleyraApiKey:
+        return settings.kaleyraApiKey();
+    case secrets::Secret::ServiceToken:
+        return settings.serviceToken();
+    case secrets::Secret::SignIn:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -29,12 +62,14 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_crudService(settings.crudService()),
       m_authService(settings.authService()),
       m_endpoint(m_endpointPromise.future()),
+      m_secrets(makeSecretStore(settings, m_dataDir),
+                [&settings](secrets::Secret which) { return givenSecret(settings, which); }),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
       m_records(makeRecords()),
       m_directory(makeDirectory()),
       m_upkeep(m_database, clock),
       m_journal(m_database, clock),
-      m_kaleyra(m_http, [this] { return endpoint(); }),
+      m_kaleyra(m_http, [this](QByteArray refused) { return endpoint(std::move(refused)); }),
       m_teleconsultations({m_kaleyra, *m_records, m_journal, clock, m_directory.get()},
                           m_policy.value_or(ConsultationPolicy())),
       m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges, m_directory.get()),
@@ -55,6 +90,7 @@ Backend::~Backend()
 void Backend::end()
 {
     settleEndpoint(failure(makeError(Error::Kind::Cancelled)));
+    m_secrets.shutDown();
     m_http.shutDown();
     // What is left waits for the records' thread, or for the sandbox to have started, and wakes this one when it is
     // done.
@@ -86,12 +122,13 @@ std::unique_ptr<Backend::Remote> Backend::makeRemote()
     if (!usesService())
         return nullptr;
     const config::RemoteService &service = **m_service;
-    return std::make_unique<Remote>(m_http,
-                                    remote::ServiceEndpoint{.baseUrl = service.baseUrl,
-                                                            .token = service.token,
-                                                            .userIdHeader = service.userIdHeader,
-                                                            .groupsHeader = service.groupsHeader,
-                                                            .station = [this] { return m_settings.station(); }});
+    return std::make_unique<Remote>(
+        m_http,
+        remote::ServiceEndpoint{.baseUrl = service.baseUrl,
+                                .token = [this](QByteArray refused) { return serviceToken(std::move(refused)); },
+                                .userIdHeader = service.userIdHeader,
+                                .groupsHeader = service.groupsHeader,
+                                .station = [this] { return m_settings.station(); }});
 }
 
 std::unique_ptr<service::RememberingTeleconsultations> Backend::makeRemembering()
@@ -209,10 +246,32 @@ QStringList Backend::callHosts() const
     return m_usesSandbox ? QStringList() : QStringList{QStringLiteral("*.bandyer.com")};
 }
 
-Task<kaleyra::Endpoint> Backend::endpoint()
+Task<kaleyra::Endpoint> Backend::endpoint(QByteArray refusedKey)
 {
+    using secrets::Secret;
     Result<kaleyra::Endpoint> found = co_await m_endpoint;
+    if (!found || m_usesSandbox)
+        co_return found;
+    // A new key holds at once, and one that was missing or locked away is looked for again.
+    Task<QByteArray> reading = refusedKey.isEmpty() ? m_secrets.read(Secret::KaleyraApiKey)
+                                                    : m_secrets.readAnew(Secret::KaleyraApiKey, refusedKey);
+    Result<QByteArray> key = co_await reading;
+    if (!key)
+        co_return failure(key.error());
+    found->apiKey = *key;
     co_return found;
+}
+
+/// Most services within a clinic ask for none, so that there need not be one, nor a keychain for it.
+Task<QByteArray> Backend::serviceToken(QByteArray refused)
+{
+    using secrets::Secret;
+    Task<QByteArray> reading =
+        refused.isEmpty() ? m_secrets.read(Secret::ServiceToken) : m_secrets.readAnew(Secret::ServiceToken, refused);
+    Result<QByteArray> token = co_await reading;
+    const bool isNone =
+        !token && (secrets::isSecretNotFound(token.error()) || token.error().code == secrets::codes::noKeychain);
+    co_return isNone ? Result<QByteArray>(QByteArray()) : token;
 }
 
 Result<kaleyra::Endpoint> Backend::startSandbox()
@@ -233,17 +292,29 @@ Result<kaleyra::Endpoint> Backend::startSandbox()
     return kaleyra::Endpoint{where.baseUrl, where.apiKey};
 }
 
-Result<kaleyra::Endpoint> Backend::configuredKaleyra() const
+Task<void> Backend::startKaleyra(secrets::Asking asking)
 {
-    if (!m_service)
-        return failure(m_service.error());
-    const Result<QUrl> baseUrl = m_settings.kaleyraBaseUrl();
-    if (!baseUrl)
-        return failure(baseUrl.error());
-    const Result<QByteArray> key = m_settings.kaleyraApiKey();
+    const Result<QUrl> baseUrl = m_service ? m_settings.kaleyraBaseUrl() : Result<QUrl>(failure(m_service.error()));
+    if (!baseUrl) {
+        settleEndpoint(failure(baseUrl.error()));
+        co_return failure(baseUrl.error());
+    }
+    // Before anybody is told where Kaleyra is: what needs the key waits for the person who opens the keychain.
+    Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, asking);
+    settleEndpoint(kaleyra::Endpoint{*baseUrl, QByteArray()});
+    co_return key ? Result<void>() : Result<void>(failure(key.error()));
+}
+
+Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
+{
+    const service::Operations::Scope operation(m_operations);
+    // A person has asked: the keychain may be opened for it.
+    Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, secrets::Asking::Person);
     if (!key)
-        return failure(key.error());
-    return kaleyra::Endpoint{*baseUrl, *key};
+        co_return failure(key.error());
+    kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
+    Result<kaleyra::Company> company = co_await there.company();
+    co_return company;
 }
 
 Task<void> Backend::checkReady()
@@ -252,7 +323,7 @@ Task<void> Backend::checkReady()
     const std::optional<Error> wrong = misconfiguration();
     if (wrong)
         co_return failure(*wrong);
-    Result<kaleyra::Endpoint> where = co_await m_endpoint;
+    Result<kaleyra::Endpoint> where = co_await endpoint(QByteArray());
     if (!where)
         co_return failure(where.error());
     records::Query one;
@@ -263,7 +334,7 @@ Task<void> Backend::checkReady()
     co_return Result<void>();
 }
 
-Task<void> Backend::start()
+Task<void> Backend::start(secrets::Asking asking)
 {
     const service::Operations::Scope operation(m_operations);
     if (m_memory == Memory::Agenda && !m_remembering) {
@@ -273,16 +344,17 @@ Task<void> Backend::start()
             qCWarning(lcBackend).noquote() << "The agenda's memory cannot be emptied:" << cleared.error().toLogLine();
     }
     if (m_remote) {
+        Result<QByteArray> token = co_await m_secrets.read(secrets::Secret::ServiceToken, asking);
+        Q_UNUSED(token) // Opened for the questions to come, which tell what is wrong.
         Result<void> learned = co_await m_remote->connection.learnOffer();
         co_return learned;
     }
-    Result<kaleyra::Endpoint> found;
-    if (m_usesSandbox) {
-        QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });
-        found = co_await starting;
-    } else {
-        found = configuredKaleyra();
+    if (!m_usesSandbox) {
+        Result<void> started = co_await startKaleyra(asking);
+        co_return started;
     }
+    QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });
+    const Result<kaleyra::Endpoint> found = co_await starting;
     settleEndpoint(found);
     co_return found ? Result<void>() : Result<void>(failure(found.error()));
 }

@@ -13,6 +13,7 @@
 #include "core/remote/remote_credentials.h"
 #include "core/remote/remote_teleconsultations.h"
 #include "core/sandbox/sandbox.h"
+#include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
 #include "core/service/remembering_teleconsultations.h"
@@ -51,16 +52,21 @@ public:
     /// Whether nothing is under way, what goes on after an answer included.
     bool isIdle() const;
 
-    /// Without a configured Kaleyra the sandbox is loaded and started, on another thread. To be called once. Errors:
-    /// those of the plugin, of sandbox::start and of Settings::kaleyraApiKey; operations that need Kaleyra then answer
-    /// the same error. With a service elsewhere it is asked what it offers; errors: those of ServiceConnection, and its
-    /// operations ask again.
-    Task<void> start();
+    /// Without a configured Kaleyra the sandbox is loaded and started, on another thread; else the API key is read,
+    /// which may be in a keychain that a person has to open: operations that need Kaleyra wait for that. Errors:
+    /// those of the plugin, of sandbox::start and of Secrets; operations that need Kaleyra then answer the same error,
+    /// or look for the key again. With a service elsewhere it is asked what it offers; errors: those of
+    /// ServiceConnection, and its operations ask again. To be called once, and again after a Secrets::changed().
+    Task<void> start(secrets::Asking asking = secrets::Asking::Nobody);
 
-    /// To be called once after start(): settles what an earlier run left open
-    /// (service::TeleconsultationService::recover, whose answer it gives) and throws away what has expired of the
-    /// records on this computer. That this fails stops nobody: it is written to the log.
+    /// After start(): settles what was left open (service::TeleconsultationService::recover, whose answer it gives) and
+    /// then throws away what has expired of the records on this computer. That this fails stops nobody: it is written to
+    /// the log.
     Task<int> recover();
+
+    /// Asks Kaleyra at this address with the key that is set up, whatever address is, and may ask a
+    /// person to open the keychain. Errors: those of Secrets::read and KaleyraClient::company.
+    Task<kaleyra::Company> tryKaleyra(QUrl address);
 
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
     /// read. Kaleyra itself is not asked. Not with a service elsewhere.
@@ -94,12 +100,17 @@ public:
     /// Null without an auth service.
     directory::Directory *directory() { return m_directory.get(); }
     const http::HttpClient &http() const { return m_http; }
+    /// What a service elsewhere is sent that has no token of its own here. To be called before start().
+    void setPersonToken(remote::TokenSource source) { m_personToken = std::move(source); }
+    /// What is set here holds at once.
+    secrets::Secrets &secrets() { return m_secrets; }
 
 private:
-    Task<kaleyra::Endpoint> endpoint();
+    Task<kaleyra::Endpoint> endpoint(QByteArray refusedKey);
+    Task<QByteArray> serviceToken(QByteArray refused);
     void settleEndpoint(const Result<kaleyra::Endpoint> &found);
     Result<kaleyra::Endpoint> startSandbox();
-    Result<kaleyra::Endpoint> configuredKaleyra() const;
+    Task<void> startKaleyra(secrets::Asking asking);
     std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
     Task<void> purgeTrash();
     std::unique_ptr<records::RecordStore> makeRecords();
@@ -131,10 +142,13 @@ private:
     Result<std::optional<config::AuthService>> m_authService; ///< Nothing: names and groups are given.
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    /// Where Kaleyra is; with its key for the sandbox only.
     QPromise<Result<kaleyra::Endpoint>> m_endpointPromise;
     QFuture<Result<kaleyra::Endpoint>> m_endpoint;
 
-    SerialExecutor m_starter; ///< Where the sandbox is loaded and started.
+    secrets::Secrets m_secrets;
+    remote::TokenSource m_personToken; ///< Empty: nobody signs in.
+    SerialExecutor m_starter;          ///< Where the sandbox is loaded and started.
     records::SqliteDatabase m_database;
     http::HttpClient m_http;
     std::unique_ptr<records::RecordStore> m_records;

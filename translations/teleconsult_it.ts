@@ -185,10 +185,6 @@
         <translation>File del token del servizio</translation>
     </message>
     <message>
-        <source>The file that holds the bearer token for the service. Not set: none is sent.</source>
-        <translation>Il file che contiene il token (bearer) per il servizio. Se manca: non ne viene inviato nessuno.</translation>
-    </message>
-    <message>
         <source>Open before the start</source>
         <translation>Apertura prima dell’inizio</translation>
     </message>
@@ -645,6 +641,10 @@
         <translation>PIN delle impostazioni</translation>
     </message>
     <message>
+        <source>Wrong tries of the PIN</source>
+        <translation>Tentativi errati del PIN</translation>
+    </message>
+    <message>
         <source>The PIN that the settings are behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
         <translation>Il PIN che protegge le impostazioni, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: chiunque sieda alla postazione può cambiarne le impostazioni.</translation>
     </message>
@@ -653,12 +653,84 @@
         <translation>un hash che inizia con `$argon2`</translation>
     </message>
     <message>
-        <source>Wrong tries of the PIN</source>
-        <translation>Tentativi errati del PIN</translation>
-    </message>
-    <message>
         <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
         <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
+    </message>
+    <message>
+        <source>the name of a claim</source>
+        <translation>il nome di un claim</translation>
+    </message>
+    <message>
+        <source>Store for secrets</source>
+        <translation>Dove stanno i dati segreti</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept that neither a variable nor a file of their own gives: in the desktop&apos;s keychain, in the credentials that systemd hands to a service, or in a private folder of the data folder.</source>
+        <translation>Dove si conservano i dati segreti che non vengono né da una variabile né da un file proprio: nel portachiavi del desktop, nelle credenziali che systemd fornisce a un servizio, oppure in una cartella privata della cartella dati.</translation>
+    </message>
+    <message>
+        <source>OpenID provider</source>
+        <translation>Provider OpenID</translation>
+    </message>
+    <message>
+        <source>The provider with which people sign in. Not set: they do not, and the station&apos;s configured person holds.</source>
+        <translation>Il provider con cui le persone accedono. Non impostato: non accedono, e vale la persona configurata per la postazione.</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Id del client</translation>
+    </message>
+    <message>
+        <source>Teleconsult&apos;s client id at the provider; needed with one.</source>
+        <translation>L&apos;id client di Teleconsult presso il provider; necessario se ce n&apos;è uno.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>What the provider is asked for. Some want offline_access for a sign-in that outlives the program.</source>
+        <translation>Che cosa si chiede al provider. Alcuni richiedono offline_access per un accesso che duri oltre la chiusura del programma.</translation>
+    </message>
+    <message>
+        <source>words, with blanks between</source>
+        <translation>parole separate da spazi</translation>
+    </message>
+    <message>
+        <source>Claim of the id</source>
+        <translation>Claim dell&apos;id</translation>
+    </message>
+    <message>
+        <source>Which claim is the person&apos;s id in the clinic&apos;s records.</source>
+        <translation>Quale claim è l&apos;id della persona negli archivi della clinica.</translation>
+    </message>
+    <message>
+        <source>Claim of the name</source>
+        <translation>Claim del nome</translation>
+    </message>
+    <message>
+        <source>Which claim is the person&apos;s full name.</source>
+        <translation>Quale claim è il nome completo della persona.</translation>
+    </message>
+    <message>
+        <source>Claim of the groups</source>
+        <translation>Claim dei gruppi</translation>
+    </message>
+    <message>
+        <source>Which claim holds the person&apos;s groups, as an array or a text with blanks or commas; a dot leads into an object.</source>
+        <translation>Quale claim contiene i gruppi della persona, come array o come testo con spazi o virgole; un punto porta dentro un oggetto.</translation>
+    </message>
+    <message>
+        <source>Port of the redirect address</source>
+        <translation>Porta dell&apos;indirizzo di ritorno</translation>
+    </message>
+    <message>
+        <source>The port of this computer at which the browser comes back. 0: any that is free.</source>
+        <translation>La porta di questo computer a cui il browser ritorna. 0: una qualsiasi libera.</translation>
+    </message>
+    <message>
+        <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
+        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
     </message>
 </context>
 <context>
@@ -681,7 +753,30 @@
     </message>
     <message>
         <source>Teleconsult is running already and does not answer. Wait a moment and try again. If that does not help, log out and in again, or restart the computer.</source>
-        <translation>Teleconsult è già in esecuzione e non risponde. Attenda un momento e riprovi. Se non basta, esca dalla sessione e rientri, o riavvii il computer.</translation>
+        <translation>Teleconsult è già in esecuzione e non risponde. Attendere un momento e riprovare. Se non basta, uscire dalla sessione e rientrare, o riavviare il computer.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::app::SigningIn</name>
+    <message>
+        <source>You can close this page and go back to Teleconsult.</source>
+        <translation>Si può chiudere questa pagina e tornare a Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Uscire?</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. After signing out the agenda is shown again to who signs in next.</source>
+        <translation>Accesso effettuato come %1. Dopo l&apos;uscita l&apos;agenda sarà di nuovo visibile a chi accede dopo.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Resta connesso</translation>
     </message>
 </context>
 <context>
@@ -756,7 +851,7 @@
     </message>
     <message>
         <source>That the call took place could not be written down yet. It is tried again by itself: leave Teleconsult open.</source>
-        <translation>Non è stato ancora possibile registrare che la chiamata è avvenuta. Si riprova da sé: lasci aperto Teleconsult.</translation>
+        <translation>Non è stato ancora possibile registrare che la chiamata è avvenuta. Si riprova da sé: lasciare aperto Teleconsult.</translation>
     </message>
     <message>
         <source>That the call took place could not be written down.</source>
@@ -1302,7 +1397,7 @@
     </message>
     <message>
         <source>The call page wanted to go to another page, which is not part of the call. If you have hung up, leave the call.</source>
-        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Se ha riagganciato, lasci la chiamata.</translation>
+        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1506,80 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::CataloguePage</name>
+    <message>
+        <source>Saved. It takes effect when Teleconsult starts again.</source>
+        <translation>Salvato. Avrà effetto al prossimo avvio di Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>This is not possible here. Expected: %1.</source>
+        <translation>Qui non è possibile. Previsto: %1.</translation>
+    </message>
+    <message>
+        <source>A change takes effect at the next start.</source>
+        <translation>Una modifica ha effetto al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start.</source>
+        <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ChoiceText</name>
+    <message>
+        <source>Not set</source>
+        <translation>Non impostato</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>When somebody starts it</source>
+        <translation>Quando qualcuno la avvia</translation>
+    </message>
+    <message>
+        <source>Always, by itself</source>
+        <translation>Sempre, da sola</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>Il portachiavi del desktop</translation>
+    </message>
+    <message>
+        <source>Credentials of systemd</source>
+        <translation>Le credenziali di systemd</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un file</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::CompanyPage</name>
     <message>
         <source>English</source>
@@ -1487,6 +1656,61 @@
     <message>
         <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
         <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ConnectionPage</name>
+    <message>
+        <source>No Kaleyra is set: the stand-in inside the program is used.</source>
+        <translation>Nessuna Kaleyra è impostata: si usa la sandbox interna al programma.</translation>
+    </message>
+    <message>
+        <source>Kaleyra answers, and takes the key of the company %1.</source>
+        <translation>Kaleyra risponde e accetta la chiave dell&apos;azienda %1.</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>India</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Stati Uniti</translation>
+    </message>
+    <message>
+        <source>Middle East</source>
+        <translation>Medio Oriente</translation>
+    </message>
+    <message>
+        <source>Environment and region</source>
+        <translation>Ambiente e regione</translation>
+    </message>
+    <message>
+        <source>Each API key belongs to one of them. Kaleyra&apos;s console shows which.</source>
+        <translation>Ogni chiave API appartiene a uno di questi. La console di Kaleyra mostra quale.</translation>
+    </message>
+    <message>
+        <source>The stand-in inside the program</source>
+        <translation>La sandbox interna al programma</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Un altro indirizzo</translation>
+    </message>
+    <message>
+        <source>Kaleyra&apos;s sandbox, %1</source>
+        <translation>Sandbox di Kaleyra, %1</translation>
+    </message>
+    <message>
+        <source>Kaleyra, %1</source>
+        <translation>Kaleyra, %1</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chiave API</translation>
     </message>
 </context>
 <context>
@@ -1749,11 +1973,11 @@
     </message>
     <message>
         <source>The check of the camera stopped working and begins again. If it does not, open this window anew.</source>
-        <translation>La prova della videocamera si è interrotta e ricomincia. Se non lo fa, apra di nuovo questa finestra.</translation>
+        <translation>La prova della videocamera si è interrotta e ricomincia. Se non lo fa, aprire di nuovo questa finestra.</translation>
     </message>
     <message>
         <source>The check of the microphone stopped working and begins again. If it does not, open this window anew.</source>
-        <translation>La prova del microfono si è interrotta e ricomincia. Se non lo fa, apra di nuovo questa finestra.</translation>
+        <translation>La prova del microfono si è interrotta e ricomincia. Se non lo fa, aprire di nuovo questa finestra.</translation>
     </message>
 </context>
 <context>
@@ -1917,22 +2141,6 @@
         <translation>Non accettato. Controllare i dati inseriti e riprovare.</translation>
     </message>
     <message>
-        <source>No API key is set up. Ask whoever set Teleconsult up to name the file that holds it.</source>
-        <translation>Nessuna chiave API configurata. Chiedere a chi ha configurato Teleconsult di indicare il file che la contiene.</translation>
-    </message>
-    <message>
-        <source>The file with the API key is not there or cannot be read. Put it back, then try again.</source>
-        <translation>Il file con la chiave API manca o non è leggibile. Ripristinarlo e riprovare.</translation>
-    </message>
-    <message>
-        <source>Others on this computer can read the file with the API key. Let only its owner read it, then try again.</source>
-        <translation>Altri su questo computer possono leggere il file con la chiave API. Renderlo leggibile solo al proprietario e riprovare.</translation>
-    </message>
-    <message>
-        <source>The file with the API key holds no usable key. Put the key into it, then try again.</source>
-        <translation>Il file della chiave API non contiene una chiave utilizzabile. Inserirvi la chiave e riprovare.</translation>
-    </message>
-    <message>
         <source>The sandbox could not be started. Start Teleconsult again.</source>
         <translation>Impossibile avviare la sandbox. Riavviare Teleconsult.</translation>
     </message>
@@ -2076,14 +2284,6 @@
     <message>
         <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
-    </message>
-    <message>
-        <source>The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>Ciò che è impostato come chiave API non è una chiave. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
-    </message>
-    <message>
-        <source>The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to leave one of them and start Teleconsult again.</source>
-        <translation>La chiave API è impostata sia come valore sia come file. Chiedere a chi ha configurato Teleconsult di lasciarne uno solo e di riavviare Teleconsult.</translation>
     </message>
     <message>
         <source>The configuration file that the setting %1 names cannot be read. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
@@ -2601,7 +2801,7 @@
     </message>
     <message>
         <source>Where several people use this computer, a PIN keeps its settings from being changed by chance. It does not protect from somebody who can change files here: a policy does.</source>
-        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo serve una policy.</translation>
+        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo servono i criteri del computer.</translation>
     </message>
     <message>
         <source>Ask for a PIN before the settings open</source>
@@ -2783,10 +2983,6 @@
         <translation>Chiudere durante la programmazione?</translation>
     </message>
     <message>
-        <source>The consultation may still be scheduled. It then appears in the agenda.</source>
-        <translation>Il teleconsulto potrebbe essere comunque programmato. In tal caso compare nell’agenda.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -2821,6 +3017,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The consultation is scheduled all the same, and then appears in the agenda. If it cannot be, this form comes back.</source>
+        <translation>Il teleconsulto viene programmato comunque e compare poi nell’agenda. Se non è possibile, questo modulo ritorna.</translation>
     </message>
 </context>
 <context>
@@ -2883,15 +3083,125 @@
     </message>
     <message>
         <source>You have several screens. Shown is the one on the left (%1).</source>
-        <translation>Ci sono più schermi. Si mostra quello a sinistra (%1).</translation>
+        <translation>Ci sono più schermi. Viene mostrato quello a sinistra (%1).</translation>
     </message>
     <message>
         <source>You have several screens. Shown is the one on the right (%1).</source>
-        <translation>Ci sono più schermi. Si mostra quello a destra (%1).</translation>
+        <translation>Ci sono più schermi. Viene mostrato quello a destra (%1).</translation>
     </message>
     <message>
         <source>You have several screens. Shown is the main one (%1).</source>
-        <translation>Ci sono più schermi. Si mostra quello principale (%1).</translation>
+        <translation>Ci sono più schermi. Viene mostrato quello principale (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SecretErrorText</name>
+    <message>
+        <source>The file with the API key is not there or cannot be read. Put it back, then try again.</source>
+        <translation>Il file con la chiave API manca o non è leggibile. Ripristinarlo e riprovare.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read the file with the API key. Let only its owner read it, then try again.</source>
+        <translation>Altri su questo computer possono leggere il file con la chiave API. Renderlo leggibile solo al proprietario e riprovare.</translation>
+    </message>
+    <message>
+        <source>The file with the API key holds no usable key. Put the key into it, then try again.</source>
+        <translation>Il file della chiave API non contiene una chiave utilizzabile. Inserirvi la chiave e riprovare.</translation>
+    </message>
+    <message>
+        <source>The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>Ciò che è impostato come chiave API non è una chiave. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to leave one of them and start Teleconsult again.</source>
+        <translation>La chiave API è impostata sia come valore sia come file. Chiedere a chi ha configurato Teleconsult di lasciarne uno solo e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked. Unlock it, then try again.</source>
+        <translation>Il portachiavi di questo computer è bloccato. Sbloccarlo e riprovare.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened for Teleconsult. Start Teleconsult again, and enter the keychain&apos;s password when it asks.</source>
+        <translation>Il portachiavi non è stato aperto per Teleconsult. Riavviare Teleconsult e inserire la password del portachiavi quando viene chiesta.</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer, and the API key is kept in one. Log in to the desktop, or ask whoever set Teleconsult up to keep the key elsewhere.</source>
+        <translation>Su questo computer non è attivo nessun portachiavi, dove dovrebbe trovarsi la chiave API. Accedere al desktop, oppure chiedere a chi ha configurato Teleconsult di conservare la chiave altrove.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer as it should. Log out and in again; if it stays like this, ask whoever looks after this computer.</source>
+        <translation>Il portachiavi di questo computer non risponde come dovrebbe. Uscire dalla sessione e rientrare; se il problema resta, rivolgersi a chi si occupa di questo computer.</translation>
+    </message>
+    <message>
+        <source>Secrets are handed to Teleconsult by the system and cannot be changed here. Ask whoever looks after this computer.</source>
+        <translation>I dati segreti vengono forniti a Teleconsult dal sistema e non si possono modificare qui. Rivolgersi a chi si occupa di questo computer.</translation>
+    </message>
+    <message>
+        <source>The system has handed no secrets to Teleconsult. Ask whoever set it up to start it with its credentials.</source>
+        <translation>Il sistema non ha fornito dati segreti a Teleconsult. Chiedere a chi lo ha configurato di avviarlo con le sue credenziali.</translation>
+    </message>
+    <message>
+        <source>This secret is set up in a variable or in a file, which holds before what is entered here. Ask whoever set Teleconsult up to change it there.</source>
+        <translation>Questo dato segreto è impostato in una variabile o in un file, che prevale su quanto inserito qui. Chiedere a chi ha configurato Teleconsult di modificarlo lì.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read the stored secret. Let only its owner read it, then try again.</source>
+        <translation>Altri su questo computer possono leggere il dato segreto conservato. Renderlo leggibile solo al proprietario e riprovare.</translation>
+    </message>
+    <message>
+        <source>The stored secret cannot be read. Check whose file it is, then try again.</source>
+        <translation>Il dato segreto conservato non è leggibile. Controllare di chi è il file e riprovare.</translation>
+    </message>
+    <message>
+        <source>This is no usable secret: it has to be one word without blanks. Enter it again.</source>
+        <translation>Il dato segreto non è utilizzabile: deve essere una sola parola senza spazi. Inserirlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>No API key is set up. Ask whoever set Teleconsult up to enter it.</source>
+        <translation>Non è impostata nessuna chiave API. Chiedere a chi ha configurato Teleconsult di inserirla.</translation>
+    </message>
+    <message>
+        <source>The setting %1 names no place for secrets. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L&apos;impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SecretRow</name>
+    <message>
+        <source>The key was changed. It holds at once.</source>
+        <translation>La chiave è stata cambiata. Vale da subito.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Imposta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Verifica…</translation>
+    </message>
+    <message>
+        <source>A key is given by a variable or a file that the settings name, and is changed there.</source>
+        <translation>Una chiave è data da una variabile o da un file indicato nelle impostazioni, e si cambia lì.</translation>
+    </message>
+    <message>
+        <source>A key is set. It is never shown again.</source>
+        <translation>Una chiave è impostata. Non viene più mostrata.</translation>
+    </message>
+    <message>
+        <source>No key is set.</source>
+        <translation>Nessuna chiave impostata.</translation>
+    </message>
+    <message>
+        <source>No key is set, and none can be set here.</source>
+        <translation>Nessuna chiave impostata, e qui non se ne possono impostare.</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3281,26 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Collegamento</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Teleconsulti</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3422,88 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::SignInErrorText</name>
+    <message>
+        <source>Signing in was refused. Try again, or ask whoever looks after your account.</source>
+        <translation>L&apos;accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Sign in again.</source>
+        <translation>L&apos;accesso è scaduto. Accedere di nuovo.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in here. Sign in, then try again.</source>
+        <translation>Qui nessuno ha effettuato l&apos;accesso. Accedere e riprovare.</translation>
+    </message>
+    <message>
+        <source>What answers for signing in is not what is set up. Ask whoever set Teleconsult up to check the address of the provider.</source>
+        <translation>Chi risponde per l&apos;accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l&apos;indirizzo del provider.</translation>
+    </message>
+    <message>
+        <source>The browser came back with an answer to another question. Close its page and sign in again.</source>
+        <translation>Il browser è tornato con la risposta a un&apos;altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
+    </message>
+    <message>
+        <source>Your account does not tell under which id your records know you. Ask whoever set Teleconsult up to check the claim of the id.</source>
+        <translation>L&apos;account non indica l&apos;id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell&apos;id.</translation>
+    </message>
+    <message>
+        <source>Another program uses what the browser would come back to. Close other windows of Teleconsult, then try again.</source>
+        <translation>Un altro programma occupa l&apos;indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Ask whoever looks after this computer to set one up.</source>
+        <translation>Non è stato possibile aprire nessun browser. Chiedere a chi si occupa di questo computer di impostarne uno.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is not right, so nobody can sign in. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L&apos;impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SignInPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Looking for whoever has signed in here before.</source>
+        <translation>Si cerca chi aveva già effettuato l&apos;accesso qui.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Accesso non effettuato</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>The agenda is shown to who has signed in. Your browser opens for that.</source>
+        <translation>L&apos;agenda è visibile a chi ha effettuato l&apos;accesso. Per accedere si apre il browser.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Continue in your browser</source>
+        <translation>Continuare nel browser</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened there, then come back. If no page has opened, open it again.</source>
+        <translation>Accedere nella pagina che si è aperta lì, poi tornare qui. Se non si è aperta nessuna pagina, riaprirla.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Riapri</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::SlipPrinting</name>
     <message>
         <source>Teleconsultation</source>
@@ -3100,6 +3512,22 @@
     <message>
         <source>Slip for the patient</source>
         <translation>Foglio per il paziente</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own link could not be read</source>
+        <translation>Il link personale del paziente non può essere letto</translation>
+    </message>
+    <message>
+        <source>%1 Without it the slip holds a code that opens the consultation in Teleconsult only.</source>
+        <translation>%1 Senza di esso il foglio contiene un codice che apre il teleconsulto solo in Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Print without it</source>
+        <translation>Stampa senza</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Non stampare</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3847,18 @@
     <message>
         <source>Settings…</source>
         <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Accesso effettuato come %1</translation>
+    </message>
+    <message>
+        <source>Sign in or out</source>
+        <translation>Accedere o uscire</translation>
     </message>
 </context>
 </TS>

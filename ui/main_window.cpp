@@ -42,7 +42,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
       m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
       m_links(new LinkReception(
-          m_parts.service, [this] { return isInCall(); }, this))
+          m_parts.service, [this] { return isInCall() || m_cover; }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -119,6 +119,22 @@ void MainWindow::setSandboxNotice(bool on, Reach reach)
     retranslate();
 }
 
+void MainWindow::setCover(QWidget *cover)
+{
+    if (m_cover && m_cover != cover)
+        m_cover->hide();
+    m_cover = cover;
+    m_agenda->setVisible(!cover);
+    if (cover) {
+        m_agendaArea->layout()->addWidget(cover);
+        cover->setVisible(true);
+        cover->setFocus();
+    } else {
+        m_agenda->focusContent();
+    }
+    m_header->refresh();
+}
+
 void MainWindow::setDemoClinicPresent(bool present)
 {
     m_demoPresent = present;
@@ -127,7 +143,8 @@ void MainWindow::setDemoClinicPresent(bool present)
 
 void MainWindow::updateDemo()
 {
-    const bool isPossible = m_isSandbox && m_reach == Reach::ThisComputer;
+    const bool isPossible =
+        m_isSandbox && m_reach == Reach::ThisComputer && !m_parts.settings.isLocked(config::keys::demoWanted);
     // It would take the consultation away that a call belongs to.
     const bool isCallOpen = m_call && m_call->flow().stage() != CallFlow::Stage::Idle;
     if (m_removeDemo)
@@ -220,9 +237,20 @@ void MainWindow::join(const QString &id)
         enter(Teleconsultation(m_agenda->model().consultation(row)));
 }
 
+void MainWindow::showConsultation(const QString &id)
+{
+    if (isInCall()) {
+        m_links->tellOfCall();
+        return;
+    }
+    if (m_call)
+        m_call->flow().leave(); // Waiting for a call, or how one has ended.
+    m_agenda->showConsultation(id);
+}
+
 void MainWindow::enter(const Teleconsultation &consultation)
 {
-    if (isInCall())
+    if (isInCall() || m_cover)
         return;
     m_agenda->notice().withdrawAll();
     m_links->withdraw();

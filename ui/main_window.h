@@ -8,6 +8,7 @@
 #include "ui/call/call_engine.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -63,6 +64,9 @@ public slots:
     /// on this computer.
     void setSandboxNotice(bool on, teleconsult::ui::MainWindow::Reach reach = Reach::ThisComputer);
     void setDemoClinicPresent(bool present);
+    /// Shows this in the agenda's place, and lets nobody into a consultation meanwhile; null: the agenda again. Becomes
+    /// a part of the window, which does not leave a call for it.
+    void setCover(QWidget *cover);
     /// Station, language, appearance and agenda anew.
     void refresh();
     /// Tells of a failure that belongs to nothing on the page.
@@ -71,6 +75,8 @@ public slots:
     void tellOfFreshSandbox(const QString &damagedFile);
     /// Enters a call as the row's button does. The consultation must be among those the agenda shows.
     void join(const QString &id);
+    /// Selects it in the agenda, which comes to the front; during a call it is said that one is on.
+    void showConsultation(const QString &id);
     /// Lets the person try out camera, microphone and loudspeaker. Not during a call, which has them.
     void checkDevices();
     /// Ends a call if there is one and closes, without asking anybody.
@@ -115,6 +121,7 @@ private:
     Banner *m_sandbox = nullptr;
     QPushButton *m_removeDemo = nullptr;
     QStackedWidget *m_pages;
+    QPointer<QWidget> m_cover; ///< Null: the agenda can be seen.
     QWidget *m_agendaArea;
     WindowHeader *m_header;
     AgendaPage *m_agenda;

@@ -232,7 +232,8 @@ void WindowHeader::retranslate()
     const StationIdentity station = m_settings.station();
     const QString name = station.fullName.isEmpty() ? station.externalId : station.fullName;
     const QString groups = groupsText(station.groups);
-    QString words = tr("Set up this station");
+    const bool peopleSignIn = !m_settings.signIn() || *m_settings.signIn();
+    QString words = peopleSignIn ? tr("Sign in") : tr("Set up this station");
     if (!name.isEmpty())
         words = groups.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, groups);
     m_stationTexts = {words};
@@ -241,10 +242,12 @@ void WindowHeader::retranslate()
     // An ampersand in a name is no shortcut.
     m_stationTexts.replaceInStrings(QStringLiteral("&"), QStringLiteral("&&"));
     m_stationTexts.removeDuplicates();
-    const QString described = name.isEmpty() ? words : tr("This station: %1").arg(words);
+    const QString described = name.isEmpty() ? words
+                              : peopleSignIn ? tr("Signed in as %1").arg(words)
+                                             : tr("This station: %1").arg(words);
+    const QString offered = peopleSignIn ? tr("Sign in or out") : tr("Change who uses this station");
     m_station->setAccessibleName(described);
-    m_station->setToolTip(QStringLiteral("<qt>%1<br>%2</qt>")
-                              .arg(described.toHtmlEscaped(), tr("Change who uses this station").toHtmlEscaped()));
+    m_station->setToolTip(QStringLiteral("<qt>%1<br>%2</qt>").arg(described.toHtmlEscaped(), offered.toHtmlEscaped()));
     fit();
     m_appearance->setAccessibleName(tr("Appearance"));
     m_appearance->setToolTip(tr("Appearance"));

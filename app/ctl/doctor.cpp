@@ -156,6 +156,11 @@ Check Doctor::configuration() const
 Check Doctor::station() const
 {
     const QString name = QStringLiteral("station");
+    const auto signIn = m_parts.settings.signIn();
+    if (!signIn)
+        return problem(name, signIn.error(), {});
+    if (*signIn)
+        return good(name, QStringLiteral("People sign in with %1.").arg((*signIn)->issuer.toString()));
     const StationIdentity who = m_parts.settings.station();
     const Result<Role> role = m_parts.backend.teleconsultations().policy().privileges.roleOf(who.groups);
     if (!role)

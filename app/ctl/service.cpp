@@ -3,15 +3,12 @@
 #include "app/ctl/output.h"
 
 #include <QHostAddress>
-#include <QLoggingCategory>
 
 #include <systemd/sd-daemon.h>
 
 namespace teleconsult::ctl {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcService, "teleconsult.ctl.serve")
 
 constexpr int shortestGoodToken = 16;
 /// Far less than the 90 s after which a service manager kills.
@@ -58,7 +55,8 @@ Service::Service(Parts parts, api::ApiServer::Options options, bool asJson)
       m_asJson(asJson),
       m_api({m_parts.backend.teleconsultations(), m_parts.backend.credentials(), m_parts.backend.company(),
              m_callerPath.value_or(config::CallerPath())}),
-      m_server(m_api)
+      m_server(m_api),
+      m_recovery(m_parts.backend)
 {
     m_options.readiness = [this] { return m_parts.backend.checkReady(); };
 }
@@ -87,9 +85,7 @@ Task<void> Service::start()
         co_return failure(port.error());
     tellAddress(urlOf(m_options.address, *port).toString(), m_asJson);
     sd_notify(0, "READY=1");
-    Result<int> settled = co_await m_parts.backend.recover();
-    if (!settled)
-        qCWarning(lcService).noquote() << "Recovery failed:" << settled.error().toLogLine();
+    m_recovery.start();
     co_return Result<void>();
 }
 

@@ -1,16 +1,16 @@
 // The API over HTTP, for as long as the program runs.
 #pragma once
 
-#include "app/backend.h"
 #include "app/ctl/exit_code.h"
+#include "app/recovery.h"
 #include "core/api/api_server.h"
 
 #include <functional>
 
 namespace teleconsult::ctl {
 
-/// Starts the backend, settles what an earlier run left open, and serves. Does not own what it is given, which must
-/// outlive it.
+/// Starts the backend, serves, and settles what an earlier run or an operation of this one left open. Does not own what
+/// it is given, which must outlive it.
 class Service
 {
 public:
@@ -24,9 +24,9 @@ public:
     /// Nobody is served any more; requests under way are answered 503.
     ~Service();
 
-    /// Says on standard output where it serves, and to the service manager that it does; then settles what an earlier
-    /// run left open. Errors: those of Settings::callerPath, Backend::start and ApiServer::start; then nobody is
-    /// served.
+    /// Says on standard output where it serves, and to the service manager that it does; then begins to
+    /// settle what was left open. Errors: those of Settings::callerPath, Backend::start and ApiServer::start; then
+    /// nobody is served.
     Task<void> start();
 
     /// Takes no more requests; calls `done` when those under way are answered, or after a few seconds, and maybe again.
@@ -39,6 +39,7 @@ private:
     bool m_asJson;
     api::Api m_api;
     api::ApiServer m_server;
+    app::Recovery m_recovery;
 };
 
 } // namespace teleconsult::ctl

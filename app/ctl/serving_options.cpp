@@ -1,6 +1,6 @@
 #include "app/ctl/serving_options.h"
 
-#include "core/config/secret.h"
+#include "core/files/secret.h"
 
 #include <QHostAddress>
 
@@ -20,14 +20,14 @@ bool isOneWord(const QByteArray &text)
 
 Result<QByteArray> tokenFor(const Options &options)
 {
-    const QByteArray given = config::takeFromEnvironment(tokenVariable).trimmed();
+    const QByteArray given = files::takeFromEnvironment(tokenVariable).trimmed();
     if (!given.isEmpty() && !options.tokenFile.isEmpty())
         return invalid(
             QStringLiteral("both_given"), tokenFileOption,
             QStringLiteral("--token-file and TELECONSULT_API_TOKEN are both given: which one holds cannot be "
                            "known"));
     if (!options.tokenFile.isEmpty())
-        return config::readSecretFile(options.tokenFile, tokenFileOption, QStringLiteral("token_file"));
+        return files::readSecretFile(options.tokenFile, tokenFileOption, QStringLiteral("token_file"));
     if (!isOneWord(given))
         return invalid(QStringLiteral("malformed"), tokenFileOption,
                        QStringLiteral("TELECONSULT_API_TOKEN must be one word of ASCII"));

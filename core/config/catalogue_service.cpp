@@ -83,22 +83,22 @@ QList<SettingSpec> kaleyraSettings()
 QList<SettingSpec> elsewhereSettings()
 {
     using namespace keys;
-    return onPage(SettingPage::Service, Takes::Restart,
-                  {Entry::address(serviceUrl, "TELECONSULT_SERVICE_URL")
-                       .says(QT_TRANSLATE_NOOP("Setting", "The service's address"),
-                             QT_TRANSLATE_NOOP("Setting",
-                                               "The service that does the work, with the path it is mounted under. Not "
-                                               "set: this program does the work."))
-                       .range(QT_TRANSLATE_NOOP("Setting", "an https address; http on this computer only"))
-                       .accepts(acceptsUrl(toSafeBaseUrl))
-                       .mustBeRight(),
-                   Entry::file(serviceTokenFile, "TELECONSULT_SERVICE_TOKEN_FILE")
-                       .says(QT_TRANSLATE_NOOP("Setting", "File of the service's token"),
-                             QT_TRANSLATE_NOOP("Setting",
-                                               "The file that holds the bearer token for the service. Not set: none is "
-                                               "sent."))
-                       .range(QT_TRANSLATE_NOOP("Setting", "a file that only its owner can read or write"))
-                       .mustBeRight()});
+    return onPage(
+        SettingPage::Service, Takes::Restart,
+        {Entry::address(serviceUrl, "TELECONSULT_SERVICE_URL")
+             .says(QT_TRANSLATE_NOOP("Setting", "The service's address"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "The service that does the work, with the path it is mounted under. Not "
+                                     "set: this program does the work."))
+             .range(QT_TRANSLATE_NOOP("Setting", "an https address; http on this computer only"))
+             .accepts(acceptsUrl(toSafeBaseUrl))
+             .mustBeRight(),
+         Entry::file(serviceTokenFile, "TELECONSULT_SERVICE_TOKEN_FILE")
+             .says(QT_TRANSLATE_NOOP("Setting", "File of the service's token"),
+                   QT_TRANSLATE_NOOP("Setting", "The file that holds the bearer token for the service. Not set: the "
+                                                "store for secrets is asked, and if it has none, none is sent."))
+             .range(QT_TRANSLATE_NOOP("Setting", "a file that only its owner can read or write"))
+             .mustBeRight()});
 }
 
 QList<SettingSpec> consultationSettings()

@@ -159,7 +159,7 @@ bool acceptsPinHash(const QVariant &value)
     return text.isEmpty() || text.startsWith(QLatin1String("$argon2"));
 }
 
-QList<SettingSpec> accessSettings()
+QList<SettingSpec> pinSettings()
 {
     using namespace keys;
     return onPage(
@@ -197,7 +197,7 @@ QList<SettingSpec> demoSettings()
 
 QList<SettingSpec> stationSettings()
 {
-    return identitySettings() + interfaceSettings() + deviceSettings() + reminderSettings() + accessSettings() +
+    return identitySettings() + interfaceSettings() + deviceSettings() + reminderSettings() + pinSettings() +
            demoSettings();
 }
 

@@ -1,5 +1,7 @@
 #include "core/config/pin.h"
 
+#include "core/config/setting_keys.h"
+
 #include <QLoggingCategory>
 
 #include <sodium.h>
@@ -53,6 +55,11 @@ QString hashPin(const QString &pin)
 bool PinGate::isSet() const
 {
     return !m_settings.pinHash().isEmpty();
+}
+
+QString PinGate::lockText() const
+{
+    return m_settings.lockText(keys::settingsPin);
 }
 
 std::chrono::seconds PinGate::wait() const

@@ -28,6 +28,8 @@ public:
     PinGate(Settings &settings, const Clock &clock) : m_settings(settings), m_clock(clock) {}
 
     bool isSet() const;
+    /// Why the PIN cannot be changed here; empty: it can.
+    QString lockText() const;
     /// Three tries in a row are free; then there is to be a pause of half a minute, which doubles with every wrong try
     /// up to a quarter of an hour. 0: a try is allowed now.
     std::chrono::seconds wait() const;

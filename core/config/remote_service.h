@@ -12,8 +12,7 @@ namespace teleconsult::config {
 /// well-formed.
 struct RemoteService
 {
-    QUrl baseUrl;     ///< Without a trailing slash. https, or http on this computer: links and names travel.
-    QByteArray token; ///< A secret; empty: the service asks for none.
+    QUrl baseUrl; ///< Without a trailing slash. https, or http on this computer: links and names travel.
     QByteArray userIdHeader;
     QByteArray groupsHeader;
 

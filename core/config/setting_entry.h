@@ -48,6 +48,7 @@ QList<SettingSpec> onPage(SettingPage page, Takes takes, const QList<Entry> &ent
 
 // The parts of the catalogue, page by page.
 QList<SettingSpec> serviceSettings(); ///< What the original service can be told, too.
+QList<SettingSpec> accessSettings();  ///< Secrets and signing in.
 QList<SettingSpec> stationSettings(); ///< What concerns one computer.
 
 } // namespace teleconsult::config

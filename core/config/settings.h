@@ -6,6 +6,7 @@
 #include "core/config/device_choice.h"
 #include "core/config/remote_service.h"
 #include "core/config/setting_sources.h"
+#include "core/config/sign_in.h"
 #include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
@@ -15,6 +16,13 @@
 #include <optional>
 
 namespace teleconsult::config {
+
+/// Where secrets are kept that are neither in a variable nor in a file of their own.
+enum class SecretPlace {
+    Keychain,    ///< Of the desktop.
+    Credentials, ///< Of systemd: $CREDENTIALS_DIRECTORY.
+    File,        ///< In the data folder.
+};
 
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
@@ -76,7 +84,13 @@ public:
     Result<void> write(const SettingValues &values);
     Result<void> unset(const QString &key);
 
+    /// Who uses this station: as configured; where people sign in, who has, and nobody (an empty id) until then.
     StationIdentity station() const;
+    /// Not written anywhere; nothing: nobody any more. Without effect where people do not sign in.
+    void setSignedIn(const std::optional<StationIdentity> &person) { m_signedIn = person; }
+    /// Nothing: people do not sign in. Errors of kind Storage, `field` the setting's key: sign_in_issuer_malformed,
+    /// sign_in_client_not_set. Nobody gets in then.
+    Result<std::optional<SignIn>> signIn() const;
     void setStation(const StationIdentity &station);
 
     /// Of the interface; nothing: the system's.
@@ -123,15 +137,23 @@ public:
     /// empty: the embedded sandbox. HTTPS, or HTTP on this computer: the API key travels with every request. What is
     /// set and is no such address is an error of kind Storage (code kaleyra_url_malformed), never the sandbox.
     Result<QUrl> kaleyraBaseUrl() const;
-    /// The API key: BANDYER_API_SECRET_KEY, else from the file that `kaleyra/api_key_file` names. Errors of kind
-    /// Storage: api_key_set_twice (both variables are set; which one holds cannot be known), api_key_malformed,
-    /// api_key_file_not_set, and those of readSecretFile() with the prefix api_key_file.
-    Result<QByteArray> kaleyraApiKey() const;
+    /// The API key as it is given: BANDYER_API_SECRET_KEY, else from the file that `kaleyra/api_key_file` names, read
+    /// anew each time; nothing: it is where secretStore() says. Errors of kind Storage: api_key_set_twice (both
+    /// variables are set; which one holds cannot be known), api_key_malformed, and those of readSecretFile() with the
+    /// prefix api_key_file.
+    Result<std::optional<QByteArray>> kaleyraApiKey() const;
+
+    /// Where secrets are that are not given. Error of kind Storage, code secret_store_unknown: never another place than
+    /// was meant.
+    Result<SecretPlace> secretStore() const;
 
     /// The Teleconsultation Service that does the backend's work; nothing: this program does it. Errors of kind
-    /// Storage, `field` the setting's key: service_url_malformed, and those of readSecretFile() with the prefix
-    /// service_token.
+    /// Storage, `field` the setting's key: service_url_malformed, and those of serviceToken().
     Result<std::optional<RemoteService>> remoteService() const;
+    /// The bearer token for that service as it is given: from the file that `service/token_file` names, read anew each
+    /// time; nothing: it is where secretStore() says, or none is asked for. Errors: those of readSecretFile() with the
+    /// prefix service_token.
+    Result<std::optional<QByteArray>> serviceToken() const;
 
     /// The CRUD service that keeps the records; nothing: they are kept on this computer. One that is meant, for a
     /// collection is named, and has no address is at http://crud-service, as for the original service. What is half
@@ -171,6 +193,7 @@ private:
     void setValue(const QString &key, const QVariant &value);
 
     SettingSources m_sources;
+    std::optional<StationIdentity> m_signedIn;
     QByteArray m_apiKey;                                                 ///< From the environment; empty: it held none.
     mutable std::optional<Result<ServiceConfiguration>> m_configuration; ///< Nothing: not read yet.
 };

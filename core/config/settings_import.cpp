@@ -85,6 +85,12 @@ Result<SettingsImport> fromIni(const QString &path)
         return failure(checked.error());
     SettingsImport import;
     import.values = *values;
+    for (const SettingLine &line : *lines) {
+        if (Settings::spec(line.name)->isSecret) {
+            import.values.remove(line.name);
+            import.secrets << SettingLine{line.name, {}, line.line};
+        }
+    }
     return import;
 }
 

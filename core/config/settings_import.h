@@ -12,7 +12,7 @@ struct SettingsImport
 {
     SettingValues values;
     QByteArray configuration;   ///< The original service's JSON configuration, as it is; empty: the file is none.
-    QList<SettingLine> secrets; ///< Secrets by their variables, without the value: they are not taken over.
+    QList<SettingLine> secrets; ///< Secrets by variable or key, without the value: they are not taken over.
     QList<SettingLine> foreign; ///< Variables that are no settings, without the value: others may share the file.
 };
 

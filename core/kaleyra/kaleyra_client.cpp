@@ -28,6 +28,11 @@ bool saysUserIsGone(const Error &error)
     return isNotFound(error) || error.code == names::unknownUserCode;
 }
 
+bool refusesKey(const Error &error)
+{
+    return error.kind == Error::Kind::Unauthorized && (error.httpStatus == 401 || error.code == names::badKeyCode);
+}
+
 bool allHaveLinks(const Room &room, const RoomPlan &plan)
 {
     return std::all_of(plan.seats.begin(), plan.seats.end(),
@@ -50,7 +55,7 @@ KaleyraClient::KaleyraClient(http::HttpClient &http, EndpointSource endpoint)
 {}
 
 KaleyraClient::KaleyraClient(http::HttpClient &http, const Endpoint &endpoint)
-    : KaleyraClient(http, EndpointSource([endpoint] { return known(endpoint); }))
+    : KaleyraClient(http, EndpointSource([endpoint](const QByteArray &) { return known(endpoint); }))
 {}
 
 http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoint)
@@ -79,21 +84,34 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
     return request;
 }
 
+Task<Endpoint> KaleyraClient::endpointFor(QByteArray refusedKey)
+{
+    Result<Endpoint> endpoint = co_await m_endpoint(refusedKey);
+    if (endpoint && !isAcceptableLink(endpoint->baseUrl))
+        co_return Result<Endpoint>(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
+                                           QStringLiteral("the base URL must begin with https")));
+    co_return endpoint;
+}
+
 Task<QJsonDocument> KaleyraClient::ask(Call call)
 {
-    Result<Endpoint> endpoint = co_await m_endpoint();
+    Result<Endpoint> endpoint = co_await endpointFor(QByteArray());
     if (!endpoint)
         co_return Result<QJsonDocument>(failure(std::move(endpoint).error()));
-    if (!isAcceptableLink(endpoint->baseUrl))
-        co_return Result<QJsonDocument>(invalid(QStringLiteral("insecure_base_url"), QStringLiteral("baseUrl"),
-                                                QStringLiteral("the base URL must begin with https")));
     Result<QJsonDocument> answer = co_await m_http.sendJson(requestFor(call, *endpoint), readError);
-    co_return answer;
+    if (answer || !refusesKey(answer.error()))
+        co_return answer;
+    Result<Endpoint> anew = co_await endpointFor(endpoint->apiKey);
+    if (!anew || anew->apiKey == endpoint->apiKey)
+        co_return answer;
+    // Whatever it was, it was not done: a refused request can be sent again.
+    Result<QJsonDocument> second = co_await m_http.sendJson(requestFor(call, *anew), readError);
+    co_return second;
 }
 
 Task<QString> KaleyraClient::userIdFor(QString externalId)
 {
-    Result<Endpoint> endpoint = co_await m_endpoint();
+    Result<Endpoint> endpoint = co_await endpointFor(QByteArray());
     if (!endpoint)
         co_return Result<QString>(failure(std::move(endpoint).error()));
     co_return Result<QString>(opaqueUserId(externalId, endpoint->apiKey));

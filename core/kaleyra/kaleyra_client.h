@@ -117,8 +117,10 @@ class KaleyraClient
 {
 public:
     /// Where Kaleyra is may become known later (the embedded sandbox is still starting): every operation asks the
-    /// source first and waits for it. The source must answer the same from its first success on.
-    using EndpointSource = std::function<Task<Endpoint>()>;
+    /// source first and waits for it. From its first success on the source must answer the same address; the key may
+    /// be another one at any time. A key that Kaleyra has refused is handed back to the source, so that it is read anew
+    /// where it comes from, and what was refused is asked once more if it has changed. Empty: none was refused.
+    using EndpointSource = std::function<Task<Endpoint>(QByteArray refusedKey)>;
 
     KaleyraClient(http::HttpClient &http, EndpointSource endpoint);
     /// An endpoint that is known already.
@@ -191,6 +193,7 @@ private:
     static http::Request requestFor(const Call &call, const Endpoint &endpoint);
     Task<QJsonDocument> ask(Call call);
     Task<Company> putCompany(QByteArray body);
+    Task<Endpoint> endpointFor(QByteArray refusedKey);
 
     http::HttpClient &m_http;
     EndpointSource m_endpoint;

@@ -10,8 +10,9 @@ namespace {
 
 Result<int> purge(const SqliteConnection &connection, const QDateTime &before)
 {
-    const QString expired = QStringLiteral("__STATE__ = 'TRASH' AND updatedAt < ?");
-    const QVariantList values{before.toMSecsSinceEpoch()};
+    const QString expired = QStringLiteral("__STATE__ = 'TRASH' AND updatedAt < ?"
+                                           " AND _id NOT IN (SELECT subject FROM intents WHERE kind = ?)");
+    const QVariantList values{before.toMSecsSinceEpoch(), toCode(Intent::Kind::Trash)};
     Result<QSqlQuery> unindexed = connection.run(QStringLiteral("DELETE FROM teleconsultation_names WHERE rowid IN"
                                                                 " (SELECT place FROM teleconsultations WHERE %1)")
                                                      .arg(expired),

@@ -77,7 +77,7 @@ ServiceConnection::ServiceConnection(http::HttpClient &http, ServiceEndpoint end
     : m_http(http), m_endpoint(std::move(endpoint))
 {}
 
-http::Request ServiceConnection::requestFor(const Question &question) const
+http::Request ServiceConnection::requestFor(const Question &question, const QByteArray &token) const
 {
     QString path = question.path;
     path.replace(names::idPlaceholder, QString::fromLatin1(QUrl::toPercentEncoding(question.id)));
@@ -95,8 +95,8 @@ http::Request ServiceConnection::requestFor(const Question &question) const
     request.timeout = timeout;
     if (!question.body.isEmpty() || !question.stream.isEmpty())
         request.headers.insert("content-type", question.contentType);
-    if (!m_endpoint.token.isEmpty())
-        request.headers.insert("authorization", "Bearer " + m_endpoint.token);
+    if (!token.isEmpty())
+        request.headers.insert("authorization", "Bearer " + token);
     const StationIdentity asker = question.asker.value_or(m_endpoint.station());
     request.headers.insert(m_endpoint.userIdHeader, http::headerValue(asker.externalId));
     if (!asker.groups.isEmpty())
@@ -106,13 +106,36 @@ http::Request ServiceConnection::requestFor(const Question &question) const
     return request;
 }
 
+Task<QByteArray> ServiceConnection::tokenFor(QByteArray refused)
+{
+    if (!m_endpoint.token)
+        co_return QByteArray();
+    Result<QByteArray> token = co_await m_endpoint.token(refused);
+    co_return token;
+}
+
+Task<QJsonDocument> ServiceConnection::send(Question question)
+{
+    Result<QByteArray> token = co_await tokenFor(QByteArray());
+    if (!token)
+        co_return failure(token.error());
+    Result<QJsonDocument> answer = co_await m_http.sendJson(requestFor(question, *token), readError);
+    if (answer || answer.error().httpStatus != 401)
+        co_return answer;
+    Result<QByteArray> anew = co_await tokenFor(*token);
+    if (!anew || *anew == *token)
+        co_return answer;
+    // Whatever it was, it was not done: a refused request can be sent again.
+    Result<QJsonDocument> second = co_await m_http.sendJson(requestFor(question, *anew), readError);
+    co_return second;
+}
+
 Task<QJsonDocument> ServiceConnection::ask(Question question)
 {
     const bool isExtension = question.isExtension;
     if (isExtension && m_knowsOffer && !m_offer.hasExtensions)
         co_return Result<QJsonDocument>(failure(notOffered()));
-    Task<QJsonDocument> asking = m_http.sendJson(requestFor(question), readError);
-    Result<QJsonDocument> answer = co_await asking;
+    Result<QJsonDocument> answer = co_await send(question);
     if (!answer)
         co_return Result<QJsonDocument>(failure(settled(answer.error(), isExtension)));
     co_return answer;

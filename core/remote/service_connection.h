@@ -9,11 +9,15 @@
 
 namespace teleconsult::remote {
 
+/// The bearer token that a service asks for, never logged; an empty one: none is sent. Asked for each request; a token
+/// that the service has refused is handed back, so that it is read anew where it comes from. Empty: none was refused.
+using TokenSource = std::function<Task<QByteArray>(QByteArray refused)>;
+
 /// Where the service is, and how a station shows who it is.
 struct ServiceEndpoint
 {
     QUrl baseUrl;                              ///< Without a slash at its end.
-    QByteArray token = {};                     ///< Sent as a bearer token, never logged; empty: none is asked for.
+    TokenSource token = {};                    ///< Empty: none is sent.
     QByteArray userIdHeader = "miauserid";     ///< The header that tells who asks.
     QByteArray groupsHeader = "miausergroups"; ///< The header of that person's groups, separated by commas.
     std::function<StationIdentity()> station;  ///< Asked each time: who sits here may change.
@@ -87,7 +91,9 @@ public:
     Names names() const { return m_offer.looksPeopleUp ? Names::LookedUp : Names::Given; }
 
 private:
-    http::Request requestFor(const Question &question) const;
+    http::Request requestFor(const Question &question, const QByteArray &token) const;
+    Task<QByteArray> tokenFor(QByteArray refused);
+    Task<QJsonDocument> send(Question question);
 
     http::HttpClient &m_http;
     ServiceEndpoint m_endpoint;

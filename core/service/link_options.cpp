@@ -6,12 +6,22 @@ namespace teleconsult::service {
 
 namespace {
 
+const QString displayName = QStringLiteral("display_name");
+
 /// QUrlQuery takes a percent sign for the start of an escape and leaves a plus as it is, which many a reader takes for
 /// a space: so the value is encoded first.
 void set(QUrlQuery &query, const QString &key, const QString &value)
 {
     query.removeAllQueryItems(key);
     query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+/// Kaleyra's page shows who has no name by the id, which means nothing to anybody.
+QString nameFor(const Participant &participant, std::optional<Language> language)
+{
+    if (!participant.fullName.isEmpty())
+        return participant.fullName;
+    return language == Language::Italian ? QStringLiteral("Partecipante") : QStringLiteral("Participant");
 }
 
 } // namespace
@@ -21,9 +31,10 @@ QUrl withOptions(const QUrl &link, const Participant &participant, const LinkOpt
     if (link.isEmpty())
         return link;
     QUrlQuery query(link);
-    if (!participant.fullName.isEmpty())
-        set(query, QStringLiteral("display_name"), participant.fullName);
-    if (const std::optional<Language> language = options.language ? options.language : participant.language)
+    const std::optional<Language> language = options.language ? options.language : participant.language;
+    if (!participant.fullName.isEmpty() || !query.hasQueryItem(displayName))
+        set(query, displayName, nameFor(participant, language));
+    if (language)
         set(query, QStringLiteral("language"), toCode(*language));
     if (options.useBackground)
         set(query, QStringLiteral("virtual_background"), QStringLiteral("image"));

@@ -92,7 +92,9 @@ public:
     /// them. Those that Kaleyra fails to delete are counted out, and no error: the same can be asked again.
     virtual Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) = 0;
 
-    /// Finishes or undoes what an earlier run of the program left open. Answers how many intents were settled.
+    /// Finishes or undoes what an earlier run of the program left open, or an operation whose end nobody could tell.
+    /// Answers how many intents were settled. What may still be on its way has to be asked for again some minutes
+    /// later.
     virtual Task<int> recover() = 0;
 
     /// Whether no operation is under way, what goes on after an answer included.

@@ -54,8 +54,8 @@ public:
     /// What cannot be deleted of the shared files then is for recover().
     Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override;
     Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) override;
-    /// Those that cannot be settled now (no network) stay open, and what this run is still busy with is left alone, as
-    /// is what another program is busy with that shares the journal.
+    /// Those that cannot be settled now (no network, or a request of theirs may still arrive) stay open, and what this
+    /// run is still busy with is left alone, as is what another program is busy with that shares the journal.
     Task<int> recover() override;
     bool isIdle() const override { return m_operations.areDone(); }
 

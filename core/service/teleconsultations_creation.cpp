@@ -138,15 +138,13 @@ Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std:
         co_return id;
     if (!id && mayHaveHappened(id.error())) {
         Result<Teleconsultation> stored = co_await m_parts.records.findByRoomId(consultation.roomId, context);
-        // After a time-out the request may still be on its way.
-        const bool mayYetCome = id.error().code == QLatin1String("timeout");
-        if (stored) {
-            id = stored->id;
-        } else if (mayYetCome || !isNotFound(stored.error())) {
-            // There may be a record that needs the room: recover() will be able to tell.
+        if (!stored) {
+            // That there is none yet says nothing, for the request may still be on its way, or in the hands of somebody
+            // in between: recover() will be able to tell whether a record needs the room.
             m_underWay.remove(reservation->intent);
             co_return failure(id.error());
         }
+        id = stored->id;
     }
     if (id)
         co_await strikeOut(reservation->intent);

@@ -8,11 +8,17 @@ namespace teleconsult::service {
 
 namespace {
 
-/// A room that Kaleyra does not list yet may still be on its way while the request that asks for it can be.
+/// How long after an intent was written a request that belongs to it may still arrive.
 constexpr std::chrono::milliseconds longestFlight = std::chrono::minutes(2);
 
 /// What was cut off is settled on nobody's behalf.
 const directory::RequestContext nobody;
+
+/// Until then, that something is not there says nothing: it may yet come. What is there already can be acted on.
+bool mayYetArrive(const records::Intent &intent, const Clock &clock)
+{
+    return intent.since.addMSecs(longestFlight.count()) > clock.now();
+}
 
 } // namespace
 
@@ -124,7 +130,7 @@ Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
     Result<kaleyra::Room> room = co_await m_parts.kaleyra.findRoom(intent.subject);
     if (!room) {
         if (isNotFound(room.error()))
-            co_return intent.since.addMSecs(longestFlight.count()) <= m_parts.clock.now();
+            co_return !mayYetArrive(intent, m_parts.clock);
         co_return failure(room.error());
     }
     Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(room->id, nobody);
@@ -132,18 +138,20 @@ Task<bool> Teleconsultations::settleCreateRoom(records::Intent intent)
         co_return true;
     if (!isNotFound(record.error()))
         co_return failure(record.error());
+    if (mayYetArrive(intent, m_parts.clock))
+        co_return false;
     Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(room->id);
     if (!deleted)
         co_return failure(deleted.error());
     co_return true;
 }
 
-/// A room that still has its record was not deleted after all: the record never reached the trash.
+/// A room that still has its record is not deleted after all, once no change that takes it away can come any more.
 Task<bool> Teleconsultations::settleDeleteRoom(records::Intent intent)
 {
     Result<Teleconsultation> record = co_await m_parts.records.findByRoomId(intent.subject, nobody);
     if (record)
-        co_return true;
+        co_return !mayYetArrive(intent, m_parts.clock);
     if (!isNotFound(record.error()))
         co_return failure(record.error());
     Result<bool> deleted = co_await m_parts.kaleyra.deleteRoom(intent.subject);
@@ -157,7 +165,7 @@ Task<bool> Teleconsultations::settleTrash(records::Intent intent)
 {
     Result<Teleconsultation> record = co_await m_parts.records.findInTrash(intent.subject, nobody);
     if (!record && isNotFound(record.error()))
-        co_return true;
+        co_return !mayYetArrive(intent, m_parts.clock);
     if (!record)
         co_return failure(record.error());
     if (record->roomId.isEmpty())

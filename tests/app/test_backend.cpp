@@ -52,6 +52,10 @@ private slots:
     void whatIsNotRightLetsNothingHappen();
     void aServiceElsewhereNeedsNoKeyHere();
     void theAgendaOfAServiceElsewhereIsRememberedUntilRecordsAreHere();
+    void aNewKeyHoldsWithoutARestart();
+    void aKeyThatIsSetLaterIsUsed();
+    void secretsAreNotLookedForElsewhereThanWasMeant();
+    void aNewTokenForAServiceElsewhereHoldsWithoutARestart();
     void aServiceThatIsSetUpByHalvesIsNone_data();
     void aServiceThatIsSetUpByHalvesIsNone();
 };
@@ -231,6 +235,72 @@ void TestBackend::theAgendaOfAServiceElsewhereIsRememberedUntilRecordsAreHere()
     config::Settings from = settings();
     Backend again(from, m_clock, m_folder->path(), Backend::Memory::Agenda);
     QVERIFY(!remembered(again));
+}
+
+/// The key's file is written anew while the program runs; the one that was set up first was wrong.
+void TestBackend::aNewKeyHoldsWithoutARestart()
+{
+    const QByteArray right = m_kaleyra->endpoint().apiKey;
+    clearEnvironment();
+    qputenv("BANDYER_BASE_URL", m_kaleyra->endpoint().baseUrl.toEncoded());
+    qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
+    writeFile(file(QStringLiteral("key")), "ak_of_yesterday");
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QVERIFY(await(backend.start()));
+    QCOMPARE(await(backend.company().company()).error().kind, Error::Kind::Unauthorized);
+    writeFile(file(QStringLiteral("key")), right);
+    QVERIFY(await(backend.company().company()));
+}
+
+void TestBackend::aKeyThatIsSetLaterIsUsed()
+{
+    const QByteArray right = m_kaleyra->endpoint().apiKey;
+    clearEnvironment();
+    qputenv("BANDYER_BASE_URL", m_kaleyra->endpoint().baseUrl.toEncoded());
+    qputenv("TELECONSULT_SECRET_STORE", "file");
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QCOMPARE(await(backend.start()).error().code, QStringLiteral("secret_not_found"));
+    QCOMPARE(await(backend.company().company()).error().code, QStringLiteral("secret_not_found"));
+    QVERIFY(await(backend.secrets().write(secrets::Secret::KaleyraApiKey, right)));
+    QVERIFY(await(backend.company().company()));
+    QVERIFY(await(backend.start())); // As the application does when something has changed.
+    QVERIFY(await(backend.secrets().remove(secrets::Secret::KaleyraApiKey)));
+    QCOMPARE(await(backend.company().company()).error().code, QStringLiteral("secret_not_found"));
+}
+
+void TestBackend::secretsAreNotLookedForElsewhereThanWasMeant()
+{
+    qunsetenv("BANDYER_API_SECRET_KEY");
+    qputenv("TELECONSULT_SECRET_STORE", "keyring");
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QCOMPARE(await(backend.start()).error().code, QStringLiteral("secret_store_unknown"));
+    QCOMPARE(await(backend.company().company()).error().field, QStringLiteral("secrets/store"));
+}
+
+void TestBackend::aNewTokenForAServiceElsewhereHoldsWithoutARestart()
+{
+    test::ScriptedServer elsewhere;
+    elsewhere.on("GET", "/settings/policy", {{.body = R"({"groups":{"basic":["patient"],"plus":["doctor"]}})"}});
+    elsewhere.handle("GET", "/teleconsultation", [](const test::ScriptedServer::Request &request) {
+        return request.headers.value("authorization") == "Bearer new-token"
+                   ? test::ScriptedServer::Answer{.body = R"({"teleconsultations":[]})"}
+                   : test::ScriptedServer::Answer{.status = 401};
+    });
+    clearEnvironment();
+    qputenv("TELECONSULT_SERVICE_URL", elsewhere.url().toEncoded());
+    qputenv("TELECONSULT_SERVICE_TOKEN_FILE", file(QStringLiteral("token")).toLocal8Bit());
+    writeFile(file(QStringLiteral("token")), "old-token");
+    config::Settings from = settings();
+    Backend backend(from, m_clock, m_folder->path());
+    QVERIFY(await(backend.start()));
+    QCOMPARE(await(backend.teleconsultations().list({})).error().code, QStringLiteral("token_refused"));
+    QCOMPARE(elsewhere.count("GET", "/teleconsultation"), 1);
+    writeFile(file(QStringLiteral("token")), "new-token");
+    QVERIFY(await(backend.teleconsultations().list({})));
+    QCOMPARE(elsewhere.count("GET", "/teleconsultation"), 3);
 }
 
 void TestBackend::aServiceThatIsSetUpByHalvesIsNone_data()

@@ -1,7 +1,10 @@
 // Both languages are complete: no entry unfinished or missing, every placeholder kept.
 
+#include "core/config/settings.h"
+
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -63,6 +66,7 @@ private slots:
     void everySourceTextIsTranslated_data();
     void everySourceTextIsTranslated();
     void placeholdersAreKept();
+    void everySettingHasItsWords();
 };
 
 void TestTranslations::everySourceTextIsTranslated_data()
@@ -114,6 +118,24 @@ void TestTranslations::placeholdersAreKept()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::everySettingHasItsWords()
+{
+    // Words of the catalogue that are not marked for translation are in no source text that lupdate finds.
+    QHash<QString, QString> italian;
+    const QList<Entry> entries =
+        readTranslations(QStringLiteral(TELECONSULT_SOURCE_DIR "/translations/teleconsult_it.ts"));
+    for (const Entry &entry : entries) {
+        if (entry.context == QLatin1String("Setting") && entry.type.isEmpty())
+            italian.insert(entry.source, entry.translations.join(QString()).trimmed());
+    }
+    for (const teleconsult::config::SettingSpec &spec : teleconsult::config::Settings::catalogue()) {
+        for (const char *words : {spec.title, spec.explanation, spec.range}) {
+            if (words)
+                QVERIFY2(!italian.value(QString::fromUtf8(words)).isEmpty(), words);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

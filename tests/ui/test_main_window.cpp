@@ -130,6 +130,26 @@ private slots:
         QVERIFY(!button("joinButton")->isEnabled());
     }
 
+    void aConsultationIsShownWhereverThePersonIs()
+    {
+        const QString other = m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
+        m_window->refresh();
+        m_window->join(m_id);
+        QTRY_VERIFY(m_engine.m_view);
+        m_window->showConsultation(other); // Not in the call yet: the agenda takes its place.
+        QVERIFY(m_window->agenda().isVisible());
+        QTRY_VERIFY(detailsNames().contains(QStringLiteral("Ada Neri")));
+        QTRY_VERIFY(!m_engine.m_view);
+
+        m_window->join(m_id);
+        QTRY_VERIFY(m_engine.m_view);
+        emit m_engine.m_view->pageReady();
+        m_window->showConsultation(other);
+        QVERIFY(m_window->isInCall());
+        QTRY_VERIFY(m_window->findChild<Banner *>(QStringLiteral("linkBanner")));
+        QVERIFY(m_window->findChild<Banner *>(QStringLiteral("linkBanner"))->isVisible());
+    }
+
     void closingInACallAsksFirst()
     {
         m_window->join(m_id);
@@ -316,6 +336,14 @@ private:
     {
         ++m_enginesAsked;
         return &m_engine;
+    }
+    /// Of those whose consultation is selected.
+    QStringList detailsNames() const
+    {
+        QStringList names;
+        for (const QLabel *name : m_window->findChildren<QLabel *>(QStringLiteral("participantName")))
+            names << name->text();
+        return names;
     }
     QPushButton *button(const char *name) const { return m_window->findChild<QPushButton *>(QLatin1String(name)); }
     const QAction *menuItem(const QString &text) const

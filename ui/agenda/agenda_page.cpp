@@ -154,12 +154,14 @@ void AgendaPage::setDemoOffered(bool offered)
 void AgendaPage::refresh()
 {
     m_model->reload();
+    m_details->lookAgain();
 }
 
 void AgendaPage::lookAgain()
 {
     m_model->updateTime();
     m_model->reload(false);
+    m_details->lookAgain();
 }
 
 void AgendaPage::showToday()

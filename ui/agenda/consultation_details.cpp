@@ -31,6 +31,8 @@ namespace {
 constexpr int emptyTextWidth = 260;
 /// Clocks are set and machines sleep: never trust a longer wait.
 constexpr std::chrono::milliseconds longestLook = std::chrono::seconds(30);
+/// How old what Kaleyra says of an open room may grow while somebody looks at it.
+constexpr std::chrono::milliseconds roomAge = std::chrono::minutes(1);
 
 QLabel *makeLabel(const QString &objectName, const QString &role, QWidget *parent)
 {
@@ -85,6 +87,8 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
     build();
     m_nextLook.setSingleShot(true);
     connect(&m_nextLook, &QTimer::timeout, this, &ConsultationDetails::updatePhase);
+    m_nextAsk.setInterval(roomAge);
+    connect(&m_nextAsk, &QTimer::timeout, this, &ConsultationDetails::lookAgain);
     connect(m_join, &QPushButton::clicked, this, [this] { emit joinRequested(m_consultation->id); });
     connect(m_retry, &QPushButton::clicked, this, &ConsultationDetails::askMembership);
     connect(m_invite, &QPushButton::clicked, this, &ConsultationDetails::openInvitations);
@@ -191,6 +195,12 @@ void ConsultationDetails::askMembership()
     ask();
 }
 
+void ConsultationDetails::lookAgain()
+{
+    if (m_consultation && (m_membership == Membership::Yes || m_membership == Membership::Failed))
+        ask(); // What is shown holds meanwhile.
+}
+
 void ConsultationDetails::ask()
 {
     const QString id = m_consultation->id;
@@ -259,6 +269,7 @@ void ConsultationDetails::updateAll()
     m_delete->setEnabled(!deleting);
     if (!m_consultation) {
         m_nextLook.stop();
+        m_nextAsk.stop();
         return;
     }
 
@@ -397,6 +408,11 @@ void ConsultationDetails::scheduleNextLook()
         m_nextLook.start(std::min(wait, longestLook));
     else
         m_nextLook.stop();
+    const bool mayChange = isJoinable(*m_consultation, m_service.policy(), now) && !(m_room && m_room->isClosed());
+    if (!isVisible() || !(mayChange || m_membership == Membership::Failed))
+        m_nextAsk.stop();
+    else if (!m_nextAsk.isActive())
+        m_nextAsk.start();
 }
 
 } // namespace teleconsult::ui

@@ -23,7 +23,7 @@ class SharingMenu;
 class StatusPill;
 
 /// When, who, how it stands; joining, inviting, sharing and deleting. Nothing selected is a state of its own. Whether
-/// the station's person takes part is asked of the service once for each consultation, without waiting for the answer.
+/// the station's person takes part is asked of the service for each consultation, without waiting for the answer.
 /// The phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
 class ConsultationDetails : public QWidget
 {
@@ -33,6 +33,9 @@ public:
                         ConsultationDeletion &deletion, QWidget *parent);
 
     void setConsultation(const std::optional<Teleconsultation> &consultation);
+    /// Asks anew what the room is like, and whether the person takes part where that could not be told. What is shown
+    /// holds until the answer. Happens by itself each minute while the room is open and somebody looks.
+    void lookAgain();
 
 signals:
     void joinRequested(const QString &id);
@@ -72,6 +75,7 @@ private:
     QString m_stationUserId; ///< The Kaleyra id of the station's person in this consultation; empty: not known.
     std::optional<kaleyra::Room> m_room; ///< As Kaleyra keeps it; nothing: none, or not known.
     QTimer m_nextLook;
+    QTimer m_nextAsk;
 
     QStackedWidget *m_pages;
     EmptyState *m_empty;

@@ -55,6 +55,12 @@ void DetailsPane::setConsultation(const std::optional<Teleconsultation> &consult
     setVisible(consultation.has_value());
 }
 
+void DetailsPane::lookAgain()
+{
+    if (m_details && isVisible())
+        m_details->lookAgain();
+}
+
 void DetailsPane::focusFirst()
 {
     if (!m_details || !isVisible())

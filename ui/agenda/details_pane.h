@@ -26,6 +26,8 @@ public:
                 ConsultationDeletion &deletion, QWidget *parent);
 
     void setConsultation(const std::optional<Teleconsultation> &consultation);
+    /// What the service says of it may be another thing by now.
+    void lookAgain();
     /// Takes the keyboard to the first thing that can be done.
     void focusFirst();
     /// Takes its share of a page that is so wide.

@@ -24,11 +24,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace teleconsult::ui {
 
 namespace {
 
 constexpr QSize preferredSize(840, 560);
+/// Between two questions for links that are not there yet. Timers do not count what the machine sleeps.
+constexpr std::chrono::milliseconds shortestWait = std::chrono::seconds(5);
+constexpr std::chrono::milliseconds longestWait = std::chrono::minutes(1);
 
 bool isOfThisComputer(const QUrl &link)
 {
@@ -65,6 +70,14 @@ InvitationDialog::InvitationDialog(service::TeleconsultationService &service, co
     build();
     connect(m_message, &EmptyState::actionTriggered, this, &InvitationDialog::load);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    m_opening.setSingleShot(true);
+    connect(&m_opening, &QTimer::timeout, this, [this] {
+        const bool isKnown = m_consultation.allParticipantsKnown();
+        if (isKnown && m_clock.now() < opensAt(m_consultation, m_service.policy()))
+            waitForOpening();
+        else
+            ask();
+    });
     retranslate();
     load();
 }
@@ -120,6 +133,11 @@ void InvitationDialog::build()
 void InvitationDialog::load()
 {
     setState(State::Loading);
+    ask();
+}
+
+void InvitationDialog::ask()
+{
     whenDone(m_service.invitations(m_consultation.id), this,
              [this](const Result<QList<service::Invitation>> &invitations) {
                  if (!invitations) {
@@ -135,11 +153,25 @@ void InvitationDialog::load()
 void InvitationDialog::setState(State state)
 {
     m_state = state;
+    if (state == State::NotYet)
+        waitForOpening();
+    else
+        m_opening.stop();
     m_pages->setCurrentIndex(state == State::Ready ? 1 : 0);
     if (state == State::Ready)
         fillList();
     else
         updateMessage();
+}
+
+/// The links are there from the opening on; who is still to come may be added meanwhile by somebody else.
+void InvitationDialog::waitForOpening()
+{
+    const QDateTime now = m_clock.now();
+    if (isJoinable(m_consultation, m_service.policy(), now))
+        return;
+    const std::chrono::milliseconds wait(now.msecsTo(opensAt(m_consultation, m_service.policy())) + 1);
+    m_opening.start(std::clamp(wait, shortestWait, longestWait));
 }
 
 void InvitationDialog::updateMessage()

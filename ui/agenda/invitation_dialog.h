@@ -5,6 +5,8 @@
 #include "core/service/teleconsultation_service.h"
 #include "ui/widgets/framed_dialog.h"
 
+#include <QTimer>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -31,6 +33,8 @@ private:
 
     void build();
     void load();
+    void ask();
+    void waitForOpening();
     void setState(State state);
     void updateMessage();
     void fillList();
@@ -45,6 +49,7 @@ private:
     Teleconsultation m_consultation;
     State m_state = State::Loading;
     Error m_error;
+    QTimer m_opening; ///< Until there may be links.
     QList<service::Invitation> m_invitations;
     QList<QPushButton *> m_codeButtons;
     int m_shownCode = -1; ///< Index of the invitation whose code is shown; -1: none.

@@ -1,5 +1,6 @@
 #include "ui/call/call_page.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/call/call_bar.h"
 #include "ui/call/call_stages.h"
 #include "ui/call/call_window.h"
@@ -71,6 +72,8 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
+    if (m_settings.isLocked(config::keys::downloadFolder))
+        m_downloads->fixFolder();
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
     connect(m_stages, &CallStages::stationEditRequested, this, &CallPage::stationEditRequested);
     connect(m_stages, &CallStages::deviceCheckRequested, this, &CallPage::deviceCheckRequested);

@@ -35,6 +35,7 @@ public:
     Row(CallDownload *download, DownloadList *list)
         : Banner(Tone::Info, list),
           m_download(download),
+          m_isFolderFixed(list->m_isFolderFixed),
           m_cancel(addAction(QStringLiteral("cancelDownload"))),
           m_open(addAction(QStringLiteral("openDownloadFolder"))),
           m_change(addAction(QStringLiteral("changeDownloadFolder")))
@@ -80,7 +81,7 @@ private:
         m_change->setText(DownloadList::tr("Change folder"));
         m_cancel->setVisible(m_state == State::Running);
         m_open->setVisible(m_state == State::Saved);
-        m_change->setVisible(m_state == State::Saved);
+        m_change->setVisible(m_state == State::Saved && !m_isFolderFixed);
         setTone(m_state == State::Saved ? Tone::Success : m_state == State::Failed ? Tone::Danger : Tone::Info);
         setIconName(m_state == State::Saved    ? QStringLiteral("check")
                     : m_state == State::Failed ? QStringLiteral("alert")
@@ -110,6 +111,7 @@ private:
     }
 
     CallDownload *m_download; ///< Read while it speaks only: it goes once it has ended, or with the engine.
+    bool m_isFolderFixed;
     CallDownload::State m_state = CallDownload::State::Running;
     QString m_name;
     QString m_folder;

@@ -18,6 +18,8 @@ class DownloadList : public QWidget
 public:
     explicit DownloadList(QWidget *parent = nullptr);
 
+    /// The folder for files is laid down elsewhere: no change of it is offered for the files to come.
+    void fixFolder() { m_isFolderFixed = true; }
     void add(CallDownload *download);
     /// A file was offered and not saved.
     void tellRefused();
@@ -39,6 +41,7 @@ private:
     void updateRefusal();
 
     QVBoxLayout *m_layout;
+    bool m_isFolderFixed = false;
     Banner *m_refusal = nullptr; ///< Made when there is something to say.
 };
 

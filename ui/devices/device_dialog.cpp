@@ -1,7 +1,9 @@
 #include "ui/devices/device_dialog.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/setting_lock.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QCheckBox>
@@ -184,6 +186,10 @@ void DeviceDialog::retranslate()
     m_save->setText(tr("Save"));
     offer(m_devices);
     showState(m_cameraState, m_microphoneState);
+    lockIfHeld(m_camera, m_settings, config::keys::camera);
+    lockIfHeld(m_microphone, m_settings, config::keys::microphone);
+    lockIfHeld(m_speaker, m_settings, config::keys::speaker);
+    lockIfHeld(m_withoutCamera, m_settings, config::keys::withoutCamera);
 }
 
 } // namespace teleconsult::ui

@@ -29,6 +29,8 @@ public:
     void takeFromClipboard();
     /// As a link to it.
     void takeId(const QString &id);
+    /// Says that a call is on, to somebody who wanted to see another consultation.
+    void tellOfCall() { refuse(Refusal::CallOn); }
     /// What it says is no longer of interest.
     void withdraw();
 

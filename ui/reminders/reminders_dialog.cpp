@@ -1,8 +1,10 @@
 #include "ui/reminders/reminders_dialog.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/setting_lock.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
@@ -80,6 +82,10 @@ void RemindersDialog::updateEnabled()
 {
     m_minutesField->setEnabled(m_wanted->isChecked());
     m_names->setEnabled(m_wanted->isChecked());
+    lockIfHeld(m_wanted, m_settings, config::keys::remindersWanted);
+    lockIfHeld(m_minutes, m_settings, config::keys::reminderMinutes);
+    lockIfHeld(m_names, m_settings, config::keys::reminderNames);
+    lockIfHeld(m_tray, m_settings, config::keys::interfaceTray);
 }
 
 void RemindersDialog::save()
@@ -112,6 +118,7 @@ void RemindersDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("Save"));
     setProblem({});
+    updateEnabled();
 }
 
 } // namespace teleconsult::ui

@@ -22,8 +22,13 @@ TrayMenu::TrayMenu(const service::TeleconsultationService &service, const Clock 
 {
     setObjectName(QStringLiteral("trayMenu"));
     // Panels show a copy of the menu, and read it before it is opened.
-    connect(&coming, &ComingConsultations::listed, this, &TrayMenu::fill);
+    connect(&coming, &ComingConsultations::listed, this, [this] {
+        if (!isVisible()) // Nothing moves under the pointer.
+            fill();
+    });
     connect(this, &QMenu::aboutToShow, this, &TrayMenu::fill);
+    // Queued: what was chosen is told after the menu has gone.
+    connect(this, &QMenu::aboutToHide, this, &TrayMenu::fill, Qt::QueuedConnection);
     fill();
 }
 

@@ -134,12 +134,13 @@ void ScheduleDialog::onResult(const Result<QString> &result)
     if (result) {
         setState(State::Done);
         emit scheduled(*result);
-        if (isVisible())
-            accept();
+        accept();
         return;
     }
     m_error = result.error();
     setState(State::Failed);
+    if (!isVisible()) // Closed meanwhile: nothing of what was entered is lost.
+        open();
     if (!m_form->showServiceError(m_error))
         m_retry->setFocus(Qt::OtherFocusReason);
 }
@@ -162,8 +163,8 @@ void ScheduleDialog::askBeforeClosing()
     auto *question = new ConfirmDialog(
         [submitting]() -> ConfirmDialog::Words {
             return submitting ? ConfirmDialog::Words{tr("Close while scheduling?"),
-                                                     tr("The consultation may still be scheduled. It then appears in "
-                                                        "the agenda."),
+                                                     tr("The consultation is scheduled all the same, and then appears "
+                                                        "in the agenda. If it cannot be, this form comes back."),
                                                      tr("Close"), tr("Wait")}
                               : ConfirmDialog::Words{tr("Discard what you entered?"),
                                                      tr("This consultation has not been scheduled."), tr("Discard"),
@@ -171,7 +172,12 @@ void ScheduleDialog::askBeforeClosing()
         },
         this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this, [this] { QDialog::reject(); });
+    connect(question, &QDialog::accepted, this, [this] {
+        if (m_state == State::Submitting)
+            hide(); // onResult() ends it.
+        else
+            QDialog::reject();
+    });
     // The question has answered itself.
     connect(this, &QDialog::accepted, question, &QDialog::close);
     question->open();

@@ -14,7 +14,13 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr QSize pictureSize(240, 135);
+constexpr QSize designedSize(240, 135);
+
+/// Words stand under it and on it, so it grows with them.
+QSize pictureSize()
+{
+    return {scaled(designedSize.width()), scaled(designedSize.height())};
+}
 
 /// Fetched and decoded, small.
 Task<QImage> thumbnailOf(service::CompanyService &company, std::shared_ptr<SerialExecutor> worker, QUrl url)
@@ -23,9 +29,10 @@ Task<QImage> thumbnailOf(service::CompanyService &company, std::shared_ptr<Seria
     if (!file)
         co_return Result<QImage>(failure(file.error()));
     const QByteArray jpeg = *file;
-    QFuture<QImage> decoding = worker->run([jpeg] {
+    const QSize size = 2 * pictureSize();
+    QFuture<QImage> decoding = worker->run([jpeg, size] {
         const Result<BackgroundPicture> picture = readPicture(jpeg);
-        return picture ? BackgroundPreview::thumbnail(picture->image, 2 * pictureSize) : QImage();
+        return picture ? BackgroundPreview::thumbnail(picture->image, size) : QImage();
     });
     QImage made = co_await decoding;
     co_return Result<QImage>(made);
@@ -45,7 +52,6 @@ BackgroundGallery::BackgroundGallery(service::CompanyService &company, std::shar
     setUniformItemSizes(true);
     setWordWrap(true);
     setSpacing(spacing::xs);
-    setIconSize(pictureSize);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     keepScrollBarRoom(this);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -57,8 +63,9 @@ BackgroundGallery::BackgroundGallery(service::CompanyService &company, std::shar
 
 void BackgroundGallery::fit()
 {
+    setIconSize(pictureSize());
     const int lines = 2 * QFontMetrics(Theme::instance().font(type::body)).height();
-    setGridSize(pictureSize + QSize(2 * spacing::m, lines + 2 * spacing::l));
+    setGridSize(pictureSize() + QSize(2 * spacing::m, lines + 2 * spacing::l));
     setMinimumHeight(gridSize().height() + 2 * spacing::s);
 }
 
@@ -116,10 +123,10 @@ void BackgroundGallery::describe()
                                                         : name);
         QPixmap picture = m_pictures.value(background.alias);
         if (picture.isNull()) {
-            picture = QPixmap(2 * pictureSize);
+            picture = QPixmap(pictureSize());
             picture.fill(Theme::instance().colors().surfaceSunken);
         }
-        picture.setDevicePixelRatio(2);
+        picture.setDevicePixelRatio(double(picture.width()) / pictureSize().width());
         if (isDefault) {
             QPainter painter(&picture);
             const Pill pill{tr("Used in calls"), QStringLiteral("check"), Tone::Success};

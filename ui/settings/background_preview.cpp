@@ -9,7 +9,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr QSize previewSize(480, 270);
+constexpr QSize pictureSize(400, 225);
 constexpr QSize seenAtMost(1280, 1280);
 
 /// Head and shoulders of somebody who sits before a camera, in a frame of 1600 by 900.
@@ -32,7 +32,7 @@ QPainterPath silhouette()
 
 BackgroundPreview::BackgroundPreview(QWidget *parent) : QWidget(parent)
 {
-    setFixedSize(previewSize);
+    setFixedSize(pictureSize);
 }
 
 void BackgroundPreview::setPicture(const QImage &picture)

@@ -288,6 +288,7 @@ void BackgroundsPage::showEditor()
         known << background.alias;
     m_editor->setKnown(known);
     m_overview->hide();
+    m_explanation->hide();
     m_editor->show();
     emit changed();
 }
@@ -296,6 +297,7 @@ void BackgroundsPage::showOverview()
 {
     m_editor->hide();
     m_overview->show();
+    m_explanation->show();
     m_add->setFocus(Qt::OtherFocusReason);
     emit changed();
 }

@@ -83,8 +83,11 @@ void PinPage::apply()
 
 void PinPage::updateState()
 {
-    m_pinField->setEnabled(wantsOne());
-    m_againField->setEnabled(wantsOne());
+    // A PIN that a policy sets is the same on every station.
+    const bool isLocked = !m_gate.lockText().isEmpty();
+    m_wanted->setEnabled(!isLocked);
+    m_pinField->setEnabled(wantsOne() && !isLocked);
+    m_againField->setEnabled(wantsOne() && !isLocked);
     m_pinField->setError(m_error.code.isEmpty() ? QString() : fieldErrorText(m_error));
     m_againField->setError(m_differs ? tr("This is not the same PIN.") : QString());
     emit changed();
@@ -99,8 +102,11 @@ void PinPage::changeEvent(QEvent *event)
 
 void PinPage::retranslate()
 {
-    m_explanation->setText(tr("Where several people use this computer, a PIN keeps its settings from being changed by "
-                              "chance. It does not protect from somebody who can change files here: a policy does."));
+    m_explanation->setText(
+        !m_gate.lockText().isEmpty()
+            ? m_gate.lockText()
+            : tr("Where several people use this computer, a PIN keeps its settings from being changed by "
+                 "chance. It does not protect from somebody who can change files here: a policy does."));
     m_wanted->setText(tr("Ask for a PIN before the settings open"));
     m_pinField->setLabel(m_gate.isSet() ? tr("New PIN") : tr("PIN"));
     m_pinField->setHint(

@@ -23,7 +23,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr QSize preferredSize(960, 680);
+constexpr QSize preferredSize(960, 720);
 
 } // namespace
 

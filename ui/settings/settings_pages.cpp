@@ -20,9 +20,22 @@ struct SettingsTitle
 
 QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
 {
+    using Page = config::SettingPage;
     return {
         {settingsPages::station, QStringLiteral("person"), [] { return SettingsTitle::tr("Who uses this computer"); },
          [parts] { return new StationPage(parts.settings); }},
+        {settingsPages::connection, QStringLiteral("globe"), [] { return SettingsTitle::tr("Connection"); },
+         [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra); }},
+        {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
+         [parts] { return new CataloguePage(parts.settings, {Page::Consultations}); }},
+        {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
+         [parts] { return new CataloguePage(parts.settings, {Page::Records}); }},
+        {settingsPages::people, QStringLiteral("users"), [] { return SettingsTitle::tr("People"); },
+         [parts] {
+             return new CataloguePage(parts.settings, {Page::People, Page::Gateway});
+         }},
+        {settingsPages::appearance, QStringLiteral("sun"), [] { return SettingsTitle::tr("Appearance"); },
+         [parts] { return new CataloguePage(parts.settings, {Page::Interface}); }},
         {settingsPages::company, QStringLiteral("building"), [] { return SettingsTitle::tr("Company"); },
          [parts] { return new CompanyPage(parts.company); }},
         {settingsPages::backgrounds, QStringLiteral("image"), [] { return SettingsTitle::tr("Backgrounds"); },

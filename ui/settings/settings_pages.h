@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/config/pin.h"
+#include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
-#include "ui/settings/settings_page.h"
+#include "ui/settings/connection_page.h"
 
 namespace teleconsult::ui {
 
@@ -13,11 +14,18 @@ struct SettingsParts
     config::Settings &settings;
     service::CompanyService &company;
     config::PinGate &pin;
+    secrets::Secrets &secrets;
+    TryKaleyra tryKaleyra;
 };
 
 /// The ids by which a page is opened.
 namespace settingsPages {
 inline const QString station = QStringLiteral("station");
+inline const QString connection = QStringLiteral("connection");
+inline const QString consultations = QStringLiteral("consultations");
+inline const QString records = QStringLiteral("records");
+inline const QString people = QStringLiteral("people");
+inline const QString appearance = QStringLiteral("appearance");
 inline const QString company = QStringLiteral("company");
 inline const QString backgrounds = QStringLiteral("backgrounds");
 inline const QString pin = QStringLiteral("pin");

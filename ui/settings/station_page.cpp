@@ -1,5 +1,6 @@
 #include "ui/settings/station_page.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
@@ -192,6 +193,15 @@ void StationPage::retranslate()
     for (QCheckBox *group : std::as_const(m_groups)) {
         group->setText(groupText(group->property("group").toString()));
         group->setAccessibleName(tr("Station group %1").arg(group->text()));
+    }
+    for (const auto &[field, key] :
+         {std::pair(m_nameField, config::keys::stationFullName), std::pair(m_idField, config::keys::stationExternalId),
+          std::pair(m_groupsField, config::keys::stationGroups)})
+    {
+        if (m_settings.isLocked(key)) {
+            field->control()->setEnabled(false);
+            field->setHint(m_settings.lockText(key));
+        }
     }
     showErrors();
 }

@@ -1,6 +1,8 @@
 #include "ui/sharing/slip_printing.h"
 
 #include "core/domain/teleconsultation_link.h"
+#include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/error_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -9,6 +11,7 @@
 #include <QPrinter>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace teleconsult::ui {
@@ -41,6 +44,25 @@ void show(const QList<PatientSlip> &slips, QWidget *window)
                      [slips](QPrinter *device) { printSlips(*device, slips); });
     QObject::connect(preview, &QObject::destroyed, [printer] {}); // which the preview needs until then
     preview->open();
+}
+
+/// A slip without the patient's own link is another slip than the one that was asked for.
+void askForSlipsWithout(const Error &error, QWidget *window, const std::function<void()> &print)
+{
+    auto *question = new ConfirmDialog(
+        [error] {
+            return ConfirmDialog::Words{.title = SlipPrinting::tr("The patient's own link could not be read"),
+                                        .sentence = SlipPrinting::tr("%1 Without it the slip holds a code that opens "
+                                                                     "the consultation in Teleconsult only.")
+                                                        .arg(errorText(error)),
+                                        .action = SlipPrinting::tr("Print without it"),
+                                        .cancel = SlipPrinting::tr("Do not print")};
+        },
+        window);
+    question->setObjectName(QStringLiteral("slipQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(question, &QDialog::accepted, window, print);
+    question->open();
 }
 
 } // namespace
@@ -90,9 +112,13 @@ void previewSlips(service::TeleconsultationService &service, const Teleconsultat
              [&service, consultation, window](const Result<QList<service::Invitation>> &invitations) {
                  const Language usual =
                      QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
-                 show(slipsOf(consultation, service.policy().privileges,
-                              invitations.value_or(QList<service::Invitation>()), usual),
-                      window);
+                 const auto print = [&service, consultation, usual, window](const QList<service::Invitation> &links) {
+                     show(slipsOf(consultation, service.policy().privileges, links, usual), window);
+                 };
+                 if (invitations)
+                     print(*invitations);
+                 else
+                     askForSlipsWithout(invitations.error(), window, [print] { print({}); });
              });
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/domain/schedule.h"
 #include "core/domain/teleconsultation.h"
+#include "ui/widgets/secret_error_text.h"
 #include "ui/widgets/settings_error_text.h"
+#include "ui/widgets/sign_in_error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -115,28 +117,6 @@ QString invalidSentence(const Error &error)
                : ErrorText::tr("This was not accepted. Check what was entered and try again.");
 }
 
-QString apiKeySentence(const QString &code)
-{
-    if (code == QLatin1String("api_key_file_not_set"))
-        return ErrorText::tr("No API key is set up. Ask whoever set Teleconsult up to name the file that holds it.");
-    if (code == QLatin1String("api_key_file_missing"))
-        return ErrorText::tr("The file with the API key is not there or cannot be read. Put it back, then try again.");
-    if (code == QLatin1String("api_key_file_open_to_others"))
-        return ErrorText::tr(
-            "Others on this computer can read the file with the API key. Let only its owner read it, then "
-            "try again.");
-    if (code == QLatin1String("api_key_file_empty") || code == QLatin1String("api_key_file_malformed"))
-        return ErrorText::tr("The file with the API key holds no usable key. Put the key into it, then try again.");
-    if (code == QLatin1String("api_key_malformed"))
-        return ErrorText::tr(
-            "The API key that is set up is not a key. Ask whoever set Teleconsult up to correct it and "
-            "start Teleconsult again.");
-    if (code == QLatin1String("api_key_set_twice"))
-        return ErrorText::tr("The API key is set up both as a value and as a file. Ask whoever set Teleconsult up to "
-                             "leave one of them and start Teleconsult again.");
-    return {};
-}
-
 QString sandboxSentence(const QString &code)
 {
     if (code == QLatin1String("sandbox_state_too_new"))
@@ -225,8 +205,8 @@ QString storageSentence(const QString &field, const QString &code)
 {
     if (code == QLatin1String("plugin"))
         return ErrorText::tr("A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.");
-    for (const QString &sentence : {apiKeySentence(code), sandboxSentence(code), configurationSentence(field, code),
-                                    settingSentence(field, code)})
+    for (const QString &sentence : {secretSentence(field, code), sandboxSentence(code),
+                                    configurationSentence(field, code), settingSentence(field, code)})
     {
         if (!sentence.isEmpty())
             return sentence;
@@ -263,6 +243,8 @@ QString serverSentence(const Error &error)
 
 QString kindSentence(const Error &error)
 {
+    if (const QString aboutSigningIn = signInSentence(error); !aboutSigningIn.isEmpty())
+        return aboutSigningIn;
     switch (error.kind) {
     case Error::Kind::Invalid:
         return invalidSentence(error);

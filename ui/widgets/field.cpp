@@ -57,6 +57,7 @@ Field::Field(QWidget *control, QWidget *parent)
 void Field::setLabel(const QString &text)
 {
     m_label->setText(text);
+    m_label->setVisible(!text.isEmpty());
     if (!m_ownAccessibleName)
         m_control->setAccessibleName(text);
 }

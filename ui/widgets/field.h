@@ -19,7 +19,7 @@ public:
 
     QWidget *control() const { return m_control; }
 
-    /// Also the control's accessible name, unless it was given one of its own.
+    /// Also the control's accessible name, unless it was given one of its own. Empty: the control says it itself.
     void setLabel(const QString &text);
     void setAccessibleLabel(const QString &text);
     void setHint(const QString &text);

@@ -128,6 +128,7 @@ void TestConfig::refuses_data()
     QTest::newRow("out of range") << QByteArray("config set reminders/minutes_before 121") << "0 to 120";
     QTest::newRow("no choice") << QByteArray("config set consultations/recording always") << "manual";
     QTest::newRow("the key") << QByteArray("config set kaleyra/api_key s3cret") << "BANDYER_API_SECRET_KEY";
+    QTest::newRow("the PIN") << QByteArray("config set settings/pin $argon2id$s3cret") << "secret";
     QTest::newRow("the program's own note") << QByteArray("config set notice/accepted me") << "note";
     QTest::newRow("a note to see") << QByteArray("config get notice/accepted") << "notice/accepted";
 }

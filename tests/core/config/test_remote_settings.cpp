@@ -42,9 +42,11 @@ private Q_SLOTS:
                       m_folder.filePath(QStringLiteral("token")).toLocal8Bit() + "\n");
         qputenv("USERID_HEADER_KEY", "UserId");
         qputenv("GROUPS_HEADER_KEY", "UserGroups");
-        const RemoteService expected{QUrl(QStringLiteral("https://clinic.example.org/api/v1/telecons-be")), "abc.def",
-                                     "userid", "usergroups"};
+        const RemoteService expected{QUrl(QStringLiteral("https://clinic.example.org/api/v1/telecons-be")), "userid",
+                                     "usergroups"};
         QCOMPARE(read().value(), std::optional(expected));
+        QCOMPARE(Settings(m_folder.filePath(QStringLiteral("settings.ini"))).serviceToken().value(),
+                 std::optional(QByteArray("abc.def")));
     }
 
     void addresses_data()

@@ -1,5 +1,3 @@
-#include "core/config/secret.h"
-
 #include "tests/core/config/clean_environment.h"
 
 #include <QProcess>
@@ -33,7 +31,7 @@ private Q_SLOTS:
     {
         writeFile(file(QStringLiteral("key")), "  ak_live_123\r\n");
         qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        const auto key = Settings(settingsFile()).kaleyraApiKey();
         QVERIFY(key);
         QCOMPARE(*key, QByteArray("ak_live_123"));
     }
@@ -52,7 +50,7 @@ private Q_SLOTS:
         QFETCH(int, extra);
         writeFile(file(QStringLiteral("key")), "ak_live_123", ownerOnly | QFile::Permissions(extra));
         qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        const auto key = Settings(settingsFile()).kaleyraApiKey();
         QVERIFY(!key);
         QCOMPARE(key.error().kind, Error::Kind::Storage);
         QCOMPARE(key.error().code, QStringLiteral("api_key_file_open_to_others"));
@@ -78,7 +76,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         writeFile(file(QStringLiteral("key")), content);
         qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        const auto key = Settings(settingsFile()).kaleyraApiKey();
         QVERIFY(!key);
         QCOMPARE(key.error().code, code);
         QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_live")));
@@ -86,10 +84,10 @@ private Q_SLOTS:
 
     void aMissingKeyFileIsSaidWithoutItsName()
     {
-        QCOMPARE(Settings(settingsFile()).kaleyraApiKey().error().code, QStringLiteral("api_key_file_not_set"));
+        QVERIFY(!Settings(settingsFile()).kaleyraApiKey().value()); // It is in the store.
         // The key where its file's name belongs.
         qputenv("BANDYER_API_SECRET_KEY_FILE", "ak_live_123");
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        const auto key = Settings(settingsFile()).kaleyraApiKey();
         QVERIFY(!key);
         QCOMPARE(key.error().kind, Error::Kind::Storage);
         QCOMPARE(key.error().code, QStringLiteral("api_key_file_missing"));
@@ -127,7 +125,7 @@ private Q_SLOTS:
         writeFile(file(QStringLiteral("key")), "ak_of_the_file");
         qputenv("BANDYER_API_SECRET_KEY_FILE", file(QStringLiteral("key")).toLocal8Bit());
         qputenv("BANDYER_API_SECRET_KEY", "ak_live_456");
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        const auto key = Settings(settingsFile()).kaleyraApiKey();
         QVERIFY(!key);
         QCOMPARE(key.error().code, QStringLiteral("api_key_set_twice"));
         QVERIFY(!key.error().toLogLine().contains(QLatin1String("ak_")));
@@ -136,7 +134,7 @@ private Q_SLOTS:
     void theSettingsFileNeverHoldsTheKey()
     {
         writeFile(settingsFile(), "[kaleyra]\napi_key=ak_live_456\n");
-        QCOMPARE(Settings(settingsFile()).kaleyraApiKey().error().code, QStringLiteral("api_key_file_not_set"));
+        QVERIFY(!Settings(settingsFile()).kaleyraApiKey().value());
     }
 
     void aVariableThatHoldsNoKeyIsRefused_data()
@@ -144,7 +142,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         QTest::newRow("two words") << QByteArray("ak_live_1 ak_live_2");
         QTest::newRow("not ASCII") << QByteArray("ak_live_ü");
-        QTest::newRow("too long") << QByteArray(5000, 'x');
+        QTest::newRow("too long") << QByteArray(20000, 'x');
         QTest::newRow("blank") << QByteArray("  ");
     }
 
@@ -152,7 +150,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, value);
         qputenv("BANDYER_API_SECRET_KEY", value);
-        const Result<QByteArray> key = Settings(settingsFile()).kaleyraApiKey();
+        const auto key = Settings(settingsFile()).kaleyraApiKey();
         QVERIFY(!key);
         QCOMPARE(key.error().code, QStringLiteral("api_key_malformed"));
         QCOMPARE(key.error().field, QStringLiteral("kaleyra/api_key"));

@@ -118,6 +118,7 @@ private slots:
     void whatIsExportedIsImported_data();
     void whatIsExportedIsImported();
     void neitherSecretsNorNotesAreExported();
+    void secretsOfASettingsFileAreLeftOut();
     void plainValuesAreExportedBare();
 };
 
@@ -345,6 +346,23 @@ void TestSettingsImport::neitherSecretsNorNotesAreExported()
         QVERIFY(text.contains("false"));
         QVERIFY(!text.contains("s3cret") && !text.contains("note-1"));
     }
+}
+
+void TestSettingsImport::secretsOfASettingsFileAreLeftOut()
+{
+    const QString pin = QStringLiteral("settings/pin");
+    QVERIFY(Settings::spec(pin)->isSecret);
+    const Result<SettingsImport> ini = read("[interface]\ntray=false\n[settings]\npin=$argon2id$s3cret\n");
+    QVERIFY2(ini, qPrintable(ini ? QString() : ini.error().message));
+    QCOMPARE(ini->secrets, QList<SettingLine>({{pin, {}, 4}}));
+    QCOMPARE(ini->values.keys(), QStringList(QStringLiteral("interface/tray")));
+    Settings settings(settingsFile());
+    QVERIFY(takeOver(*ini, settings));
+    QVERIFY(!settings.isSet(pin));
+
+    QVERIFY(settings.write({{pin, QStringLiteral("$argon2id$s3cret")}}));
+    for (const ExportForm form : {ExportForm::Environment, ExportForm::Ini})
+        QVERIFY(!exportSettings(settings, form)->contains("s3cret"));
 }
 
 void TestSettingsImport::plainValuesAreExportedBare()

@@ -41,6 +41,11 @@ private:
     QPromise<Result<Endpoint>> m_promise;
 };
 
+Task<Endpoint> endpointWith(QUrl url, QByteArray key)
+{
+    co_return Endpoint{url, key};
+}
+
 } // namespace
 
 class TestKaleyraClient : public QObject
@@ -52,6 +57,7 @@ private slots:
     void theKeyTravelsEncryptedOrNotAtAll();
     void operationsWaitForTheEndpoint();
     void withoutAnEndpointOperationsFail();
+    void aKeyThatWasChangedIsReadAnew();
     void theIdOfAPersonNeedsTheEndpointOnly();
 
     void deletes_data();
@@ -108,7 +114,7 @@ void TestKaleyraClient::operationsWaitForTheEndpoint()
     server.on("GET", "/v2/company", {{.body = R"({"name":"Acme"})"}});
     http::HttpClient http;
     LateEndpoint late;
-    KaleyraClient client(http, [&late] { return late.task(); });
+    KaleyraClient client(http, [&late](const QByteArray &) { return late.task(); });
     Task<Company> asking = client.company();
     QVERIFY(!asking.isReady());
     late.arrive(Endpoint{server.url(), apiKey});
@@ -120,7 +126,7 @@ void TestKaleyraClient::withoutAnEndpointOperationsFail()
 {
     http::HttpClient http;
     LateEndpoint late;
-    KaleyraClient client(http, [&late] { return late.task(); });
+    KaleyraClient client(http, [&late](const QByteArray &) { return late.task(); });
     Task<Room> creating = client.createRoom(twoSeats, QStringLiteral("corr"));
     Task<QString> naming = client.userIdFor(QStringLiteral("mario"));
     Error error;
@@ -129,6 +135,47 @@ void TestKaleyraClient::withoutAnEndpointOperationsFail()
     late.arrive(failure(error));
     QCOMPARE(await(std::move(creating)).error(), error);
     QCOMPARE(await(std::move(naming)).error(), error);
+}
+
+/// The key is changed while the program runs: whatever is refused with the old one is done with the new one, once.
+void TestKaleyraClient::aKeyThatWasChangedIsReadAnew()
+{
+    const QByteArray changed = "ak_live_NEWKEY456";
+    const auto answerTo = [&changed](const ScriptedServer::Request &request) {
+        return request.headers.value("apikey") == changed
+                   ? ScriptedServer::Answer{.status = 201, .body = R"({"id":"u1"})"}
+                   : ScriptedServer::Answer{.status = 401, .body = R"({"code":"invalid_api_key"})"};
+    };
+    ScriptedServer server;
+    server.handle("POST", "/v2/users", answerTo);
+    http::HttpClient http(quick);
+    QByteArray held = apiKey;
+    QByteArrayList refusals;
+    const auto source = [&](QByteArray refused) -> Task<Endpoint> {
+        if (!refused.isEmpty())
+            refusals << refused;
+        return endpointWith(server.url(), held);
+    };
+    KaleyraClient client(http, source);
+    QCOMPARE(await(client.createUser({QStringLiteral("u1"), Role::Basic, {}})).error().kind, Error::Kind::Unauthorized);
+    QCOMPARE(server.count("POST", "/v2/users"), 1); // The same key is not tried again.
+    QCOMPARE(refusals, QByteArrayList{apiKey});
+
+    // From the second question on the source has the new one: as a store that is asked anew.
+    refusals.clear();
+    const auto changing = [&](QByteArray refused) -> Task<Endpoint> {
+        if (!refused.isEmpty()) {
+            refusals << refused;
+            held = changed;
+        }
+        return endpointWith(server.url(), held);
+    };
+    KaleyraClient rotating(http, changing);
+    QCOMPARE(await(rotating.createUser({QStringLiteral("u1"), Role::Basic, {}})).value(), QStringLiteral("u1"));
+    QCOMPARE(server.count("POST", "/v2/users"), 3);
+    QCOMPARE(await(rotating.createUser({QStringLiteral("u1"), Role::Basic, {}})).value(), QStringLiteral("u1"));
+    QCOMPARE(server.count("POST", "/v2/users"), 4);
+    QCOMPARE(refusals, QByteArrayList{apiKey});
 }
 
 void TestKaleyraClient::theIdOfAPersonNeedsTheEndpointOnly()

@@ -112,6 +112,21 @@ private Q_SLOTS:
         QCOMPARE(rows(QStringLiteral("participants")), 0);
     }
 
+    /// Nothing else leads to its room.
+    void whatIsInTheTrashStaysWhileItsRoomMayBeThere()
+    {
+        const QString id = trash({ada, bruno});
+        const qint64 call = await(m_made->journal.write(Intent::Kind::Call, id)).value();
+        const qint64 open = await(m_made->journal.write(Intent::Kind::Trash, id)).value();
+        m_clock.advance(std::chrono::days(91));
+        QCOMPARE(await(m_made->upkeep.purgeTrash()).value_or(-1), 0);
+        QVERIFY(await(m_made->store.findInTrash(id)));
+        QVERIFY(await(m_made->journal.strikeOut(open)));
+        QCOMPARE(await(m_made->upkeep.purgeTrash()).value_or(-1), 1);
+        QCOMPARE(rows(QStringLiteral("teleconsultation_names")), 0);
+        QVERIFY(await(m_made->journal.strikeOut(call)));
+    }
+
     void whoTakesPartInNothingIsForgotten()
     {
         remember({ada, bruno, carla});

@@ -11,7 +11,9 @@ class RemoteStation
 {
 public:
     explicit RemoteStation(const QUrl &service, const QByteArray &token)
-        : connection(http, {.baseUrl = service, .token = token, .station = [this] { return identity; }})
+        : connection(http, {.baseUrl = service,
+                            .token = [token](const QByteArray &) { return known(token); },
+                            .station = [this] { return identity; }})
     {}
 
     ~RemoteStation()
@@ -24,6 +26,8 @@ public:
 
     RemoteStation(const RemoteStation &) = delete;
     RemoteStation &operator=(const RemoteStation &) = delete;
+
+    static Task<QByteArray> known(QByteArray token) { co_return token; }
 
     StationIdentity identity{QStringLiteral("doctor"), QStringLiteral("Name of doctor"), {QStringLiteral("doctor")}};
     http::HttpClient http{{.tries = 2, .firstDelay = std::chrono::milliseconds(1)}};

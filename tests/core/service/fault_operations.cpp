@@ -83,7 +83,7 @@ TeleconsultationChange otherPatient()
 TeleconsultationChange laterEnd(const Scene &scene)
 {
     TeleconsultationChange change;
-    change.end = scene.clock.now().addDays(1).addSecs(3600);
+    change.end = scene.began.addDays(1).addSecs(3600);
     return change;
 }
 

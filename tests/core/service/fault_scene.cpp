@@ -44,7 +44,7 @@ TeleconsultationRequest Scene::request(int patients, int unknownPatients) const
     wish.participants = {doctor()};
     for (int i = 1; i <= patients; ++i)
         wish.participants << patient(i);
-    wish.start = clock.now().addDays(1);
+    wish.start = began.addDays(1);
     wish.duration = std::chrono::minutes(30);
     return wish;
 }

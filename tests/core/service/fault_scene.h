@@ -38,6 +38,7 @@ public:
     Peers &peers;
     const Keeps keeps;
     ManualClock clock;
+    const QDateTime began = clock.now(); ///< Before anything was done.
     ConsultationPolicy policy;
     std::unique_ptr<Station> station;
     QString id; ///< The consultation that this is about; empty: none yet.

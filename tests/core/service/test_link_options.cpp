@@ -45,6 +45,16 @@ private Q_SLOTS:
         QCOMPARE(result.adjusted(QUrl::RemoveQuery), link());
     }
 
+    void withoutANameAWordStandsThere()
+    {
+        Participant participant;
+        QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("display_name=Participant"));
+        participant.language = Language::Italian;
+        QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("display_name=Partecipante&language=it"));
+        const QUrl named(QStringLiteral("https://a.bandyer.com/eu/x?display_name=Anna"));
+        QCOMPARE(withOptions(named, Participant(), {}), named);
+    }
+
     void options()
     {
         Participant participant;
@@ -60,19 +70,20 @@ private Q_SLOTS:
     void theParticipantsLanguageUnlessAnotherIsAsked()
     {
         Participant participant;
-        QCOMPARE(withOptions(link(), participant, {}).query(), QString());
+        participant.fullName = QStringLiteral("Anna");
+        QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("display_name=Anna"));
         participant.language = Language::Italian;
-        QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("language=it"));
+        QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("display_name=Anna&language=it"));
         LinkOptions english;
         english.language = Language::English;
-        QCOMPARE(withOptions(link(), participant, english).query(), QStringLiteral("language=en"));
+        QCOMPARE(withOptions(link(), participant, english).query(), QStringLiteral("display_name=Anna&language=en"));
     }
 
     void anUnknownThemeIsLeftOut()
     {
         LinkOptions options;
         options.theme = QStringLiteral("pink&x=1");
-        QCOMPARE(withOptions(link(), {}, options), link());
+        QVERIFY(!withOptions(link(), {}, options).query().contains(QStringLiteral("theme")));
     }
 
     void whatTheLinkHeldStays()

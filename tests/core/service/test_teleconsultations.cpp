@@ -127,6 +127,8 @@ private Q_SLOTS:
         m_clinic->store.failTrash = errorOf(certain ? Error::Kind::Storage : Error::Kind::Unreachable);
         QVERIFY(!remove(m_id));
         QCOMPARE(m_clinic->openIntents().size(), certain ? 0 : 1);
+        QCOMPARE(recover(), 0); // The record may yet go.
+        m_clinic->clock.advance(std::chrono::minutes(2));
         QCOMPARE(recover(), certain ? 0 : 1);
         QCOMPARE(m_clinic->rooms().size(), 1);
         QCOMPARE(m_clinic->record(m_id).id, m_id);
@@ -213,9 +215,50 @@ private Q_SLOTS:
         QCOMPARE(m_clinic->rooms().size(), 1);
     }
 
+    /// A request that asks for it may still be under way: neither the room nor the intent may go before.
+    void aRoomMayGetItsRecordAtTheLastMoment()
+    {
+        const Teleconsultation given = m_clinic->record(m_id);
+        const QString room = QStringLiteral("/v2/rooms/") + given.roomId;
+        write(Intent::Kind::CreateRoom, m_clinic->ask("GET", room)[QStringLiteral("description")].toString());
+        Teleconsultation late = given;
+        late.roomId.clear();
+        QVERIFY(test::await(m_clinic->records.update(late)));
+        QCOMPARE(recover(), 0);
+        QCOMPARE(m_clinic->rooms().size(), 1);
+
+        late = m_clinic->record(m_id);
+        late.roomId = given.roomId;
+        QVERIFY(test::await(m_clinic->records.update(late)));
+        QCOMPARE(recover(), 1);
+        QCOMPARE(m_clinic->rooms().size(), 1);
+    }
+
+    void aRoomThatNoRecordNamesInTimeIsDeleted()
+    {
+        const QString room = QStringLiteral("/v2/rooms/") + m_clinic->record(m_id).roomId;
+        write(Intent::Kind::CreateRoom, m_clinic->ask("GET", room)[QStringLiteral("description")].toString());
+        QVERIFY(test::await(m_clinic->records.moveToTrash(m_id)));
+        QCOMPARE(recover(), 0);
+        m_clinic->clock.advance(std::chrono::minutes(2));
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->rooms().isEmpty());
+    }
+
+    void aRecordMayReachTheTrashAtTheLastMoment()
+    {
+        write(Intent::Kind::Trash, m_id);
+        QCOMPARE(recover(), 0);
+        QVERIFY(test::await(m_clinic->records.moveToTrash(m_id)));
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->rooms().isEmpty());
+    }
+
     void aRemovalThatWasCutOffBeforeTheRecordWentIsNone()
     {
         write(Intent::Kind::DeleteRoom, m_clinic->record(m_id).roomId);
+        QCOMPARE(recover(), 0); // The record may yet let go of it.
+        m_clinic->clock.advance(std::chrono::minutes(2));
         QCOMPARE(recover(), 1);
         QCOMPARE(m_clinic->rooms().size(), 1);
         QCOMPARE(m_clinic->record(m_id).id, m_id);

@@ -298,6 +298,7 @@ private Q_SLOTS:
         QCOMPARE(done.has_value(), written); // What was written counts, whatever became of the answer.
         QVERIFY(m_clinic->settles());
         m_clinic->restart();
+        m_clinic->clock.advance(5min);
         QVERIFY(test::await(m_clinic->service->recover()).has_value());
         QVERIFY(isConsistent());
         QCOMPARE(record().participants.last().fullName,

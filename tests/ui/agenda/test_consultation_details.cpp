@@ -1,6 +1,7 @@
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
+#include "tests/ui/support/practice.h"
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/consultation_details.h"
 #include "ui/widgets/confirm_dialog.h"
@@ -100,6 +101,39 @@ private slots:
         QVERIFY(!label("detailsRecording"));
         m_details->setConsultation(std::nullopt);
         QVERIFY(!label("detailsRoom"));
+    }
+
+    void theRoomIsLookedAtAgain()
+    {
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(10)));
+        m_details->setConsultation(open);
+        QTRY_VERIFY(join()->isEnabled());
+        QVERIFY(m_clinic->deleteRoom(open.roomId));
+        m_details->lookAgain();
+        QVERIFY(join()->isEnabled()); // What is shown holds until the answer.
+        QTRY_VERIFY(!label("detailsRoom") || !join()->isEnabled());
+    }
+
+    void whatCouldNotBeCheckedIsCheckedAgain()
+    {
+        m_details.reset();
+        m_deletion.reset();
+        m_clinic.reset(); // There is one theme.
+        Practice practice;
+        const QString id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        const Teleconsultation open = practice.find(id);
+        ConsultationDeletion deletion(practice.service(), practice.clock());
+        m_details = std::make_unique<ConsultationDetails>(practice.service(), practice.settings(), practice.clock(),
+                                                          deletion, nullptr);
+        QVERIFY(showActive(*m_details));
+        practice.records().failFinds(Practice::unreachable());
+        m_details->setConsultation(open);
+        QTRY_VERIFY(reason().contains(QStringLiteral("could not be checked")));
+        QVERIFY(!join()->isEnabled());
+        practice.records().failFinds(std::nullopt);
+        m_details->lookAgain();
+        QTRY_VERIFY(join()->isEnabled());
+        m_details.reset();
     }
 
     void heldIsReEntered()

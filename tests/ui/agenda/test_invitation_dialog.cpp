@@ -109,6 +109,18 @@ private slots:
         QVERIFY(message(dialog)->sentence().contains(QStringLiteral("Opens at")));
     }
 
+    void theLinksComeWhenTheRoomOpens()
+    {
+        TeleconsultationRequest request = m_clinic->request(minutes(15));
+        request.start = request.start.addSecs(2); // Opens in two seconds.
+        const Teleconsultation upcoming = m_clinic->schedule(request);
+        InvitationDialog dialog(m_clinic->service(), m_clinic->clock(), upcoming, nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("No links yet"));
+        m_clinic->clock().advance(std::chrono::seconds(3));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QPushButton *>(QStringLiteral("copyLinkButton")), 20000);
+    }
+
     void aFailureCanBeTriedAgain()
     {
         Teleconsultation gone = m_clinic->schedule(m_clinic->request(minutes(10)));

@@ -67,6 +67,8 @@ private slots:
     void aPageThatWantsToLeaveIsAskedAbout();
     void aPressedButtonIsNotTakenAway();
     void theScreenStaysAwakeInACall();
+    void aFolderThatIsLockedIsNotOfferedToChange_data();
+    void aFolderThatIsLockedIsNotOfferedToChange();
 
 private:
     void open(bool mayRestartPlainly);
@@ -337,6 +339,27 @@ void TestCallPage::aSmallWindowInFrontAndBack()
     QTRY_COMPARE(m_window->size(), before);
     QCOMPARE(m_window->minimumSize(), QSize(700, 500));
     QVERIFY(!(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint));
+}
+
+void TestCallPage::aFolderThatIsLockedIsNotOfferedToChange_data()
+{
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("free") << false;
+    QTest::newRow("locked") << true;
+}
+
+void TestCallPage::aFolderThatIsLockedIsNotOfferedToChange()
+{
+    QFETCH(bool, isLocked);
+    qputenv("TELECONSULT_DOWNLOAD_FOLDER", isLocked ? "/files" : "");
+    open(false);
+    QVERIFY(enter());
+    PretendedDownload download;
+    emit m_engine.m_view->downloadBegan(&download);
+    download.become(CallDownload::State::Saved, 2000000);
+    QVERIFY(button("openDownloadFolder")->isVisible());
+    QCOMPARE(button("changeDownloadFolder")->isVisible(), !isLocked);
+    qunsetenv("TELECONSULT_DOWNLOAD_FOLDER");
 }
 
 void TestCallPage::filesAreTold()

@@ -55,6 +55,22 @@ private slots:
         QCOMPARE(m_practice->settings().devices(), chosen);
     }
 
+    void whatIsLockedCannotBeChosen()
+    {
+        qputenv("TELECONSULT_CAMERA", m_back.toUtf8());
+        open();
+        emit m_preview->devicesFound({.cameras = {m_front, m_back}, .microphones = {m_mic}, .speakers = {}});
+        QVERIFY(!box("cameraChoice")->isEnabled());
+        QVERIFY(box("cameraChoice")->toolTip().contains(QLatin1String("TELECONSULT_CAMERA")));
+        QCOMPARE(box("cameraChoice")->currentData().toString(), m_back);
+        QVERIFY(box("microphoneChoice")->isEnabled());
+        choose("microphoneChoice", m_mic);
+        button("deviceSaveButton")->click();
+        QCOMPARE(m_practice->settings().devices().microphone, m_mic);
+        qunsetenv("TELECONSULT_CAMERA");
+        QCOMPARE(m_practice->settings().devices().camera, QString()); // What was locked was not written.
+    }
+
     void cancellingChangesNothing()
     {
         emit m_preview->devicesFound({.cameras = {m_front}, .microphones = {}, .speakers = {}});

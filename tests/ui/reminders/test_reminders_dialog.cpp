@@ -61,6 +61,19 @@ private slots:
         QVERIFY(box("trayWanted")->isEnabled());
     }
 
+    void whatIsLockedCannotBeChosen()
+    {
+        qputenv("TELECONSULT_REMINDER_NAMES", "false");
+        m_dialog = std::make_unique<RemindersDialog>(m_practice->settings(), autostart(), nullptr);
+        QVERIFY(showActive(*m_dialog));
+        QVERIFY(!box("reminderNames")->isEnabled());
+        QVERIFY(box("reminderNames")->toolTip().contains(QLatin1String("TELECONSULT_REMINDER_NAMES")));
+        box("remindersWanted")->click();
+        box("remindersWanted")->click();
+        QVERIFY(!box("reminderNames")->isEnabled() && minutes()->isEnabled());
+        qunsetenv("TELECONSULT_REMINDER_NAMES");
+    }
+
     void cancellingChangesNothing()
     {
         box("remindersWanted")->click();

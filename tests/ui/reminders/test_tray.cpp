@@ -67,6 +67,20 @@ private slots:
         QVERIFY(texts().first().startsWith(QStringLiteral("Join:")));
     }
 
+    void nothingMovesUnderThePointer()
+    {
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
+        read();
+        m_tray->menu().popup(QPoint(0, 0));
+        QVERIFY(m_tray->menu().isVisible());
+        const QStringList shown = texts();
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(15, 0)});
+        read();
+        QCOMPARE(texts(), shown);
+        m_tray->menu().hide();
+        QTRY_VERIFY(texts().first().startsWith(QStringLiteral("15:00")));
+    }
+
     void anEmptyDaySaysSo()
     {
         read();

@@ -242,6 +242,27 @@ private slots:
         QTRY_VERIFY(!m_dialog->isVisible());
     }
 
+    void closedWhileItSchedulesItStillTellsOfTheConsultation()
+    {
+        QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+        closeWhileSubmitting();
+        QVERIFY(scheduled.wait());
+        QCOMPARE(m_clinic->all().size(), 1);
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    }
+
+    void closedWhileItSchedulesItComesBackWithWhatWentWrong()
+    {
+        m_clinic->setNetwork(Clinic::Network::Down);
+        closeWhileSubmitting();
+        QTRY_VERIFY(m_dialog->isVisible());
+        const auto *banner = m_dialog->findChild<Banner *>(QStringLiteral("scheduleBanner"));
+        QVERIFY(banner->isVisible());
+        QCOMPARE(field(nameEdit, 1)->text(), QStringLiteral("Mario Rossi"));
+        QVERIFY(submit()->isEnabled());
+    }
+
     void closingAsksOnlyWhenSomethingWasEntered()
     {
         press(*m_dialog, Qt::Key_Escape);
@@ -360,6 +381,17 @@ private slots:
     }
 
 private:
+    /// All of it before an answer can come.
+    void closeWhileSubmitting()
+    {
+        typeText(*m_dialog, QStringLiteral("Mario Rossi"));
+        submit()->click();
+        QVERIFY(!submit()->isEnabled());
+        m_dialog->close();
+        QVERIFY(question());
+        question()->actionButton()->click();
+        QVERIFY(!m_dialog->isVisible());
+    }
     QLineEdit *field(const QString &name, int row) const { return visible<QLineEdit>(*m_dialog, name, row); }
     void toggleId(int row) const
     {

@@ -26,6 +26,7 @@ private slots:
     {
         m_dialog.reset();
         m_gate.reset();
+        m_secrets.reset();
         m_withoutKey.reset();
         m_scene.reset();
     }
@@ -37,9 +38,9 @@ private slots:
         QTest::addColumn<QLocale>("locale");
         const QLocale english(QLocale::English, QLocale::UnitedKingdom);
         const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen :
-             {"station", "company", "company, no answer", "company, without key", "backgrounds", "backgrounds, none",
-              "backgrounds, new", "backgrounds, without key", "pin", "pin dialog"})
+        for (const char *screen : {"station", "company", "company, no answer", "company, without key", "backgrounds",
+                                   "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection",
+                                   "consultations", "appearance", "pin", "pin dialog"})
         {
             QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
             QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
@@ -75,12 +76,17 @@ private:
             m_scene->network().refuse();
         m_withoutKey = std::make_unique<CompanyWithoutKey>(m_scene->company());
         m_gate = std::make_unique<config::PinGate>(m_scene->settings(), m_clock);
+        m_secrets = emptySecrets(m_scene->file(QStringLiteral("secrets")));
         if (screen == QLatin1String("pin dialog"))
             return openPin();
         service::CompanyService &company =
             withoutKey ? static_cast<service::CompanyService &>(*m_withoutKey) : m_scene->company();
-        auto dialog = std::make_unique<SettingsDialog>(
-            makeSettingsPages({.settings = m_scene->settings(), .company = company, .pin = *m_gate}), nullptr);
+        auto dialog = std::make_unique<SettingsDialog>(makeSettingsPages({.settings = m_scene->settings(),
+                                                                          .company = company,
+                                                                          .pin = *m_gate,
+                                                                          .secrets = *m_secrets,
+                                                                          .tryKaleyra = {}}),
+                                                       nullptr);
         SettingsDialog *settings = dialog.get();
         m_dialog = std::move(dialog);
         const QString id = screen.section(QLatin1Char(','), 0, 0);
@@ -147,6 +153,7 @@ private:
     std::unique_ptr<CompanyWithoutKey> m_withoutKey;
     ManualClock m_clock;
     std::unique_ptr<config::PinGate> m_gate;
+    std::unique_ptr<secrets::Secrets> m_secrets;
     std::unique_ptr<QWidget> m_dialog;
 };
 

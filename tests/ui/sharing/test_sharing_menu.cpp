@@ -3,6 +3,7 @@
 #include "tests/ui/support/practice.h"
 #include "ui/sharing/calendar_dialog.h"
 #include "ui/sharing/sharing_menu.h"
+#include "ui/widgets/confirm_dialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -92,6 +93,25 @@ private slots:
         QTRY_VERIFY(preview->isVisible());
         preview->close();
         QTRY_VERIFY(!m_window->findChild<QPrintPreviewDialog *>(QStringLiteral("slipPreview")));
+    }
+
+    void withoutTheLinksItIsAskedBeforePrinting_data()
+    {
+        QTest::addColumn<bool>("prints");
+        QTest::newRow("printed all the same") << true;
+        QTest::newRow("not printed") << false;
+    }
+    void withoutTheLinksItIsAskedBeforePrinting()
+    {
+        QFETCH(bool, prints);
+        m_practice->records().failFinds(Practice::unreachable());
+        m_menu->actions().at(1)->trigger();
+        QTRY_VERIFY(m_window->findChild<ConfirmDialog *>(QStringLiteral("slipQuestion")));
+        auto *question = m_window->findChild<ConfirmDialog *>(QStringLiteral("slipQuestion"));
+        QVERIFY(!m_window->findChild<QPrintPreviewDialog *>());
+        (prints ? question->actionButton() : question->cancelButton())->click();
+        QTRY_VERIFY(!m_window->findChild<ConfirmDialog *>());
+        QCOMPARE(m_window->findChild<QPrintPreviewDialog *>() != nullptr, prints);
     }
 
     void withoutAConsultationThereIsNothingToShare()

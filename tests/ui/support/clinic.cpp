@@ -33,8 +33,8 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
     startSandbox();
     // The sandbox answers to its own address only: a proxy in front of it serves for what never reaches it.
     m_badNetwork = std::make_unique<FaultProxy>(m_sandboxEndpoint.baseUrl);
-    m_kaleyra =
-        std::make_unique<kaleyra::KaleyraClient>(m_http, [this]() -> Task<kaleyra::Endpoint> { return endpoint(); });
+    m_kaleyra = std::make_unique<kaleyra::KaleyraClient>(
+        m_http, [this](const QByteArray &) -> Task<kaleyra::Endpoint> { return endpoint(); });
     m_database = std::make_unique<records::SqliteDatabase>(m_folder.filePath(QStringLiteral("records.sqlite")));
     m_records = std::make_unique<records::SqliteRecordStore>(*m_database, m_clock);
     m_journal = std::make_unique<records::SqliteIntentJournal>(*m_database, m_clock);

@@ -5,6 +5,8 @@
 #include "core/http/http_client.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/sandbox/sandbox.h"
+#include "core/secrets/file_store.h"
+#include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
 #include "tests/support/await.h"
 #include "tests/support/fault_proxy.h"
@@ -102,6 +104,14 @@ private:
     std::unique_ptr<kaleyra::KaleyraClient> m_kaleyra;
     std::unique_ptr<service::CompanySettings> m_company;
 };
+
+/// Secrets in files of this folder, none of which is given otherwise.
+inline std::unique_ptr<secrets::Secrets> emptySecrets(const QString &folder)
+{
+    return std::make_unique<secrets::Secrets>(
+        std::make_unique<secrets::FileStore>(folder),
+        [](secrets::Secret) -> Result<std::optional<QByteArray>> { return std::optional<QByteArray>(); });
+}
 
 /// The company of a station without the key, as far as a page can tell: what the contract does not have is not offered.
 class CompanyWithoutKey final : public service::CompanyService

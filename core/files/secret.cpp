@@ -1,6 +1,4 @@
-#include "core/config/secret.h"
-
-#include "core/config/setting_values.h"
+#include "core/files/secret.h"
 
 #include <QFile>
 
@@ -8,16 +6,23 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace teleconsult::config {
+namespace teleconsult::files {
 
 namespace {
 
-/// Longer than any key; a file named by mistake is not read into memory.
-constexpr qint64 longestSecret = 4096;
+/// Longer than any key or token; a file named by mistake is not read into memory.
+constexpr qint64 longestSecret = 16384;
 
 bool isPrintableAscii(const QByteArray &text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+tl::unexpected<Error> refusal(const QString &code, const QString &setting)
+{
+    Error error = makeError(Error::Kind::Storage, code);
+    error.field = setting;
+    return failure(std::move(error));
 }
 
 } // namespace
@@ -38,22 +43,23 @@ Result<QByteArray> checkedSecret(const QByteArray &given, const QString &code, c
 {
     const QByteArray secret = given.trimmed();
     if (secret.isEmpty() || given.size() > longestSecret || !isPrintableAscii(secret))
-        return settingError(code, setting);
+        return refusal(code, setting);
     return secret;
 }
 
-Result<QByteArray> readSecretFile(const QString &path, const QString &setting, const QString &prefix)
+Result<QByteArray> readSecretFile(const QString &path, const QString &setting, const QString &prefix, Readers readers)
 {
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
-        return settingError(prefix + QLatin1String("_missing"), setting);
-    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        return refusal(prefix + QLatin1String("_missing"), setting);
+    QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    others.setFlag(QFile::ReadGroup, readers == Readers::Owner);
     if (file.permissions() & others)
-        return settingError(prefix + QLatin1String("_open_to_others"), setting);
+        return refusal(prefix + QLatin1String("_open_to_others"), setting);
     const QByteArray content = file.read(longestSecret + 1);
     if (content.trimmed().isEmpty())
-        return settingError(prefix + QLatin1String("_empty"), setting);
+        return refusal(prefix + QLatin1String("_empty"), setting);
     return checkedSecret(content, prefix + QLatin1String("_malformed"), setting);
 }
 
-} // namespace teleconsult::config
+} // namespace teleconsult::files

@@ -1,0 +1,231 @@
+// What the settings say about one computer and the person who uses it.
+#include "core/config/setting_keys.h"
+#include "core/config/setting_values.h"
+#include "core/config/settings.h"
+
+#include <QStandardPaths>
+
+namespace teleconsult::config {
+
+namespace {
+
+/// "id version time": one entry of the list of those who agreed to the notice. The id is percent-encoded, so that it
+/// may hold blanks and commas.
+QString toEntry(const NoticeAcceptance &acceptance)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(acceptance.externalId)), acceptance.version,
+             acceptance.at.toUTC().toString(Qt::ISODate));
+}
+
+/// Nothing: somebody else has written it.
+std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
+{
+    const QStringList words = entry.split(QLatin1Char(' '));
+    if (words.size() != 3)
+        return std::nullopt;
+    const QDateTime at = QDateTime::fromString(words.at(2), Qt::ISODate).toUTC();
+    if (!at.isValid())
+        return std::nullopt;
+    return NoticeAcceptance{QUrl::fromPercentEncoding(words.first().toLatin1()), words.at(1), at};
+}
+
+} // namespace
+
+StationIdentity Settings::station() const
+{
+    const Result<std::optional<SignIn>> signsIn = signIn();
+    if (!signsIn || *signsIn)
+        return m_signedIn.value_or(StationIdentity());
+    return {toText(value(keys::stationExternalId)), toText(value(keys::stationFullName)),
+            toList(value(keys::stationGroups))};
+}
+
+void Settings::setStation(const StationIdentity &station)
+{
+    setValue(keys::stationExternalId, station.externalId);
+    setValue(keys::stationFullName, station.fullName);
+    setValue(keys::stationGroups, station.groups);
+}
+
+std::optional<Language> Settings::language() const
+{
+    return languageFromCode(toText(value(keys::interfaceLanguage)));
+}
+
+void Settings::setLanguage(Language language)
+{
+    setValue(keys::interfaceLanguage, teleconsult::toCode(language));
+}
+
+ReminderWishes Settings::reminders() const
+{
+    return {.wanted = toBool(value(keys::remindersWanted)).value_or(true),
+            .lead = std::chrono::minutes(toText(value(keys::reminderMinutes)).toInt()),
+            .showNames = toBool(value(keys::reminderNames)).value_or(false)};
+}
+
+void Settings::setReminders(const ReminderWishes &wishes)
+{
+    setValue(keys::remindersWanted, wishes.wanted);
+    setValue(keys::reminderMinutes, int(wishes.lead.count()));
+    setValue(keys::reminderNames, wishes.showNames);
+}
+
+bool Settings::wantsTray() const
+{
+    return toBool(value(keys::interfaceTray)).value_or(true);
+}
+
+void Settings::setWantsTray(bool wanted)
+{
+    setValue(keys::interfaceTray, wanted);
+}
+
+Appearance Settings::appearance() const
+{
+    const QString code = toText(value(keys::interfaceAppearance));
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        if (code == toCode(appearance))
+            return appearance;
+    }
+    return Appearance::System;
+}
+
+void Settings::setAppearance(Appearance appearance)
+{
+    setValue(keys::interfaceAppearance, toCode(appearance));
+}
+
+QString Settings::downloadFolder() const
+{
+    const QString chosen = toText(value(keys::downloadFolder));
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : chosen;
+}
+
+void Settings::setDownloadFolder(const QString &path)
+{
+    setValue(keys::downloadFolder, path);
+}
+
+DeviceChoice Settings::devices() const
+{
+    return {.camera = toText(value(keys::camera)),
+            .microphone = toText(value(keys::microphone)),
+            .speaker = toText(value(keys::speaker)),
+            .withoutCamera = toBool(value(keys::withoutCamera)).value_or(false)};
+}
+
+void Settings::setDevices(const DeviceChoice &devices)
+{
+    setValue(keys::camera, devices.camera);
+    setValue(keys::microphone, devices.microphone);
+    setValue(keys::speaker, devices.speaker);
+    setValue(keys::withoutCamera, devices.withoutCamera);
+    setDeviceCheck(DeviceCheck::Done);
+}
+
+DeviceCheck Settings::deviceCheck() const
+{
+    const QString code = toText(value(keys::deviceCheck));
+    for (const DeviceCheck check : {DeviceCheck::Done, DeviceCheck::Never}) {
+        if (code == toCode(check))
+            return check;
+    }
+    return DeviceCheck::Due;
+}
+
+void Settings::setDeviceCheck(DeviceCheck check)
+{
+    const DeviceCheck now = deviceCheck();
+    if (check != now && now != DeviceCheck::Never)
+        setValue(keys::deviceCheck, toCode(check));
+}
+
+std::optional<int> Settings::textScale() const
+{
+    const QString percent = toText(value(keys::interfaceTextScale));
+    return percent.isEmpty() ? std::nullopt : std::optional(percent.toInt());
+}
+
+void Settings::setTextScale(std::optional<int> percent)
+{
+    setValue(keys::interfaceTextScale, percent ? QString::number(*percent) : QString());
+}
+
+PrivacyNotice Settings::privacyNotice() const
+{
+    return {toText(value(keys::noticeEnglish)), toText(value(keys::noticeItalian))};
+}
+
+std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId) const
+{
+    const QString version = privacyNotice().version();
+    const QStringList entries = toList(value(keys::noticeAccepted));
+    for (const QString &entry : entries) {
+        const std::optional<NoticeAcceptance> acceptance = acceptanceFrom(entry);
+        if (acceptance && acceptance->externalId == externalId && acceptance->version == version)
+            return acceptance;
+    }
+    return std::nullopt;
+}
+
+void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
+{
+    QStringList entries;
+    const QStringList before = toList(value(keys::noticeAccepted));
+    for (const QString &entry : before) {
+        const std::optional<NoticeAcceptance> other = acceptanceFrom(entry);
+        if (other && other->externalId != acceptance.externalId)
+            entries << entry;
+    }
+    entries << toEntry(acceptance);
+    setValue(keys::noticeAccepted, entries);
+}
+
+QString Settings::pinHash() const
+{
+    return toText(value(keys::settingsPin));
+}
+
+void Settings::setPinHash(const QString &hash)
+{
+    setValue(keys::settingsPin, hash);
+}
+
+PinFailures Settings::pinFailures() const
+{
+    const QStringList entries = toList(value(keys::pinFailures));
+    if (entries.size() != 2)
+        return {};
+    return {std::max(entries.first().toInt(), 0), QDateTime::fromString(entries.last(), Qt::ISODate).toUTC()};
+}
+
+void Settings::setPinFailures(const PinFailures &failures)
+{
+    setValue(keys::pinFailures, failures.count > 0 ? QStringList{QString::number(failures.count),
+                                                                 failures.last.toUTC().toString(Qt::ISODate)}
+                                                   : QStringList());
+}
+
+bool Settings::demoClinicWanted() const
+{
+    return toBool(value(keys::demoWanted)).value_or(true);
+}
+
+void Settings::setDemoClinicWanted(bool wanted)
+{
+    setValue(keys::demoWanted, wanted);
+}
+
+QStringList Settings::demoConsultationIds() const
+{
+    return toList(value(keys::demoIds));
+}
+
+void Settings::setDemoConsultationIds(const QStringList &ids)
+{
+    setValue(keys::demoIds, ids);
+}
+
+} // namespace teleconsult::config

@@ -1,0 +1,57 @@
+#include "core/signin/provider.h"
+
+#include "core/http/secure_url.h"
+#include "core/signin/sign_in_errors.h"
+
+#include <QJsonObject>
+
+namespace teleconsult::signin {
+
+namespace {
+
+tl::unexpected<Error> notWhatWasSaid(const QString &detail)
+{
+    return failure(makeError(Error::Kind::BadAnswer, codes::badProvider, detail));
+}
+
+QString withoutSlash(QString text)
+{
+    while (text.endsWith(QLatin1Char('/')))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+QUrl discoveryUrl(const QUrl &issuer)
+{
+    return QUrl(withoutSlash(issuer.toString(QUrl::FullyEncoded)) +
+                QStringLiteral("/.well-known/openid-configuration"));
+}
+
+Result<Provider> readProvider(const QJsonDocument &description, const QUrl &issuer)
+{
+    const QJsonObject object = description.object();
+    Provider provider;
+    provider.issuer = object.value(QLatin1String("issuer")).toString();
+    // Whether it ends in a slash is written differently in different places; nothing else may differ.
+    if (withoutSlash(provider.issuer) != withoutSlash(issuer.toString(QUrl::FullyEncoded)))
+        return notWhatWasSaid(QStringLiteral("issuer"));
+    const std::pair<QLatin1String, QUrl *> endpoints[]{
+        {QLatin1String("authorization_endpoint"), &provider.authorization},
+        {QLatin1String("token_endpoint"), &provider.token},
+        {QLatin1String("userinfo_endpoint"), &provider.userInfo},
+        {QLatin1String("revocation_endpoint"), &provider.revocation},
+        {QLatin1String("end_session_endpoint"), &provider.endSession},
+    };
+    for (const auto &[name, url] : endpoints) {
+        *url = QUrl(object.value(name).toString(), QUrl::StrictMode);
+        if (!url->isEmpty() && !http::travelsSafely(*url))
+            return notWhatWasSaid(name);
+    }
+    if (provider.authorization.isEmpty() || provider.token.isEmpty())
+        return notWhatWasSaid(QStringLiteral("endpoints"));
+    return provider;
+}
+
+} // namespace teleconsult::signin

@@ -1,0 +1,239 @@
+#include "ui/settings/catalogue_page.h"
+
+#include "core/config/setting_values.h"
+#include "ui/settings/choice_text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/field.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int longestText = 2000;
+
+bool isForPeople(const config::SettingSpec &spec)
+{
+    return spec.kind == config::SettingSpec::Kind::Setting && !spec.isSecret;
+}
+
+QString nameOf(const QString &key)
+{
+    return QStringLiteral("setting_") + key;
+}
+
+} // namespace
+
+CataloguePage::CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent)
+    : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout), m_note(new QLabel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::m);
+    m_note->setObjectName(QStringLiteral("catalogueNote"));
+    m_note->setProperty("role", QStringLiteral("muted"));
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
+    layout->addLayout(m_head);
+    for (const config::SettingSpec &spec : config::Settings::catalogue()) {
+        if (!pages.contains(spec.page) || !isForPeople(spec))
+            continue;
+        m_rows << makeRow(spec);
+        m_allWait = m_allWait && spec.needsRestart;
+        layout->addWidget(m_rows.last().field);
+    }
+    layout->addStretch();
+    for (const Row &row : std::as_const(m_rows))
+        setValue(row, savedOf(row));
+    CataloguePage::retranslate();
+}
+
+CataloguePage::Row CataloguePage::makeRow(const config::SettingSpec &spec)
+{
+    Row row{&spec, nullptr, nullptr};
+    const auto edited = [this, key = spec.key] {
+        for (const Row &each : std::as_const(m_rows)) {
+            if (each.spec->key == key)
+                touch(each);
+        }
+    };
+    const bool fitsSpinBox = spec.most <= std::numeric_limits<int>::max();
+    if (spec.type == config::SettingType::Boolean) {
+        auto *box = new QCheckBox(this);
+        connect(box, &QCheckBox::toggled, this, edited);
+        row.control = box;
+    } else if (spec.type == config::SettingType::Choice) {
+        auto *box = new QComboBox(this);
+        for (const QString &code : spec.choices)
+            box->addItem(code, code);
+        connect(box, &QComboBox::currentIndexChanged, this, edited);
+        row.control = box;
+    } else if (spec.type == config::SettingType::Integer && fitsSpinBox) {
+        auto *box = new QSpinBox(this);
+        box->setRange(int(spec.least), int(spec.most));
+        connect(box, &QSpinBox::valueChanged, this, edited);
+        row.control = box;
+    } else {
+        auto *edit = new QLineEdit(this);
+        edit->setMaxLength(longestText);
+        connect(edit, &QLineEdit::textChanged, this, edited);
+        row.control = edit;
+    }
+    row.control->setObjectName(nameOf(spec.key));
+    row.field = new Field(row.control, this);
+    return row;
+}
+
+QString CataloguePage::valueOf(const Row &row)
+{
+    if (const auto *box = qobject_cast<const QCheckBox *>(row.control))
+        return box->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
+    if (const auto *box = qobject_cast<const QComboBox *>(row.control))
+        return box->currentData().toString();
+    if (const auto *box = qobject_cast<const QSpinBox *>(row.control))
+        return QString::number(box->value());
+    return qobject_cast<const QLineEdit *>(row.control)->text().trimmed();
+}
+
+void CataloguePage::setValue(const Row &row, const QString &text)
+{
+    if (auto *box = qobject_cast<QCheckBox *>(row.control))
+        box->setChecked(text == QLatin1String("true"));
+    else if (auto *choices = qobject_cast<QComboBox *>(row.control))
+        choices->setCurrentIndex(choices->findData(text));
+    else if (auto *number = qobject_cast<QSpinBox *>(row.control))
+        number->setValue(text.toInt());
+    else
+        qobject_cast<QLineEdit *>(row.control)->setText(text);
+}
+
+/// As the control would say it.
+QString CataloguePage::savedOf(const Row &row) const
+{
+    const QString text = m_settings.text(row.spec->key);
+    if (row.spec->type != config::SettingType::Boolean)
+        return text;
+    return config::toBool(text).value_or(false) ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+QString CataloguePage::entered(const QString &key) const
+{
+    for (const Row &row : m_rows) {
+        if (row.spec->key == key)
+            return valueOf(row);
+    }
+    return {};
+}
+
+void CataloguePage::enter(const QString &key, const QString &text)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.spec->key == key)
+            setValue(row, text);
+    }
+}
+
+bool CataloguePage::isChanged() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [this](const Row &row) { return valueOf(row) != savedOf(row); });
+}
+
+void CataloguePage::apply()
+{
+    config::SettingValues values;
+    bool waits = false;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (valueOf(row) == savedOf(row))
+            continue;
+        values.insert(row.spec->key, valueOf(row));
+        waits = waits || row.spec->needsRestart;
+    }
+    const Result<void> written = m_settings.write(values);
+    showError(written ? Error() : written.error());
+    if (written) {
+        emit applied(true, {waits ? Tone::Info : Tone::Success, [waits] {
+                                return waits ? tr("Saved. It takes effect when Teleconsult starts again.")
+                                             : tr("Saved.");
+                            }});
+        emit changed();
+        return;
+    }
+    const Error error = written.error();
+    const bool isShown =
+        std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.field->hasError(); });
+    emit applied(false,
+                 isShown ? SettingsVerdict{} : SettingsVerdict{Tone::Danger, [error] { return errorText(error); }});
+}
+
+void CataloguePage::touch(const Row &row)
+{
+    if (m_error.field == row.spec->key)
+        showError({});
+    onEdited();
+    emit changed();
+}
+
+void CataloguePage::showError(const Error &error)
+{
+    m_error = error;
+    for (const Row &row : std::as_const(m_rows)) {
+        const bool isMeant = !error.code.isEmpty() && error.field == row.spec->key;
+        row.field->setError(isMeant ? tr("This is not possible here. Expected: %1.").arg(rangeOf(*row.spec))
+                                    : QString());
+        if (isMeant)
+            row.control->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CataloguePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    SettingsPage::changeEvent(event);
+}
+
+void CataloguePage::retranslate()
+{
+    m_note->setText(tr("Changes take effect at the next start."));
+    m_note->setVisible(m_allWait && !m_rows.isEmpty());
+    for (const Row &row : std::as_const(m_rows))
+        retranslate(row);
+    showError(m_error);
+}
+
+void CataloguePage::retranslate(const Row &row)
+{
+    const QString title = titleOf(*row.spec);
+    if (auto *box = qobject_cast<QCheckBox *>(row.control)) {
+        box->setText(title);
+        row.field->setAccessibleLabel(title);
+        row.field->setLabel({});
+    } else {
+        row.field->setLabel(title);
+    }
+    if (auto *choices = qobject_cast<QComboBox *>(row.control)) {
+        const QSignalBlocker quiet(choices);
+        for (int i = 0; i < choices->count(); ++i)
+            choices->setItemText(i, choiceText(choices->itemData(i).toString()));
+    }
+    const QString lock = m_settings.lockText(row.spec->key);
+    row.control->setEnabled(lock.isEmpty());
+    QStringList words{lock.isEmpty() ? explanationOf(*row.spec) : lock};
+    if (row.spec->needsRestart && !m_allWait && lock.isEmpty())
+        words << tr("A change takes effect at the next start.");
+    row.field->setHint(words.join(QLatin1Char(' ')));
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,28 @@
+#include "ui/settings/choice_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace teleconsult::ui {
+
+QString choiceText(const QString &code)
+{
+    static const QHash<QString, const char *> words{
+        {QString(), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Not set")},
+        {QStringLiteral("none"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Never")},
+        {QStringLiteral("manual"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "When somebody starts it")},
+        {QStringLiteral("automatic"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Always, by itself")},
+        {QStringLiteral("keychain"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "The desktop's keychain")},
+        {QStringLiteral("credentials"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Credentials of systemd")},
+        {QStringLiteral("file"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "A file")},
+        {QStringLiteral("it"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Italian")},
+        {QStringLiteral("en"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "English")},
+        {QStringLiteral("system"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "As the system")},
+        {QStringLiteral("light"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Light")},
+        {QStringLiteral("dark"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Dark")},
+    };
+    const char *text = words.value(code);
+    return text ? QCoreApplication::translate("teleconsult::ui::ChoiceText", text) : code;
+}
+
+} // namespace teleconsult::ui

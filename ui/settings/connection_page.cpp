@@ -1,0 +1,112 @@
+#include "ui/settings/connection_page.h"
+
+#include "core/config/setting_keys.h"
+#include "core/kaleyra/known_addresses.h"
+#include "ui/settings/secret_row.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/field.h"
+
+#include <QComboBox>
+#include <QHash>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+const QString other = QStringLiteral("other");
+
+/// As somebody may have written it.
+QString plainAddress(QString text)
+{
+    while (text.endsWith(QLatin1Char('/')))
+        text.chop(1);
+    if (text.endsWith(QLatin1String("/v2")))
+        text.chop(3);
+    return text;
+}
+
+} // namespace
+
+ConnectionPage::ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra,
+                               QWidget *parent)
+    : CataloguePage(settings,
+                    {config::SettingPage::Kaleyra, config::SettingPage::Secrets, config::SettingPage::Service}, parent),
+      m_tryKaleyra(std::move(tryKaleyra)),
+      m_where(new QComboBox(this)),
+      m_whereField(new Field(m_where, this)),
+      m_key(new SecretRow(secrets, secrets::Secret::KaleyraApiKey, this))
+{
+    m_where->setObjectName(QStringLiteral("kaleyraWhere"));
+    m_where->addItem(QString(), QString());
+    for (const bool isSandbox : {true, false}) {
+        for (const char *region : kaleyra::regions)
+            m_where->addItem(QString(), kaleyra::knownAddress(QString::fromLatin1(region), isSandbox).toString());
+    }
+    m_where->addItem(QString(), other);
+    m_where->setEnabled(!settings.isLocked(config::keys::baseUrl));
+    head()->addWidget(m_whereField);
+    head()->addWidget(m_key);
+    connect(m_key, &SecretRow::told, this, &SettingsPage::told);
+    connect(m_where, &QComboBox::currentIndexChanged, this, &ConnectionPage::choose);
+    ConnectionPage::retranslate();
+    ConnectionPage::onEdited();
+}
+
+void ConnectionPage::choose()
+{
+    if (m_where->currentData().toString() != other)
+        enter(config::keys::baseUrl, m_where->currentData().toString());
+}
+
+void ConnectionPage::onEdited()
+{
+    const QSignalBlocker quiet(m_where);
+    const int known = m_where->findData(plainAddress(entered(config::keys::baseUrl)));
+    m_where->setCurrentIndex(known < 0 ? m_where->findData(other) : known);
+}
+
+void ConnectionPage::test()
+{
+    const QString address = plainAddress(entered(config::keys::baseUrl));
+    if (address.isEmpty()) {
+        emit told({Tone::Info, [] { return tr("No Kaleyra is set: the stand-in inside the program is used."); }});
+        return;
+    }
+    whenDone(m_tryKaleyra(QUrl(address, QUrl::StrictMode)), this, [this](const Result<kaleyra::Company> &company) {
+        if (!company) {
+            const Error error = company.error();
+            emit told({Tone::Danger, [error] { return errorText(error); }});
+            return;
+        }
+        const QString name = company->name;
+        emit told(
+            {Tone::Success, [name] { return tr("Kaleyra answers, and takes the key of the company %1.").arg(name); }});
+    });
+}
+
+void ConnectionPage::retranslate()
+{
+    CataloguePage::retranslate();
+    const QSignalBlocker quiet(m_where);
+    const QHash<QString, QString> regions{{QStringLiteral("eu"), tr("Europe")},
+                                          {QStringLiteral("in"), tr("India")},
+                                          {QStringLiteral("us"), tr("United States")},
+                                          {QStringLiteral("me"), tr("Middle East")}};
+    m_key->setLabel(tr("API key"));
+    m_whereField->setLabel(tr("Environment and region"));
+    m_whereField->setHint(tr("Each API key belongs to one of them. Kaleyra's console shows which."));
+    m_where->setItemText(m_where->findData(QString()), tr("The stand-in inside the program"));
+    m_where->setItemText(m_where->findData(other), tr("Another address"));
+    for (const char *code : kaleyra::regions) {
+        const QString region = QString::fromLatin1(code);
+        const auto set = [&](bool isSandbox, const QString &text) {
+            m_where->setItemText(m_where->findData(kaleyra::knownAddress(region, isSandbox).toString()), text);
+        };
+        set(true, tr("Kaleyra's sandbox, %1").arg(regions.value(region)));
+        set(false, tr("Kaleyra, %1").arg(regions.value(region)));
+    }
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,45 @@
+// Which Kaleyra, or which service in its place.
+#pragma once
+
+#include "core/async/task.h"
+#include "core/kaleyra/kaleyra_client.h"
+#include "core/secrets/secrets.h"
+#include "ui/settings/catalogue_page.h"
+
+#include <functional>
+
+class QComboBox;
+
+namespace teleconsult::ui {
+
+class SecretRow;
+
+/// Asks Kaleyra at an address with the key that is set up. The key itself is not seen here.
+using TryKaleyra = std::function<Task<kaleyra::Company>(QUrl address)>;
+
+/// The settings of the connection, with Kaleyra's environments and regions to choose from. Its test asks the Kaleyra
+/// that is entered now. Settings and secrets must outlive it.
+class ConnectionPage : public CataloguePage
+{
+    Q_OBJECT
+public:
+    ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra,
+                   QWidget *parent = nullptr);
+
+    bool canBeTested() const override { return true; }
+    void test() override;
+
+protected:
+    void retranslate() override;
+    void onEdited() override;
+
+private:
+    void choose();
+
+    TryKaleyra m_tryKaleyra;
+    QComboBox *m_where;
+    Field *m_whereField;
+    SecretRow *m_key;
+};
+
+} // namespace teleconsult::ui

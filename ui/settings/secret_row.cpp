@@ -1,0 +1,121 @@
+#include "ui/settings/secret_row.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/error_text.h"
+#include "ui/widgets/field.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int longestSecret = 500;
+
+} // namespace
+
+SecretRow::SecretRow(secrets::Secrets &secrets, secrets::Secret which, QWidget *parent)
+    : QWidget(parent),
+      m_secrets(secrets),
+      m_which(which),
+      m_edit(new QLineEdit(this)),
+      m_field(new Field(m_edit, this)),
+      m_set(new QPushButton(this)),
+      m_remove(new QPushButton(this))
+{
+    m_edit->setObjectName(QStringLiteral("secretEdit"));
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setMaxLength(longestSecret);
+    m_set->setObjectName(QStringLiteral("secretSetButton"));
+    m_remove->setObjectName(QStringLiteral("secretRemoveButton"));
+    m_remove->setProperty("variant", QStringLiteral("dangerGhost"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::m);
+    buttons->addWidget(m_set);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::s);
+    layout->addWidget(m_field);
+    layout->addLayout(buttons);
+    connect(m_edit, &QLineEdit::textChanged, this, &SecretRow::updateState);
+    connect(m_set, &QPushButton::clicked, this, &SecretRow::set);
+    connect(m_remove, &QPushButton::clicked, this, &SecretRow::remove);
+    connect(&m_secrets, &secrets::Secrets::changed, this, &SecretRow::look);
+    updateState();
+    look();
+}
+
+void SecretRow::setLabel(const QString &text)
+{
+    m_field->setLabel(text);
+}
+
+void SecretRow::look()
+{
+    whenDone(m_secrets.state(m_which), this, [this](const Result<secrets::Secrets::State> &state) {
+        m_known = state.has_value();
+        m_state = state.value_or(secrets::Secrets::State());
+        updateState();
+        m_field->setError(state ? QString() : errorText(state.error()));
+    });
+}
+
+void SecretRow::set()
+{
+    m_known = false;
+    const QByteArray secret = m_edit->text().trimmed().toUtf8();
+    m_edit->clear();
+    whenDone(m_secrets.write(m_which, secret), this, [this](const Result<void> &changed) { onChanged(changed); });
+}
+
+void SecretRow::remove()
+{
+    m_known = false;
+    updateState();
+    whenDone(m_secrets.remove(m_which), this, [this](const Result<void> &changed) { onChanged(changed); });
+}
+
+void SecretRow::onChanged(const Result<void> &changed)
+{
+    if (changed) {
+        emit told({Tone::Success, [] { return tr("The key was changed. It holds at once."); }});
+    } else {
+        const Error error = changed.error();
+        emit told({Tone::Danger, [error] { return errorText(error); }});
+    }
+    look();
+}
+
+void SecretRow::updateState()
+{
+    using From = secrets::Secrets::State::From;
+    const bool isStored = m_known && m_state.from == From::Store;
+    m_edit->setEnabled(m_known && m_state.mayChange);
+    m_set->setEnabled(m_edit->isEnabled() && !m_edit->text().trimmed().isEmpty());
+    m_remove->setEnabled(isStored && m_state.mayChange);
+    m_set->setText(isStored ? tr("Replace") : tr("Set"));
+    m_remove->setText(tr("Remove"));
+    if (!m_known)
+        m_field->setHint(tr("Looking…"));
+    else if (m_state.from == From::Given)
+        m_field->setHint(tr("A key is given by a variable or a file that the settings name, and is changed there."));
+    else if (isStored)
+        m_field->setHint(tr("A key is set. It is never shown again."));
+    else
+        m_field->setHint(m_state.mayChange ? tr("No key is set.") : tr("No key is set, and none can be set here."));
+}
+
+void SecretRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        updateState();
+    QWidget::changeEvent(event);
+}
+
+} // namespace teleconsult::ui
