@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Teleconsult is running already and does not answer. Wait a moment and try again. If that does not help, log out and in again, or restart the computer.</source>
-        <translation>Teleconsult è già in esecuzione e non risponde. Attenda un momento e riprovi. Se non basta, esca dalla sessione e rientri, o riavvii il computer.</translation>
+        <translation>Teleconsult è già in esecuzione e non risponde. Attendere un momento e riprovare. Se non basta, uscire dalla sessione e rientrare, o riavviare il computer.</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>That the call took place could not be written down yet. It is tried again by itself: leave Teleconsult open.</source>
-        <translation>Non è stato ancora possibile registrare che la chiamata è avvenuta. Si riprova da sé: lasci aperto Teleconsult.</translation>
+        <translation>Non è stato ancora possibile registrare che la chiamata è avvenuta. Si riprova da sé: lasciare aperto Teleconsult.</translation>
     </message>
     <message>
         <source>That the call took place could not be written down.</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>The call page wanted to go to another page, which is not part of the call. If you have hung up, leave the call.</source>
-        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Se ha riagganciato, lasci la chiamata.</translation>
+        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
     </message>
 </context>
 <context>
@@ -1973,11 +1973,11 @@
     </message>
     <message>
         <source>The check of the camera stopped working and begins again. If it does not, open this window anew.</source>
-        <translation>La prova della videocamera si è interrotta e ricomincia. Se non lo fa, apra di nuovo questa finestra.</translation>
+        <translation>La prova della videocamera si è interrotta e ricomincia. Se non lo fa, aprire di nuovo questa finestra.</translation>
     </message>
     <message>
         <source>The check of the microphone stopped working and begins again. If it does not, open this window anew.</source>
-        <translation>La prova del microfono si è interrotta e ricomincia. Se non lo fa, apra di nuovo questa finestra.</translation>
+        <translation>La prova del microfono si è interrotta e ricomincia. Se non lo fa, aprire di nuovo questa finestra.</translation>
     </message>
 </context>
 <context>

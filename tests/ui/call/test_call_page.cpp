@@ -59,8 +59,6 @@ private slots:
     void theWholeScreenAndBack();
     void aSmallWindowInFrontAndBack();
     void filesAreTold();
-    void aFolderThatIsLockedIsNotOfferedToChange_data();
-    void aFolderThatIsLockedIsNotOfferedToChange();
     void aFileThatIsStillArrivingOutlivesTheCall();
     void aPageThatNeitherComesNorFailsIsGivenUp();
     void onTheWayBackAPageThatDoesNotComeIsTriedAgain();
@@ -69,6 +67,8 @@ private slots:
     void aPageThatWantsToLeaveIsAskedAbout();
     void aPressedButtonIsNotTakenAway();
     void theScreenStaysAwakeInACall();
+    void aFolderThatIsLockedIsNotOfferedToChange_data();
+    void aFolderThatIsLockedIsNotOfferedToChange();
 
 private:
     void open(bool mayRestartPlainly);
