@@ -271,7 +271,11 @@ Task<QByteArray> Backend::serviceToken(QByteArray refused)
     Result<QByteArray> token = co_await reading;
     const bool isNone =
         !token && (secrets::isSecretNotFound(token.error()) || token.error().code == secrets::codes::noKeychain);
-    co_return isNone ? Result<QByteArray>(QByteArray()) : token;
+    if (isNone && m_personToken)
+        token = co_await m_personToken(refused);
+    else if (isNone)
+        token = QByteArray();
+    co_return token;
 }
 
 Result<kaleyra::Endpoint> Backend::startSandbox()
@@ -362,8 +366,8 @@ Task<void> Backend::start(secrets::Asking asking)
 Task<int> Backend::recover()
 {
     const service::Operations::Scope operation(m_operations);
-    co_await purgeTrash();
     Result<int> settled = co_await teleconsultations().recover();
+    co_await purgeTrash(); // Afterwards: what is in the trash says which rooms have to go.
     co_return settled;
 }
 

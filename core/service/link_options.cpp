@@ -32,7 +32,8 @@ QUrl withOptions(const QUrl &link, const Participant &participant, const LinkOpt
         return link;
     QUrlQuery query(link);
     const std::optional<Language> language = options.language ? options.language : participant.language;
-    if (!participant.fullName.isEmpty() || !query.hasQueryItem(displayName))
+    const bool isNobody = participant == Participant();
+    if (!participant.fullName.isEmpty() || (!isNobody && !query.hasQueryItem(displayName)))
         set(query, displayName, nameFor(participant, language));
     if (language)
         set(query, QStringLiteral("language"), toCode(*language));

@@ -180,8 +180,9 @@ void TestCanary::setUp(bool withCrud, bool keyInTheEnvironment)
     }
     if (withCrud) {
         environment.insert(QStringLiteral("CRUD_SERVICE_URL"), m_crud->server().url().toString());
-        environment.insert(QStringLiteral("TELECONSULTATIONS_CRUD_NAME"), QStringLiteral("teleconsultations"));
-        environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), QStringLiteral("users"));
+        environment.insert(QStringLiteral("TELECONSULTATIONS_CRUD_NAME"),
+                           test::CrudServiceDouble::consultations().path);
+        environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), test::CrudServiceDouble::users().path);
     }
 }
 

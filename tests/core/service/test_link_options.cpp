@@ -48,11 +48,13 @@ private Q_SLOTS:
     void withoutANameAWordStandsThere()
     {
         Participant participant;
+        QCOMPARE(withOptions(link(), participant, {}), link()); // That is nobody.
+        participant.kaleyraUserId = QStringLiteral("usr_1");
         QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("display_name=Participant"));
         participant.language = Language::Italian;
         QCOMPARE(withOptions(link(), participant, {}).query(), QStringLiteral("display_name=Partecipante&language=it"));
         const QUrl named(QStringLiteral("https://a.bandyer.com/eu/x?display_name=Anna"));
-        QCOMPARE(withOptions(named, Participant(), {}), named);
+        QCOMPARE(withOptions(named, participant, {}).query(), QStringLiteral("display_name=Anna&language=it"));
     }
 
     void options()
