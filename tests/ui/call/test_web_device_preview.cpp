@@ -3,9 +3,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QWebEngineView>
-
-#include <signal.h>
 
 using namespace teleconsult;
 using namespace teleconsult::test;
@@ -20,28 +17,8 @@ private slots:
     void cameraAndMicrophoneAreTried();
     void withoutCameraOnlyTheMicrophoneIs();
     void theCallUsesWhatWasChosen();
-    void aCheckThatStopsSaysSoAndBeginsAgain();
     void theEngineMayGoFirst();
 };
-
-void TestWebDevicePreview::aCheckThatStopsSaysSoAndBeginsAgain()
-{
-    DevicePreview *preview = m_engine->createDevicePreview(m_storage, m_window.get());
-    preview->resize(200, 150);
-    preview->show();
-    QSignalSpy state(preview, &DevicePreview::stateChanged);
-    const auto isNow = [&](State both) {
-        return !state.isEmpty() && state.last().at(0).value<State>() == both &&
-               state.last().at(1).value<State>() == both;
-    };
-    preview->use({});
-    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Working), patience);
-    const qint64 pid = preview->findChild<QWebEngineView *>()->page()->renderProcessPid();
-    QVERIFY(pid > 0);
-    QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Failed), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Working), patience);
-}
 
 void TestWebDevicePreview::cameraAndMicrophoneAreTried()
 {
