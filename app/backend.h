@@ -60,8 +60,8 @@ public:
     Task<void> start(secrets::Asking asking = secrets::Asking::Nobody);
 
     /// After start(): settles what was left open (service::TeleconsultationService::recover, whose answer it gives) and
-    /// then throws away what has expired of the records on this computer. That this fails stops nobody: it is written to
-    /// the log.
+    /// then throws away what has expired of the records on this computer. That this fails stops nobody: it is written
+    /// to the log.
     Task<int> recover();
 
     /// Asks Kaleyra at this address with the key that is set up, whatever address is, and may ask a

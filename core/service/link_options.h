@@ -13,9 +13,9 @@ struct LinkOptions
     QString theme;                    ///< "light", "dark" or empty.
 };
 
-/// The link with the participant's name and the options in its query; what the query held already stays. Who has no name
-/// is "Participant" in the language of the link, unless the link names somebody; for Participant() nobody is named. An
-/// empty link stays empty.
+/// The link with the participant's name and the options in its query; what the query held already stays. Who has no
+/// name is "Participant" in the language of the link, unless the link names somebody; for Participant() nobody is
+/// named. An empty link stays empty.
 QUrl withOptions(const QUrl &link, const Participant &participant, const LinkOptions &options);
 
 } // namespace teleconsult::service

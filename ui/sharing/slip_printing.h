@@ -19,8 +19,8 @@ QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privilege
 void printSlips(QPrinter &printer, const QList<PatientSlip> &slips);
 
 /// Asks for the links, then shows the pages in a preview from which they are printed. Before the room opens there are
-/// no links: the slips then say so. When the links cannot be read it is asked whether to print without. The links live no
-/// longer than the preview. The service must outlive the window.
+/// no links: the slips then say so. When the links cannot be read it is asked whether to print without. The links live
+/// no longer than the preview. The service must outlive the window.
 void previewSlips(service::TeleconsultationService &service, const Teleconsultation &consultation, QWidget *window);
 
 } // namespace teleconsult::ui
