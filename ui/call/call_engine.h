@@ -65,6 +65,9 @@ public:
     /// The redirect has become known, or changed, since open(). A view that cannot take it keeps the one of open().
     virtual void setEndCallRedirectUrl(const QUrl &url) { Q_UNUSED(url) }
 
+    /// Where files are saved that the page offers from now on; what is arriving already goes where it began.
+    virtual void setDownloadFolder(const QString &path) { Q_UNUSED(path) }
+
     /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended(), once;
     /// nothing when no call is open.
     virtual void leave() = 0;
