@@ -16,6 +16,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSupervision, "teleconsult.app.supervision")
 
+/// When the start is over, and nobody waits for it any more.
+constexpr std::chrono::milliseconds firstMeasurement = std::chrono::seconds(10);
+
 QString activityOf(ui::CallFlow::Stage stage)
 {
     using Stage = ui::CallFlow::Stage;
@@ -67,6 +70,7 @@ void Supervision::ready()
 {
     m_manager.ready();
     m_timer.start();
+    QTimer::singleShot(std::min(m_parts.pace, firstMeasurement), this, &Supervision::measure);
 }
 
 void Supervision::onCallStage(ui::CallFlow::Stage stage)
