@@ -11,7 +11,8 @@ configure() {
   local preset="$1" dir wanted
   local -a options=()
   dir="$(build_dir_of "$preset")"
-  ! command -v ccache >/dev/null || options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  ! command -v ccache >/dev/null ||
+    options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON)
   # Made for another place, system, compiler launcher or presets, a tree cannot be used as it is.
   wanted="$project_dir ${options[*]} $(cat CMakePresets.json /etc/os-release 2>/dev/null | cksum)"
   [[ ! -f "$dir/build.ninja" || "$(cat "$dir/.configured" 2>/dev/null)" != "$wanted" ]] || return 0

@@ -30,6 +30,7 @@ enum class Verb {
     ConfigExport,
     ConfigImport,
     ConfigCheck,
+    Status,
     Serve,
     Completion,
 };
@@ -79,6 +80,8 @@ struct Options
     QString value; ///< Of config set.
     bool asIni = false;
     bool asMarkdown = false;
+
+    bool asMetrics = false; ///< status
 
     QString shell; ///< completion
 };

@@ -105,6 +105,9 @@ public:
     /// From now on without the graphics card, for as long as the program runs. Before anything else is asked of it.
     virtual void drawPlainly() {}
 
+    /// Of Chromium, as in "122.0.6261.171".
+    virtual QString version() const { return {}; }
+
     /// Does one step of the start-up on the GUI thread, as short as the engine allows. True: there is nothing left to
     /// do.
     virtual bool warmUpStep(const QString &storageDir) = 0;

@@ -121,7 +121,7 @@ private slots:
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         QVERIFY(showActive(dialog));
         auto *edit = dialog.findChild<QLineEdit *>(QStringLiteral("pinEdit"));
-        QCOMPARE(QApplication::focusWidget(), edit);
+        QTRY_COMPARE(QApplication::focusWidget(), edit);
         QCOMPARE(edit->echoMode(), QLineEdit::Password);
         typeText(dialog, QStringLiteral("1234"));
         press(dialog, Qt::Key_Return);
