@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTranslator>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -33,31 +32,17 @@ private slots:
 
     void everyPage_data()
     {
-        QTest::addColumn<QString>("screen");
-        QTest::addColumn<int>("textScale");
-        QTest::addColumn<QLocale>("locale");
-        const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-        const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen : {"station", "company", "company, no answer", "company, without key", "backgrounds",
-                                   "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection",
-                                   "consultations", "appearance", "pin", "pin dialog"})
-        {
-            QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
-            QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
-            QTest::addRow("%s, 200 %%, Italian", screen) << QString::fromLatin1(screen) << 200 << italian;
-        }
+        addScreens({"station", "company", "company, no answer", "company, without key", "backgrounds",
+                    "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection", "consultations",
+                    "appearance", "pin", "pin dialog"});
     }
     void everyPage()
     {
         QFETCH(QString, screen);
         QFETCH(int, textScale);
         QFETCH(QLocale, locale);
-        QLocale::setDefault(locale);
-        QTranslator translator;
-        if (locale.language() == QLocale::Italian) {
-            QVERIFY(translator.load(QStringLiteral(":/i18n/teleconsult_it.qm")));
-            QCoreApplication::installTranslator(&translator);
-        }
+        const InLanguage language(locale);
+        QVERIFY(language.isThere());
         m_scene = std::make_unique<CompanyScene>();
         m_scene->theme().setTextScale(textScale);
         QVERIFY(open(screen));
