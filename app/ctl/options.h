@@ -30,6 +30,8 @@ enum class Verb {
     ConfigExport,
     ConfigImport,
     ConfigCheck,
+    RecordsMove,
+    RecordsReopen,
     Serve,
     Completion,
 };
@@ -79,6 +81,12 @@ struct Options
     QString value; ///< Of config set.
     bool asIni = false;
     bool asMarkdown = false;
+
+    // records move; nothing: as the settings say
+    std::optional<QString> target = {};
+    std::optional<QString> consultationsCollection = {};
+    std::optional<QString> usersCollection = {};
+    bool leaveBehind = false;
 
     QString shell; ///< completion
 };
