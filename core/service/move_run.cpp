@@ -94,6 +94,12 @@ Task<MoveReport> MoveRun::carryOut()
 
 Task<void> MoveRun::begin()
 {
+    Result<records::MoveMark> mark = co_await m_source.mark();
+    if (!mark)
+        co_return Result<void>(failure(mark.error()));
+    // What was moved to one service is out of date by now, and not to be moved to another.
+    if (mark->sealed.isValid() && mark->target != nameOfTarget(m_order.target))
+        co_return Result<void>(failure(makeError(Error::Kind::Storage, QStringLiteral("records_moved"))));
     Result<void> probed = co_await m_target.probe();
     if (!probed)
         co_return probed;

@@ -90,7 +90,8 @@ public:
     Task<MoveOutlook> outlook();
     /// Whether a CRUD service with both collections answers, and would take these records. Errors: MovingTarget's.
     Task<void> tryTarget(config::CrudService target);
-    /// Never an error: what went wrong is in the report. To be asked once at a time.
+    /// Never an error: what went wrong is in the report; Storage (code "records_moved") for a backup of a move to
+    /// another service. To be asked once at a time.
     Task<MoveReport> move(MoveOrder order);
     /// The backup becomes this computer's records again, for who goes back. Answers whether there was one.
     Task<bool> reopen();

@@ -163,6 +163,17 @@ private Q_SLOTS:
         QCOMPARE(m_there->consultations(), before);
     }
 
+    void aBackupIsNotMovedToAnotherService()
+    {
+        QVERIFY(m_here->move().isComplete);
+        open(std::make_unique<MoveDestination>());
+        QCOMPARE(codeOf(m_here->move().stopped), QStringLiteral("records_moved"));
+        QVERIFY(m_there->network.exchanges().isEmpty());
+        QVERIFY(await(m_here->mover.reopen()).value_or(false));
+        QVERIFY(m_here->move().isComplete);
+        QCOMPARE(m_there->consultations().size(), 6);
+    }
+
     void aCancelledMoveGoesOnWhereItEnded()
     {
         const MoveReport cancelled = m_here->move(false, cancelling(6));
