@@ -291,7 +291,8 @@ void Application::showSettings(const QString &page)
              .company = m_backend.company(),
              .pin = m_pin,
              .secrets = m_backend.secrets(),
-             .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); }}),
+             .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); },
+             .mover = m_backend.mover()}),
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::SettingsDialog::saved, this, &Application::useSettings);

@@ -16,6 +16,7 @@
 #include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
+#include "core/service/record_mover.h"
 #include "core/service/remembering_teleconsultations.h"
 #include "core/service/teleconsultations.h"
 
@@ -94,6 +95,9 @@ public:
     /// Tells of changes at the service elsewhere once it is started; null when the work is done here.
     remote::ChangeWatch *changes() { return m_remote ? &m_remote->changes : nullptr; }
     records::RecordStore &records() { return *m_records; }
+    /// Moves the records on this computer to a CRUD service, whichever of them is in use. Null with a service
+    /// elsewhere.
+    service::RecordMover *mover() { return usesService() ? nullptr : &m_mover; }
     /// Of the records on this computer; only to be used when keepsRecordsHere().
     records::SqliteUpkeep &upkeep() { return m_upkeep; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
@@ -114,6 +118,8 @@ private:
     std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
     Task<void> purgeTrash();
     std::unique_ptr<records::RecordStore> makeRecords();
+    records::CrudEndpoint crudEndpoint(const config::CrudService &service) const;
+    Task<records::StandIn> madeByStandIn();
     std::unique_ptr<directory::Directory> makeDirectory();
 
     /// What speaks with a service elsewhere.
@@ -159,6 +165,7 @@ private:
     service::Teleconsultations m_teleconsultations;
     service::Credentials m_credentials;
     service::CompanySettings m_company;
+    service::RecordMover m_mover;
     std::unique_ptr<Remote> m_remote; ///< Null: the work is done here.
     Memory m_memory;
     records::AgendaMemory m_agendaMemory;

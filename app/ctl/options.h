@@ -31,6 +31,8 @@ enum class Verb {
     ConfigImport,
     ConfigCheck,
     Status,
+    RecordsMove,
+    RecordsReopen,
     Serve,
     Completion,
 };
@@ -82,6 +84,11 @@ struct Options
     bool asMarkdown = false;
 
     bool asMetrics = false; ///< status
+    // records move; nothing: as the settings say
+    std::optional<QString> target = {};
+    std::optional<QString> consultationsCollection = {};
+    std::optional<QString> usersCollection = {};
+    bool leaveBehind = false;
 
     QString shell; ///< completion
 };

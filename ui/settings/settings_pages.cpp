@@ -3,6 +3,7 @@
 #include "ui/settings/backgrounds_page.h"
 #include "ui/settings/company_page.h"
 #include "ui/settings/pin_page.h"
+#include "ui/settings/records_page.h"
 #include "ui/settings/station_page.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
          [parts] { return new CataloguePage(parts.settings, {Page::Consultations}); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
-         [parts] { return new CataloguePage(parts.settings, {Page::Records}); }},
+         [parts] { return new RecordsPage(parts.settings, parts.mover); }},
         {settingsPages::people, QStringLiteral("users"), [] { return SettingsTitle::tr("People"); },
          [parts] {
              return new CataloguePage(parts.settings, {Page::People, Page::Gateway});

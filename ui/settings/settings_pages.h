@@ -4,6 +4,7 @@
 #include "core/config/pin.h"
 #include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
+#include "core/service/record_mover.h"
 #include "ui/settings/connection_page.h"
 
 namespace teleconsult::ui {
@@ -16,6 +17,7 @@ struct SettingsParts
     config::PinGate &pin;
     secrets::Secrets &secrets;
     TryKaleyra tryKaleyra;
+    service::RecordMover *mover = nullptr; ///< Null: another service keeps the records.
 };
 
 /// The ids by which a page is opened.

@@ -94,6 +94,8 @@ void TestCommandLine::verbs_data()
     QTest::newRow("config export") << QByteArray("config export --ini") << Verb::ConfigExport;
     QTest::newRow("config import") << QByteArray("config import service.env") << Verb::ConfigImport;
     QTest::newRow("config check") << QByteArray("config check") << Verb::ConfigCheck;
+    QTest::newRow("records move") << QByteArray("records move --to http://a --leave-behind") << Verb::RecordsMove;
+    QTest::newRow("records reopen") << QByteArray("records reopen") << Verb::RecordsReopen;
     QTest::newRow("serve") << QByteArray("serve --listen 127.0.0.1:0") << Verb::Serve;
     QTest::newRow("completion") << QByteArray("completion fish") << Verb::Completion;
 }

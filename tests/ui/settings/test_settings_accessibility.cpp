@@ -1,4 +1,5 @@
 // Every page of the settings, as in ../test_accessibility.cpp.
+#include "tests/core/service/move_scene.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/support/accessibility_walk.h"
 #include "tests/ui/support/company_scene.h"
@@ -26,6 +27,8 @@ private slots:
         m_dialog.reset();
         m_gate.reset();
         m_secrets.reset();
+        m_moving.reset();
+        m_destination.reset();
         m_withoutKey.reset();
         m_scene.reset();
     }
@@ -34,7 +37,7 @@ private slots:
     {
         addScreens({"station", "company", "company, no answer", "company, without key", "backgrounds",
                     "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection", "consultations",
-                    "appearance", "pin", "pin dialog"});
+                    "records", "people", "appearance", "pin", "pin dialog"});
     }
     void everyPage()
     {
@@ -70,7 +73,8 @@ private:
                                                                           .company = company,
                                                                           .pin = *m_gate,
                                                                           .secrets = *m_secrets,
-                                                                          .tryKaleyra = {}}),
+                                                                          .tryKaleyra = {},
+                                                                          .mover = moverFor(screen)}),
                                                        nullptr);
         SettingsDialog *settings = dialog.get();
         m_dialog = std::move(dialog);
@@ -79,6 +83,18 @@ private:
         if (!showActive(*m_dialog) || !settings->page(id))
             return false;
         return settle(screen, *settings->page(id));
+    }
+
+    /// Null for screens that move nothing.
+    service::RecordMover *moverFor(const QString &screen)
+    {
+        if (screen != QLatin1String("records"))
+            return nullptr;
+        const QString file = m_scene->file(QStringLiteral("moved.sqlite"));
+        const MoveClinic clinic(file);
+        m_destination = std::make_unique<MoveDestination>();
+        m_moving = std::make_unique<MovingProgram>(file, *m_destination);
+        return &m_moving->mover;
     }
 
     bool openPin()
@@ -95,6 +111,8 @@ private:
             const auto *widget = page.findChild<QWidget *>(QLatin1String(name));
             return widget && widget->isVisible();
         };
+        if (screen == QLatin1String("records"))
+            return waitUntil([&] { return isShown("moveButton"); });
         if (screen == QLatin1String("company, no answer"))
             return waitUntil([&] { return isShown("companyRetryButton"); });
         if (screen.startsWith(QLatin1String("company")))
@@ -136,6 +154,8 @@ private:
 
     std::unique_ptr<CompanyScene> m_scene;
     std::unique_ptr<CompanyWithoutKey> m_withoutKey;
+    std::unique_ptr<MoveDestination> m_destination;
+    std::unique_ptr<MovingProgram> m_moving;
     ManualClock m_clock;
     std::unique_ptr<config::PinGate> m_gate;
     std::unique_ptr<secrets::Secrets> m_secrets;
