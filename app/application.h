@@ -11,6 +11,7 @@
 #include "app/signing_in.h"
 #include "core/config/pin.h"
 #include "ui/main_window.h"
+#include "ui/settings/privacy_page.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
 
@@ -57,6 +58,7 @@ private:
     /// Behind the PIN, if there is one.
     void openSettings(const QString &page);
     void showSettings(const QString &page);
+    ui::PrivacyParts privacyParts();
     /// What the settings say by now holds at once, where it can.
     void useSettings();
     void changeLanguage(Language language);

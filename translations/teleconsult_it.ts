@@ -71,6 +71,10 @@
         <source>Choose %1 to %2 characters.</source>
         <translation>Scegliere da %1 a %2 caratteri.</translation>
     </message>
+    <message>
+        <source>The logo is too small: its longer side needs %1 pixels or more.</source>
+        <translation>Il logo è troppo piccolo: il lato più lungo deve avere almeno %1 pixel.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -732,6 +736,70 @@
         <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
         <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
     </message>
+    <message>
+        <source>names of groups, or none</source>
+        <translation>nomi di gruppi, oppure none</translation>
+    </message>
+    <message>
+        <source>names of tools, or none</source>
+        <translation>nomi di strumenti, oppure none</translation>
+    </message>
+    <message>
+        <source>Groups that organise</source>
+        <translation>Gruppi che organizzano</translation>
+    </message>
+    <message>
+        <source>Whose members organise and open calls (Kaleyra&apos;s plus users). Not set: as the JSON configuration says, without one doctor.</source>
+        <translation>I loro membri organizzano e aprono le chiamate (gli utenti plus di Kaleyra). Se non impostato: come dice la configurazione JSON, o doctor se non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Tools of those who organise</source>
+        <translation>Strumenti di chi organizza</translation>
+    </message>
+    <message>
+        <source>Which of chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer and present_to_everyone they have in a call. Not set: as the JSON configuration says, without one all.</source>
+        <translation>Quali hanno in chiamata tra chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer e present_to_everyone. Se non impostato: come dice la configurazione JSON, o tutti se non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Groups that take part</source>
+        <translation>Gruppi che partecipano</translation>
+    </message>
+    <message>
+        <source>Whose members take part (Kaleyra&apos;s basic users). Not set: as the JSON configuration says, without one patient and customer.</source>
+        <translation>I loro membri partecipano (gli utenti basic di Kaleyra). Se non impostato: come dice la configurazione JSON, o patient e customer se non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Tools of those who take part</source>
+        <translation>Strumenti di chi partecipa</translation>
+    </message>
+    <message>
+        <source>The same, for them.</source>
+        <translation>Lo stesso, per loro.</translation>
+    </message>
+    <message>
+        <source>Groups with the background</source>
+        <translation>Gruppi con lo sfondo</translation>
+    </message>
+    <message>
+        <source>Whose members are always seen in front of the company&apos;s virtual background. Not set: as the JSON configuration says, without one nobody.</source>
+        <translation>I loro membri si vedono sempre davanti allo sfondo virtuale dell&apos;azienda. Se non impostato: come dice la configurazione JSON, o nessuno se non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A picture that the window shows in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
+        <translation>Un&apos;immagine che la finestra mostra al posto del simbolo di Teleconsult. Se non impostata o non leggibile: quello di Teleconsult.</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s file</source>
+        <translation>il file di un&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Roles and tools</source>
+        <translation>Ruoli e strumenti</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -1037,6 +1105,33 @@
             <numerusform>%n altro %1</numerusform>
             <numerusform>Altri %n %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AppearancePage</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Scegli un logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>This is how the logo will look. Save keeps it.</source>
+        <translation>Il logo apparirà così. Salva lo conserva.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s logo</source>
+        <translation>Il logo della clinica</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Scegli un&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>Teleconsult&apos;s own</source>
+        <translation>Quello di Teleconsult</translation>
     </message>
 </context>
 <context>
@@ -1508,14 +1603,6 @@
 <context>
     <name>teleconsult::ui::CataloguePage</name>
     <message>
-        <source>Saved. It takes effect when Teleconsult starts again.</source>
-        <translation>Salvato. Avrà effetto al prossimo avvio di Teleconsult.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Salvato.</translation>
-    </message>
-    <message>
         <source>This is not possible here. Expected: %1.</source>
         <translation>Qui non è possibile. Previsto: %1.</translation>
     </message>
@@ -1577,6 +1664,33 @@
     <message>
         <source>Dark</source>
         <translation>Scuro</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ColoursPage</name>
+    <message>
+        <source>Saved at Kaleyra. New call pages have these colours.</source>
+        <translation>Salvato presso Kaleyra. Le nuove pagine di chiamata hanno questi colori.</translation>
+    </message>
+    <message>
+        <source>These hold for call pages of the whole company, at every station and for every patient.</source>
+        <translation>Valgono per le pagine di chiamata di tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
+    </message>
+    <message>
+        <source>With colours for one kind of page only, nobody can switch between light and dark.</source>
+        <translation>Con i colori per un solo tipo di pagina, nessuno può passare da chiaro a scuro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking Kaleyra…</source>
+        <translation>Richiesta a Kaleyra…</translation>
+    </message>
+    <message>
+        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
+        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2455,53 @@
         <source>Somebody else has changed this consultation meanwhile. Look at it again, and repeat your change if it is still wanted.</source>
         <translation>Qualcun altro ha modificato nel frattempo questo teleconsulto. Controllarlo e ripetere la modifica, se serve ancora.</translation>
     </message>
+    <message>
+        <source>The setting %1 names something that is no group or no tool. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
+        <translation>L&apos;impostazione %1 nomina qualcosa che non è un gruppo o uno strumento. Chiedi a chi ha configurato Teleconsult di correggerla e riavvia Teleconsult.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::GroupRow</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nome del gruppo</translation>
+    </message>
+    <message>
+        <source>Organises</source>
+        <translation>Organizza</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Partecipa</translation>
+    </message>
+    <message>
+        <source>Virtual background</source>
+        <translation>Sfondo virtuale</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Rimuovi questo gruppo</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>nuovo gruppo</translation>
+    </message>
+    <message>
+        <source>Name of the group %1</source>
+        <translation>Nome del gruppo %1</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Che cosa fa %1</translation>
+    </message>
+    <message>
+        <source>Virtual background for %1</source>
+        <translation>Sfondo virtuale per %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -2509,6 +2670,69 @@
     <message>
         <source>Sandbox: practice calls on this computer. Services of the clinic are asked all the same.</source>
         <translation>Sandbox: chiamate di prova su questo computer. I servizi della clinica vengono comunque interrogati.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ModeColours</name>
+    <message>
+        <source>Buttons can hardly be told from the ground: contrast %1 to 1, and it should be 3 or more.</source>
+        <translation>I pulsanti si distinguono appena dal fondo: contrasto %1 a 1, dovrebbe essere almeno 3.</translation>
+    </message>
+    <message>
+        <source>This is a dark ground, for those who chose a light page.</source>
+        <translation>È un fondo scuro, per chi ha scelto una pagina chiara.</translation>
+    </message>
+    <message>
+        <source>This is a light ground, for those who chose a dark page.</source>
+        <translation>È un fondo chiaro, per chi ha scelto una pagina scura.</translation>
+    </message>
+    <message>
+        <source>Enter a colour as #480ca8.</source>
+        <translation>Inserisci un colore come #480ca8.</translation>
+    </message>
+    <message>
+        <source>Own colours for dark call pages</source>
+        <translation>Colori propri per le pagine di chiamata scure</translation>
+    </message>
+    <message>
+        <source>Own colours for light call pages</source>
+        <translation>Colori propri per le pagine di chiamata chiare</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Pulsanti</translation>
+    </message>
+    <message>
+        <source>%1, dark</source>
+        <translation>%1, scuro</translation>
+    </message>
+    <message>
+        <source>%1, light</source>
+        <translation>%1, chiaro</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Choose the colour: %1</source>
+        <translation>Scegli il colore: %1</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Televisita</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Come apparirà</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3049,145 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PrivacyPage</name>
+    <message>
+        <source>Consultations and their participants</source>
+        <translation>Televisite e loro partecipanti</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Policy of this computer</source>
+        <translation>Regole di questo computer</translation>
+    </message>
+    <message>
+        <source>API key and other secrets</source>
+        <translation>Chiave API e altri segreti</translation>
+    </message>
+    <message>
+        <source>Log, without names and links</source>
+        <translation>Registro, senza nomi e link</translation>
+    </message>
+    <message>
+        <source>Data of the call page (cookies and the like)</source>
+        <translation>Dati della pagina di chiamata (cookie e simili)</translation>
+    </message>
+    <message>
+        <source>What the stand-in for Kaleyra keeps</source>
+        <translation>Ciò che conserva il sostituto di Kaleyra</translation>
+    </message>
+    <message>
+        <source>Files from calls</source>
+        <translation>File delle chiamate</translation>
+    </message>
+    <message>
+        <source>Crash dumps: the system&apos;s, Teleconsult writes none</source>
+        <translation>Dump degli arresti: del sistema, Teleconsult non ne scrive</translation>
+    </message>
+    <message>
+        <source>Clear the call page&apos;s data?</source>
+        <translation>Cancellare i dati della pagina di chiamata?</translation>
+    </message>
+    <message>
+        <source>Cookies and what else call pages have kept on this computer is deleted. Consultations, settings and files from calls stay.</source>
+        <translation>I cookie e quanto le pagine di chiamata hanno conservato su questo computer vengono cancellati. Televisite, impostazioni e file delle chiamate restano.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Cancella</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>The call page&apos;s data is gone.</source>
+        <translation>I dati della pagina di chiamata sono stati cancellati.</translation>
+    </message>
+    <message>
+        <source>A call, a device check or a download is still going on. Leave it, then try again.</source>
+        <translation>Una chiamata, una prova dei dispositivi o uno scaricamento è ancora in corso. Chiudi e riprova.</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. Check who owns the folder, then try again.</source>
+        <translation>Non è stato possibile cancellare tutto. Controlla di chi è la cartella e riprova.</translation>
+    </message>
+    <message>
+        <source>The report is made. Read it, then save it and send it.</source>
+        <translation>Il rapporto è pronto. Leggilo, poi salvalo e invialo.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salva il rapporto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Che cosa si trova dove</translation>
+    </message>
+    <message>
+        <source>Data of the call page</source>
+        <translation>Dati della pagina di chiamata</translation>
+    </message>
+    <message>
+        <source>Call pages keep cookies and settings here, as in a browser. Clear them when a station changes hands, or when calls do not start. Not possible during a call.</source>
+        <translation>Le pagine di chiamata conservano qui cookie e impostazioni, come in un browser. Cancellali quando una postazione cambia mano o quando le chiamate non partono. Non è possibile durante una chiamata.</translation>
+    </message>
+    <message>
+        <source>Clear the call page&apos;s data…</source>
+        <translation>Cancella i dati della pagina di chiamata…</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>Rapporto per l&apos;assistenza</translation>
+    </message>
+    <message>
+        <source>One text for somebody who helps from afar: versions, what is wrong, settings and where they come from, and the last lines of the log. It names no patients and holds neither keys nor links. Nothing is sent by itself.</source>
+        <translation>Un unico testo per chi aiuta a distanza: versioni, che cosa non va, impostazioni e loro origine, ultime righe del registro. Non nomina pazienti e non contiene né chiavi né link. Nulla viene inviato da solo.</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>Crea un rapporto</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Salva il rapporto…</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain</source>
+        <translation>Nel portachiavi del desktop</translation>
+    </message>
+    <message>
+        <source>Nowhere on this computer</source>
+        <translation>Non su questo computer</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (non esiste)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Apri la cartella: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RecordingText</name>
     <message>
         <source>This call will be recorded, picture and sound, from its beginning.</source>
@@ -2915,6 +3278,90 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RolesPage</name>
+    <message>
+        <source>Enter the group&apos;s name, or remove it.</source>
+        <translation>Inserisci il nome del gruppo o rimuovilo.</translation>
+    </message>
+    <message>
+        <source>There is a group of this name already.</source>
+        <translation>Esiste già un gruppo con questo nome.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold a comma, and cannot be “none”.</source>
+        <translation>Un nome non può contenere una virgola e non può essere “none”.</translation>
+    </message>
+    <message>
+        <source>At least one group has to organise: without one, nobody could open a call.</source>
+        <translation>Almeno un gruppo deve organizzare: altrimenti nessuno potrebbe aprire una chiamata.</translation>
+    </message>
+    <message>
+        <source>Some groups are not right yet: see above.</source>
+        <translation>Alcuni gruppi non sono ancora corretti: vedi sopra.</translation>
+    </message>
+    <message>
+        <source>The person of this computer is in none of these groups (%1), and could take part in no call. Add the group, or change the person&apos;s.</source>
+        <translation>La persona di questo computer non è in nessuno di questi gruppi (%1) e non potrebbe partecipare ad alcuna chiamata. Aggiungi il gruppo o cambia quelli della persona.</translation>
+    </message>
+    <message>
+        <source>The groups are right. What they mean for coming consultations cannot be told: %1</source>
+        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per le prossime televisite: %1</translation>
+    </message>
+    <message>
+        <source>Drawing on pictures together works only with the whiteboard and with taking pictures: switch both on for the same people.</source>
+        <translation>Disegnare insieme sulle immagini funziona solo con la lavagna e con lo scatto di immagini: attiva entrambi per le stesse persone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The groups are right, and %n coming consultations keep their roles.</source>
+        <translation>
+            <numerusform>I gruppi sono corretti, e %n prossima televisita mantiene i suoi ruoli.</numerusform>
+            <numerusform>I gruppi sono corretti, e %n prossime televisite mantengono i loro ruoli.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n coming consultations somebody would have no role any more (%1).</source>
+        <translation>
+            <numerusform>In %n prossima televisita qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            <numerusform>In %n prossime televisite qualcuno non avrebbe più un ruolo (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n coming consultations nobody would be left to open the call.</source>
+        <translation>
+            <numerusform>In %n prossima televisita nessuno potrebbe più aprire la chiamata.</numerusform>
+            <numerusform>In %n prossime televisite nessuno potrebbe più aprire la chiamata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could not be changed until the groups are there again.</source>
+        <translation>Non si potrebbero modificare finché i gruppi non ci sono di nuovo.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start.</source>
+        <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppi</translation>
+    </message>
+    <message>
+        <source>Each person of the clinic is in one or more groups, by the names that your records use. A call needs somebody who organises, as a doctor; patients take part.</source>
+        <translation>Ogni persona della clinica è in uno o più gruppi, con i nomi usati nei tuoi archivi. Una chiamata richiede qualcuno che organizza, come un medico; i pazienti partecipano.</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Aggiungi un gruppo</translation>
+    </message>
+    <message>
+        <source>Tools in a call</source>
+        <translation>Strumenti in chiamata</translation>
+    </message>
+    <message>
+        <source>What people of each kind can use. Rooms that are there already keep theirs.</source>
+        <translation>Che cosa può usare ciascun tipo di persona. Le stanze già esistenti mantengono i loro.</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3749,45 @@
         <source>Appearance</source>
         <translation>Aspetto</translation>
     </message>
+    <message>
+        <source>The CRUD service answers for both collections.</source>
+        <translation>Il servizio CRUD risponde per entrambe le raccolte.</translation>
+    </message>
+    <message>
+        <source>Records are kept on this computer, and can be read.</source>
+        <translation>I dati sono conservati su questo computer e si possono leggere.</translation>
+    </message>
+    <message>
+        <source>The auth service answers.</source>
+        <translation>Il servizio di autenticazione risponde.</translation>
+    </message>
+    <message>
+        <source>No auth service is set: names and groups are typed with each participant.</source>
+        <translation>Nessun servizio di autenticazione è impostato: nomi e gruppi si inseriscono con ogni partecipante.</translation>
+    </message>
+    <message>
+        <source>Roles and tools</source>
+        <translation>Ruoli e strumenti</translation>
+    </message>
+    <message>
+        <source>Colours of calls</source>
+        <translation>Colori delle chiamate</translation>
+    </message>
+    <message>
+        <source>Privacy and diagnostics</source>
+        <translation>Privacy e diagnostica</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingsVerdictText</name>
+    <message>
+        <source>Saved. It takes effect when Teleconsult starts again.</source>
+        <translation>Salvato. Ha effetto al prossimo avvio di Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SharingMenu</name>
@@ -3575,6 +4061,57 @@
     <message>
         <source>Station group %1</source>
         <translation>Postazione: gruppo %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ToolsTable</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Showing the screen</source>
+        <translation>Mostrare lo schermo</translation>
+    </message>
+    <message>
+        <source>Sending files</source>
+        <translation>Inviare file</translation>
+    </message>
+    <message>
+        <source>Whiteboard</source>
+        <translation>Lavagna</translation>
+    </message>
+    <message>
+        <source>Taking pictures of the call</source>
+        <translation>Scattare immagini della chiamata</translation>
+    </message>
+    <message>
+        <source>Drawing on pictures together</source>
+        <translation>Disegnare insieme sulle immagini</translation>
+    </message>
+    <message>
+        <source>Pointer that all can see</source>
+        <translation>Puntatore visibile a tutti</translation>
+    </message>
+    <message>
+        <source>Presenting to everyone</source>
+        <translation>Presentare a tutti</translation>
+    </message>
+    <message>
+        <source>Organise</source>
+        <translation>Organizzano</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Partecipano</translation>
+    </message>
+    <message>
+        <source>%1, for those who organise</source>
+        <translation>%1, per chi organizza</translation>
+    </message>
+    <message>
+        <source>%1, for those who take part</source>
+        <translation>%1, per chi partecipa</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,8 @@ void Tree::addConfigVerbs()
 void Tree::addServiceVerbs()
 {
     verb(&app, "doctor", "Check configuration and peers, and say what to mend", Verb::Doctor);
+    verb(&app, "support-report", "Print what somebody who helps from afar needs to know, without names and secrets",
+         Verb::SupportReport);
 
     CLI::App *serve = verb(&app, "serve", "Serve the API over HTTP until a signal ends it", Verb::Serve);
     text(serve, "--listen", options.listen, "ADDRESS:PORT", "Where; port 0 is any that is free");

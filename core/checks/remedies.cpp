@@ -1,8 +1,8 @@
-#include "app/ctl/remedies.h"
+#include "core/checks/remedies.h"
 
 #include <QHash>
 
-namespace teleconsult::ctl {
+namespace teleconsult::checks {
 
 namespace {
 
@@ -102,6 +102,9 @@ const QHash<QString, Remedy> &ofThisComputer()
         {QStringLiteral("not_allowed"),
          {QStringLiteral("The person who asks may not do this."),
           QStringLiteral("Check who that is (station/external_id, station/groups).")}},
+        {QStringLiteral("roles_malformed"),
+         {QStringLiteral("A setting of roles/… names what is no group or no tool."),
+          QStringLiteral("Correct it; teleconsultctl config list says which values it takes.")}},
         {QStringLiteral("crud_url_malformed"),
          {QStringLiteral("The CRUD service's address is none."),
           QStringLiteral("Set records/crud_url or CRUD_SERVICE_URL to an http or https address.")}},
@@ -213,4 +216,4 @@ Remedy remedyFor(const Error &error, const QString &peer)
     return ofAPeer(error, peer);
 }
 
-} // namespace teleconsult::ctl
+} // namespace teleconsult::checks
