@@ -2,6 +2,8 @@
 
 #include "app/plugins.h"
 #include "core/domain/teleconsultation_link.h"
+#include "core/support/log_file.h"
+#include "core/support/support_report.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/links/link_reception.h"
 #include "ui/settings/pin_dialog.h"
@@ -9,6 +11,7 @@
 #include "ui/settings/settings_pages.h"
 #include "ui/widgets/private_opening.h"
 
+#include <QDesktopServices>
 #include <QLoggingCategory>
 
 namespace teleconsult::app {
@@ -286,18 +289,48 @@ void Application::openSettings(const QString &page)
 void Application::showSettings(const QString &page)
 {
     auto *dialog = new ui::SettingsDialog(
-        ui::makeSettingsPages(
-            {.settings = m_settings,
-             .company = m_backend.company(),
-             .pin = m_pin,
-             .secrets = m_backend.secrets(),
-             .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); },
-             .mover = m_backend.mover()}),
+        ui::makeSettingsPages({.settings = m_settings,
+                               .company = m_backend.company(),
+                               .pin = m_pin,
+                               .secrets = m_backend.secrets(),
+                               .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); },
+                               .comingConsultations = [this] { return m_backend.comingConsultations(); },
+                               .tryRecords = [this](auto entered) { return m_backend.tryRecords(std::move(entered)); },
+                               .tryPeople = [this](auto entered) { return m_backend.tryPeople(std::move(entered)); },
+                               .mover = m_backend.mover(),
+                               .privacy = privacyParts(),
+                               .dataDir = m_line.places.dataDir}),
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::SettingsDialog::saved, this, &Application::useSettings);
     dialog->showPage(page);
     dialog->open();
+}
+
+ui::PrivacyParts Application::privacyParts()
+{
+    const auto places = [this] {
+        return support::storagePlaces(m_settings, m_line.places.settingsFile, m_line.places.dataDir);
+    };
+    const auto write = [this, places](const QList<checks::Check> &found) {
+        const QString log = support::LogFile::pathIn(m_line.places.dataDir);
+        return support::writeReport({.settings = m_settings,
+                                     .places = places(),
+                                     .checks = found,
+                                     .log = support::LogFile::recentLines(log, support::reportedLines),
+                                     .callEngine = m_callEngine.engineVersion(),
+                                     .now = m_clock.now()});
+    };
+    const auto clear = [this]() -> Result<void> {
+        if (m_window.isInCall())
+            return failure(makeError(Error::Kind::Conflict, QStringLiteral("site_data_in_use")));
+        return m_callEngine.clearSiteData();
+    };
+    return {.places = places,
+            .clearSiteData = clear,
+            .examine = [this] { return m_backend.examine(m_line.places.settingsFile, Backend::Started::Already); },
+            .writeReport = write,
+            .openFolder = [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }};
 }
 
 void Application::useSettings()

@@ -12,6 +12,7 @@
 #include "app/supervision.h"
 #include "core/config/pin.h"
 #include "ui/main_window.h"
+#include "ui/settings/privacy_page.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
 
@@ -60,6 +61,7 @@ private:
     /// Behind the PIN, if there is one.
     void openSettings(const QString &page);
     void showSettings(const QString &page);
+    ui::PrivacyParts privacyParts();
     /// What the settings say by now holds at once, where it can.
     void useSettings();
     void changeLanguage(Language language);

@@ -200,7 +200,11 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
     }
     if (!*m_crudService)
         return std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
-    const config::CrudService &service = **m_crudService;
+    return crudStore(**m_crudService);
+}
+
+std::unique_ptr<records::RecordStore> Backend::crudStore(const config::CrudService &service)
+{
     return std::make_unique<records::CrudRecordStore>(
         m_http, crudEndpoint(service),
         records::CrudCollections{.consultations = service.consultations, .users = service.users});
@@ -259,7 +263,11 @@ std::unique_ptr<directory::Directory> Backend::makeDirectory()
 {
     if (!m_authService || !*m_authService)
         return nullptr;
-    const config::AuthService &service = **m_authService;
+    return authDirectory(**m_authService);
+}
+
+std::unique_ptr<directory::Directory> Backend::authDirectory(const config::AuthService &service)
+{
     return std::make_unique<directory::AuthServiceDirectory>(
         m_http, directory::AuthEndpoint{.baseUrl = service.baseUrl,
                                         .customIds = service.customIds,
@@ -337,18 +345,6 @@ Task<void> Backend::startKaleyra(secrets::Asking asking)
     Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, asking);
     settleEndpoint(kaleyra::Endpoint{*baseUrl, QByteArray()});
     co_return key ? Result<void>() : Result<void>(failure(key.error()));
-}
-
-Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
-{
-    const service::Operations::Scope operation(m_operations);
-    // A person has asked: the keychain may be opened for it.
-    Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, secrets::Asking::Person);
-    if (!key)
-        co_return failure(key.error());
-    kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
-    Result<kaleyra::Company> company = co_await there.company();
-    co_return company;
 }
 
 Task<void> Backend::checkReady()

@@ -1,6 +1,7 @@
 // The backend, wired together: records, journal, directory, Kaleyra or its stand-in.
 #pragma once
 
+#include "core/checks/check.h"
 #include "core/config/settings.h"
 #include "core/directory/directory.h"
 #include "core/domain/clock.h"
@@ -69,6 +70,20 @@ public:
     /// person to open the keychain. Errors: those of Secrets::read and KaleyraClient::company.
     Task<kaleyra::Company> tryKaleyra(QUrl address);
 
+    /// All that are not over yet, page by page. Errors: those of TeleconsultationService::list.
+    Task<QList<Teleconsultation>> comingConsultations();
+
+    /// Whether the records that these settings name can be read. Errors: those of Settings::crudService and of
+    /// checks::probeRecords.
+    Task<void> tryRecords(std::shared_ptr<config::Settings> entered);
+    /// Whether the auth service that these settings name answers; without one there is nothing to be asked. Errors:
+    /// those of Settings::authService and of checks::probePeople.
+    Task<void> tryPeople(std::shared_ptr<config::Settings> entered);
+
+    enum class Started { Not, Already };
+    /// What is wrong with the installation; starts the backend, unless that was done.
+    Task<QList<checks::Check>> examine(QString settingsFile, Started started);
+
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
     /// read. Kaleyra itself is not asked. Not with a service elsewhere.
     Task<void> checkReady();
@@ -120,7 +135,9 @@ private:
     std::unique_ptr<records::RecordStore> makeRecords();
     records::CrudEndpoint crudEndpoint(const config::CrudService &service) const;
     Task<records::StandIn> madeByStandIn();
+    std::unique_ptr<records::RecordStore> crudStore(const config::CrudService &service);
     std::unique_ptr<directory::Directory> makeDirectory();
+    std::unique_ptr<directory::Directory> authDirectory(const config::AuthService &service);
 
     /// What speaks with a service elsewhere.
     struct Remote

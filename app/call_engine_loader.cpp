@@ -4,6 +4,7 @@
 #include "app/share_context.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEvent>
 #include <QLoggingCategory>
 
@@ -55,6 +56,26 @@ Result<ui::CallEngine *> CallEngineLoader::engine()
             m_engine->drawPlainly();
     }
     return m_engine;
+}
+
+QString CallEngineLoader::engineVersion() const
+{
+    return m_engine ? m_engine->version() : QString();
+}
+
+Result<void> CallEngineLoader::clearSiteData()
+{
+    if (m_engine && !m_engine->letGo())
+        return failure(makeError(Error::Kind::Conflict, QStringLiteral("site_data_in_use")));
+    // Out of the way at once: what the engine has not finished writing finds nothing to write into.
+    const QString aside = m_storageDir + QStringLiteral(".cleared");
+    const auto remove = [](const QString &path) { return !QDir(path).exists() || QDir(path).removeRecursively(); };
+    const bool isGone =
+        remove(aside) && (!QDir(m_storageDir).exists() || QDir().rename(m_storageDir, aside)) && remove(aside);
+    if (isGone)
+        return {};
+    qCWarning(lcEngine, "the call page's data cannot be removed");
+    return failure(makeError(Error::Kind::Storage, QStringLiteral("site_data_stuck")));
 }
 
 void CallEngineLoader::warmUpWhenIdle()

@@ -8,6 +8,7 @@
 #include "app/termination.h"
 #include "core/config/policy.h"
 #include "core/files/private_folder.h"
+#include "core/support/log_file.h"
 
 #include <QApplication>
 #include <QDir>
@@ -104,6 +105,7 @@ Outcome run(int &argc, char **argv)
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
         return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
+    const teleconsult::support::LogFile log(teleconsult::support::LogFile::pathIn(places.dataDir));
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)

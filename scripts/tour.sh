@@ -39,7 +39,25 @@ dev_screenshots() {
     [[ -f "$shot" ]] || fail "The tour has no picture '${entry%%:*}'."
     cp "$shot" "docs/pictures/${entry##*:}.png"
   done
+  settings_pictures
   say "Pictures of the documentation: $project_dir/docs/pictures/"
+}
+
+# Every page of the settings, in both languages and light and dark, as the accessibility walk sees it.
+settings_pictures() {
+  local shots picture name
+  build_targets release test_ui_settings_settings_accessibility
+  shots="$(make_scratch_dir)"
+  TZ=Europe/Rome TELECONSULT_PICTURES="$shots" dbus-run-session -- tests/support/with_display \
+    "$(build_dir_of release)/tests/bin/test_ui_settings_settings_accessibility" >/dev/null ||
+    fail "The settings could not be walked through."
+  mkdir -p docs/pictures/settings
+  # With text of the usual size: "roles-100-it-dark.png".
+  for picture in "$shots"/*-100-*.png; do
+    name="$(basename "$picture")"
+    cp "$picture" "docs/pictures/settings/${name/-100-/-}"
+  done
+  rm -rf "$shots"
 }
 
 keep_screenshots() {

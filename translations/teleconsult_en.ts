@@ -144,6 +144,30 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RolesPage</name>
+    <message numerus="yes">
+        <source>The groups are right, and %n coming consultations keep their roles.</source>
+        <translation>
+            <numerusform>The groups are right, and %n coming consultation keeps its roles.</numerusform>
+            <numerusform>The groups are right, and %n coming consultations keep their roles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n coming consultations somebody would have no role any more (%1).</source>
+        <translation>
+            <numerusform>In %n coming consultation somebody would have no role any more (%1).</numerusform>
+            <numerusform>In %n coming consultations somebody would have no role any more (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n coming consultations nobody would be left to open the call.</source>
+        <translation>
+            <numerusform>In %n coming consultation nobody would be left to open the call.</numerusform>
+            <numerusform>In %n coming consultations nobody would be left to open the call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::TrayMenu</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -2,6 +2,7 @@
 
 #include "core/config/setting_keys.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/logo.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/setting_lock.h"
 #include "ui/widgets/tab_order.h"
@@ -22,6 +23,7 @@ namespace teleconsult::ui {
 WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
     : QFrame(parent),
       m_settings(settings),
+      m_logo(new Logo(spacing::xxl, this)),
       m_name(new QLabel(QStringLiteral("Teleconsult"), this)),
       m_station(makeButton(QStringLiteral("stationButton"), QStringLiteral("ghost"))),
       m_italian(makeButton(QStringLiteral("languageItalian"), QStringLiteral("segment"))),
@@ -47,8 +49,6 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
       m_restoreDemo(new QAction(this))
 {
     setProperty("bar", true);
-    auto *logo = new QLabel(this);
-    setThemedIcon(logo, QStringLiteral("teleconsult"), &Colors::accent, spacing::xxl);
     m_name->setProperty("role", QStringLiteral("title"));
     setThemedIcon(m_station, QStringLiteral("person"), &Colors::textMuted);
     setThemedIcon(m_more, QStringLiteral("more"));
@@ -60,7 +60,7 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(spacing::xl, spacing::s, spacing::l, spacing::s);
     layout->setSpacing(spacing::s);
-    layout->addWidget(logo);
+    layout->addWidget(m_logo);
     layout->addSpacing(spacing::xs);
     layout->addWidget(m_name);
     layout->addStretch(1);
@@ -166,6 +166,7 @@ void WindowHeader::setDemoClinic(bool possible, bool present)
 void WindowHeader::refresh()
 {
     retranslate();
+    m_logo->setFile(m_settings.text(config::keys::interfaceLogo));
     (QLocale().language() == QLocale::Italian ? m_italian : m_english)->setChecked(true);
     switch (m_settings.appearance()) {
     case config::Appearance::System:

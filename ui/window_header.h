@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+class Logo;
+
 enum class TextStep { Smaller, Normal, Larger };
 
 /// Shows what the settings say and asks for changes; changes nothing itself. Does not own the settings.
@@ -56,6 +58,7 @@ private:
     void fit();
 
     const config::Settings &m_settings;
+    Logo *m_logo;
     QLabel *m_name;
     QStringList m_stationTexts; ///< Longest first.
     QPushButton *m_station;

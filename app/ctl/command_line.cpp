@@ -250,6 +250,8 @@ void Tree::addRecordVerbs()
 void Tree::addServiceVerbs()
 {
     verb(&app, "doctor", "Check configuration and peers, and say what to mend", Verb::Doctor);
+    verb(&app, "support-report", "Print what somebody who helps from afar needs to know, without names and secrets",
+         Verb::SupportReport);
 
     verb(&app, "status", "Say what state the running program is in", Verb::Status)
         ->add_flag("--metrics", options.asMetrics, "Print metrics in Prometheus's text format");

@@ -1,13 +1,14 @@
 #include "app/ctl/commands.h"
 
-#include "app/ctl/doctor.h"
 #include "app/ctl/output.h"
 #include "app/ctl/record_verbs.h"
-#include "app/ctl/remedies.h"
 #include "app/ctl/request.h"
 #include "core/api/api_errors.h"
 #include "core/api/api_json.h"
+#include "core/checks/remedies.h"
 #include "core/service/contract_names.h"
+#include "core/support/log_file.h"
+#include "core/support/support_report.h"
 
 #include <QJsonDocument>
 
@@ -67,7 +68,7 @@ ExitCode tellAnswer(Verb verb, const serving::HttpAnswer &answer, bool asJson)
 ExitCode tellError(const Error &error, const QString &peer, bool asJson)
 {
     const bool isOwnWords = error.kind == Error::Kind::Invalid || error.code == QLatin1String("setting_locked");
-    const Remedy remedy = isOwnWords ? Remedy{error.message, {}} : remedyFor(error, peer);
+    const checks::Remedy remedy = isOwnWords ? checks::Remedy{error.message, {}} : checks::remedyFor(error, peer);
     const QString words = QStringList{remedy.finding, remedy.remedy}.join(QLatin1Char(' ')).trimmed();
     if (!asJson) {
         printError(words);
@@ -88,7 +89,7 @@ Commands::Commands(Parts parts, Options options)
 /// Who fails when something does.
 QString Commands::peerName(const QString &otherwise) const
 {
-    return m_parts.backend.usesService() ? peers::service : otherwise;
+    return m_parts.backend.usesService() ? checks::peers::service : otherwise;
 }
 
 ExitCode Commands::tell(const Error &error, const QString &peer) const
@@ -105,6 +106,9 @@ Task<ExitCode> Commands::carryOut()
         break;
     case Verb::Company:
         code = co_await showCompany();
+        break;
+    case Verb::SupportReport:
+        code = co_await report();
         break;
     case Verb::Doctor:
         code = co_await examine();
@@ -129,11 +133,11 @@ Task<ExitCode> Commands::callApi()
         co_return tell(request.error(), {});
     Result<void> started = co_await m_parts.backend.start();
     if (!started && needsKaleyra(m_options.verb))
-        co_return tell(started.error(), peerName(peers::kaleyra));
+        co_return tell(started.error(), peerName(checks::peers::kaleyra));
     Task<serving::HttpAnswer> asking = m_api.answer(*request);
     Result<serving::HttpAnswer> answer = co_await asking;
     if (!answer)
-        co_return tell(answer.error(), peerName(peers::kaleyra));
+        co_return tell(answer.error(), peerName(checks::peers::kaleyra));
     const ExitCode code = tellAnswer(m_options.verb, *answer, m_options.json);
     if (started) {
         Result<int> settled = co_await m_parts.backend.recover();
@@ -150,7 +154,7 @@ Task<ExitCode> Commands::list()
     Task<QList<Teleconsultation>> listing = m_parts.backend.teleconsultations().list(*query);
     Result<QList<Teleconsultation>> found = co_await listing;
     if (!found)
-        co_return tell(found.error(), peerName(peers::crud));
+        co_return tell(found.error(), peerName(checks::peers::crud));
     if (m_options.json)
         printJson(api::writeList(*found));
     else
@@ -162,10 +166,10 @@ Task<ExitCode> Commands::showCompany()
 {
     Result<void> started = co_await m_parts.backend.start();
     if (!started)
-        co_return tell(started.error(), peerName(peers::kaleyra));
+        co_return tell(started.error(), peerName(checks::peers::kaleyra));
     Result<kaleyra::Company> company = co_await m_parts.backend.company().company();
     if (!company)
-        co_return tell(company.error(), peerName(peers::kaleyra));
+        co_return tell(company.error(), peerName(checks::peers::kaleyra));
     const QJsonObject body = api::writeCompany(*company);
     if (m_options.json)
         printJson(body);
@@ -174,17 +178,37 @@ Task<ExitCode> Commands::showCompany()
     co_return ExitCode::Done;
 }
 
+Task<QList<checks::Check>> Commands::look()
+{
+    Task<QList<checks::Check>> looking =
+        m_parts.backend.examine(m_options.places.settingsFile, app::Backend::Started::Not);
+    Result<QList<checks::Check>> found = co_await looking;
+    co_return found;
+}
+
+Task<ExitCode> Commands::report()
+{
+    Result<QList<checks::Check>> found = co_await look();
+    const QString &dataDir = m_options.places.dataDir;
+    const support::ReportParts parts{
+        .settings = m_parts.settings,
+        .places = support::storagePlaces(m_parts.settings, m_options.places.settingsFile, dataDir),
+        .checks = *found,
+        .log = support::LogFile::recentLines(support::LogFile::pathIn(dataDir), support::reportedLines),
+        .callEngine = {},
+        .now = m_parts.clock.now()};
+    print(QString::fromUtf8(support::writeReport(parts)));
+    co_return ExitCode::Done;
+}
+
 Task<ExitCode> Commands::examine()
 {
-    Doctor doctor({m_parts.backend, m_parts.settings, m_options.places, m_parts.clock});
-    Result<QList<Check>> checks = co_await doctor.examine();
-    if (!checks)
-        co_return tell(checks.error(), peerName(peers::kaleyra));
+    Result<QList<checks::Check>> found = co_await look();
     if (m_options.json)
-        printJson(writeChecks(*checks));
+        printJson(checks::writeChecks(*found));
     else
-        print(textOf(*checks));
-    co_return needsMending(*checks) ? ExitCode::PeerFailed : ExitCode::Done;
+        print(checks::textOf(*found));
+    co_return checks::needsMending(*found) ? ExitCode::PeerFailed : ExitCode::Done;
 }
 
 } // namespace teleconsult::ctl

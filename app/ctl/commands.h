@@ -30,7 +30,9 @@ private:
     Task<ExitCode> callApi();
     Task<ExitCode> list();
     Task<ExitCode> showCompany();
+    Task<QList<checks::Check>> look();
     Task<ExitCode> examine();
+    Task<ExitCode> report();
     QString peerName(const QString &otherwise) const;
     ExitCode tell(const Error &error, const QString &peer) const;
 

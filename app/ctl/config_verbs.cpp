@@ -2,7 +2,7 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
-#include "app/ctl/remedies.h"
+#include "core/checks/remedies.h"
 #include "core/config/settings_check.h"
 #include "core/config/settings_export.h"
 #include "core/config/settings_import.h"
@@ -252,7 +252,7 @@ ExitCode check(const Options &options, const Settings &settings)
         problems << mistake.message + QLatin1Char('.');
     const QList<Error> failures = failuresOf(settings);
     for (const Error &error : failures) {
-        const Remedy remedy = remedyFor(error, {});
+        const checks::Remedy remedy = checks::remedyFor(error, {});
         problems << QStringList{remedy.finding, remedy.remedy}.join(QLatin1Char(' ')).trimmed();
     }
     return tellProblems(options, problems);

@@ -5,11 +5,11 @@
 #include "app/ctl/completion.h"
 #include "app/ctl/config_verbs.h"
 #include "app/ctl/output.h"
-#include "app/ctl/remedies.h"
 #include "app/ctl/service.h"
 #include "app/ctl/serving_options.h"
 #include "app/ctl/status_verb.h"
 #include "app/termination.h"
+#include "core/checks/remedies.h"
 #include "core/config/policy.h"
 
 #include <QCoreApplication>
@@ -77,7 +77,7 @@ int serve(app::Backend &backend, const config::Settings &settings, const api::Ap
     const auto begin = [&service, &context, asJson] {
         whenDone(service.start(), &context, [asJson](const Result<void> &started) {
             if (!started)
-                QCoreApplication::exit(int(tellError(started.error(), peers::kaleyra, asJson)));
+                QCoreApplication::exit(int(tellError(started.error(), checks::peers::kaleyra, asJson)));
         });
     };
     QMetaObject::invokeMethod(&context, begin, Qt::QueuedConnection);

@@ -23,6 +23,7 @@ enum class Verb {
     BackgroundSet,
     Company,
     Doctor,
+    SupportReport,
     ConfigList,
     ConfigGet,
     ConfigSet,

@@ -2,7 +2,7 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
-#include "app/ctl/remedies.h"
+#include "core/checks/remedies.h"
 #include "core/config/setting_keys.h"
 #include "core/domain/json.h"
 
@@ -84,7 +84,7 @@ QString findingOf(const Error &error)
     if (error.code == QLatin1String("refused"))
         return error.field.isEmpty() ? QStringLiteral("The CRUD service refused it.")
                                      : QStringLiteral("The CRUD service refused its field %1.").arg(error.field);
-    const Remedy remedy = remedyFor(error, peers::crud);
+    const checks::Remedy remedy = checks::remedyFor(error, checks::peers::crud);
     return QStringList{remedy.finding, remedy.remedy}.join(QLatin1Char(' ')).trimmed();
 }
 
@@ -153,7 +153,7 @@ Task<ExitCode> moveRecords(RecordParts parts, Options options)
     const config::SettingValues values = valuesOf(options, parts.settings);
     const Result<config::CrudService> target = targetOf(values, parts.settings);
     if (!target)
-        co_return tellError(target.error(), peers::crud, options.json);
+        co_return tellError(target.error(), checks::peers::crud, options.json);
     service::MoveOrder order;
     order.target = *target;
     order.leaveBehind = options.leaveBehind;

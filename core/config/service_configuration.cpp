@@ -8,8 +8,6 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
-#include <array>
-
 namespace teleconsult::config {
 
 namespace {
@@ -39,18 +37,8 @@ QString oneOf(ObjectReader &reader, const QString &name, const QStringList &valu
 /// Only what is named is on.
 Tools tools(ObjectReader &reader)
 {
-    static const std::array<std::pair<const char *, bool Tools::*>, 8> names{{
-        {"chat", &Tools::chat},
-        {"screen_sharing", &Tools::screenSharing},
-        {"file_upload", &Tools::fileUpload},
-        {"whiteboard", &Tools::whiteboard},
-        {"snapshot", &Tools::snapshot},
-        {"live_edit", &Tools::liveEdit},
-        {"live_pointer", &Tools::livePointer},
-        {"present_to_everyone", &Tools::presentToEveryone},
-    }};
     Tools found;
-    for (const auto &[name, tool] : names)
+    for (const auto &[name, tool] : toolNames())
         found.*tool = reader.boolean(QLatin1String(name)).value_or(false);
     return found;
 }

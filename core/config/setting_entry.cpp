@@ -137,6 +137,12 @@ Entry &Entry::mustBeRight()
     return *this;
 }
 
+Entry &Entry::alsoSaidBy(const QString &key)
+{
+    m_spec.alsoSaidBy = key;
+    return *this;
+}
+
 Entry &Entry::secret(SettingSpec::Kind kind)
 {
     m_spec.isSecret = true;

@@ -32,6 +32,7 @@ public:
     Entry &range(const char *words);
     Entry &accepts(std::function<bool(const QVariant &)> isInRange);
     Entry &mustBeRight();
+    Entry &alsoSaidBy(const QString &key);
     Entry &secret(SettingSpec::Kind kind);
 
     const SettingSpec &spec() const { return m_spec; }
@@ -48,6 +49,7 @@ QList<SettingSpec> onPage(SettingPage page, Takes takes, const QList<Entry> &ent
 
 // The parts of the catalogue, page by page.
 QList<SettingSpec> serviceSettings(); ///< What the original service can be told, too.
+QList<SettingSpec> roleSettings();    ///< Groups, roles and tools.
 QList<SettingSpec> accessSettings();  ///< Secrets and signing in.
 QList<SettingSpec> stationSettings(); ///< What concerns one computer.
 

@@ -62,7 +62,24 @@ SettingSources::SettingSources(SettingInputs inputs)
     : m_inputs(std::move(inputs)), m_file(std::make_unique<QSettings>(m_inputs.userFile, QSettings::IniFormat))
 {}
 
+const SettingSpec &SettingSources::holderOf(const SettingSpec &spec) const
+{
+    if (spec.alsoSaidBy.isEmpty())
+        return spec;
+    const SettingSpec &other = *Settings::spec(spec.alsoSaidBy);
+    const Found said = find(other);
+    const bool holds =
+        !toText(said.value).isEmpty() && said.origin.isLocked() && said.origin.source > ask(spec).origin.source;
+    return holds ? other : spec;
+}
+
 SettingSources::Found SettingSources::find(const SettingSpec &spec) const
+{
+    const SettingSpec &holder = holderOf(spec);
+    return holder.key == spec.key ? ask(spec) : Found{spec.defaultValue, ask(holder).origin};
+}
+
+SettingSources::Found SettingSources::ask(const SettingSpec &spec) const
 {
     Q_ASSERT(spec.kind != SettingSpec::Kind::EnvironmentSecret);
     if (const auto ruled = m_inputs.policy.constFind(spec.key); ruled != m_inputs.policy.constEnd())
@@ -93,7 +110,7 @@ QString SettingSources::lockText(const SettingSpec &spec) const
         return QCoreApplication::translate("Setting", "Given on the command line (--set).");
     case ValueSource::Environment:
         return QCoreApplication::translate("Setting", "Given by %1 in the environment.")
-            .arg(QString::fromLatin1(spec.environment));
+            .arg(QString::fromLatin1(holderOf(spec).environment));
     default:
         return {};
     }
@@ -125,6 +142,10 @@ Result<SettingValues> SettingSources::checked(const SettingValues &values) const
         const Result<const SettingSpec *> spec = writable(value.key());
         if (!spec)
             return failure(spec.error());
+        if (!value->isValid()) {
+            found.insert(value.key(), {});
+            continue;
+        }
         if (!(*spec)->accepts(*value))
             return invalid(QStringLiteral("setting_out_of_range"), value.key(),
                            QStringLiteral("%1 %2.").arg(value.key(), requirementOf(**spec)));
@@ -139,17 +160,13 @@ Result<void> SettingSources::write(const SettingValues &values)
     if (!kept)
         return failure(kept.error());
     for (auto value = kept->begin(); value != kept->end(); ++value)
-        m_file->setValue(value.key(), *value);
+        value->isValid() ? m_file->setValue(value.key(), *value) : m_file->remove(value.key());
     return save();
 }
 
 Result<void> SettingSources::unset(const QString &key)
 {
-    const Result<const SettingSpec *> spec = writable(key);
-    if (!spec)
-        return failure(spec.error());
-    m_file->remove(key);
-    return save();
+    return write({{key, {}}});
 }
 
 Result<void> SettingSources::save()

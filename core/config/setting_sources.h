@@ -54,8 +54,9 @@ public:
     /// Not for an EnvironmentSecret.
     Found find(const SettingSpec &spec) const;
 
-    /// Into the user's file, all of it or nothing. Errors, `field` the key: kind Invalid, codes setting_unknown,
-    /// setting_not_kept (from the environment only), setting_out_of_range; kind Conflict, code setting_locked
+    /// Into the user's file, all of it or nothing; an invalid QVariant is taken out of it. Errors, `field` the key:
+    /// kind Invalid, codes setting_unknown, setting_not_kept (from the environment only), setting_out_of_range; kind
+    /// Conflict, code setting_locked
     /// (`message` says what holds it); kind Storage, code settings_unwritable.
     Result<void> write(const SettingValues &values);
     /// Whether write() would take them, and how they would be kept. Its errors but the last.
@@ -69,6 +70,9 @@ public:
     QString lockText(const SettingSpec &spec) const;
 
 private:
+    /// The setting itself, or the one that says it too and is stronger.
+    const SettingSpec &holderOf(const SettingSpec &spec) const;
+    Found ask(const SettingSpec &spec) const;
     Result<const SettingSpec *> writable(const QString &key) const;
     Result<void> save();
     void warnOnce(const QString &source) const;

@@ -69,6 +69,8 @@ QString titleOf(SettingPage page)
         return QCoreApplication::translate("Setting", "A Teleconsultation Service elsewhere");
     case SettingPage::Consultations:
         return QCoreApplication::translate("Setting", "Consultations");
+    case SettingPage::Roles:
+        return QCoreApplication::translate("Setting", "Roles and tools");
     case SettingPage::Records:
         return QCoreApplication::translate("Setting", "Records");
     case SettingPage::People:

@@ -27,6 +27,7 @@ enum class SettingPage {
     Secrets,
     Service, ///< A Teleconsultation Service elsewhere.
     Consultations,
+    Roles, ///< Who may do what in a call.
     Records,
     People,
     SignIn,
@@ -61,6 +62,8 @@ struct SettingSpec
     bool needsRestart = false; ///< A change holds from the next start on.
     /// A wrong value is told as an error by whoever needs it; otherwise it is passed over and the next source asked.
     bool mustBeRight = false;
+    /// A setting whose file says this too: where it comes from a stronger source, this one holds nothing.
+    QString alsoSaidBy = {};
     QStringList choices = {}; ///< An empty one means: not set.
     qint64 least = 0;
     qint64 most = 0;

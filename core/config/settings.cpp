@@ -59,6 +59,20 @@ Result<void> Settings::unset(const QString &key)
     return m_sources.unset(key);
 }
 
+std::shared_ptr<Settings> Settings::with(const SettingValues &entered) const
+{
+    SettingInputs inputs{.userFile = m_sources.userFile().fileName()};
+    for (const SettingSpec &known : catalogue()) {
+        if (known.kind != SettingSpec::Kind::EnvironmentSecret)
+            inputs.policy.insert(known.key, m_sources.find(known).value);
+    }
+    inputs.policy.insert(entered);
+    auto tried = std::make_shared<Settings>(std::move(inputs));
+    tried->m_apiKey = m_apiKey;
+    tried->m_signedIn = m_signedIn;
+    return tried;
+}
+
 QVariant Settings::value(const QString &key) const
 {
     const SettingSpec *known = spec(key);

@@ -84,6 +84,9 @@ public:
     Result<void> write(const SettingValues &values);
     Result<void> unset(const QString &key);
 
+    /// As if these were said as well, stronger than anything else: for trying them before they are written.
+    std::shared_ptr<Settings> with(const SettingValues &entered) const;
+
     /// Who uses this station: as configured; where people sign in, who has, and nobody (an empty id) until then.
     StationIdentity station() const;
     /// Not written anywhere; nothing: nobody any more. Without effect where people do not sign in.
@@ -126,8 +129,9 @@ public:
     Result<ConsultationPolicy> consultationPolicy() const;
 
     /// The JSON configuration of the reference service: of the file that is named, else the built-in one. Read once.
-    /// Errors: those of readServiceConfigurationFile(); never the built-in one in the place of a file that is not
-    /// right.
+    /// What the settings roles/… say takes the place of what it says of groups and tools. Errors: those of
+    /// readServiceConfigurationFile(), never the built-in one in the place of a file that is not right; kind Storage,
+    /// code roles_malformed, `field` the setting's key.
     Result<ServiceConfiguration> serviceConfiguration() const;
 
     /// Where a request to our API says who asks. Errors: those of serviceConfiguration().
@@ -194,6 +198,7 @@ private:
     QByteArray headerName(const QString &key) const; ///< In lower case.
     QByteArrayList forwardedHeaders() const;         ///< To whatever service is called; in lower case.
     void setValue(const QString &key, const QVariant &value);
+    Result<ServiceConfiguration> withRoles(ServiceConfiguration configuration) const;
 
     SettingSources m_sources;
     std::optional<StationIdentity> m_signedIn;

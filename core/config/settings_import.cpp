@@ -186,6 +186,11 @@ Result<void> takeOver(const SettingsImport &import, Settings &settings)
     const Copy copy(settings.sources().userFile().fileName());
     SettingValues values = import.values;
     values.insert(keys::configurationFile, copy.path());
+    // The file says all of it: what was set otherwise before would hide that.
+    for (const SettingSpec &spec : Settings::catalogue()) {
+        if (spec.alsoSaidBy == keys::configurationFile && settings.origin(spec.key).source == ValueSource::User)
+            values.insert(spec.key, {});
+    }
     const Result<SettingValues> writable = settings.sources().checked(values);
     if (!writable)
         return failure(writable.error());

@@ -22,7 +22,8 @@ struct SettingsImport
 Result<SettingsImport> readImport(const QString &path);
 
 /// Into the user's file, all of it or nothing. A JSON configuration is copied beside that file, and
-/// service/configuration_file names the copy. Errors: those of SettingSources::write, and file_unwritable.
+/// service/configuration_file names the copy; roles/… of the user's file, which would go before it, are taken out.
+/// Errors: those of SettingSources::write, and file_unwritable.
 Result<void> takeOver(const SettingsImport &import, Settings &settings);
 
 } // namespace teleconsult::config

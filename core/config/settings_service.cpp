@@ -73,7 +73,7 @@ Result<ServiceConfiguration> Settings::serviceConfiguration() const
         m_configuration =
             path.isEmpty() ? ServiceConfiguration() : readServiceConfigurationFile(path, keys::configurationFile);
     }
-    return *m_configuration;
+    return *m_configuration ? withRoles(**m_configuration) : *m_configuration;
 }
 
 Result<CallerPath> Settings::callerPath() const

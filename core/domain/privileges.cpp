@@ -18,6 +18,21 @@ QString toCode(Role role)
     return role == Role::Plus ? QStringLiteral("plus") : QStringLiteral("basic");
 }
 
+const std::array<ToolName, 8> &toolNames()
+{
+    static const std::array<ToolName, 8> names{{
+        {"chat", &Tools::chat},
+        {"screen_sharing", &Tools::screenSharing},
+        {"file_upload", &Tools::fileUpload},
+        {"whiteboard", &Tools::whiteboard},
+        {"snapshot", &Tools::snapshot},
+        {"live_edit", &Tools::liveEdit},
+        {"live_pointer", &Tools::livePointer},
+        {"present_to_everyone", &Tools::presentToEveryone},
+    }};
+    return names;
+}
+
 Privileges Privileges::defaults()
 {
     return {{{QStringLiteral("patient"), QStringLiteral("customer")}, {}}, {{QStringLiteral("doctor")}, {}}};
@@ -40,11 +55,6 @@ bool Privileges::knowsAll(const QStringList &groups) const
     return std::all_of(groups.begin(), groups.end(), [this](const QString &group) {
         return m_plus.groups.contains(group) || m_basic.groups.contains(group);
     });
-}
-
-const Tools &Privileges::toolsOf(Role role) const
-{
-    return role == Role::Plus ? m_plus.tools : m_basic.tools;
 }
 
 QStringList Privileges::groups() const

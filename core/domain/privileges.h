@@ -6,6 +6,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <array>
+
 namespace teleconsult {
 
 /// Kaleyra's two kinds of user: a plus user organises, a basic user takes part (seed 003, User).
@@ -27,6 +29,14 @@ struct Tools
 
     friend bool operator==(const Tools &, const Tools &) = default;
 };
+
+/// A tool by the name that configuration files and Kaleyra have for it.
+struct ToolName
+{
+    const char *code; ///< "screen_sharing"
+    bool Tools::*tool;
+};
+const std::array<ToolName, 8> &toolNames();
 
 /// Which groups of the clinic map to which role, and the tools of each role.
 class Privileges
@@ -53,7 +63,8 @@ public:
     /// Whether all of them are configured. Groups that somebody writes must be; those that the clinic's auth service
     /// tells may have others among them, which are for other programs.
     bool knowsAll(const QStringList &groups) const;
-    const Tools &toolsOf(Role role) const;
+    const Grant &grantOf(Role role) const { return role == Role::Plus ? m_plus : m_basic; }
+    const Tools &toolsOf(Role role) const { return grantOf(role).tools; }
 
     /// Every configured group, plus groups first: what a form offers.
     QStringList groups() const;

@@ -82,6 +82,25 @@ struct CompanyChange
     friend bool operator==(const CompanyChange &, const CompanyChange &) = default;
 };
 
+/// The colours of call pages in one mode, as "#rrggbb"; both empty: Kaleyra's own.
+struct ThemeColours
+{
+    QString primary; ///< The ground.
+    QString accent;  ///< Buttons and whatever is chosen.
+
+    bool areSet() const { return !primary.isEmpty() || !accent.isEmpty(); }
+    friend bool operator==(const ThemeColours &, const ThemeColours &) = default;
+};
+
+/// Where just one mode has colours, Kaleyra lets nobody switch between light and dark (§2.8).
+struct Theme
+{
+    ThemeColours light;
+    ThemeColours dark;
+
+    friend bool operator==(const Theme &, const Theme &) = default;
+};
+
 /// What call pages are told to do at their end (§2.7).
 inline constexpr std::chrono::milliseconds longestRedirectTimeout{60000};
 /// Of a company and of new users (§2.7).
@@ -161,6 +180,10 @@ public:
     Task<Company> company();
     /// Answers the company as it is then. Nothing is sent, and the company is read, when nothing is to be changed.
     Task<Company> changeCompany(CompanyChange change);
+    /// The colours of all call pages of the company.
+    Task<Theme> theme();
+    /// Both modes. Answers them as they are then.
+    Task<Theme> setTheme(Theme theme);
     /// Adds a picture to the company's. Never repeated by itself: a second POST adds it twice, and there is room for
     /// ten. Kaleyra takes JPEG, at least 1280 by 1280 pixels.
     Task<Background> addBackground(files::Content jpeg, http::Transfer transfer = {});

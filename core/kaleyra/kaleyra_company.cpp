@@ -21,6 +21,29 @@ Task<Company> KaleyraClient::company()
     co_return readAnswer(answer, readCompany, QStringLiteral("the company is no JSON object"));
 }
 
+Task<Theme> KaleyraClient::theme()
+{
+    Call get{"GET", path(names::theme), {}, {}, {}};
+    Result<QJsonDocument> answer = co_await ask(std::move(get));
+    if (!answer)
+        co_return Result<Theme>(failure(std::move(answer).error()));
+    std::optional<Theme> found = readTheme(*answer);
+    if (!found)
+        co_return Result<Theme>(failure(badAnswer(QStringLiteral("the theme is no JSON object"))));
+    co_return Result<Theme>(*std::move(found));
+}
+
+Task<Theme> KaleyraClient::setTheme(Theme theme)
+{
+    Call put{"PUT", path(names::theme), {}, {}, writeTheme(theme)};
+    Result<QJsonDocument> answer = co_await ask(std::move(put));
+    if (!answer)
+        co_return Result<Theme>(failure(std::move(answer).error()));
+    // What the update answers in version 2 is not known (§2.8).
+    Result<Theme> now = co_await this->theme();
+    co_return now;
+}
+
 Task<Background> KaleyraClient::addBackground(files::Content jpeg, http::Transfer transfer)
 {
     const http::Form form = http::formWithJpeg(names::backgroundPart, jpeg);

@@ -215,6 +215,18 @@ std::optional<Company> readCompany(const QJsonDocument &body)
     return company;
 }
 
+std::optional<Theme> readTheme(const QJsonDocument &body)
+{
+    if (!body.isObject())
+        return std::nullopt;
+    const QJsonObject object = unwrap(body.object(), names::themeWrapper);
+    const auto colours = [&object](const names::Field &mode) {
+        const QJsonObject found = first(object, mode).toObject();
+        return ThemeColours{text(found, names::themePrimary).toLower(), text(found, names::themeAccent).toLower()};
+    };
+    return Theme{colours(names::themeLight), colours(names::themeDark)};
+}
+
 std::optional<Backgrounds> readBackgrounds(const QJsonDocument &body)
 {
     const QJsonObject object = unwrap(body.object(), names::backgroundsWrapper);
@@ -318,6 +330,18 @@ QByteArray writeCompanyChange(const CompanyChange &change)
     if (change.endCallRedirectTimeout)
         object.insert(key(names::companyRedirectTimeout), qint64(change.endCallRedirectTimeout->count()));
     return compactJson(object);
+}
+
+QByteArray writeTheme(const Theme &theme)
+{
+    const auto colours = [](const ThemeColours &mode) {
+        if (!mode.areSet())
+            return QJsonValue();
+        return QJsonValue(
+            QJsonObject{{key(names::themePrimary), mode.primary}, {key(names::themeAccent), mode.accent}});
+    };
+    return compactJson(
+        QJsonObject{{key(names::themeLight), colours(theme.light)}, {key(names::themeDark), colours(theme.dark)}});
 }
 
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)

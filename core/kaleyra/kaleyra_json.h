@@ -25,6 +25,7 @@ std::optional<Company> readCompany(const QJsonDocument &body);
 /// Nothing when the answer names no background.
 std::optional<Background> readBackground(const QJsonDocument &body);
 /// Nothing when the answer holds no list. What of it names no background is left out.
+std::optional<Theme> readTheme(const QJsonDocument &body);
 std::optional<Backgrounds> readBackgrounds(const QJsonDocument &body);
 /// Nothing when the answer holds no token.
 std::optional<AccessToken> readAccessToken(const QJsonDocument &body);
@@ -43,6 +44,8 @@ QByteArray writeTokenRequest(const QString &userId, std::chrono::seconds lifetim
 /// Names a background, to make it the default or to delete it.
 QByteArray writeAlias(const QString &alias);
 QByteArray writeCompanyChange(const CompanyChange &change);
+/// A mode without colours is written as null, which resets it.
+QByteArray writeTheme(const Theme &theme);
 QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId);
 
 /// A link is a credential: it must travel encrypted, or stay on this computer (the sandbox).

@@ -40,6 +40,7 @@ inline constexpr Path room{"/v2/rooms/{id}", Certainty::ThirdParty, "§2.1 PHP"}
 inline constexpr Path company{"/v2/company", Certainty::Documented, "§2.1 MIG"};
 inline constexpr Path background{"/v2/company/virtual-background", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path backgrounds{"/v2/company/virtual-backgrounds", Certainty::ThirdParty, "§2.1 PHP"};
+inline constexpr Path theme{"/v2/company/theme", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path uploads{"/v2/uploads", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path upload{"/v2/uploads/{id}", Certainty::ThirdParty, "§2.1 PHP"};
 inline constexpr Path credentials{"/v2/sdk/credentials", Certainty::Documented, "§2.6 AUTH"};
@@ -95,6 +96,12 @@ inline constexpr Field companyEndCallRedirectUrl{{"end_call_redirect_url"}, Cert
 inline constexpr Field companyRedirectTimeout{{"end_call_redirect_timeout_ms"}, Certainty::Documented, "§2.7 MIG"};
 inline constexpr Field companyDetailsProviderUrl{{"user_details_provider_url"}, Certainty::Documented, "§2.7 MIG"};
 inline constexpr Field companyBackground{{"default_background"}, Certainty::Documented, "§2.7 MIG"};
+
+inline constexpr Field themeWrapper{{"theme"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field themeLight{{"light"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field themeDark{{"dark"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field themePrimary{{"primary_color"}, Certainty::Documented, "§2.8 V1"};
+inline constexpr Field themeAccent{{"accent_color"}, Certainty::Documented, "§2.8 V1"};
 
 inline constexpr Field backgroundWrapper{{"virtual_background"}, Certainty::Documented, "§2.8 V1"};
 inline constexpr Field backgroundsWrapper{{"virtual_backgrounds"}, Certainty::Documented, "§2.8 V1"};

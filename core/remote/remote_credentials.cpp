@@ -62,6 +62,16 @@ Task<kaleyra::Company> RemoteCompany::change(kaleyra::CompanyChange)
     co_return failure(notOffered());
 }
 
+Task<kaleyra::Theme> RemoteCompany::theme()
+{
+    co_return failure(notOffered());
+}
+
+Task<kaleyra::Theme> RemoteCompany::setTheme(kaleyra::Theme)
+{
+    co_return failure(notOffered());
+}
+
 Task<kaleyra::Backgrounds> RemoteCompany::backgrounds()
 {
     co_return failure(notOffered());

@@ -33,6 +33,8 @@ public:
     bool mayManage() const override { return false; }
     Task<kaleyra::Company> company() override;
     Task<kaleyra::Company> change(kaleyra::CompanyChange change) override;
+    Task<kaleyra::Theme> theme() override;
+    Task<kaleyra::Theme> setTheme(kaleyra::Theme theme) override;
     Task<kaleyra::Backgrounds> backgrounds() override;
     Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer = {}) override;
     Task<void> deleteBackground(QString alias) override;

@@ -92,6 +92,25 @@ Result<void> checkChange(const kaleyra::CompanyChange &change)
     return {};
 }
 
+Result<void> checkTheme(const kaleyra::Theme &theme)
+{
+    static const QRegularExpression shape(QStringLiteral("^#[0-9A-Fa-f]{6}\\z"));
+    const auto check = [](const kaleyra::ThemeColours &mode, const QString &name) -> Result<void> {
+        for (const auto &[colour, member] : {std::pair(mode.primary, QStringLiteral("primary_color")),
+                                             std::pair(mode.accent, QStringLiteral("accent_color"))})
+        {
+            const QString field = name + QLatin1Char('.') + member;
+            if (mode.areSet() && !shape.match(colour).hasMatch())
+                return invalid(QStringLiteral("malformed_color"), field,
+                               field + QStringLiteral(" must be a colour as #rrggbb"));
+        }
+        return {};
+    };
+    return check(theme.light, QStringLiteral("light")).and_then([&] {
+        return check(theme.dark, QStringLiteral("dark"));
+    });
+}
+
 CompanySettings::CompanySettings(kaleyra::KaleyraClient &kaleyra) : m_kaleyra(kaleyra) {}
 
 Task<kaleyra::Company> CompanySettings::company()
@@ -109,6 +128,23 @@ Task<kaleyra::Company> CompanySettings::change(kaleyra::CompanyChange change)
         co_return failure(acceptable.error());
     Result<kaleyra::Company> company = co_await m_kaleyra.changeCompany(change);
     co_return company;
+}
+
+Task<kaleyra::Theme> CompanySettings::theme()
+{
+    const Operations::Scope operation(m_operations);
+    Result<kaleyra::Theme> found = co_await m_kaleyra.theme();
+    co_return found;
+}
+
+Task<kaleyra::Theme> CompanySettings::setTheme(kaleyra::Theme theme)
+{
+    const Operations::Scope operation(m_operations);
+    const Result<void> acceptable = checkTheme(theme);
+    if (!acceptable)
+        co_return failure(acceptable.error());
+    Result<kaleyra::Theme> now = co_await m_kaleyra.setTheme(theme);
+    co_return now;
 }
 
 Task<kaleyra::Backgrounds> CompanySettings::backgrounds()

@@ -29,6 +29,10 @@ public:
     virtual Task<kaleyra::Company> company() = 0;
     /// Answers the company as it is then. Nothing is sent when checkChange() finds a mistake.
     virtual Task<kaleyra::Company> change(kaleyra::CompanyChange change) = 0;
+    /// Where mayManage() is false: Server (code not_offered), and nobody is asked.
+    virtual Task<kaleyra::Theme> theme() = 0;
+    /// Answers the colours as they are then. Nothing is sent when checkTheme() finds a mistake.
+    virtual Task<kaleyra::Theme> setTheme(kaleyra::Theme theme) = 0;
     virtual Task<kaleyra::Backgrounds> backgrounds() = 0;
     /// Nothing is sent when checkBackground() finds a mistake. Given up through `transfer`, it may have been added all
     /// the same.
@@ -52,6 +56,10 @@ Result<QString> checkedAlias(const QString &alias);
 /// http or https address), end_call_redirect_timeout_ms (out_of_range).
 Result<void> checkChange(const kaleyra::CompanyChange &change);
 
+/// Whether these may be sent: of each mode both colours or none, as "#rrggbb" (reference/kaleyra-video-api.md §2.8).
+/// Errors of kind Invalid with code malformed_color and the field: light.primary_color and so on.
+Result<void> checkTheme(const kaleyra::Theme &theme);
+
 /// Asks Kaleyra from this process. Does not own the client.
 class CompanySettings final : public CompanyService
 {
@@ -61,6 +69,8 @@ public:
     bool mayManage() const override { return true; }
     Task<kaleyra::Company> company() override;
     Task<kaleyra::Company> change(kaleyra::CompanyChange change) override;
+    Task<kaleyra::Theme> theme() override;
+    Task<kaleyra::Theme> setTheme(kaleyra::Theme theme) override;
     Task<kaleyra::Backgrounds> backgrounds() override;
     Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer = {}) override;
     Task<void> deleteBackground(QString alias) override;

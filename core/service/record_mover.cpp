@@ -36,14 +36,6 @@ Task<MoveOutlook> RecordMover::outlook()
     co_return Result<MoveOutlook>(std::move(outlook));
 }
 
-Task<void> RecordMover::tryTarget(config::CrudService target)
-{
-    const Operations::Scope operation(m_operations);
-    records::MovingTarget there = targetOf(target);
-    Result<void> answer = co_await there.probe();
-    co_return answer;
-}
-
 Task<MoveReport> RecordMover::move(MoveOrder order)
 {
     const Operations::Scope operation(m_operations);

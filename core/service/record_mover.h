@@ -88,8 +88,6 @@ public:
     explicit RecordMover(Parts parts) : m_parts(std::move(parts)) {}
 
     Task<MoveOutlook> outlook();
-    /// Whether a CRUD service with both collections answers, and would take these records. Errors: MovingTarget's.
-    Task<void> tryTarget(config::CrudService target);
     /// Never an error: what went wrong is in the report; Storage (code "records_moved") for a backup of a move to
     /// another service. To be asked once at a time.
     Task<MoveReport> move(MoveOrder order);

@@ -215,6 +215,12 @@ void TestCanary::nothingEscapes()
     runApplication(SIGTERM);
     runApplication(SIGABRT); // As a crash.
 
+    const Outcome report = ctl({QStringLiteral("support-report")});
+    QVERIFY2(report.code == 0 && report.output.contains(QLatin1String("teleconsult.")), report.text());
+    QVERIFY2(QFileInfo(m_ctl->dataDir() + QStringLiteral("/log/teleconsult.log")).size() > 0, report.text());
+    for (const QByteArray &mark : {markedKey, markedName, markedId})
+        QVERIFY2(!holds(report.output.toUtf8(), mark), report.text());
+
     // The key is with Kaleyra and in its store, the names are in the records.
     QCOMPARE(filesWith(markedKey, {QStringLiteral("kaleyra-api-key")}), QStringList());
     QCOMPARE(filesWith(markedName, {QStringLiteral("teleconsult.sqlite")}), QStringList());

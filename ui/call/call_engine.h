@@ -105,12 +105,17 @@ public:
     /// From now on without the graphics card, for as long as the program runs. Before anything else is asked of it.
     virtual void drawPlainly() {}
 
-    /// Of Chromium, as in "122.0.6261.171".
-    virtual QString version() const { return {}; }
-
     /// Does one step of the start-up on the GUI thread, as short as the engine allows. True: there is nothing left to
     /// do.
     virtual bool warmUpStep(const QString &storageDir) = 0;
+
+    /// "Chromium 102.0.5005.177", as far as it is known.
+    virtual QString version() const { return {}; }
+
+    /// Lets go of everything that it keeps in `storageDir` and in memory for call pages, so that the folder can be
+    /// thrown away; what is asked for next begins anew. False, and nothing has changed: a view or a preview is there,
+    /// or a file is still on its way.
+    virtual bool letGo() { return true; }
 
     /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.
     /// The first one makes Qt (6.4 and later) create the native window of `parent` anew, which can be seen as one

@@ -2,6 +2,7 @@
 
 #include "core/config/setting_values.h"
 #include "ui/settings/choice_text.h"
+#include "ui/settings/settings_verdict.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/field.h"
 
@@ -136,6 +137,14 @@ QString CataloguePage::entered(const QString &key) const
     return {};
 }
 
+config::SettingValues CataloguePage::entered() const
+{
+    config::SettingValues values;
+    for (const Row &row : m_rows)
+        values.insert(row.spec->key, valueOf(row));
+    return values;
+}
+
 void CataloguePage::enter(const QString &key, const QString &text)
 {
     for (const Row &row : std::as_const(m_rows)) {
@@ -162,10 +171,7 @@ void CataloguePage::apply()
     const Result<void> written = m_settings.write(values);
     showError(written ? Error() : written.error());
     if (written) {
-        emit applied(true, {waits ? Tone::Info : Tone::Success, [waits] {
-                                return waits ? tr("Saved. It takes effect when Teleconsult starts again.")
-                                             : tr("Saved.");
-                            }});
+        emit applied(true, savedVerdict(waits));
         emit changed();
         return;
     }

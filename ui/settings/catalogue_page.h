@@ -31,7 +31,9 @@ protected:
     QVBoxLayout *head() const { return m_head; }
     /// As it is entered now; empty for a key that is not on the page.
     QString entered(const QString &key) const;
+    config::SettingValues entered() const;
     void enter(const QString &key, const QString &text);
+    config::Settings &settings() const { return m_settings; }
     /// Something was typed or chosen.
     virtual void onEdited() {}
 

@@ -3,14 +3,14 @@
 #include "core/config/setting_keys.h"
 #include "ui/settings/record_move_panel.h"
 #include "ui/widgets/confirm_dialog.h"
-#include "ui/widgets/error_text.h"
 
 #include <QVBoxLayout>
 
 namespace teleconsult::ui {
 
-RecordsPage::RecordsPage(config::Settings &settings, service::RecordMover *mover, QWidget *parent)
-    : CataloguePage(settings, {config::SettingPage::Records}, parent),
+RecordsPage::RecordsPage(config::Settings &settings, service::RecordMover *mover, TrySettings tryThem, Words good,
+                         QWidget *parent)
+    : TriedPage(settings, {config::SettingPage::Records}, std::move(tryThem), std::move(good), parent),
       m_recordSettings(settings),
       m_mover(mover),
       m_panel(new RecordMovePanel(this))
@@ -49,28 +49,6 @@ Result<std::optional<config::CrudService>> RecordsPage::target() const
                                           entered(config::keys::usersCollection));
 }
 
-void RecordsPage::test()
-{
-    const Result<std::optional<config::CrudService>> service = target();
-    if (!service) {
-        const Error error = service.error();
-        emit told({Tone::Danger, [error] { return errorText(error); }});
-        return;
-    }
-    if (!*service) {
-        emit told({Tone::Info, [] { return tr("No CRUD service is set: this computer keeps the records."); }});
-        return;
-    }
-    whenDone(m_mover->tryTarget(**service), this, [this](const Result<void> &answer) {
-        if (answer) {
-            emit told({Tone::Success, [] { return tr("The CRUD service answers, and both collections are there."); }});
-            return;
-        }
-        const Error error = answer.error();
-        emit told({Tone::Danger, [error] { return errorText(error); }});
-    });
-}
-
 void RecordsPage::lookOut()
 {
     whenDone(m_mover->outlook(), this, [this](const Result<service::MoveOutlook> &outlook) {
@@ -83,8 +61,7 @@ void RecordsPage::askToMove(bool leaveBehind)
 {
     const Result<std::optional<config::CrudService>> service = target();
     if (!service) {
-        const Error error = service.error();
-        emit told({Tone::Danger, [error] { return errorText(error); }});
+        emit told(verdictOf(service.error()));
         return;
     }
     if (!*service) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/service/record_mover.h"
-#include "ui/settings/catalogue_page.h"
+#include "ui/settings/tried_page.h"
 
 #include <memory>
 
@@ -13,18 +13,18 @@ class RecordMovePanel;
 /// The settings of the records. Its test asks the CRUD service that is entered now. Moves this computer's records to
 /// the service that is entered, and then saves the settings. Settings and mover must outlive it. A move that goes on
 /// when the page is destroyed is cancelled.
-class RecordsPage : public CataloguePage
+class RecordsPage : public TriedPage
 {
     Q_OBJECT
 public:
     /// `mover`: null where another service keeps the records; then there is neither a test nor a move.
-    RecordsPage(config::Settings &settings, service::RecordMover *mover, QWidget *parent = nullptr);
+    RecordsPage(config::Settings &settings, service::RecordMover *mover, TrySettings tryThem, Words good,
+                QWidget *parent = nullptr);
     ~RecordsPage() override;
 
     /// Never while a move goes on: the settings are switched over at its end, and not before.
-    bool isChanged() const override { return !isBusy() && CataloguePage::isChanged(); }
+    bool isChanged() const override { return !isBusy() && TriedPage::isChanged(); }
     bool canBeTested() const override { return m_mover != nullptr; }
-    void test() override;
     bool isBusy() const override { return m_talk != nullptr; }
 
 private:

@@ -1,6 +1,8 @@
 #include "ui/settings/settings_pages.h"
 
+#include "ui/settings/appearance_page.h"
 #include "ui/settings/backgrounds_page.h"
+#include "ui/settings/colours_page.h"
 #include "ui/settings/company_page.h"
 #include "ui/settings/pin_page.h"
 #include "ui/settings/records_page.h"
@@ -17,6 +19,21 @@ struct SettingsTitle
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::SettingsTitle)
 };
 
+QString recordsAreGood(const config::Settings &entered)
+{
+    const auto crud = entered.crudService();
+    return crud && *crud ? SettingsTitle::tr("The CRUD service answers for both collections.")
+                         : SettingsTitle::tr("Records are kept on this computer, and can be read.");
+}
+
+QString peopleAreGood(const config::Settings &entered)
+{
+    const auto service = entered.authService();
+    return service && *service
+               ? SettingsTitle::tr("The auth service answers.")
+               : SettingsTitle::tr("No auth service is set: names and groups are typed with each participant.");
+}
+
 } // namespace
 
 QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
@@ -29,18 +46,24 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
          [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra); }},
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
          [parts] { return new CataloguePage(parts.settings, {Page::Consultations}); }},
+        {settingsPages::roles, QStringLiteral("users"), [] { return SettingsTitle::tr("Roles and tools"); },
+         [parts] { return new RolesPage(parts.settings, parts.comingConsultations); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
-         [parts] { return new RecordsPage(parts.settings, parts.mover); }},
-        {settingsPages::people, QStringLiteral("users"), [] { return SettingsTitle::tr("People"); },
+         [parts] { return new RecordsPage(parts.settings, parts.mover, parts.tryRecords, &recordsAreGood); }},
+        {settingsPages::people, QStringLiteral("person"), [] { return SettingsTitle::tr("People"); },
          [parts] {
-             return new CataloguePage(parts.settings, {Page::People, Page::Gateway});
+             return new TriedPage(parts.settings, {Page::People, Page::Gateway}, parts.tryPeople, &peopleAreGood);
          }},
         {settingsPages::appearance, QStringLiteral("sun"), [] { return SettingsTitle::tr("Appearance"); },
-         [parts] { return new CataloguePage(parts.settings, {Page::Interface}); }},
+         [parts] { return new AppearancePage(parts.settings, parts.dataDir); }},
         {settingsPages::company, QStringLiteral("building"), [] { return SettingsTitle::tr("Company"); },
          [parts] { return new CompanyPage(parts.company); }},
+        {settingsPages::colours, QStringLiteral("sun"), [] { return SettingsTitle::tr("Colours of calls"); },
+         [parts] { return new ColoursPage(parts.company); }},
         {settingsPages::backgrounds, QStringLiteral("image"), [] { return SettingsTitle::tr("Backgrounds"); },
          [parts] { return new BackgroundsPage(parts.company); }},
+        {settingsPages::privacy, QStringLiteral("search"), [] { return SettingsTitle::tr("Privacy and diagnostics"); },
+         [parts] { return new PrivacyPage(parts.privacy); }},
         {settingsPages::pin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN"); },
          [parts] { return new PinPage(parts.pin); }},
     };

@@ -172,6 +172,10 @@ QString settingSentence(const QString &setting, const QString &code)
         return ErrorText::tr("The setting %1 holds no address of Kaleyra that begins with https. Ask whoever set "
                              "Teleconsult up to correct it and start Teleconsult again.")
             .arg(setting);
+    if (code == QLatin1String("roles_malformed"))
+        return ErrorText::tr("The setting %1 names something that is no group or no tool. Ask whoever set Teleconsult "
+                             "up to correct it and start Teleconsult again.")
+            .arg(setting);
     if (code == QLatin1String("crud_url_malformed"))
         return ErrorText::tr("The setting %1 holds no address of a CRUD service. Ask whoever set Teleconsult up to "
                              "correct it and start Teleconsult again.")

@@ -3,6 +3,7 @@
 #include "core/config/pin.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/service/company_settings.h"
+#include "ui/widgets/logo.h"
 
 #include <QCoreApplication>
 
@@ -72,6 +73,15 @@ QString companySentence(const QString &field, const QString &code)
     return {};
 }
 
+QString logoSentence(const QString &field, const QString &code)
+{
+    if (field != QLatin1String("logo"))
+        return {};
+    return code == QLatin1String("too_small")
+               ? Text::tr("The logo is too small: its longer side needs %1 pixels or more.").arg(smallestLogo)
+               : fileSentence(code);
+}
+
 QString pinSentence(const QString &field)
 {
     return field == QLatin1String("settings.pin")
@@ -106,7 +116,7 @@ QString settingsSentence(const QString &field, const QString &code)
 {
     const bool isFile = field == QLatin1String("virtual_background");
     for (const QString &sentence : {isFile ? fileSentence(code) : QString(), backgroundSentence(code),
-                                    companySentence(field, code), pinSentence(field)})
+                                    companySentence(field, code), logoSentence(field, code), pinSentence(field)})
     {
         if (!sentence.isEmpty())
             return sentence;

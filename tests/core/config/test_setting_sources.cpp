@@ -17,6 +17,7 @@ using test::clearEnvironment;
 using test::writeFile;
 
 Q_DECLARE_METATYPE(teleconsult::config::ValueSource)
+Q_DECLARE_METATYPE(teleconsult::config::SettingValues)
 
 namespace {
 
@@ -37,6 +38,9 @@ QStringList valuesFor(const SettingSpec &spec)
         return {codes.at(0), codes.at(1), codes.at(0), codes.at(1)};
     }
     case SettingType::List:
+        if (!spec.accepts(QStringLiteral("user"))) // Tools of a call.
+            return {QStringLiteral("none"), QStringLiteral("chat"), QStringLiteral("snapshot"),
+                    QStringLiteral("chat, whiteboard")};
         return {QStringLiteral("user"), QStringLiteral("environment"), QStringLiteral("line"),
                 QStringLiteral("policy, b")};
     case SettingType::Address:
@@ -91,6 +95,8 @@ private slots:
     void valuesAreKeptByTheirType();
     void unsettingBringsTheDefaultBack();
     void aFileThatCannotBeWrittenIsAnError();
+    void anotherFileThatSaysItTooHoldsWhereItIsStronger_data();
+    void anotherFileThatSaysItTooHoldsWhereItIsStronger();
 };
 
 void TestSettingSources::theStrongestSourceHolds_data()
@@ -288,6 +294,53 @@ void TestSettingSources::aFileThatCannotBeWrittenIsAnError()
     QVERIFY(QDir().mkpath(settingsFile()));
     QCOMPARE(settings().write({{QStringLiteral("interface/tray"), false}}).error().code,
              QStringLiteral("settings_unwritable"));
+}
+
+void TestSettingSources::anotherFileThatSaysItTooHoldsWhereItIsStronger_data()
+{
+    QTest::addColumn<SettingValues>("policy");
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<ValueSource>("source");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("lock");
+    const QString file = QStringLiteral("service/configuration_file");
+    const QString groups = QStringLiteral("roles/plus_groups");
+    const QString path = QStringLiteral("/etc/c.json");
+    QTest::newRow("neither") << SettingValues() << QByteArray() << ValueSource::User << "midwife"
+                             << "";
+    QTest::newRow("the file by policy") << SettingValues{{file, path}} << QByteArray() << ValueSource::Policy << ""
+                                        << "policy";
+    QTest::newRow("an empty file by policy")
+        << SettingValues{{file, QString()}} << QByteArray() << ValueSource::User << "midwife"
+        << "";
+    QTest::newRow("the file by environment")
+        << SettingValues() << QByteArray("/etc/c.json") << ValueSource::Environment << ""
+        << "TELECONSULTATION_SERVICE_CONFIG_PATH";
+    QTest::newRow("the groups by policy") << SettingValues{{groups, QStringLiteral("surgeon")}}
+                                          << QByteArray("/etc/c.json") << ValueSource::Policy << "surgeon"
+                                          << "policy";
+    QTest::newRow("both by policy") << SettingValues{{groups, QStringLiteral("surgeon")}, {file, path}} << QByteArray()
+                                    << ValueSource::Policy << "surgeon"
+                                    << "policy";
+}
+
+void TestSettingSources::anotherFileThatSaysItTooHoldsWhereItIsStronger()
+{
+    QFETCH(SettingValues, policy);
+    QFETCH(QByteArray, variable);
+    QFETCH(ValueSource, source);
+    QFETCH(QString, value);
+    QFETCH(QString, lock);
+    const QString key = QStringLiteral("roles/plus_groups");
+    QVERIFY(settings().write({{key, QStringLiteral("midwife")}}));
+    if (!variable.isEmpty())
+        qputenv("TELECONSULTATION_SERVICE_CONFIG_PATH", variable);
+    Settings found = settings(policy);
+    QCOMPARE(found.text(key), value);
+    QCOMPARE(found.origin(key).source, source);
+    QVERIFY2(found.lockText(key).contains(lock) && found.lockText(key).isEmpty() == lock.isEmpty(),
+             qPrintable(found.lockText(key)));
+    QCOMPARE(bool(found.write({{key, QStringLiteral("nurse")}})), lock.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSettingSources)

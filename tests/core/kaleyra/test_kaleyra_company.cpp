@@ -49,6 +49,9 @@ private slots:
     void aBackgroundWithoutAliasIsABadAnswer();
     void choosesTheDefaultBackground();
     void readsTheCompanyWhenTheChangeAnswersNothing();
+    void readsTheTheme_data();
+    void readsTheTheme();
+    void writesTheTheme();
     void sendsOnlyWhatIsToBeChanged_data();
     void sendsOnlyWhatIsToBeChanged();
     void nothingToChangeOnlyReads();
@@ -70,6 +73,46 @@ private slots:
     void deletesAnUpload_data();
     void deletesAnUpload();
 };
+
+void TestKaleyraCompany::readsTheTheme_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("hasDark");
+    const QByteArray light = R"("light":{"primary_color":"#FFFFFF","accent_color":"#480CA8"})";
+    const QByteArray dark = R"("dark":{"primary_color":"#003049","accent_color":"#d62828"})";
+    QTest::newRow("flat") << '{' + light + ',' + dark + '}' << true;
+    QTest::newRow("wrapped") << R"({"theme":{)" + light + ',' + dark + "}}" << true;
+    QTest::newRow("one mode") << '{' + light + R"(,"dark":null})" << false;
+    QTest::newRow("one mode, the other without colours")
+        << '{' + light + R"(,"dark":{"primary_color":null,"accent_color":null}})" << false;
+}
+
+void TestKaleyraCompany::readsTheTheme()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, hasDark);
+    Kaleyra kaleyra;
+    kaleyra.server.on("GET", "/v2/company/theme", {{.body = answer}});
+    const Result<Theme> theme = await(kaleyra.client.theme());
+    QVERIFY(theme);
+    QCOMPARE(theme->light.primary, QStringLiteral("#ffffff"));
+    QCOMPARE(theme->light.accent, QStringLiteral("#480ca8"));
+    QCOMPARE(theme->dark.areSet(), hasDark);
+}
+
+void TestKaleyraCompany::writesTheTheme()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.on("PUT", "/v2/company/theme", {{.body = ""}});
+    kaleyra.server.on("GET", "/v2/company/theme",
+                      {{.body = R"({"light":{"primary_color":"#ffffff","accent_color":"#000000"}})"}});
+    const Result<Theme> now =
+        await(kaleyra.client.setTheme({{QStringLiteral("#ffffff"), QStringLiteral("#000000")}, {}}));
+    QVERIFY(now);
+    QCOMPARE(now->light.accent, QStringLiteral("#000000"));
+    QCOMPARE(kaleyra.server.requests().first().body,
+             QByteArray(R"({"dark":null,"light":{"accent_color":"#000000","primary_color":"#ffffff"}})"));
+}
 
 void TestKaleyraCompany::readsItsBackground_data()
 {

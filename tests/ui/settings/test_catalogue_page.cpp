@@ -4,6 +4,7 @@
 #include "tests/ui/support/keyboard.h"
 #include "ui/settings/catalogue_page.h"
 #include "ui/settings/connection_page.h"
+#include "ui/settings/tried_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -244,6 +245,35 @@ private slots:
         QVERIFY(isAsked || verdict.text().contains(QStringLiteral("https")));
     }
 
+    /// What is entered is tried, and nothing is saved for it.
+    void thePageOfAPeerTriesWhatIsEntered()
+    {
+        makeSettings();
+        QList<QUrl> asked;
+        const auto ask = [&asked](std::shared_ptr<config::Settings> entered) -> Task<void> {
+            const Result<std::optional<config::CrudService>> crud = entered->crudService();
+            if (crud && *crud)
+                asked << (*crud)->baseUrl;
+            return verdictOn(crud ? Result<void>() : Result<void>(failure(crud.error())));
+        };
+        m_page = std::make_unique<TriedPage>(
+            *m_settings, QList<SettingPage>{SettingPage::Records}, ask,
+            [](const config::Settings &entered) { return entered.text(keys::consultationsCollection); });
+        QVERIFY(showActive(*m_page));
+        QSignalSpy told(m_page.get(), &SettingsPage::told);
+        control<QLineEdit>(keys::crudUrl)->setText(QStringLiteral("https://crud.example"));
+        m_page->test();
+        QCOMPARE(told.takeFirst().first().value<SettingsVerdict>().tone, Tone::Danger); // No collections.
+        control<QLineEdit>(keys::consultationsCollection)->setText(QStringLiteral("rooms"));
+        control<QLineEdit>(keys::usersCollection)->setText(QStringLiteral("users"));
+        m_page->test();
+        const SettingsVerdict good = told.takeFirst().first().value<SettingsVerdict>();
+        QCOMPARE(good.tone, Tone::Success);
+        QCOMPARE(good.text(), QStringLiteral("rooms"));
+        QCOMPARE(asked, QList<QUrl>{QUrl(QStringLiteral("https://crud.example"))});
+        QVERIFY(!QFile::exists(path()));
+    }
+
     void theKeyIsSetReplacedAndRemovedAndNeverShown()
     {
         openConnection({});
@@ -284,6 +314,7 @@ private slots:
     }
 
 private:
+    static Task<void> verdictOn(Result<void> answered) { co_return answered; }
     static Task<kaleyra::Company> answer(std::optional<Error> error)
     {
         kaleyra::Company company;

@@ -1,5 +1,7 @@
 // The page of the records: its test, and moving this computer's consultations by mouse and keyboard.
+#include "core/checks/probes.h"
 #include "core/config/setting_keys.h"
+#include "core/records/crud_record_store.h"
 #include "tests/core/service/move_scene.h"
 #include "tests/ui/support/keyboard.h"
 #include "ui/settings/records_page.h"
@@ -32,7 +34,7 @@ private slots:
         m_clinic = std::make_unique<MoveClinic>(m_folder->filePath(QStringLiteral("records.sqlite")));
         m_here = std::make_unique<MovingProgram>(m_folder->filePath(QStringLiteral("records.sqlite")), *m_there);
         m_settings = std::make_unique<config::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_page = std::make_unique<RecordsPage>(*m_settings, &m_here->mover);
+        m_page = std::make_unique<RecordsPage>(*m_settings, &m_here->mover, trying(), words());
         QVERIFY(showActive(*m_page));
         QVERIFY(waitUntil([this] { return button("moveButton")->isVisible(); }));
     }
@@ -167,7 +169,7 @@ private slots:
 
     void theTestAsksTheServiceThatIsEntered()
     {
-        QCOMPARE(test().tone, Tone::Info); // This computer keeps them.
+        QCOMPARE(test().text(), QStringLiteral("good")); // This computer keeps them.
         enterTarget();
         QCOMPARE(test().tone, Tone::Success);
         edit(keys::usersCollection)->setText(QStringLiteral("nonesuch"));
@@ -202,7 +204,7 @@ private slots:
 
     void whereAnotherServiceKeepsThemThereIsNothingToMove()
     {
-        const RecordsPage page(*m_settings, nullptr);
+        const RecordsPage page(*m_settings, nullptr, trying(), words());
         QVERIFY(!page.canBeTested());
         QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("moveButton"))->isVisibleTo(&page));
     }
@@ -211,6 +213,31 @@ private:
     QLineEdit *edit(const QString &key) const
     {
         return m_page->findChild<QLineEdit *>(QStringLiteral("setting_") + key);
+    }
+    /// As the backend does.
+    TrySettings trying()
+    {
+        return [this](const std::shared_ptr<config::Settings> &entered) { return tried(m_http, entered); };
+    }
+    static Task<void> tried(http::HttpClient &http, std::shared_ptr<config::Settings> entered)
+    {
+        const Result<std::optional<config::CrudService>> crud = entered->crudService();
+        if (!crud)
+            co_return failure(crud.error());
+        if (!*crud)
+            co_return Result<void>();
+        records::CrudEndpoint endpoint;
+        endpoint.baseUrl = (*crud)->baseUrl;
+        records::CrudCollections collections;
+        collections.consultations = (*crud)->consultations;
+        collections.users = (*crud)->users;
+        records::CrudRecordStore store(http, endpoint, collections);
+        Result<void> answered = co_await checks::probeRecords(store);
+        co_return answered;
+    }
+    static TriedPage::Words words()
+    {
+        return [](const config::Settings &) { return QStringLiteral("good"); };
     }
     QPushButton *button(const char *name) const { return m_page->findChild<QPushButton *>(QLatin1String(name)); }
     QLabel *label(const char *name) const { return m_page->findChild<QLabel *>(QLatin1String(name)); }
@@ -245,6 +272,7 @@ private:
         return told.value(0).value(0).value<SettingsVerdict>();
     }
 
+    http::HttpClient m_http;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MoveDestination> m_there;

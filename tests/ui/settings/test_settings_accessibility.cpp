@@ -7,10 +7,14 @@
 #include "ui/settings/pin_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_pages.h"
+#include "ui/sign_in/sign_in_page.h"
 
+#include <QCheckBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -35,9 +39,29 @@ private slots:
 
     void everyPage_data()
     {
-        addScreens({"station", "company", "company, no answer", "company, without key", "backgrounds",
-                    "backgrounds, none", "backgrounds, new", "backgrounds, without key", "connection", "consultations",
-                    "records", "people", "appearance", "pin", "pin dialog"});
+        addScreens({"station",
+                    "company",
+                    "company, no answer",
+                    "company, without key",
+                    "backgrounds",
+                    "backgrounds, none",
+                    "backgrounds, new",
+                    "backgrounds, without key",
+                    "connection",
+                    "consultations",
+                    "roles",
+                    "records",
+                    "people",
+                    "appearance",
+                    "colours",
+                    "colours, own",
+                    "privacy",
+                    "privacy, report",
+                    "pin",
+                    "pin dialog",
+                    "sign in",
+                    "sign in, problem",
+                    "sign in, in the browser"});
     }
     void everyPage()
     {
@@ -55,6 +79,8 @@ private slots:
     }
 
 private:
+    static Task<QList<Teleconsultation>> noConsultations() { co_return QList<Teleconsultation>(); }
+
     bool open(const QString &screen)
     {
         const bool withoutKey = screen.endsWith(QLatin1String("without key"));
@@ -67,15 +93,11 @@ private:
         m_secrets = emptySecrets(m_scene->file(QStringLiteral("secrets")));
         if (screen == QLatin1String("pin dialog"))
             return openPin();
+        if (screen.startsWith(QLatin1String("sign in")))
+            return openSignIn(screen);
         service::CompanyService &company =
             withoutKey ? static_cast<service::CompanyService &>(*m_withoutKey) : m_scene->company();
-        auto dialog = std::make_unique<SettingsDialog>(makeSettingsPages({.settings = m_scene->settings(),
-                                                                          .company = company,
-                                                                          .pin = *m_gate,
-                                                                          .secrets = *m_secrets,
-                                                                          .tryKaleyra = {},
-                                                                          .mover = moverFor(screen)}),
-                                                       nullptr);
+        auto dialog = std::make_unique<SettingsDialog>(makeSettingsPages(parts(screen, company)), nullptr);
         SettingsDialog *settings = dialog.get();
         m_dialog = std::move(dialog);
         const QString id = screen.section(QLatin1Char(','), 0, 0);
@@ -95,6 +117,63 @@ private:
         m_destination = std::make_unique<MoveDestination>();
         m_moving = std::make_unique<MovingProgram>(file, *m_destination);
         return &m_moving->mover;
+    }
+
+    SettingsParts parts(const QString &screen, service::CompanyService &company)
+    {
+        const QString dataDir = m_scene->file(QString());
+        const auto settled = [](std::shared_ptr<config::Settings>) { return nothing(); };
+        const auto report = [](const QList<checks::Check> &) {
+            return QByteArray("Support report of Teleconsult\n\nVersions\n========\nTeleconsult: 1.0\n");
+        };
+        return {.settings = m_scene->settings(),
+                .company = company,
+                .pin = *m_gate,
+                .secrets = *m_secrets,
+                .tryKaleyra = {},
+                .comingConsultations = &noConsultations,
+                .tryRecords = settled,
+                .tryPeople = settled,
+                .mover = moverFor(screen),
+                .privacy = {.places = &placesOfSomebody,
+                            .clearSiteData = [] { return Result<void>(); },
+                            .examine = &noChecks,
+                            .writeReport = report,
+                            .openFolder = [](const QString &) {}},
+                .dataDir = dataDir};
+    }
+    static Task<void> nothing() { co_return Result<void>(); }
+    static Task<QList<checks::Check>> noChecks() { co_return QList<checks::Check>(); }
+    /// As in a person's home, whoever runs the test.
+    static QList<support::StoragePlace> placesOfSomebody()
+    {
+        const QString data = QStringLiteral("/home/giulia/.local/share/teleconsult");
+        using Kind = support::StorageKind;
+        return {{Kind::Records, data + QStringLiteral("/teleconsult.sqlite")},
+                {Kind::Settings, QStringLiteral("/home/giulia/.config/teleconsult/settings.ini")},
+                {Kind::Policy, QStringLiteral("/etc/teleconsult/policy.ini")},
+                {Kind::Secrets, {}, QStringLiteral("keychain")},
+                {Kind::Log, data + QStringLiteral("/log")},
+                {Kind::SiteData, data + QStringLiteral("/call")},
+                {Kind::Downloads, QDir::tempPath(), {}, false},
+                {Kind::CrashDumps, {}, QStringLiteral("core"), false}};
+    }
+
+    bool openSignIn(const QString &screen)
+    {
+        m_dialog = std::make_unique<QWidget>();
+        m_dialog->setWindowTitle(QStringLiteral("Teleconsult"));
+        auto *layout = new QVBoxLayout(m_dialog.get());
+        auto *page = new SignInPage(m_dialog.get());
+        layout->addWidget(page);
+        if (screen.endsWith(QLatin1String("browser")))
+            page->show(SignInPage::State::InBrowser);
+        else if (screen.endsWith(QLatin1String("problem")))
+            page->show(SignInPage::State::SignedOut, makeError(Error::Kind::Unreachable));
+        else
+            page->show(SignInPage::State::SignedOut);
+        m_dialog->resize(960, 720);
+        return showActive(*m_dialog);
     }
 
     bool openPin()
@@ -118,6 +197,19 @@ private:
         if (screen.startsWith(QLatin1String("company")))
             return waitUntil(
                 [&] { return !page.findChild<QLineEdit *>(QStringLiteral("companyName"))->text().isEmpty(); });
+        if (screen.startsWith(QLatin1String("colours"))) {
+            auto *own = page.findChild<QCheckBox *>(QStringLiteral("ownColours_light"));
+            const bool isReady = waitUntil([&] { return own->isEnabled(); });
+            if (screen.endsWith(QLatin1String("own")))
+                own->click();
+            return isReady;
+        }
+        if (screen == QLatin1String("privacy"))
+            return waitUntil([&] { return isShown("placeOpen_files from calls"); });
+        if (screen == QLatin1String("privacy, report")) {
+            page.findChild<QPushButton *>(QStringLiteral("reportMakeButton"))->click();
+            return waitUntil([&] { return isShown("reportSaveButton"); });
+        }
         if (screen == QLatin1String("backgrounds, new")) {
             dynamic_cast<BackgroundsPage &>(page).add(
                 m_scene->pictureFile(QStringLiteral("garden.png"), CompanyScene::picture({1200, 1600}, "png")));
@@ -148,7 +240,8 @@ private:
                     .arg(textScale)
                     .arg(locale.name().left(2),
                          scheme == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            m_dialog->grab().save(name);
+            // With a palette: small enough to be kept with the documentation.
+            m_dialog->grab().toImage().convertToFormat(QImage::Format_Indexed8).save(name, "png", 0);
         }
     }
 

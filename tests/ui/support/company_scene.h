@@ -122,6 +122,8 @@ public:
     bool mayManage() const override { return false; }
     Task<kaleyra::Company> company() override { return m_real.company(); }
     Task<kaleyra::Company> change(kaleyra::CompanyChange) override { co_return failure(notOffered()); }
+    Task<kaleyra::Theme> theme() override { co_return failure(notOffered()); }
+    Task<kaleyra::Theme> setTheme(kaleyra::Theme) override { co_return failure(notOffered()); }
     Task<kaleyra::Backgrounds> backgrounds() override { co_return failure(notOffered()); }
     Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer) override
     {

@@ -1,31 +1,13 @@
 // WCAG 2.1 contrast of every pair of tokens that is used together (1.4.3: text 4.5:1, 1.4.11: outlines and marks 3:1).
+#include "ui/theme/contrast.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QTest>
 
-#include <cmath>
-
 using namespace teleconsult::ui;
 
 namespace {
-
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double lighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 using Token = QColor Colors::*;
 

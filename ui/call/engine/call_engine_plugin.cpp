@@ -12,8 +12,9 @@
 #include <QLoggingCategory>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
-#include <qtwebenginecoreglobal.h>
+#include <QtWebEngineCore/qtwebenginecoreglobal.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace teleconsult::ui {
@@ -35,11 +36,6 @@ CallEnginePlugin::~CallEnginePlugin()
     shutDown();
 }
 
-QString CallEnginePlugin::version() const
-{
-    return QString::fromLatin1(qWebEngineChromiumVersion());
-}
-
 bool CallEnginePlugin::warmUpStep(const QString &storageDir)
 {
     switch (m_warmth) {
@@ -58,6 +54,23 @@ bool CallEnginePlugin::warmUpStep(const QString &storageDir)
     case Warmth::Warm:
         break;
     }
+    return true;
+}
+
+QString CallEnginePlugin::version() const
+{
+    return QStringLiteral("Chromium %1").arg(QLatin1String(qWebEngineChromiumVersion()));
+}
+
+bool CallEnginePlugin::letGo()
+{
+    const auto isThere = [](const auto &widget) { return !widget.isNull(); };
+    const bool isSeen = std::any_of(m_views.cbegin(), m_views.cend(), isThere) ||
+                        std::any_of(m_previews.cbegin(), m_previews.cend(), isThere);
+    const bool isLoading = m_profile && m_profile->findChild<WebDownload *>(QString(), Qt::FindDirectChildrenOnly);
+    if (isSeen || isLoading)
+        return false;
+    shutDown();
     return true;
 }
 

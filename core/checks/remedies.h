@@ -3,7 +3,7 @@
 
 #include "core/domain/error.h"
 
-namespace teleconsult::ctl {
+namespace teleconsult::checks {
 
 /// What those are called who may fail.
 namespace peers {
@@ -22,4 +22,4 @@ struct Remedy
 /// `peer`: who was asked, one of `peers`; for errors of this computer it does not matter.
 Remedy remedyFor(const Error &error, const QString &peer);
 
-} // namespace teleconsult::ctl
+} // namespace teleconsult::checks

@@ -1,8 +1,8 @@
-#include "app/ctl/remedies.h"
+#include "core/checks/remedies.h"
 
 #include <QHash>
 
-namespace teleconsult::ctl {
+namespace teleconsult::checks {
 
 namespace {
 
@@ -125,6 +125,9 @@ const QHash<QString, Remedy> &ofThisComputer()
           QStringLiteral("Correct the collection of users, or leave it behind and schedule it anew.")}},
         {QStringLiteral("records_in_use"),
          {QStringLiteral("The records change all the time."), QStringLiteral("Try again when less is going on.")}},
+        {QStringLiteral("roles_malformed"),
+         {QStringLiteral("A setting of roles/… names what is no group or no tool."),
+          QStringLiteral("Correct it; teleconsultctl config list says which values it takes.")}},
         {QStringLiteral("crud_url_malformed"),
          {QStringLiteral("The CRUD service's address is none."),
           QStringLiteral("Set records/crud_url or CRUD_SERVICE_URL to an http or https address.")}},
@@ -236,4 +239,4 @@ Remedy remedyFor(const Error &error, const QString &peer)
     return ofAPeer(error, peer);
 }
 
-} // namespace teleconsult::ctl
+} // namespace teleconsult::checks

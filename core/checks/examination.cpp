@@ -1,13 +1,13 @@
-#include "app/ctl/doctor.h"
+#include "core/checks/examination.h"
 
-#include "app/ctl/remedies.h"
+#include "core/checks/probes.h"
+#include "core/checks/remedies.h"
 #include "core/config/settings_check.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QTemporaryFile>
 
-namespace teleconsult::ctl {
+namespace teleconsult::checks {
 
 namespace {
 
@@ -16,9 +16,6 @@ constexpr qint64 greatestClockOffsetSeconds = 60;
 
 constexpr QFile::Permissions othersPermissions =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-
-/// Somebody whom no clinic knows.
-const QStringList nobody(QStringLiteral("teleconsultctl-doctor"));
 
 Check good(const QString &name, const QString &finding)
 {
@@ -53,28 +50,13 @@ Check notLetIn(const QString &name)
             QStringLiteral("If it refuses people who are, check DEFAULT_CLIENT_TYPE and AUTH_SERVICE.")};
 }
 
-QString nameOf(Check::State state)
-{
-    switch (state) {
-    case Check::State::Good:
-        return QStringLiteral("good");
-    case Check::State::Notice:
-        return QStringLiteral("notice");
-    case Check::State::Problem:
-        return QStringLiteral("problem");
-    case Check::State::Skipped:
-        return QStringLiteral("skipped");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
-Task<QList<Check>> Doctor::examine()
+Task<QList<Check>> Examination::examine()
 {
     QList<Check> checks;
     checks << settingsFile() << values() << dataDir();
-    if (m_parts.backend.usesService()) {
+    if (m_parts.usesService) {
         Result<Check> found = co_await service();
         checks << *found << station();
         const Result<std::optional<config::RemoteService>> elsewhere = m_parts.settings.remoteService();
@@ -91,7 +73,7 @@ Task<QList<Check>> Doctor::examine()
     Result<Check> recordsFound = co_await aboutRecords;
     Result<Check> peopleFound = co_await aboutPeople;
     checks << *kaleyraFound << *recordsFound << *peopleFound;
-    if (!m_parts.backend.usesSandbox() && m_parts.settings.kaleyraBaseUrl())
+    if (!m_parts.usesSandbox && m_parts.settings.kaleyraBaseUrl())
         checks << clockAgainst(QStringLiteral("clock (Kaleyra)"), *m_parts.settings.kaleyraBaseUrl());
     const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
     if (crud && *crud)
@@ -99,10 +81,10 @@ Task<QList<Check>> Doctor::examine()
     co_return checks;
 }
 
-Check Doctor::settingsFile() const
+Check Examination::settingsFile() const
 {
     const QString name = QStringLiteral("settings file");
-    const QFileInfo file(m_parts.places.settingsFile);
+    const QFileInfo file(m_parts.settingsFile);
     if (!file.exists())
         return notice(name, QStringLiteral("There is none (%1): environment and defaults hold.").arg(file.filePath()));
     if (!QFile(file.filePath()).open(QFile::ReadOnly))
@@ -114,7 +96,7 @@ Check Doctor::settingsFile() const
     return good(name, file.filePath());
 }
 
-Check Doctor::values() const
+Check Examination::values() const
 {
     const QString name = QStringLiteral("settings");
     QStringList mistakes;
@@ -127,10 +109,10 @@ Check Doctor::values() const
                    QStringLiteral("Correct or remove what is named; until then the default holds."));
 }
 
-Check Doctor::dataDir() const
+Check Examination::dataDir() const
 {
     const QString name = QStringLiteral("data folder");
-    const QString path = m_parts.places.dataDir;
+    const QString path = m_parts.dataDir;
     const QFileInfo folder(path);
     if (!folder.exists())
         return notice(name, QStringLiteral("%1 is not there yet and will be made.").arg(path));
@@ -145,7 +127,7 @@ Check Doctor::dataDir() const
 }
 
 /// The original service's file.
-Check Doctor::configuration() const
+Check Examination::configuration() const
 {
     const QString name = QStringLiteral("configuration");
     const Result<config::ServiceConfiguration> read = m_parts.settings.serviceConfiguration();
@@ -153,7 +135,7 @@ Check Doctor::configuration() const
                 : problem(name, read.error(), QString());
 }
 
-Check Doctor::station() const
+Check Examination::station() const
 {
     const QString name = QStringLiteral("station");
     const auto signIn = m_parts.settings.signIn();
@@ -162,25 +144,24 @@ Check Doctor::station() const
     if (*signIn)
         return good(name, QStringLiteral("People sign in with %1.").arg((*signIn)->issuer.toString()));
     const StationIdentity who = m_parts.settings.station();
-    const Result<Role> role = m_parts.backend.teleconsultations().policy().privileges.roleOf(who.groups);
+    const Result<Role> role = m_parts.teleconsultations.policy().privileges.roleOf(who.groups);
     if (!role)
-        return problem(
-            name, QStringLiteral("None of the station's groups is configured."),
-            QStringLiteral("Set station/groups or TELECONSULT_STATION_GROUPS to one of: %1.")
-                .arg(m_parts.backend.teleconsultations().policy().privileges.groups().join(QStringLiteral(", "))));
+        return problem(name, QStringLiteral("None of the station's groups is configured."),
+                       QStringLiteral("Set station/groups or TELECONSULT_STATION_GROUPS to one of: %1.")
+                           .arg(m_parts.teleconsultations.policy().privileges.groups().join(QStringLiteral(", "))));
     return good(name, QStringLiteral("The station takes part as a %1 user.").arg(toCode(*role)));
 }
 
-Task<Check> Doctor::service()
+Task<Check> Examination::service()
 {
     const QString name = QStringLiteral("service");
     const QString peer = QStringLiteral("The Teleconsultation Service");
-    Result<void> started = co_await m_parts.backend.start();
+    Result<void> started = co_await m_parts.start();
     if (!started)
         co_return problem(name, started.error(), peer);
     records::Query one;
     one.limit = 1;
-    Result<QList<Teleconsultation>> listed = co_await m_parts.backend.teleconsultations().list(one);
+    Result<QList<Teleconsultation>> listed = co_await m_parts.teleconsultations.list(one);
     if (listed)
         co_return good(name, QStringLiteral("Reached, it takes the token, and it lists teleconsultations."));
     if (listed.error().code == QLatin1String("not_offered"))
@@ -188,16 +169,16 @@ Task<Check> Doctor::service()
     co_return problem(name, listed.error(), peer);
 }
 
-Task<Check> Doctor::kaleyra()
+Task<Check> Examination::kaleyra()
 {
     const QString name = QStringLiteral("kaleyra");
-    Result<void> started = co_await m_parts.backend.start();
+    Result<void> started = co_await m_parts.start();
     if (!started)
         co_return problem(name, started.error(), peers::kaleyra);
-    Result<teleconsult::kaleyra::Company> company = co_await m_parts.backend.kaleyra().company();
+    Result<teleconsult::kaleyra::Company> company = co_await m_parts.company();
     if (!company)
         co_return problem(name, company.error(), peers::kaleyra);
-    if (m_parts.backend.usesSandbox()) {
+    if (m_parts.usesSandbox) {
         co_return notice(name,
                          QStringLiteral("None is configured: the stand-in runs inside the program, and calls stay "
                                         "on this computer."));
@@ -206,28 +187,23 @@ Task<Check> Doctor::kaleyra()
 }
 
 /// With its address, which may be one that nobody has written anywhere.
-QString Doctor::crudPeer() const
+QString Examination::crudPeer() const
 {
     const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
     return crud && *crud ? QStringLiteral("%1 (%2)").arg(peers::crud, (*crud)->baseUrl.toDisplayString())
                          : QString(peers::crud);
 }
 
-Task<Check> Doctor::records()
+Task<Check> Examination::records()
 {
     const QString name = QStringLiteral("records");
     if (!m_parts.settings.serviceConfiguration())
         co_return skipped(name, QStringLiteral("They wait for the configuration."));
-    records::Query one;
-    one.limit = 1;
-    Task<QList<Teleconsultation>> listing = m_parts.backend.records().list(one);
-    Task<QHash<QString, QString>> looking = m_parts.backend.records().findUserIds(nobody);
-    Result<QList<Teleconsultation>> consultations = co_await listing;
-    Result<QHash<QString, QString>> users = co_await looking;
-    if (!consultations)
-        co_return problem(name, consultations.error(), crudPeer());
-    if (!users)
-        co_return problem(name + QStringLiteral(" (user id map)"), users.error(), crudPeer());
+    Result<void> answered = co_await probeRecords(m_parts.records);
+    if (!answered && answered.error().field == userIdMap)
+        co_return problem(QStringLiteral("%1 (%2)").arg(name, userIdMap), answered.error(), crudPeer());
+    if (!answered)
+        co_return problem(name, answered.error(), crudPeer());
     const Result<std::optional<config::CrudService>> crud = m_parts.settings.crudService();
     if (!crud || !*crud)
         co_return good(name, QStringLiteral("On this computer, and they can be read."));
@@ -236,23 +212,22 @@ Task<Check> Doctor::records()
         QStringLiteral("The CRUD service at %1 answers for both collections.").arg((*crud)->baseUrl.toDisplayString()));
 }
 
-Task<Check> Doctor::people()
+Task<Check> Examination::people()
 {
     const QString name = QStringLiteral("people");
-    if (!m_parts.backend.directory())
+    if (!m_parts.directory)
         co_return good(name, QStringLiteral("Names and groups are given with each participant."));
-    Result<directory::People> found = co_await m_parts.backend.directory()->find(nobody, directory::RequestContext());
-    // The sessions of those who call are passed on to it; the doctor has none, so this need not be a fault.
-    if (!found && found.error().kind == Error::Kind::Unauthorized)
-        co_return notLetIn(name);
+    Result<bool> found = co_await probePeople(*m_parts.directory);
     if (!found)
         co_return problem(name, found.error(), peers::auth);
+    if (!*found)
+        co_return notLetIn(name);
     co_return good(name, QStringLiteral("The auth service answers."));
 }
 
-Check Doctor::clockAgainst(const QString &name, const QUrl &peer) const
+Check Examination::clockAgainst(const QString &name, const QUrl &peer) const
 {
-    const QDateTime there = m_parts.backend.http().timeAt(peer);
+    const QDateTime there = m_parts.http.timeAt(peer);
     if (!there.isValid())
         return skipped(name, QStringLiteral("The server did not tell its time."));
     const qint64 offset = m_parts.clock.now().secsTo(there);
@@ -265,32 +240,4 @@ Check Doctor::clockAgainst(const QString &name, const QUrl &peer) const
                    QStringLiteral("Let the system set its clock (timedatectl set-ntp true)."));
 }
 
-bool needsMending(const QList<Check> &checks)
-{
-    return std::any_of(checks.begin(), checks.end(),
-                       [](const Check &check) { return check.state == Check::State::Problem; });
-}
-
-QString textOf(const QList<Check> &checks)
-{
-    QStringList lines;
-    for (const Check &check : checks) {
-        lines << QStringLiteral("%1  %2: %3").arg(nameOf(check.state), -7).arg(check.name, check.finding);
-        if (!check.remedy.isEmpty())
-            lines << QStringLiteral("         ") + check.remedy;
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-QJsonObject writeChecks(const QList<Check> &checks)
-{
-    QJsonArray all;
-    for (const Check &check : checks)
-        all.append(QJsonObject{{QStringLiteral("name"), check.name},
-                               {QStringLiteral("state"), nameOf(check.state)},
-                               {QStringLiteral("finding"), check.finding},
-                               {QStringLiteral("remedy"), check.remedy}});
-    return {{QStringLiteral("healthy"), !needsMending(checks)}, {QStringLiteral("checks"), all}};
-}
-
-} // namespace teleconsult::ctl
+} // namespace teleconsult::checks

@@ -1,0 +1,97 @@
+// What Backend is asked by somebody who looks after the installation.
+#include "app/backend.h"
+
+#include "core/checks/examination.h"
+#include "core/checks/probes.h"
+#include "core/records/sqlite_record_store.h"
+
+namespace teleconsult::app {
+
+namespace {
+
+Task<void> alreadyStarted()
+{
+    co_return Result<void>();
+}
+
+} // namespace
+
+Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
+{
+    const service::Operations::Scope operation(m_operations);
+    // A person has asked: the keychain may be opened for it.
+    Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, secrets::Asking::Person);
+    if (!key)
+        co_return failure(key.error());
+    kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
+    Result<kaleyra::Company> company = co_await there.company();
+    co_return company;
+}
+
+Task<QList<Teleconsultation>> Backend::comingConsultations()
+{
+    const service::Operations::Scope operation(m_operations);
+    records::Query query;
+    query.from = m_clock.now();
+    QList<Teleconsultation> all;
+    while (query.offset == all.size()) {
+        Result<QList<Teleconsultation>> page = co_await teleconsultations().list(query);
+        if (!page)
+            co_return failure(page.error());
+        all << *page;
+        query.offset += query.limit; // No longer the size of what is there: the page was not full.
+    }
+    co_return all;
+}
+
+Task<void> Backend::tryRecords(std::shared_ptr<config::Settings> entered)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<std::optional<config::CrudService>> crud = entered->crudService();
+    if (!crud)
+        co_return failure(crud.error());
+    std::unique_ptr<records::RecordStore> store;
+    if (*crud)
+        store = crudStore(**crud);
+    else
+        store = std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
+    Result<void> answered = co_await checks::probeRecords(*store);
+    co_return answered;
+}
+
+Task<void> Backend::tryPeople(std::shared_ptr<config::Settings> entered)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<std::optional<config::AuthService>> service = entered->authService();
+    if (!service)
+        co_return failure(service.error());
+    if (!*service)
+        co_return Result<void>();
+    const std::unique_ptr<directory::Directory> asked = authDirectory(**service);
+    Result<bool> answered = co_await checks::probePeople(*asked);
+    co_return answered ? Result<void>() : Result<void>(failure(answered.error()));
+}
+
+Task<QList<checks::Check>> Backend::examine(QString settingsFile, Started started)
+{
+    const service::Operations::Scope operation(m_operations);
+    checks::Examination examination({
+        .settings = m_settings,
+        .clock = m_clock,
+        .http = m_http,
+        .settingsFile = settingsFile,
+        .dataDir = m_dataDir,
+        .teleconsultations = teleconsultations(),
+        .records = *m_records,
+        .directory = m_directory.get(),
+        .company = [this] { return m_kaleyra.company(); },
+        .usesService = usesService(),
+        .usesSandbox = m_usesSandbox,
+        .start = [this, started] { return started == Started::Already ? alreadyStarted() : start(); },
+    });
+    Task<QList<checks::Check>> looking = examination.examine();
+    Result<QList<checks::Check>> found = co_await looking;
+    co_return found;
+}
+
+} // namespace teleconsult::app

@@ -1,0 +1,39 @@
+#include "core/checks/probes.h"
+
+namespace teleconsult::checks {
+
+namespace {
+
+/// Somebody whom no clinic knows.
+const QStringList nobody(QStringLiteral("teleconsultctl-doctor"));
+
+} // namespace
+
+Task<void> probeRecords(records::RecordStore &store)
+{
+    records::Query one;
+    one.limit = 1;
+    Task<QList<Teleconsultation>> listing = store.list(one);
+    Task<QHash<QString, QString>> looking = store.findUserIds(nobody);
+    Result<QList<Teleconsultation>> consultations = co_await listing;
+    Result<QHash<QString, QString>> users = co_await looking;
+    if (!consultations)
+        co_return failure(consultations.error());
+    if (users)
+        co_return Result<void>();
+    Error wrong = users.error();
+    wrong.field = userIdMap;
+    co_return failure(wrong);
+}
+
+Task<bool> probePeople(directory::Directory &directory)
+{
+    Result<directory::People> found = co_await directory.find(nobody, directory::RequestContext());
+    if (!found && found.error().kind == Error::Kind::Unauthorized)
+        co_return false;
+    if (!found)
+        co_return failure(found.error());
+    co_return true;
+}
+
+} // namespace teleconsult::checks

@@ -1,0 +1,21 @@
+// Questions that show whether a peer is what the settings take it for: for the examination, and for settings that are
+// tried before they are kept.
+#pragma once
+
+#include "core/directory/directory.h"
+#include "core/records/record_store.h"
+
+namespace teleconsult::checks {
+
+/// The field of an error about the collection of users.
+inline const QString userIdMap = QStringLiteral("user id map");
+
+/// Both collections are asked for something, at once. Errors: those of RecordStore, of the consultations first.
+/// `store` outlives the task.
+Task<void> probeRecords(records::RecordStore &store);
+
+/// Whether the auth service tells anything to one who is not logged in; false is no fault: it is told the sessions of
+/// those who ask. Errors: those of Directory. `directory` outlives the task.
+Task<bool> probePeople(directory::Directory &directory);
+
+} // namespace teleconsult::checks

@@ -1,0 +1,24 @@
+#include "ui/settings/settings_verdict.h"
+
+#include <QCoreApplication>
+
+namespace teleconsult::ui {
+
+namespace {
+
+struct SettingsVerdictText
+{
+    Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::SettingsVerdictText)
+};
+
+} // namespace
+
+SettingsVerdict savedVerdict(bool waits)
+{
+    return {waits ? Tone::Info : Tone::Success, [waits] {
+                return waits ? SettingsVerdictText::tr("Saved. It takes effect when Teleconsult starts again.")
+                             : SettingsVerdictText::tr("Saved.");
+            }};
+}
+
+} // namespace teleconsult::ui
