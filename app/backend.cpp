@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace teleconsult::app {
@@ -74,6 +75,8 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
                           m_policy.value_or(ConsultationPolicy())),
       m_credentials(m_kaleyra, *m_records, m_teleconsultations.policy().privileges, m_directory.get()),
       m_company(m_kaleyra),
+      m_mover({m_database, clock, m_http, [this](const config::CrudService &service) { return crudEndpoint(service); },
+               [this] { return madeByStandIn(); }}),
       m_remote(makeRemote()),
       m_memory(memory),
       m_agendaMemory(m_database),
@@ -101,7 +104,7 @@ void Backend::end()
 bool Backend::isIdle() const
 {
     return m_operations.areDone() && m_teleconsultations.isIdle() && m_credentials.isIdle() && m_company.isIdle() &&
-           (!m_remote || m_remote->isIdle()) && (!m_remembering || m_remembering->isIdle());
+           m_mover.isIdle() && (!m_remote || m_remote->isIdle()) && (!m_remembering || m_remembering->isIdle());
 }
 
 Backend::Remote::Remote(http::HttpClient &http, remote::ServiceEndpoint endpoint)
@@ -197,10 +200,13 @@ std::unique_ptr<records::RecordStore> Backend::makeRecords()
     }
     if (!*m_crudService)
         return std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
-    return crudStore(**m_crudService);
+    const config::CrudService &service = **m_crudService;
+    return std::make_unique<records::CrudRecordStore>(
+        m_http, crudEndpoint(service),
+        records::CrudCollections{.consultations = service.consultations, .users = service.users});
 }
 
-std::unique_ptr<records::RecordStore> Backend::crudStore(const config::CrudService &service)
+records::CrudEndpoint Backend::crudEndpoint(const config::CrudService &service) const
 {
     // Asked each time: who sits here may change, and a request over HTTP has a caller of its own.
     const auto whoActs = [this, service](const RequestContext &context) {
@@ -211,9 +217,29 @@ std::unique_ptr<records::RecordStore> Backend::crudStore(const config::CrudServi
             headers.insert(header, http::headerValue(actor));
         return headers;
     };
-    return std::make_unique<records::CrudRecordStore>(
-        m_http, records::CrudEndpoint{.baseUrl = service.baseUrl, .headers = whoActs},
-        records::CrudCollections{.consultations = service.consultations, .users = service.users});
+    return {.baseUrl = service.baseUrl, .headers = whoActs};
+}
+
+/// The plugin is loaded for it when Kaleyra is set up by now; nobody who never used the stand-in pays for it.
+Task<records::StandIn> Backend::madeByStandIn()
+{
+    const QString stateFile = m_dataDir + QStringLiteral("/sandbox/state.json");
+    if (!QFileInfo::exists(stateFile))
+        co_return Result<records::StandIn>(records::StandIn());
+    QFuture<Result<sandbox::Made>> asking = m_starter.run([stateFile]() -> Result<sandbox::Made> {
+        const Result<sandbox::SandboxPlugin *> plugin =
+            loadPlugin<sandbox::SandboxPlugin>(pluginFile(QStringLiteral("sandbox")));
+        if (!plugin)
+            return failure(plugin.error());
+        return (*plugin)->madeBy(stateFile);
+    });
+    const Result<sandbox::Made> made = co_await asking;
+    if (!made)
+        co_return Result<records::StandIn>(failure(made.error()));
+    records::StandIn standIn;
+    standIn.users = QSet<QString>(made->users.begin(), made->users.end());
+    standIn.rooms = QSet<QString>(made->rooms.begin(), made->rooms.end());
+    co_return Result<records::StandIn>(std::move(standIn));
 }
 
 std::optional<Error> Backend::misconfiguration() const

@@ -17,6 +17,7 @@
 #include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
 #include "core/service/credentials.h"
+#include "core/service/record_mover.h"
 #include "core/service/remembering_teleconsultations.h"
 #include "core/service/teleconsultations.h"
 
@@ -72,9 +73,6 @@ public:
     /// All that are not over yet, page by page. Errors: those of TeleconsultationService::list.
     Task<QList<Teleconsultation>> comingConsultations();
 
-    /// Whether the records that these settings name can be read. Errors: those of Settings::crudService and of
-    /// checks::probeRecords.
-    Task<void> tryRecords(std::shared_ptr<config::Settings> entered);
     /// Whether the auth service that these settings name answers; without one there is nothing to be asked. Errors:
     /// those of Settings::authService and of checks::probePeople.
     Task<void> tryPeople(std::shared_ptr<config::Settings> entered);
@@ -109,6 +107,9 @@ public:
     /// Tells of changes at the service elsewhere once it is started; null when the work is done here.
     remote::ChangeWatch *changes() { return m_remote ? &m_remote->changes : nullptr; }
     records::RecordStore &records() { return *m_records; }
+    /// Moves the records on this computer to a CRUD service, whichever of them is in use. Null with a service
+    /// elsewhere.
+    service::RecordMover *mover() { return usesService() ? nullptr : &m_mover; }
     /// Of the records on this computer; only to be used when keepsRecordsHere().
     records::SqliteUpkeep &upkeep() { return m_upkeep; }
     kaleyra::KaleyraClient &kaleyra() { return m_kaleyra; }
@@ -129,7 +130,8 @@ private:
     std::optional<Error> misconfiguration() const; ///< What of the settings lets nothing work.
     Task<void> purgeTrash();
     std::unique_ptr<records::RecordStore> makeRecords();
-    std::unique_ptr<records::RecordStore> crudStore(const config::CrudService &service);
+    records::CrudEndpoint crudEndpoint(const config::CrudService &service) const;
+    Task<records::StandIn> madeByStandIn();
     std::unique_ptr<directory::Directory> makeDirectory();
     std::unique_ptr<directory::Directory> authDirectory(const config::AuthService &service);
 
@@ -176,6 +178,7 @@ private:
     service::Teleconsultations m_teleconsultations;
     service::Credentials m_credentials;
     service::CompanySettings m_company;
+    service::RecordMover m_mover;
     std::unique_ptr<Remote> m_remote; ///< Null: the work is done here.
     Memory m_memory;
     records::AgendaMemory m_agendaMemory;

@@ -3,7 +3,6 @@
 
 #include "core/checks/examination.h"
 #include "core/checks/probes.h"
-#include "core/records/sqlite_record_store.h"
 
 namespace teleconsult::app {
 
@@ -42,21 +41,6 @@ Task<QList<Teleconsultation>> Backend::comingConsultations()
         query.offset += query.limit; // No longer the size of what is there: the page was not full.
     }
     co_return all;
-}
-
-Task<void> Backend::tryRecords(std::shared_ptr<config::Settings> entered)
-{
-    const service::Operations::Scope operation(m_operations);
-    const Result<std::optional<config::CrudService>> crud = entered->crudService();
-    if (!crud)
-        co_return failure(crud.error());
-    std::unique_ptr<records::RecordStore> store;
-    if (*crud)
-        store = crudStore(**crud);
-    else
-        store = std::make_unique<records::SqliteRecordStore>(m_database, m_clock);
-    Result<void> answered = co_await checks::probeRecords(*store);
-    co_return answered;
 }
 
 Task<void> Backend::tryPeople(std::shared_ptr<config::Settings> entered)

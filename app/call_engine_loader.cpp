@@ -58,11 +58,6 @@ Result<ui::CallEngine *> CallEngineLoader::engine()
     return m_engine;
 }
 
-QString CallEngineLoader::engineVersion() const
-{
-    return m_engine ? m_engine->version() : QString();
-}
-
 Result<void> CallEngineLoader::clearSiteData()
 {
     if (m_engine && !m_engine->letGo())

@@ -20,14 +20,14 @@ public:
     CallEngineLoader(QString plugin, QString storageDir, bool plainly, QObject *parent = nullptr);
 
     Result<ui::CallEngine *> engine();
-    /// Empty: it is not loaded.
-    QString engineVersion() const;
 
     /// Throws away what call pages have kept: cookies and the like. The engine need not be loaded for that. Errors:
     /// kind Conflict, code site_data_in_use (a call, a device check or a download goes on); kind Storage, code
     /// site_data_stuck (the folder cannot be removed).
     Result<void> clearSiteData();
     void warmUpWhenIdle();
+    /// Empty: it is not loaded yet.
+    QString engineVersion() const { return m_engine ? m_engine->version() : QString(); }
 
 signals:
     /// Nothing is left to warm up. Once.

@@ -93,6 +93,47 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RecordMovePanel</name>
+    <message numerus="yes">
+        <source>This computer keeps %n consultation(s), deleted ones included.</source>
+        <translation>
+            <numerusform>This computer keeps %n consultation, deleted ones included.</numerusform>
+            <numerusform>This computer keeps %n consultations, deleted ones included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n consultation(s) were tried out with the stand-in for Kaleyra. They stay here: their rooms and links exist on this computer only.</source>
+        <translation>
+            <numerusform>Besides, %n consultation was tried out with the stand-in for Kaleyra. It stays here: its room and links exist on this computer only.</numerusform>
+            <numerusform>Besides, %n consultations were tried out with the stand-in for Kaleyra. They stay here: their rooms and links exist on this computer only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consultation(s) are in the CRUD service now.</source>
+        <translation>
+            <numerusform>%n consultation is in the CRUD service now.</numerusform>
+            <numerusform>%n consultations are in the CRUD service now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RecordsPage</name>
+    <message numerus="yes">
+        <source>Move %n consultation(s)?</source>
+        <translation>
+            <numerusform>Move %n consultation?</numerusform>
+            <numerusform>Move %n consultations?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::Reminders</name>
     <message numerus="yes">
         <source>It opens in %n minute(s).</source>

@@ -75,6 +75,34 @@
         <source>The logo is too small: its longer side needs %1 pixels or more.</source>
         <translation>Il logo è troppo piccolo: il lato più lungo deve avere almeno %1 pixel.</translation>
     </message>
+    <message>
+        <source>The records were moved to the CRUD service, and nothing is changed here any more. Start Teleconsult again; if it still says so, set the CRUD service in the settings.</source>
+        <translation>I dati sono stati trasferiti al servizio CRUD e qui non si modifica più nulla. Riavvia Teleconsult; se lo dice ancora, imposta il servizio CRUD nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>The CRUD service takes no records with their ids. It has to be version 6.9 or newer, and a gateway has to let its import through.</source>
+        <translation>Il servizio CRUD non accetta dati con il loro identificativo. Deve essere la versione 6.9 o successiva, e un eventuale gateway deve lasciar passare l’importazione.</translation>
+    </message>
+    <message>
+        <source>The collection of consultations has ids of another kind. Choose one whose ids are ObjectIds.</source>
+        <translation>La raccolta dei teleconsulti ha identificativi di un altro tipo. Scegline una i cui identificativi siano ObjectId.</translation>
+    </message>
+    <message>
+        <source>It was changed here and in the CRUD service, and neither is overwritten.</source>
+        <translation>È stato modificato sia qui sia nel servizio CRUD, e nessuno dei due viene sovrascritto.</translation>
+    </message>
+    <message>
+        <source>The CRUD service keeps something else than it was sent. Check the collection&apos;s fields.</source>
+        <translation>Il servizio CRUD conserva qualcosa di diverso da ciò che ha ricevuto. Controlla i campi della raccolta.</translation>
+    </message>
+    <message>
+        <source>The CRUD service knows the person, or one of the participants, as another user of Kaleyra.</source>
+        <translation>Il servizio CRUD conosce la persona, o uno dei partecipanti, come un altro utente di Kaleyra.</translation>
+    </message>
+    <message>
+        <source>The records change all the time. Try again when less is going on.</source>
+        <translation>I dati cambiano di continuo. Riprova quando c’è meno lavoro in corso.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2724,7 +2752,7 @@
     </message>
     <message>
         <source>Consultation</source>
-        <translation>Televisita</translation>
+        <translation>Teleconsulto</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3052,7 +3080,7 @@
     <name>teleconsult::ui::PrivacyPage</name>
     <message>
         <source>Consultations and their participants</source>
-        <translation>Televisite e loro partecipanti</translation>
+        <translation>Teleconsulti e loro partecipanti</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3092,7 +3120,7 @@
     </message>
     <message>
         <source>Cookies and what else call pages have kept on this computer is deleted. Consultations, settings and files from calls stay.</source>
-        <translation>I cookie e quanto le pagine di chiamata hanno conservato su questo computer vengono cancellati. Televisite, impostazioni e file delle chiamate restano.</translation>
+        <translation>I cookie e quanto le pagine di chiamata hanno conservato su questo computer vengono cancellati. Teleconsulti, impostazioni e file delle chiamate restano.</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3188,6 +3216,110 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RecordMovePanel</name>
+    <message>
+        <source>The consultations of this computer were moved on %1. What is left here is a backup that is not used any more.</source>
+        <translation>I teleconsulti di questo computer sono stati trasferiti il %1. Ciò che resta qui è una copia di sicurezza che non viene più usata.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer keeps %n consultation(s), deleted ones included.</source>
+        <translation>
+            <numerusform>Questo computer conserva %n teleconsulto, eliminati compresi.</numerusform>
+            <numerusform>Questo computer conserva %n teleconsulti, eliminati compresi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer keeps no consultations that could be moved.</source>
+        <translation>Questo computer non conserva teleconsulti da trasferire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n consultation(s) were tried out with the stand-in for Kaleyra. They stay here: their rooms and links exist on this computer only.</source>
+        <translation>
+            <numerusform>Inoltre %n teleconsulto è stato provato con la sandbox al posto di Kaleyra. Resta qui: la sua stanza e i suoi link esistono solo su questo computer.</numerusform>
+            <numerusform>Inoltre %n teleconsulti sono stati provati con la sandbox al posto di Kaleyra. Restano qui: le loro stanze e i loro link esistono solo su questo computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A move was begun on %1 and has not ended. It goes on where it stopped.</source>
+        <translation>Un trasferimento è iniziato il %1 e non è finito. Riprende da dove si è fermato.</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <comment>by the clinic&apos;s id</comment>
+        <translation>Persona %1</translation>
+    </message>
+    <message>
+        <source>Consultation of %1</source>
+        <translation>Teleconsulto del %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… e un altro.</numerusform>
+            <numerusform>… e altri %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was moved so far is there; the rest follows when you go on.</source>
+        <translation>Fermato. Ciò che è stato trasferito finora è al suo posto; il resto segue quando riprendi.</translation>
+    </message>
+    <message>
+        <source>The move stopped. %1 When you go on, nothing is moved twice.</source>
+        <translation>Il trasferimento si è fermato. %1 Quando riprendi, nulla viene trasferito due volte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consultation(s) are in the CRUD service now.</source>
+        <translation>
+            <numerusform>%n teleconsulto è ora nel servizio CRUD.</numerusform>
+            <numerusform>%n teleconsulti sono ora nel servizio CRUD.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records on this computer are kept as a backup. Start Teleconsult again, and every other program that uses these records.</source>
+        <translation>I dati su questo computer restano come copia di sicurezza. Riavvia Teleconsult e ogni altro programma che usa questi dati.</translation>
+    </message>
+    <message>
+        <source>Not everything could be moved, so this computer&apos;s records stay in use:</source>
+        <translation>Non è stato possibile trasferire tutto, perciò restano in uso i dati di questo computer:</translation>
+    </message>
+    <message>
+        <source>Move to the CRUD service</source>
+        <translation>Trasferimento al servizio CRUD</translation>
+    </message>
+    <message>
+        <source>Progress of the move</source>
+        <translation>Avanzamento del trasferimento</translation>
+    </message>
+    <message>
+        <source>Looking whether all is there: %p %</source>
+        <translation>Verifica che ci sia tutto: %p %</translation>
+    </message>
+    <message>
+        <source>Moving: %p %</source>
+        <translation>Trasferimento: %p %</translation>
+    </message>
+    <message>
+        <source>Go on moving…</source>
+        <translation>Riprendi il trasferimento…</translation>
+    </message>
+    <message>
+        <source>Move this computer&apos;s consultations…</source>
+        <translation>Trasferisci i teleconsulti di questo computer…</translation>
+    </message>
+    <message>
+        <source>Leave these behind…</source>
+        <translation>Lascia qui questi…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Stop the move</source>
+        <translation>Ferma il trasferimento</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RecordingText</name>
     <message>
         <source>This call will be recorded, picture and sound, from its beginning.</source>
@@ -3200,6 +3332,56 @@
     <message>
         <source>This call is recorded, picture and sound.</source>
         <translation>Questa chiamata viene registrata, immagini e suoni.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RecordsPage</name>
+    <message>
+        <source>No CRUD service is set: this computer keeps the records.</source>
+        <translation>Nessun servizio CRUD impostato: i dati sono su questo computer.</translation>
+    </message>
+    <message>
+        <source>The CRUD service answers, and both collections are there.</source>
+        <translation>Il servizio CRUD risponde, ed entrambe le raccolte ci sono.</translation>
+    </message>
+    <message>
+        <source>Enter the CRUD service and its two collections first, and test them.</source>
+        <translation>Prima inserisci il servizio CRUD e le sue due raccolte, e provali.</translation>
+    </message>
+    <message>
+        <source>They are copied to %1, with their links and deleted ones included. When all of them are there, Teleconsult keeps its records there, and those on this computer become a backup.</source>
+        <translation>Vengono copiati su %1, con i loro link ed eliminati compresi. Quando ci sono tutti, Teleconsult tiene lì i suoi dati, e quelli su questo computer diventano una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>What could not be moved will only be in the backup.</source>
+        <translation>Ciò che non è stato possibile trasferire resterà solo nella copia di sicurezza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n consultation(s)?</source>
+        <translation>
+            <numerusform>Trasferire %n teleconsulto?</numerusform>
+            <numerusform>Trasferire %n teleconsulti?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Trasferisci</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>The move has not ended. This computer&apos;s records stay in use.</source>
+        <translation>Il trasferimento non è finito. Restano in uso i dati di questo computer.</translation>
+    </message>
+    <message>
+        <source>Everything was moved, but the settings could not be saved. Press Save: until then nothing can be changed here.</source>
+        <translation>È stato trasferito tutto, ma non è stato possibile salvare le impostazioni. Premi Salva: fino ad allora qui non si può modificare nulla.</translation>
+    </message>
+    <message>
+        <source>Everything was moved. Start Teleconsult again to work with the CRUD service.</source>
+        <translation>È stato trasferito tutto. Riavvia Teleconsult per lavorare con il servizio CRUD.</translation>
     </message>
 </context>
 <context>
@@ -3308,7 +3490,7 @@
     </message>
     <message>
         <source>The groups are right. What they mean for coming consultations cannot be told: %1</source>
-        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per le prossime televisite: %1</translation>
+        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per le prossimi teleconsulti: %1</translation>
     </message>
     <message>
         <source>Drawing on pictures together works only with the whiteboard and with taking pictures: switch both on for the same people.</source>
@@ -3317,22 +3499,22 @@
     <message numerus="yes">
         <source>The groups are right, and %n coming consultations keep their roles.</source>
         <translation>
-            <numerusform>I gruppi sono corretti, e %n prossima televisita mantiene i suoi ruoli.</numerusform>
-            <numerusform>I gruppi sono corretti, e %n prossime televisite mantengono i loro ruoli.</numerusform>
+            <numerusform>I gruppi sono corretti, e %n prossimo teleconsulto mantiene i suoi ruoli.</numerusform>
+            <numerusform>I gruppi sono corretti, e %n prossimi teleconsulti mantengono i loro ruoli.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n coming consultations somebody would have no role any more (%1).</source>
         <translation>
-            <numerusform>In %n prossima televisita qualcuno non avrebbe più un ruolo (%1).</numerusform>
-            <numerusform>In %n prossime televisite qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            <numerusform>In %n prossimo teleconsulto qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            <numerusform>In %n prossimi teleconsulti qualcuno non avrebbe più un ruolo (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n coming consultations nobody would be left to open the call.</source>
         <translation>
-            <numerusform>In %n prossima televisita nessuno potrebbe più aprire la chiamata.</numerusform>
-            <numerusform>In %n prossime televisite nessuno potrebbe più aprire la chiamata.</numerusform>
+            <numerusform>In %n prossimo teleconsulto nessuno potrebbe più aprire la chiamata.</numerusform>
+            <numerusform>In %n prossimi teleconsulti nessuno potrebbe più aprire la chiamata.</numerusform>
         </translation>
     </message>
     <message>
@@ -3667,10 +3849,6 @@
         <translation>Chiudere mentre qualcosa è in corso?</translation>
     </message>
     <message>
-        <source>What is being uploaded is given up.</source>
-        <translation>Il caricamento in corso viene interrotto.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -3710,6 +3888,10 @@
         <source>Save</source>
         <translation>Salva</translation>
     </message>
+    <message>
+        <source>What is under way is given up.</source>
+        <translation>Ciò che è in corso viene interrotto.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SettingsTitle</name>
@@ -3748,14 +3930,6 @@
     <message>
         <source>Appearance</source>
         <translation>Aspetto</translation>
-    </message>
-    <message>
-        <source>The CRUD service answers for both collections.</source>
-        <translation>Il servizio CRUD risponde per entrambe le raccolte.</translation>
-    </message>
-    <message>
-        <source>Records are kept on this computer, and can be read.</source>
-        <translation>I dati sono conservati su questo computer e si possono leggere.</translation>
     </message>
     <message>
         <source>The auth service answers.</source>

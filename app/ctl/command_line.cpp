@@ -42,6 +42,7 @@ private:
     void addListVerb();
     void addCompanyVerbs();
     void addConfigVerbs();
+    void addRecordVerbs();
     void addServiceVerbs();
     void key(CLI::App *verb);
     void file(CLI::App *verb, const char *summary, bool isRequired);
@@ -63,6 +64,7 @@ Tree::Tree(const QString &version)
     addListVerb();
     addCompanyVerbs();
     addConfigVerbs();
+    addRecordVerbs();
     addServiceVerbs();
 }
 
@@ -229,11 +231,30 @@ void Tree::addConfigVerbs()
          "A file to import", false);
 }
 
+void Tree::addRecordVerbs()
+{
+    CLI::App *records = app.add_subcommand("records", "Where this station keeps its records");
+    records->fallthrough();
+    records->require_subcommand(1);
+    CLI::App *move = verb(records, "move", "Move this computer's records to a CRUD service, and use that from then on",
+                          Verb::RecordsMove);
+    text(move, "--to", options.target, "URL", "The CRUD service, instead of the one that is set");
+    text(move, "--consultations", options.consultationsCollection, "NAME",
+         "The collection of consultations, instead of the one that is set");
+    text(move, "--users", options.usersCollection, "NAME", "The collection of users, instead of the one that is set");
+    move->add_flag("--leave-behind", options.leaveBehind,
+                   "End the move although some records cannot be moved, and keep those in the backup only");
+    verb(records, "reopen", "Use the records that a move has left on this computer again", Verb::RecordsReopen);
+}
+
 void Tree::addServiceVerbs()
 {
     verb(&app, "doctor", "Check configuration and peers, and say what to mend", Verb::Doctor);
     verb(&app, "support-report", "Print what somebody who helps from afar needs to know, without names and secrets",
          Verb::SupportReport);
+
+    verb(&app, "status", "Say what state the running program is in", Verb::Status)
+        ->add_flag("--metrics", options.asMetrics, "Print metrics in Prometheus's text format");
 
     CLI::App *serve = verb(&app, "serve", "Serve the API over HTTP until a signal ends it", Verb::Serve);
     text(serve, "--listen", options.listen, "ADDRESS:PORT", "Where; port 0 is any that is free");

@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 
 #include "app/ctl/output.h"
+#include "app/ctl/record_verbs.h"
 #include "app/ctl/request.h"
 #include "core/api/api_errors.h"
 #include "core/api/api_json.h"
@@ -111,6 +112,12 @@ Task<ExitCode> Commands::carryOut()
         break;
     case Verb::Doctor:
         code = co_await examine();
+        break;
+    case Verb::RecordsMove:
+        code = co_await moveRecords({m_parts.backend, m_parts.settings}, m_options);
+        break;
+    case Verb::RecordsReopen:
+        code = co_await reopenRecords({m_parts.backend, m_parts.settings}, m_options);
         break;
     default:
         code = co_await callApi();

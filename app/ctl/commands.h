@@ -16,7 +16,7 @@ public:
     struct Parts
     {
         app::Backend &backend;
-        const config::Settings &settings;
+        config::Settings &settings; ///< Written by records move.
         const Clock &clock;
     };
 

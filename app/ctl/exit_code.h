@@ -12,7 +12,7 @@ enum class ExitCode {
     Refused = 3,      ///< The input breaks a rule.
     NotFound = 4,     ///< There is no such consultation.
     Unauthorized = 5, ///< The caller has no part in it.
-    Conflict = 6,     ///< It can no longer be changed, or somebody else changed it.
+    Conflict = 6,     ///< It can no longer be changed, or somebody else changed it; not all can be moved.
     Installation = 7, ///< Settings, key, records or folder of this computer.
     InUse = 8,        ///< Another program runs the sandbox on this data folder.
     Interrupted = 9,  ///< A signal came first. What was begun is settled by the next program that starts.

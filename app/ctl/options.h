@@ -31,6 +31,9 @@ enum class Verb {
     ConfigExport,
     ConfigImport,
     ConfigCheck,
+    Status,
+    RecordsMove,
+    RecordsReopen,
     Serve,
     Completion,
 };
@@ -80,6 +83,13 @@ struct Options
     QString value; ///< Of config set.
     bool asIni = false;
     bool asMarkdown = false;
+
+    bool asMetrics = false; ///< status
+    // records move; nothing: as the settings say
+    std::optional<QString> target = {};
+    std::optional<QString> consultationsCollection = {};
+    std::optional<QString> usersCollection = {};
+    bool leaveBehind = false;
 
     QString shell; ///< completion
 };

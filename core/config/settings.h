@@ -165,6 +165,9 @@ public:
     /// of kind Storage, `field` the setting's key: crud_url_malformed, crud_collection_not_set,
     /// crud_collection_malformed.
     Result<std::optional<CrudService>> crudService() const;
+    /// As crudService(), if the settings said these.
+    Result<std::optional<CrudService>> crudServiceAt(const QString &address, const QString &consultations,
+                                                     const QString &users) const;
 
     /// The service that knows who people are; nothing: their names and groups are given with them. Errors of kind
     /// Storage, `field` the setting's key: auth_service_malformed (neither a host's name nor an address),

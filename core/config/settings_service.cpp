@@ -143,22 +143,26 @@ Result<SecretPlace> Settings::secretStore() const
 
 Result<std::optional<CrudService>> Settings::crudService() const
 {
-    const QString address = toText(value(keys::crudUrl));
-    const bool isMeant = !address.isEmpty() || !toText(value(keys::consultationsCollection)).isEmpty() ||
-                         !toText(value(keys::usersCollection)).isEmpty();
-    if (!isMeant)
+    return crudServiceAt(toText(value(keys::crudUrl)), toText(value(keys::consultationsCollection)),
+                         toText(value(keys::usersCollection)));
+}
+
+Result<std::optional<CrudService>> Settings::crudServiceAt(const QString &address, const QString &consultations,
+                                                           const QString &users) const
+{
+    if (address.isEmpty() && consultations.isEmpty() && users.isEmpty())
         return std::nullopt;
     const std::optional<QUrl> url = toBaseUrl(address.isEmpty() ? usualCrudUrl : address);
     if (!url)
         return settingError(QStringLiteral("crud_url_malformed"), keys::crudUrl);
-    const Result<QString> consultations =
-        readCollection(toText(value(keys::consultationsCollection)), keys::consultationsCollection);
-    if (!consultations)
-        return failure(consultations.error());
-    const Result<QString> users = readCollection(toText(value(keys::usersCollection)), keys::usersCollection);
-    if (!users)
-        return failure(users.error());
-    return CrudService{*url, *consultations, *users, toText(value(keys::userIdHeader)).toLatin1(), forwardedHeaders()};
+    const Result<QString> consultationsPath = readCollection(consultations, keys::consultationsCollection);
+    if (!consultationsPath)
+        return failure(consultationsPath.error());
+    const Result<QString> usersPath = readCollection(users, keys::usersCollection);
+    if (!usersPath)
+        return failure(usersPath.error());
+    return CrudService{*url, *consultationsPath, *usersPath, toText(value(keys::userIdHeader)).toLatin1(),
+                       forwardedHeaders()};
 }
 
 Result<std::optional<AuthService>> Settings::authService() const

@@ -1,6 +1,7 @@
 #include "core/records/crud_collection.h"
 
 #include "core/domain/json.h"
+#include "core/http/form.h"
 #include "core/http/query.h"
 #include "core/records/crud_json.h"
 #include "core/records/crud_names.h"
@@ -72,6 +73,16 @@ QJsonObject toTrash()
     return {{names::stateTo, names::trashState}};
 }
 
+/// A list of one, as the service's exports are. Small enough to be in memory.
+void putFile(const QJsonObject &document, http::Request &request)
+{
+    const http::Form form = http::formWithFile(QByteArray(names::importPart.data(), names::importPart.size()),
+                                               "records.json", "application/json", compactJson(QJsonArray{document}));
+    request.headers.insert("content-type", form.contentType);
+    for (const files::Content &part : form.body)
+        request.body += part.toByteArray();
+}
+
 } // namespace
 
 CrudCollection::CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QString basePath)
@@ -80,9 +91,7 @@ CrudCollection::CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QS
 
 http::Request CrudCollection::requestFor(const Call &call) const
 {
-    QString base = m_endpoint.baseUrl.path(QUrl::FullyEncoded);
-    while (base.endsWith(QLatin1Char('/')))
-        base.chop(1);
+    const QString base = http::withoutSlashesAtEnd(m_endpoint.baseUrl.path(QUrl::FullyEncoded));
     const QString collection = QLatin1Char('/') + m_basePath + QLatin1Char('/');
 
     http::Request request;
@@ -94,7 +103,9 @@ http::Request CrudCollection::requestFor(const Call &call) const
     request.shownPath = base + collection + (call.id.isEmpty() ? QString() : QStringLiteral("{id}")) + call.below;
     if (m_endpoint.headers)
         request.headers = m_endpoint.headers(call.context);
-    if (!call.body.isEmpty())
+    if (call.asFile)
+        putFile(call.body, request);
+    else if (!call.body.isEmpty())
         request.body = compactJson(call.body);
     request.repeat = call.repeat;
     request.timeout = m_endpoint.timeout;
@@ -161,6 +172,20 @@ Task<QString> CrudCollection::insert(QJsonObject document, RequestContext contex
     if (id.isEmpty())
         co_return Result<QString>(failure(badAnswer(QStringLiteral("the new document has no id"))));
     co_return Result<QString>(id);
+}
+
+Task<void> CrudCollection::import(QJsonObject document, RequestContext context)
+{
+    Call call{.context = context,
+              .method = "POST",
+              .id = {},
+              .below = names::importPath,
+              .body = std::move(document),
+              .asFile = true};
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (!answer)
+        co_return Result<void>(failure(answer.error()));
+    co_return Result<void>();
 }
 
 Task<QJsonObject> CrudCollection::change(QString id, QJsonObject commands, QJsonObject filter, RequestContext context)

@@ -50,6 +50,10 @@ public:
     /// Answers the new `_id`. Never sent twice: a second one would be a second document. When the error's
     /// mayHaveHappened(), it may be stored.
     Task<QString> insert(QJsonObject document, RequestContext context);
+    /// Stores a document that has its `_id`, which no other route takes. Sent again when an answer is lost: the id
+    /// makes it repeatable, and Conflict (code "duplicate") may then be an earlier try of ours. Server (code
+    /// "no_collection"): besides, the service may have no such route.
+    Task<void> import(QJsonObject document, RequestContext context);
     /// Update commands, carried out if the document passes the filter, in one atomic step (§4); else NotFound. Answers
     /// the document after the change. May be sent several times when an answer is lost.
     Task<QJsonObject> change(QString id, QJsonObject commands, QJsonObject filter, RequestContext context);
@@ -67,6 +71,7 @@ private:
         QLatin1String below = {}; ///< What follows the id in the path.
         Parameters parameters = {};
         QJsonObject body = {}; ///< Sent unless empty.
+        bool asFile = false;   ///< The body travels as a file in a form.
         http::Request::Repeat repeat = http::Request::Repeat::Safely;
     };
 

@@ -75,12 +75,13 @@ QString revisionOf(const QJsonObject &document)
     return QString::fromUtf8(compactJson(filter));
 }
 
-/// The name in `body/startDate must …`, `… Property "nope" is not defined …`, `… required property 'x'` or
-/// `Unknown field: x`.
+/// The name in `body/startDate must …`, `(index: 0, /startDate) must …` (of an import), `… Property "nope" is not
+/// defined …`, `… required property 'x'` or `Unknown field: x`.
 QString fieldIn(const QString &message)
 {
     static const QRegularExpression named(QStringLiteral(
-        "Property \"([^\"]+)\"|required property '([^']+)'|^Unknown field: (\\S+)|^body/(?:\\$set/)?(\\w+)"));
+        "Property \"([^\"]+)\"|required property '([^']+)'|^Unknown field: (\\S+)|^body/(?:\\$set/)?(\\w+)|"
+        "^\\(index: \\d+, /(\\w+)"));
     const QRegularExpressionMatch match = named.match(message);
     return match.hasMatch() ? match.captured(match.lastCapturedIndex()) : QString();
 }

@@ -7,6 +7,8 @@
 namespace teleconsult::records::names {
 
 // Below a collection's base path, which always ends with a slash (§1).
+inline constexpr QLatin1String importPath("import"); ///< From 6.9.0 on; the only one that takes an `_id` (R 155).
+inline constexpr QLatin1String importPart("file");
 inline constexpr QLatin1String statePath("/state"); ///< After an id.
 
 // Query parameters (§2).
@@ -27,6 +29,7 @@ inline constexpr QLatin1String updatedAt("updatedAt");
 // States (§5) and the body that asks for one.
 inline constexpr QLatin1String publicState("PUBLIC");
 inline constexpr QLatin1String trashState("TRASH");
+inline constexpr QLatin1String everyState("PUBLIC,DRAFT,TRASH,DELETED"); ///< For `_st`.
 inline constexpr QLatin1String stateTo("stateTo");
 
 // Update commands (§4).

@@ -191,6 +191,39 @@ Result<Teleconsultation> readFromTrash(const SqliteConnection &connection, const
     return theFirst(readAll(connection, statement, {id}));
 }
 
+Result<QList<KeptConsultation>> readKept(const SqliteConnection &connection, qint64 after, int limit)
+{
+    Result<QSqlQuery> found = connection.run(
+        QStringLiteral("SELECT row, _id FROM teleconsultations WHERE row > ? ORDER BY row LIMIT ?"), {after, limit});
+    if (!found)
+        return failure(found.error());
+    QList<KeptConsultation> kept;
+    QJsonArray rows;
+    QHash<QString, qsizetype> places;
+    while (found->next()) {
+        rows.append(found->value(0).toLongLong());
+        places.insert(found->value(1).toString(), kept.size());
+        KeptConsultation one;
+        one.row = found->value(0).toLongLong();
+        kept << one;
+    }
+    for (const QLatin1String state : {QLatin1String("PUBLIC"), QLatin1String("TRASH")}) {
+        const Result<QList<Teleconsultation>> read =
+            readAll(connection,
+                    selectWhere(QStringLiteral(" AND row IN (SELECT value FROM json_each(?))"),
+                                QStringLiteral("teleconsultations"), state),
+                    {QString::fromUtf8(compactJson(rows))});
+        if (!read)
+            return failure(read.error());
+        for (const Teleconsultation &consultation : *read) {
+            KeptConsultation &one = kept[places.value(consultation.id)];
+            one.isInTrash = state == QLatin1String("TRASH");
+            one.consultation = consultation;
+        }
+    }
+    return kept;
+}
+
 Result<QList<Teleconsultation>> readPage(const SqliteConnection &connection, const Query &query)
 {
     if (const QString words = searchExpression(query.text); !words.isEmpty())

@@ -1,6 +1,7 @@
 // How consultations are read from the records' file. Shared by the sources of core/records; nobody else includes it.
 #pragma once
 
+#include "core/records/moving_rules.h"
 #include "core/records/record_store.h"
 
 #include <QVariant>
@@ -23,6 +24,9 @@ Result<Teleconsultation> readOne(const SqliteConnection &connection, const QStri
 
 /// As RecordStore::findInTrash().
 Result<Teleconsultation> readFromTrash(const SqliteConnection &connection, const QString &id);
+
+/// Those in whatever state whose rows come after this one, in the order of rows.
+Result<QList<KeptConsultation>> readKept(const SqliteConnection &connection, qint64 after, int limit);
 
 /// As RecordStore::list().
 Result<QList<Teleconsultation>> readPage(const SqliteConnection &connection, const Query &query);

@@ -1,6 +1,7 @@
 #include "core/records/sqlite_record_store.h"
 
 #include "core/domain/json.h"
+#include "core/records/moving_source.h"
 #include "core/records/name_search.h"
 #include "core/records/sqlite_connection.h"
 #include "core/records/sqlite_reading.h"
@@ -57,6 +58,17 @@ Error changedMeanwhile()
             .detail = {},
             .requestId = {},
             .retryable = false};
+}
+
+/// Runs what writes to the records in a transaction, unless they are only a backup by now.
+template <std::invocable Work>
+std::invoke_result_t<Work> writing(const SqliteConnection &connection, Work work)
+{
+    return connection.inTransaction([&]() -> std::invoke_result_t<Work> {
+        if (Result<void> open = checkNotMoved(connection); !open)
+            return failure(open.error());
+        return work();
+    });
 }
 
 /// The next place that is free among those of the start. Storage (code too_many_at_once): there is none.
@@ -234,7 +246,7 @@ Task<QString> SqliteRecordStore::insert(Teleconsultation consultation, RequestCo
 {
     return m_database.run([consultation = std::move(consultation), actor = actorOf(context),
                            now = m_clock.now()](const SqliteConnection &connection) {
-        return connection.inTransaction([&] { return insertConsultation(connection, consultation, actor, now); });
+        return writing(connection, [&] { return insertConsultation(connection, consultation, actor, now); });
     });
 }
 
@@ -262,11 +274,13 @@ Task<void> SqliteRecordStore::setProgress(QString id, Progress progress, Request
 {
     return m_database.run([id = std::move(id), progress, actor = actorOf(context),
                            now = m_clock.now()](const SqliteConnection &connection) {
-        return changeOne(
-            connection,
-            QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updaterId = ?, updatedAt = ?,"
-                           " revision = revision + 1 WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
-            {toCode(progress), actor, now.toMSecsSinceEpoch(), id});
+        return writing(connection, [&] {
+            return changeOne(
+                connection,
+                QStringLiteral("UPDATE teleconsultations SET teleconsultationState = ?, updaterId = ?, updatedAt = ?,"
+                               " revision = revision + 1 WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
+                {toCode(progress), actor, now.toMSecsSinceEpoch(), id});
+        });
     });
 }
 
@@ -277,19 +291,22 @@ Task<Teleconsultation> SqliteRecordStore::update(Teleconsultation consultation, 
         if (consultation.revision.isEmpty())
             return invalid(QStringLiteral("required"), QStringLiteral("revision"),
                            QStringLiteral("revision is required"));
-        return connection.inTransaction([&] { return replaceConsultation(connection, consultation, actor, now); });
+        return writing(connection, [&] { return replaceConsultation(connection, consultation, actor, now); });
     });
 }
 
 Task<void> SqliteRecordStore::moveToTrash(QString id, RequestContext context)
 {
-    return m_database.run([id = std::move(id), actor = actorOf(context),
-                           now = m_clock.now()](const SqliteConnection &connection) {
-        return changeOne(connection,
-                         QStringLiteral("UPDATE teleconsultations SET __STATE__ = 'TRASH', updaterId = ?, updatedAt = ?"
-                                        " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
-                         {actor, now.toMSecsSinceEpoch(), id});
-    });
+    return m_database.run(
+        [id = std::move(id), actor = actorOf(context), now = m_clock.now()](const SqliteConnection &connection) {
+            return writing(connection, [&] {
+                return changeOne(
+                    connection,
+                    QStringLiteral("UPDATE teleconsultations SET __STATE__ = 'TRASH', updaterId = ?, updatedAt = ?"
+                                   " WHERE __STATE__ = 'PUBLIC' AND _id = ?"),
+                    {actor, now.toMSecsSinceEpoch(), id});
+            });
+        });
 }
 
 Task<Teleconsultation> SqliteRecordStore::findInTrash(QString id, RequestContext)
@@ -316,7 +333,7 @@ Task<QString> SqliteRecordStore::rememberUserId(QString externalId, QString kale
 {
     return m_database.run([externalId = std::move(externalId), kaleyraUserId = std::move(kaleyraUserId),
                            now = m_clock.now()](const SqliteConnection &connection) {
-        return connection.inTransaction([&] { return writeUserId(connection, externalId, kaleyraUserId, now); });
+        return writing(connection, [&] { return writeUserId(connection, externalId, kaleyraUserId, now); });
     });
 }
 

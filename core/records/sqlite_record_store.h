@@ -7,8 +7,8 @@
 
 namespace teleconsult::records {
 
-/// Records in a SQLite file. Besides NotFound its errors are those of SqliteConnection. The user map and the records
-/// are deleted by nobody but SqliteUpkeep, and never reach a log.
+/// Records in a SQLite file. Besides NotFound its errors are those of SqliteConnection, and of all that writes those of
+/// checkNotMoved(). The user map and the records are deleted by nobody but SqliteUpkeep, and never reach a log.
 class SqliteRecordStore final : public RecordStore
 {
 public:

@@ -175,9 +175,24 @@ Result<void> makeAgendaMemory(const SqliteConnection &connection)
                                               " ON remembered_consultations (startDate)")});
 }
 
+/// One row at the most in the first table. A revision of a record elsewhere is a text of its own store.
+Result<void> makeMove(const SqliteConnection &connection)
+{
+    return runAll(connection, {QStringLiteral("CREATE TABLE record_move ("
+                                              "  target TEXT NOT NULL,"
+                                              "  since INTEGER NOT NULL,"
+                                              "  sealed INTEGER"
+                                              ") STRICT"),
+                               QStringLiteral("CREATE TABLE sent_records ("
+                                              "  _id TEXT PRIMARY KEY NOT NULL,"
+                                              "  revision TEXT NOT NULL,"
+                                              "  writtenRevision TEXT NOT NULL"
+                                              ") STRICT, WITHOUT ROWID")});
+}
+
 /// Element n leads from version n to n + 1.
-constexpr std::array<Step, schemaVersion> steps{makeRecords, makeJournalAndSearch, addRevisions, orderSearchByStart,
-                                                makeAgendaMemory};
+constexpr std::array<Step, schemaVersion> steps{makeRecords,        makeJournalAndSearch, addRevisions,
+                                                orderSearchByStart, makeAgendaMemory,     makeMove};
 
 Result<int> readVersion(const SqliteConnection &connection)
 {

@@ -13,10 +13,11 @@ class SqliteConnection;
 ///   3: the revision of a consultation, one more with each change of it
 ///   4: the place of a consultation, by which the search answers in the order of starts
 ///   5: what a service elsewhere answered about the days around now (AgendaMemory)
+///   6: how far a move of these records to a CRUD service has come (MovingSource)
 /// A table mirrors a collection of the CRUD service and has its names (reference/teleconsultation-service.md, Records).
 /// Dates are UTC milliseconds since 1970: they compare and index as they are, and hold exactly what the CRUD service's
 /// ISO texts hold, which also stop at milliseconds.
-inline constexpr int schemaVersion = 5;
+inline constexpr int schemaVersion = 6;
 
 /// Consultations that start in one millisecond have this many places. That leaves room for years up to 9999.
 inline constexpr qint64 placesOfAStart = 32768;

@@ -5,6 +5,7 @@
 #include "core/sandbox/owner_thread.h"
 #include "core/sandbox/rest_api.h"
 #include "core/sandbox/signalling_server.h"
+#include "core/sandbox/state_file.h"
 #include "core/serving/http_server.h"
 
 #include <QFileInfo>
@@ -135,6 +136,21 @@ private:
 };
 
 } // namespace
+
+Result<Made> madeBy(const QString &stateFile)
+{
+    if (!QFileInfo::exists(stateFile))
+        return Made();
+    const Result<StateFile::Loaded> loaded = StateFile(stateFile).load();
+    if (!loaded)
+        return failure(loaded.error());
+    Made made;
+    for (const User &user : loaded->state.users)
+        made.users << user.id;
+    for (const Room &room : loaded->state.rooms)
+        made.rooms << room.id;
+    return made;
+}
 
 Result<std::unique_ptr<Sandbox>> start(Options options)
 {

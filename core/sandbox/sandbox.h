@@ -5,6 +5,7 @@
 #include "core/domain/error.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 #include <QtPlugin>
 
@@ -40,6 +41,17 @@ public:
     virtual QString damagedState() const = 0;
 };
 
+/// What a sandbox has made, by its ids.
+struct Made
+{
+    QStringList users;
+    QStringList rooms;
+};
+
+/// What is kept of the sandbox's earlier runs in this state file; nothing when there is none. Starts nothing. Error
+/// kind Storage: the state file cannot be read.
+Result<Made> madeBy(const QString &stateFile);
+
 /// Starts a sandbox. Error kind Storage: the state file cannot be read or written, or another program uses it (code
 /// sandbox_in_use, after two seconds); Unreachable: no port can be had.
 Result<std::unique_ptr<Sandbox>> start(Options options);
@@ -50,9 +62,10 @@ class SandboxPlugin
 public:
     virtual ~SandboxPlugin() = default;
     virtual Result<std::unique_ptr<Sandbox>> start(Options options) = 0;
+    virtual Result<Made> madeBy(const QString &stateFile) = 0;
 };
 
 } // namespace teleconsult::sandbox
 
-#define TELECONSULT_SANDBOX_IID "eu.teleconsult.Sandbox/2"
+#define TELECONSULT_SANDBOX_IID "eu.teleconsult.Sandbox/3"
 Q_DECLARE_INTERFACE(teleconsult::sandbox::SandboxPlugin, TELECONSULT_SANDBOX_IID)

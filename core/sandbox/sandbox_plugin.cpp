@@ -7,4 +7,9 @@ Result<std::unique_ptr<Sandbox>> SandboxPluginObject::start(Options options)
     return sandbox::start(std::move(options));
 }
 
+Result<Made> SandboxPluginObject::madeBy(const QString &stateFile)
+{
+    return sandbox::madeBy(stateFile);
+}
+
 } // namespace teleconsult::sandbox

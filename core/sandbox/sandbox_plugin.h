@@ -13,6 +13,7 @@ class SandboxPluginObject final : public QObject, public SandboxPlugin
 
 public:
     Result<std::unique_ptr<Sandbox>> start(Options options) override;
+    Result<Made> madeBy(const QString &stateFile) override;
 };
 
 } // namespace teleconsult::sandbox

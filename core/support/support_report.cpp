@@ -30,7 +30,8 @@ QString line(const QString &name, const QString &value)
 QString versions(const ReportParts &parts)
 {
     const auto environment = [](const char *name) { return qEnvironmentVariable(name, QStringLiteral("-")); };
-    const QString engine = parts.callEngine.isEmpty() ? QStringLiteral("not loaded") : parts.callEngine;
+    const QString engine = parts.callEngine.isEmpty() ? QStringLiteral("not loaded")
+                                                    : QStringLiteral("Chromium ") + parts.callEngine;
     return line(QStringLiteral("Teleconsult"), QCoreApplication::applicationVersion()) +
            line(QStringLiteral("Qt"), QLatin1String(qVersion())) + line(QStringLiteral("Call engine"), engine) +
            line(QStringLiteral("System"), QSysInfo::prettyProductName()) +

@@ -16,7 +16,7 @@ struct ReportParts
     QList<StoragePlace> places;
     QList<checks::Check> checks;
     QStringList log;    ///< LogFile::recentLines().
-    QString callEngine; ///< "Chromium 102.0.5005.177"; empty: it has not been loaded.
+    QString callEngine; ///< Of Chromium, as in "102.0.5005.177"; empty: it has not been loaded.
     QDateTime now;
 };
 

@@ -78,15 +78,16 @@ Collection::Collection(Definition definition, int version, Source &source)
 Collection::Answer Collection::answer(const Asked &asked)
 {
     // Routes of the service that nothing here needs.
-    static const QStringList others{QStringLiteral("export"),    QStringLiteral("schema"), QStringLiteral("validate"),
-                                    QStringLiteral("bulk"),      QStringLiteral("state"),  QStringLiteral("import"),
-                                    QStringLiteral("upsert-one")};
+    static const QStringList others{QStringLiteral("export"), QStringLiteral("schema"), QStringLiteral("validate"),
+                                    QStringLiteral("bulk"),   QStringLiteral("state"),  QStringLiteral("upsert-one")};
     const QStringList parts = asked.rest.split(QLatin1Char('/'));
     const QString id = QUrl::fromPercentEncoding(parts.first().toLatin1());
     if (parts.size() > 2 || (parts.size() == 2 && parts.at(1) != QLatin1String("state")))
         return notFound();
     if (others.contains(id) || (id.isEmpty() && (asked.method == "PATCH" || asked.method == "DELETE")))
         return json(501, R"({"error":"the double does not do this"})");
+    if (id == QLatin1String("import") && parts.size() == 1 && m_definition.takesImports)
+        return asked.method == "POST" ? import(asked) : json(501, R"({"error":"the double does not do this"})");
     if (parts.size() == 2)
         return asked.method == "POST" ? moveState(asked, id) : notFound();
     if (asked.method == "GET" && id == QLatin1String("count"))
@@ -202,19 +203,64 @@ Collection::Answer Collection::insert(const Asked &asked)
     if (!document)
         return refusal(document.error());
     document->insert(QStringLiteral("_id"), m_source->newId());
-    if (violatesIndex(*document)) {
-        const int status = m_version < 7 ? 422 : 409;
-        const QString reason = m_version < 7 ? QStringLiteral("Unprocessable Entity") : QStringLiteral("Conflict");
-        return json(status,
-                    errorBody(status, reason,
-                              duplicateMessage() +
-                                  QStringLiteral(" index: %1_unique dup key").arg(m_definition.unique.first())));
+    if (violatesIndex(*document))
+        return duplicateAnswer(m_definition.unique.first() + QStringLiteral("_unique"));
+    const QJsonValue id = document->value(QStringLiteral("_id"));
+    store(*std::move(document), asked);
+    return json(200, compactJson(QJsonObject{{QStringLiteral("_id"), id}}));
+}
+
+void Collection::store(QJsonObject document, const Asked &asked)
+{
+    touch(document, asked);
+    document.insert(QStringLiteral("creatorId"), document.value(QStringLiteral("updaterId")));
+    document.insert(QStringLiteral("createdAt"), document.value(QStringLiteral("updatedAt")));
+    m_documents << document;
+}
+
+Collection::Answer Collection::duplicateAnswer(const QString &index) const
+{
+    const int status = m_version < 7 ? 422 : 409;
+    const QString reason = m_version < 7 ? QStringLiteral("Unprocessable Entity") : QStringLiteral("Conflict");
+    return json(status,
+                errorBody(status, reason, duplicateMessage() + QStringLiteral(" index: %1 dup key").arg(index)));
+}
+
+/// Every document is checked before the first is stored; what comes before a duplicate stays (R 88).
+Collection::Answer Collection::import(const Asked &asked)
+{
+    if (!asked.headers.value("content-type").startsWith("multipart/form-data"))
+        return refusal(refuse(QStringLiteral("Request is not multipart")).value());
+    if (asked.parts.size() != 1 || asked.parts.first().fileName.isEmpty())
+        return refusal(refuse(QStringLiteral("Missing file")).value());
+    const ScriptedServer::Part &file = asked.parts.first();
+    if (file.name != "file" || file.contentType != "application/json")
+        return json(501, R"({"error":"the double does not do this"})");
+    const QJsonDocument content = QJsonDocument::fromJson(file.content);
+    if (!content.isArray())
+        return json(501, R"({"error":"the double does not do this"})");
+    QList<QJsonObject> documents;
+    const QJsonArray entries = content.array();
+    for (const QJsonValue entry : entries) {
+        const Checked<QJsonObject> document = importedDocument(m_definition, entry, int(documents.size()));
+        if (!document)
+            return refusal(document.error());
+        documents << *document;
     }
-    touch(*document, asked);
-    document->insert(QStringLiteral("creatorId"), document->value(QStringLiteral("updaterId")));
-    document->insert(QStringLiteral("createdAt"), document->value(QStringLiteral("updatedAt")));
-    m_documents << *document;
-    return json(200, compactJson(QJsonObject{{QStringLiteral("_id"), document->value(QStringLiteral("_id"))}}));
+    for (QJsonObject &document : documents) {
+        const QString id = text(document, "_id");
+        if (id.isEmpty())
+            document.insert(QStringLiteral("_id"), m_source->newId());
+        const bool isThere = std::any_of(m_documents.begin(), m_documents.end(), [&](const QJsonObject &other) {
+            return !id.isEmpty() && text(other, "_id") == id;
+        });
+        if (isThere)
+            return duplicateAnswer(QStringLiteral("_id_"));
+        if (violatesIndex(document))
+            return duplicateAnswer(m_definition.unique.first() + QStringLiteral("_unique"));
+        store(document, asked);
+    }
+    return json(201, R"({"message":"File uploaded successfully"})");
 }
 
 Collection::Answer Collection::change(const Asked &asked, const QString &id)

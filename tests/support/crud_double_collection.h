@@ -28,6 +28,7 @@ struct Asked
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
     QByteArray body;
+    QList<ScriptedServer::Part> parts = {}; ///< Of a form.
 };
 
 /// Not safe for threads: the service locks.
@@ -50,6 +51,7 @@ private:
     Answer count(const Asked &asked) const;
     Answer one(const Asked &asked, const QString &id) const;
     Answer insert(const Asked &asked);
+    Answer import(const Asked &asked);
     Answer change(const Asked &asked, const QString &id);
     Answer moveState(const Asked &asked, const QString &id);
     Answer remove(const Asked &asked, const QString &id);
@@ -61,6 +63,8 @@ private:
     Checked<qsizetype> only(const Asked &asked, const QString &id, bool withStates = true) const;
     bool violatesIndex(const QJsonObject &document) const;
     QString duplicateMessage() const;
+    Answer duplicateAnswer(const QString &index) const;
+    void store(QJsonObject document, const Asked &asked);
     void touch(QJsonObject &document, const Asked &asked);
 
     Definition m_definition;

@@ -264,6 +264,29 @@ Checked<QJsonObject> storedDocument(const Definition &definition, const QJsonVal
     return document;
 }
 
+/// An import tells where in the file and in the document, and not the name of an unknown property; a date of the right
+/// form that does not exist fails as elsewhere.
+Checked<QJsonObject> importedDocument(const Definition &definition, const QJsonValue &entry, int index)
+{
+    QJsonObject given = entry.toObject();
+    const QString id = QStringLiteral("_id");
+    const QJsonValue ownId = given.take(id);
+    Checked<QJsonObject> stored = storedDocument(definition, entry.isObject() ? QJsonValue(given) : entry);
+    if (!ownId.isUndefined() && !isObjectId(ownId.toString()))
+        stored = refuse(QStringLiteral("body/_id must match pattern \"^[a-fA-F\\d]{24}$\""));
+    if (!stored && stored.error().status == 400) {
+        QString message =
+            QJsonDocument::fromJson(stored.error().body).object().value(QLatin1String("message")).toString();
+        const QString path = message.section(QLatin1Char(' '), 0, 0).mid(4);
+        message = message.section(QLatin1Char(' '), 1).section(QStringLiteral(". Property"), 0, 0);
+        return refuse(QStringLiteral("(index: %1%2) %3")
+                          .arg(QString::number(index), path.isEmpty() ? path : QStringLiteral(", ") + path, message));
+    }
+    if (stored && !ownId.isUndefined())
+        stored->insert(id, ownId.toString().toLower());
+    return stored;
+}
+
 Checked<QJsonObject> changedDocument(const Definition &definition, const QJsonObject &document,
                                      const QJsonValue &commands)
 {

@@ -28,6 +28,7 @@ struct Definition
     QList<Field> fields;
     QStringList unique; ///< Fields with a unique index each.
     QString defaultState = QStringLiteral("DRAFT");
+    bool takesImports = true; ///< From version 6.9.0 on, and where no gateway keeps the route closed.
 
     /// A field of its own or one of the metadata; null: unknown.
     const Field *field(const QString &name) const;
@@ -61,6 +62,9 @@ Checked<QJsonValue> storedDate(const QJsonValue &value, const QString &where);
 /// A document as it is stored: unknown fields refused, required ones asked for, values coerced (§10). May give its
 /// `__STATE__`, else has the default.
 Checked<QJsonObject> storedDocument(const Definition &definition, const QJsonValue &body);
+
+/// As storedDocument(), of a file that is imported: may give its `_id` (R 155), an ObjectId; `index` is its place.
+Checked<QJsonObject> importedDocument(const Definition &definition, const QJsonValue &entry, int index);
 
 /// A document after update commands (§4). The double carries out $set of whole fields and $unset; for other commands
 /// of the service it answers 501.

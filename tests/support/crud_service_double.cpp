@@ -135,7 +135,7 @@ ScriptedServer::Answer CrudServiceDouble::answer(const ScriptedServer::Request &
         const QByteArray rest = request.path.mid(base.size() + 1);
         // An id with a slash in it, percent-encoded, is one id.
         given = collection.answer({request.method, QString::fromLatin1(rest), QUrlQuery(QString::fromLatin1(query)),
-                                   request.headers, request.body});
+                                   request.headers, request.body, request.parts});
         afterwards = m_afterwards.value(request.method);
         break;
     }

@@ -18,7 +18,6 @@
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTranslator>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -44,31 +43,17 @@ private slots:
 
     void everyScreen_data()
     {
-        QTest::addColumn<QString>("screen");
-        QTest::addColumn<int>("textScale");
-        QTest::addColumn<QLocale>("locale");
-        const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-        const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen :
-             {"day", "week", "nothing found", "empty", "error", "banners", "details", "not open yet", "call fails",
-              "not invited", "schedule", "mistakes", "shortcuts", "invitation", "invitation too early", "confirmation"})
-        {
-            QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
-            QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
-            QTest::addRow("%s, 200 %%, Italian", screen) << QString::fromLatin1(screen) << 200 << italian;
-        }
+        addScreens({"day", "week", "nothing found", "empty", "error", "banners", "details", "not open yet",
+                    "call fails", "not invited", "schedule", "mistakes", "shortcuts", "invitation",
+                    "invitation too early", "confirmation"});
     }
     void everyScreen()
     {
         QFETCH(QString, screen);
         QFETCH(int, textScale);
         QFETCH(QLocale, locale);
-        QLocale::setDefault(locale);
-        QTranslator translator;
-        if (locale.language() == QLocale::Italian) {
-            QVERIFY(translator.load(QStringLiteral(":/i18n/teleconsult_it.qm")));
-            QCoreApplication::installTranslator(&translator);
-        }
+        const InLanguage language(locale);
+        QVERIFY(language.isThere());
         m_textScale = textScale;
         QWidget *window = open(screen);
         QVERIFY(window);

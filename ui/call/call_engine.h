@@ -65,6 +65,9 @@ public:
     /// The redirect has become known, or changed, since open(). A view that cannot take it keeps the one of open().
     virtual void setEndCallRedirectUrl(const QUrl &url) { Q_UNUSED(url) }
 
+    /// Where files are saved that the page offers from now on; what is arriving already goes where it began.
+    virtual void setDownloadFolder(const QString &path) { Q_UNUSED(path) }
+
     /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended(), once;
     /// nothing when no call is open.
     virtual void leave() = 0;
@@ -102,12 +105,12 @@ public:
     /// From now on without the graphics card, for as long as the program runs. Before anything else is asked of it.
     virtual void drawPlainly() {}
 
+    /// Of Chromium, as in "122.0.6261.171".
+    virtual QString version() const { return {}; }
+
     /// Does one step of the start-up on the GUI thread, as short as the engine allows. True: there is nothing left to
     /// do.
     virtual bool warmUpStep(const QString &storageDir) = 0;
-
-    /// "Chromium 102.0.5005.177", as far as it is known.
-    virtual QString version() const { return {}; }
 
     /// Lets go of everything that it keeps in `storageDir` and in memory for call pages, so that the folder can be
     /// thrown away; what is asked for next begins anew. False, and nothing has changed: a view or a preview is there,

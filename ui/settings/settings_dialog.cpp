@@ -257,7 +257,7 @@ void SettingsDialog::reject()
         [busy]() -> ConfirmDialog::Words {
             return busy
                        ? ConfirmDialog::Words{tr("Close while something is going on?"),
-                                              tr("What is being uploaded is given up."), tr("Close"), tr("Wait")}
+                                              tr("What is under way is given up."), tr("Close"), tr("Wait")}
                        : ConfirmDialog::Words{tr("Discard what you changed?"), tr("Some settings have not been saved."),
                                               tr("Discard"), tr("Keep editing")};
         },

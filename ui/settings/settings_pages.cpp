@@ -5,6 +5,7 @@
 #include "ui/settings/colours_page.h"
 #include "ui/settings/company_page.h"
 #include "ui/settings/pin_page.h"
+#include "ui/settings/records_page.h"
 #include "ui/settings/station_page.h"
 
 #include <QCoreApplication>
@@ -17,13 +18,6 @@ struct SettingsTitle
 {
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::SettingsTitle)
 };
-
-QString recordsAreGood(const config::Settings &entered)
-{
-    const auto crud = entered.crudService();
-    return crud && *crud ? SettingsTitle::tr("The CRUD service answers for both collections.")
-                         : SettingsTitle::tr("Records are kept on this computer, and can be read.");
-}
 
 QString peopleAreGood(const config::Settings &entered)
 {
@@ -48,7 +42,7 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::roles, QStringLiteral("users"), [] { return SettingsTitle::tr("Roles and tools"); },
          [parts] { return new RolesPage(parts.settings, parts.comingConsultations); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
-         [parts] { return new TriedPage(parts.settings, {Page::Records}, parts.tryRecords, &recordsAreGood); }},
+         [parts] { return new RecordsPage(parts.settings, parts.mover); }},
         {settingsPages::people, QStringLiteral("person"), [] { return SettingsTitle::tr("People"); },
          [parts] {
              return new TriedPage(parts.settings, {Page::People, Page::Gateway}, parts.tryPeople, &peopleAreGood);

@@ -4,6 +4,7 @@
 #include "core/config/pin.h"
 #include "core/secrets/secrets.h"
 #include "core/service/company_settings.h"
+#include "core/service/record_mover.h"
 #include "ui/settings/connection_page.h"
 #include "ui/settings/privacy_page.h"
 #include "ui/settings/roles_page.h"
@@ -20,10 +21,10 @@ struct SettingsParts
     secrets::Secrets &secrets;
     TryKaleyra tryKaleyra;
     ListComing comingConsultations;
-    TrySettings tryRecords;
     TrySettings tryPeople;
     PrivacyParts privacy;
-    QString dataDir; ///< Where a copy of the logo is kept.
+    QString dataDir;                       ///< Where a copy of the logo is kept.
+    service::RecordMover *mover = nullptr; ///< Null: another service keeps the records.
 };
 
 /// The ids by which a page is opened.

@@ -249,6 +249,8 @@ QString kindSentence(const Error &error)
 {
     if (const QString aboutSigningIn = signInSentence(error); !aboutSigningIn.isEmpty())
         return aboutSigningIn;
+    if (const QString aboutMoving = movingSentence(error.code); !aboutMoving.isEmpty())
+        return aboutMoving;
     switch (error.kind) {
     case Error::Kind::Invalid:
         return invalidSentence(error);

@@ -91,6 +91,27 @@ QString pinSentence(const QString &field)
 
 } // namespace
 
+QString movingSentence(const QString &code)
+{
+    if (code == QLatin1String("records_moved"))
+        return Text::tr("The records were moved to the CRUD service, and nothing is changed here any more. Start "
+                        "Teleconsult again; if it still says so, set the CRUD service in the settings.");
+    if (code == QLatin1String("no_import"))
+        return Text::tr("The CRUD service takes no records with their ids. It has to be version 6.9 or newer, and a "
+                        "gateway has to let its import through.");
+    if (code == QLatin1String("ids_of_another_kind"))
+        return Text::tr("The collection of consultations has ids of another kind. Choose one whose ids are ObjectIds.");
+    if (code == QLatin1String("changed_there"))
+        return Text::tr("It was changed here and in the CRUD service, and neither is overwritten.");
+    if (code == QLatin1String("stored_differently"))
+        return Text::tr("The CRUD service keeps something else than it was sent. Check the collection's fields.");
+    if (code == QLatin1String("person_known_otherwise"))
+        return Text::tr("The CRUD service knows the person, or one of the participants, as another user of Kaleyra.");
+    if (code == QLatin1String("records_in_use"))
+        return Text::tr("The records change all the time. Try again when less is going on.");
+    return {};
+}
+
 QString settingsSentence(const QString &field, const QString &code)
 {
     const bool isFile = field == QLatin1String("virtual_background");

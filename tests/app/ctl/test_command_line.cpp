@@ -86,6 +86,7 @@ void TestCommandLine::verbs_data()
     QTest::newRow("background set") << QByteArray("background set alias") << Verb::BackgroundSet;
     QTest::newRow("company") << QByteArray("company --json") << Verb::Company;
     QTest::newRow("doctor") << QByteArray("doctor") << Verb::Doctor;
+    QTest::newRow("status") << QByteArray("status --metrics") << Verb::Status;
     QTest::newRow("config list") << QByteArray("config list --markdown") << Verb::ConfigList;
     QTest::newRow("config get") << QByteArray("config get kaleyra/base_url") << Verb::ConfigGet;
     QTest::newRow("config set") << QByteArray("config set interface/tray false") << Verb::ConfigSet;
@@ -93,6 +94,8 @@ void TestCommandLine::verbs_data()
     QTest::newRow("config export") << QByteArray("config export --ini") << Verb::ConfigExport;
     QTest::newRow("config import") << QByteArray("config import service.env") << Verb::ConfigImport;
     QTest::newRow("config check") << QByteArray("config check") << Verb::ConfigCheck;
+    QTest::newRow("records move") << QByteArray("records move --to http://a --leave-behind") << Verb::RecordsMove;
+    QTest::newRow("records reopen") << QByteArray("records reopen") << Verb::RecordsReopen;
     QTest::newRow("serve") << QByteArray("serve --listen 127.0.0.1:0") << Verb::Serve;
     QTest::newRow("completion") << QByteArray("completion fish") << Verb::Completion;
 }

@@ -186,7 +186,7 @@ private Q_SLOTS:
             {"an estimated count", {37}},
             {"update commands besides $set and $unset", {39, 40, 41, 42, 43, 46, 47, 48, 49, 50, 52}},
             {"operations on many documents",
-             {63, 64, 65, 66, 67, 68, 87, 88, 107, 108, 109, 110, 121, 122, 145, 146, 147, 148, 155, 156, 157, 160}},
+             {63, 64, 65, 66, 67, 68, 87, 88, 107, 108, 109, 110, 121, 122, 145, 146, 147, 148, 156, 157, 160}},
             {"checks of bodies that store nothing", {83, 84}},
             {"access by rows and columns", {111, 112, 113}},
             {"exports and schemas", {114, 115, 116, 117, 118}},
@@ -261,6 +261,48 @@ private Q_SLOTS:
         } else {
             QCOMPARE(received.body.trimmed().toInt(), expected.toInt());
         }
+    }
+
+    /// As the service's own tests and its code tell (tests/httpInterface.postImport.test.js, lib/httpInterface.js).
+    void importsDocumentsWithTheirIds()
+    {
+        CrudServiceDouble service({CrudServiceDouble::consultations(), CrudServiceDouble::users(true)});
+        const QJsonObject good{{QStringLiteral("_id"), QStringLiteral("650000000000000000000001")},
+                               {QStringLiteral("__STATE__"), QStringLiteral("TRASH")},
+                               {QStringLiteral("participantsNumber"), 1},
+                               {QStringLiteral("startDate"), QStringLiteral("2026-03-01T10:00:00.000Z")}};
+        const auto import = [&service](const QJsonObject &document) {
+            const QString boundary = QStringLiteral("----b");
+            const QString content = QString::fromUtf8(QJsonDocument(QJsonArray{document}).toJson());
+            return send(
+                service.server().port(),
+                {{QStringLiteral("method"), QStringLiteral("POST")},
+                 {QStringLiteral("target"), QStringLiteral("/teleconsultations/import")},
+                 {QStringLiteral("headers"),
+                  QJsonObject{
+                      {QStringLiteral("content-type"), QStringLiteral("multipart/form-data; boundary=") + boundary}}},
+                 {QStringLiteral("body"),
+                  QStringLiteral("--%1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n"
+                                 "Content-Type: application/json\r\n\r\n%2\r\n--%1--\r\n")
+                      .arg(boundary, content)}});
+        };
+        QCOMPARE(import(good).status, 201);
+        const QList<QJsonObject> stored = service.documents(QStringLiteral("teleconsultations"));
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(stored.first().value(QLatin1String("_id")), good.value(QLatin1String("_id")));
+        QCOMPARE(stored.first().value(QLatin1String("__STATE__")).toString(), QStringLiteral("TRASH"));
+        QCOMPARE(stored.first().value(QLatin1String("createdAt")), stored.first().value(QLatin1String("updatedAt")));
+        QCOMPARE(import(good).status, 409);
+        QJsonObject bad = good;
+        bad.insert(QStringLiteral("_id"), QStringLiteral("650000000000000000000002"));
+        bad.insert(QStringLiteral("startDate"), QStringLiteral("tomorrow"));
+        const Received refused = import(bad);
+        QCOMPARE(refused.status, 400);
+        QVERIFY2(refused.body.contains("(index: 0, /startDate) must match pattern"), refused.body.constData());
+        bad = good;
+        bad.insert(QStringLiteral("nope"), 1);
+        QVERIFY(import(bad).body.contains("(index: 0) must NOT have additional properties"));
+        QCOMPARE(service.documents(QStringLiteral("teleconsultations")).size(), 1);
     }
 };
 

@@ -37,7 +37,7 @@ class TestSupportReport : public QObject
                             .checks = {{QStringLiteral("kaleyra"), checks::Check::State::Problem,
                                         QStringLiteral("Kaleyra cannot be reached.")}},
                             .log = log,
-                            .callEngine = QStringLiteral("Chromium 102"),
+                            .callEngine = QStringLiteral("102"),
                             .now = QDateTime({2026, 11, 22}, {19, 30}, Qt::UTC)});
     }
 

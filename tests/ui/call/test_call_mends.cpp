@@ -42,10 +42,14 @@ private slots:
     void aPageThatHangsIsReloaded();
     void aServerThatComesBackIsNoEnd_data();
     void aServerThatComesBackIsNoEnd();
+    void twoSeeEachOtherWithoutTheServer();
+    void theClockCrossesTheOpening();
     void aRoomThatIsClosedEndsTheCall();
     void aLinkThatIsRevokedEndsTheCall();
 
 private:
+    /// The call page, on its way into a consultation that begins then.
+    void start(std::chrono::minutes fromNow, std::chrono::milliseconds lostPatience = std::chrono::seconds(20));
     void enter(std::chrono::milliseconds lostPatience = std::chrono::seconds(20));
     /// What is said of the call's end; empty: it goes on.
     QString endInWords() const
@@ -55,8 +59,12 @@ private:
     }
     QWebEnginePage *page() const { return m_flow->view()->findChild<QWebEngineView *>()->page(); }
     bool isInCall() const { return m_flow->isInCall() && m_flow->view(); }
+    /// Whether a condition holds in the call's page.
+    bool holds(const QString &condition);
     /// Whether the call's page is there and has its devices and the server: it waits for the patient.
-    bool showsCall();
+    bool showsCall() { return holds(QStringLiteral("document.body.dataset.phase === 'waiting'")); }
+    /// Whether the call's page is connected to the server.
+    bool hasServer() { return holds(QStringLiteral("window[Symbol.for('teleconsult.watch')]().sockets > 0")); }
     /// The patient comes, in a browser; whether both then see and hear each other.
     bool meetPatient();
     /// Pictures and sound advance on both sides.
@@ -70,12 +78,12 @@ private:
     std::unique_ptr<CdpClient> m_patientPage;
 };
 
-void TestCallMends::enter(std::chrono::milliseconds lostPatience)
+void TestCallMends::start(std::chrono::minutes fromNow, std::chrono::milliseconds lostPatience)
 {
     m_callWindow.reset();
     m_clinic.reset(); // There is one theme at a time.
     m_clinic = std::make_unique<Clinic>();
-    m_id = m_clinic->schedule(m_clinic->request(std::chrono::minutes(5))).id;
+    m_id = m_clinic->schedule(m_clinic->request(fromNow)).id;
     m_callWindow = std::make_unique<QWidget>();
     m_callWindow->resize(900, 600);
     auto *callPage = new CallPage({.service = m_clinic->service(),
@@ -89,17 +97,21 @@ void TestCallMends::enter(std::chrono::milliseconds lostPatience)
     m_callWindow->show();
     m_flow = &callPage->flow();
     m_flow->start(m_clinic->find(m_id));
+}
+
+void TestCallMends::enter(std::chrono::milliseconds lostPatience)
+{
+    start(std::chrono::minutes(5), lostPatience);
     QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::InCall, patience);
 }
 
-bool TestCallMends::showsCall()
+bool TestCallMends::holds(const QString &condition)
 {
-    auto shows = std::make_shared<std::optional<bool>>();
-    page()->runJavaScript(QStringLiteral("document.body.dataset.phase === 'waiting'"),
-                          [shows](const QVariant &answer) { *shows = answer.toBool(); });
-    return waitUntil([&] { return shows->has_value(); }) && **shows;
+    auto answered = std::make_shared<std::optional<bool>>();
+    page()->runJavaScript(condition, [answered](const QVariant &answer) { *answered = answer.toBool(); });
+    return waitUntil([&] { return answered->has_value(); }) && **answered;
 }
 
 bool TestCallMends::meetPatient()
@@ -207,6 +219,43 @@ void TestCallMends::aServerThatComesBackIsNoEnd()
     QTRY_VERIFY_WITH_TIMEOUT(isInCall() && !trouble->isVisible(), 2 * patience);
     QTRY_VERIFY_WITH_TIMEOUT(isInCall() && showsCall(), patience);
     QCOMPARE(m_flow->enteredAt(), entered);
+    QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
+    m_callWindow.reset();
+}
+
+/// Pictures and sound go from one to the other: neither is told of a server that is gone for a while.
+void TestCallMends::twoSeeEachOtherWithoutTheServer()
+{
+    enter();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(meetPatient());
+    const auto *trouble = m_callWindow->findChild<QWidget *>(QStringLiteral("callTrouble"));
+    bool wasMended = false;
+    connect(m_flow, &CallFlow::stageChanged, this, [&] { wasMended = true; });
+    QVERIFY(hasServer());
+    m_clinic->stopSandbox();
+    QTRY_VERIFY_WITH_TIMEOUT(!hasServer(), patience);
+    QVERIFY(seeEachOther());
+    QVERIFY(!trouble->isVisible());
+    m_clinic->startSandbox();
+    QTRY_VERIFY_WITH_TIMEOUT(hasServer(), patience);
+    QVERIFY(seeEachOther());
+    QVERIFY(!wasMended && isInCall());
+    QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
+    m_callWindow.reset();
+}
+
+void TestCallMends::theClockCrossesTheOpening()
+{
+    start(std::chrono::minutes(60));
+    QTRY_COMPARE_WITH_TIMEOUT(m_flow->stage(), CallFlow::Stage::Waiting, patience);
+    m_clinic->clock().advance(std::chrono::minutes(44));
+    QVERIFY(!m_flow->view());
+    m_clinic->clock().advance(std::chrono::minutes(2));
+    QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience); // without a word of anybody
+    QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
+    QVERIFY(meetPatient());
     QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
     m_callWindow.reset();
 }

@@ -100,6 +100,56 @@ private slots:
         QVERIFY(!period->property("invalid").toBool());
     }
 
+    /// At the keyboard: what is wrong is not saved and keeps the keyboard, what is right is saved.
+    void textsAreCheckedAndSaved_data()
+    {
+        QTest::addColumn<QList<SettingPage>>("pages");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("right");
+        const QList<SettingPage> consultations{SettingPage::Consultations};
+        const QList<SettingPage> records{SettingPage::Records};
+        const QList<SettingPage> people{SettingPage::People, SettingPage::Gateway};
+        const auto row = [](const QList<SettingPage> &pages, const QString &key, const char *wrong, const char *right) {
+            QTest::newRow(qPrintable(key)) << pages << key << QString::fromLatin1(wrong) << QString::fromLatin1(right);
+        };
+        row(consultations, keys::immutablePeriod, "soon", "900000");
+        row(consultations, keys::largestTranscription, "huge", "20MB");
+        row(records, keys::crudUrl, "nowhere at all", "http://crud.clinic.example");
+        row(records, keys::consultationsCollection, "../visits", "v2/visits");
+        row(records, keys::usersCollection, "two words", "people");
+        row(records, keys::userIdHeader, "user id", "x-user");
+        row(people, keys::authService, "ftp://auth", "auth-service");
+        row(people, keys::customIds, "not an address", "https://ids.clinic.example/people");
+        row(people, keys::headersToForward, "a b", "x-session");
+        row(people, keys::groupsHeader, "user groups", "x-groups");
+    }
+    void textsAreCheckedAndSaved()
+    {
+        QFETCH(QList<SettingPage>, pages);
+        QFETCH(QString, key);
+        QFETCH(QString, wrong);
+        QFETCH(QString, right);
+        open(pages);
+        auto *edit = control<QLineEdit>(key);
+        QVERIFY(edit);
+        const QString before = m_settings->text(key);
+        QVERIFY(tabTo(*m_page, edit));
+        edit->selectAll();
+        typeText(*m_page, wrong);
+        QCOMPARE(edit->text(), wrong);
+        apply(false);
+        QVERIFY(edit->property("invalid").toBool());
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QCOMPARE(config::Settings(path()).text(key), before);
+        edit->selectAll();
+        typeText(*m_page, right);
+        QVERIFY(!edit->property("invalid").toBool());
+        apply(true);
+        QVERIFY(!m_page->isChanged());
+        QCOMPARE(config::Settings(path()).text(key), right);
+    }
+
     void whatAPolicySetsIsLockedAndSaysSo()
     {
         open({SettingPage::Consultations}, {{keys::recordingType, QStringLiteral("automatic")}});
@@ -161,6 +211,38 @@ private slots:
         const SettingsVerdict refused = told.takeFirst().first().value<SettingsVerdict>();
         QCOMPARE(refused.tone, Tone::Danger);
         QVERIFY(refused.text().contains(QStringLiteral("API key")));
+    }
+
+    void theTestSendsTheKeyNowhereUnsafe_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("https") << "https://kaleyra.example" << true;
+        QTest::newRow("http, this computer") << "http://127.0.0.1:8080" << true;
+        QTest::newRow("http") << "http://kaleyra.example" << false;
+        QTest::newRow("http, in the clinic") << "http://192.168.1.20/v2/" << false;
+        QTest::newRow("a name like this computer's") << "http://localhost.example" << false;
+        QTest::newRow("another scheme") << "ftp://kaleyra.example" << false;
+        QTest::newRow("with a user") << "https://somebody@kaleyra.example" << false;
+        QTest::newRow("no address") << "kaleyra" << false;
+    }
+    void theTestSendsTheKeyNowhereUnsafe()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isAsked);
+        int asked = 0;
+        openConnection([&](const QUrl &) -> Task<kaleyra::Company> {
+            ++asked;
+            return answer({});
+        });
+        QSignalSpy told(m_page.get(), &SettingsPage::told);
+        control<QLineEdit>(keys::baseUrl)->setText(address);
+        m_page->test();
+        QCOMPARE(asked, isAsked ? 1 : 0);
+        QCOMPARE(told.size(), 1);
+        const SettingsVerdict verdict = told.first().first().value<SettingsVerdict>();
+        QCOMPARE(verdict.tone, isAsked ? Tone::Success : Tone::Danger);
+        QVERIFY(isAsked || verdict.text().contains(QStringLiteral("https")));
     }
 
     /// What is entered is tried, and nothing is saved for it.

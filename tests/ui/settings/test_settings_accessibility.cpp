@@ -1,4 +1,5 @@
 // Every page of the settings, as in ../test_accessibility.cpp.
+#include "tests/core/service/move_scene.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/support/accessibility_walk.h"
 #include "tests/ui/support/company_scene.h"
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTranslator>
 #include <QVBoxLayout>
 
 using namespace teleconsult;
@@ -31,58 +31,50 @@ private slots:
         m_dialog.reset();
         m_gate.reset();
         m_secrets.reset();
+        m_moving.reset();
+        m_destination.reset();
         m_withoutKey.reset();
         m_scene.reset();
     }
 
     void everyPage_data()
     {
-        QTest::addColumn<QString>("screen");
-        QTest::addColumn<int>("textScale");
-        QTest::addColumn<QLocale>("locale");
-        const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-        const QLocale italian(QLocale::Italian, QLocale::Italy);
-        for (const char *screen : {"station",
-                                   "company",
-                                   "company, no answer",
-                                   "company, without key",
-                                   "backgrounds",
-                                   "backgrounds, none",
-                                   "backgrounds, new",
-                                   "backgrounds, without key",
-                                   "connection",
-                                   "consultations",
-                                   "roles",
-                                   "records",
-                                   "people",
-                                   "appearance",
-                                   "colours",
-                                   "colours, own",
-                                   "privacy",
-                                   "privacy, report",
-                                   "pin",
-                                   "pin dialog",
-                                   "sign in",
-                                   "sign in, problem",
-                                   "sign in, in the browser"})
-        {
-            QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
-            QTest::addRow("%s, Italian", screen) << QString::fromLatin1(screen) << 100 << italian;
-            QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
-            QTest::addRow("%s, 200 %%, Italian", screen) << QString::fromLatin1(screen) << 200 << italian;
-        }
+        const std::initializer_list<const char *> screens = {"station",
+                                                             "company",
+                                                             "company, no answer",
+                                                             "company, without key",
+                                                             "backgrounds",
+                                                             "backgrounds, none",
+                                                             "backgrounds, new",
+                                                             "backgrounds, without key",
+                                                             "connection",
+                                                             "consultations",
+                                                             "roles",
+                                                             "records",
+                                                             "people",
+                                                             "appearance",
+                                                             "colours",
+                                                             "colours, own",
+                                                             "privacy",
+                                                             "privacy, report",
+                                                             "pin",
+                                                             "pin dialog",
+                                                             "sign in",
+                                                             "sign in, problem",
+                                                             "sign in, in the browser"};
+        addScreens(screens);
+        if (qEnvironmentVariableIsEmpty("TELECONSULT_PICTURES"))
+            return;
+        for (const char *screen : screens) // For the documentation.
+            QTest::addRow("%s, Italian", screen) << QString::fromLatin1(screen) << 100 << QLocale(QLocale::Italian);
     }
     void everyPage()
     {
         QFETCH(QString, screen);
         QFETCH(int, textScale);
         QFETCH(QLocale, locale);
-        QLocale::setDefault(locale);
-        QTranslator translator;
-        if (locale.language() == QLocale::Italian) {
-            QVERIFY(translator.load(QStringLiteral(":/i18n/teleconsult_it.qm")));
-            QCoreApplication::installTranslator(&translator);
-        }
+        const InLanguage language(locale);
+        QVERIFY(language.isThere());
         m_scene = std::make_unique<CompanyScene>();
         m_scene->theme().setTextScale(textScale);
         QVERIFY(open(screen));
@@ -110,7 +102,7 @@ private:
             return openSignIn(screen);
         service::CompanyService &company =
             withoutKey ? static_cast<service::CompanyService &>(*m_withoutKey) : m_scene->company();
-        auto dialog = std::make_unique<SettingsDialog>(makeSettingsPages(parts(company)), nullptr);
+        auto dialog = std::make_unique<SettingsDialog>(makeSettingsPages(parts(screen, company)), nullptr);
         SettingsDialog *settings = dialog.get();
         m_dialog = std::move(dialog);
         const QString id = screen.section(QLatin1Char(','), 0, 0);
@@ -120,7 +112,7 @@ private:
         return settle(screen, *settings->page(id));
     }
 
-    SettingsParts parts(service::CompanyService &company)
+    SettingsParts parts(const QString &screen, service::CompanyService &company)
     {
         const QString dataDir = m_scene->file(QString());
         const auto settled = [](std::shared_ptr<config::Settings>) { return nothing(); };
@@ -133,14 +125,14 @@ private:
                 .secrets = *m_secrets,
                 .tryKaleyra = {},
                 .comingConsultations = &noConsultations,
-                .tryRecords = settled,
                 .tryPeople = settled,
                 .privacy = {.places = &placesOfSomebody,
                             .clearSiteData = [] { return Result<void>(); },
                             .examine = &noChecks,
                             .writeReport = report,
                             .openFolder = [](const QString &) {}},
-                .dataDir = dataDir};
+                .dataDir = dataDir,
+                .mover = moverFor(screen)};
     }
     static Task<void> nothing() { co_return Result<void>(); }
     static Task<QList<checks::Check>> noChecks() { co_return QList<checks::Check>(); }
@@ -176,6 +168,18 @@ private:
         return showActive(*m_dialog);
     }
 
+    /// Null for screens that move nothing.
+    service::RecordMover *moverFor(const QString &screen)
+    {
+        if (screen != QLatin1String("records"))
+            return nullptr;
+        const QString file = m_scene->file(QStringLiteral("moved.sqlite"));
+        const MoveClinic clinic(file);
+        m_destination = std::make_unique<MoveDestination>();
+        m_moving = std::make_unique<MovingProgram>(file, *m_destination);
+        return &m_moving->mover;
+    }
+
     bool openPin()
     {
         m_scene->settings().setPinFailures({3, m_clock.now()});
@@ -190,6 +194,8 @@ private:
             const auto *widget = page.findChild<QWidget *>(QLatin1String(name));
             return widget && widget->isVisible();
         };
+        if (screen == QLatin1String("records"))
+            return waitUntil([&] { return isShown("moveButton"); });
         if (screen == QLatin1String("company, no answer"))
             return waitUntil([&] { return isShown("companyRetryButton"); });
         if (screen.startsWith(QLatin1String("company")))
@@ -244,6 +250,8 @@ private:
 
     std::unique_ptr<CompanyScene> m_scene;
     std::unique_ptr<CompanyWithoutKey> m_withoutKey;
+    std::unique_ptr<MoveDestination> m_destination;
+    std::unique_ptr<MovingProgram> m_moving;
     ManualClock m_clock;
     std::unique_ptr<config::PinGate> m_gate;
     std::unique_ptr<secrets::Secrets> m_secrets;

@@ -11,8 +11,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScrollArea>
 #include <QSet>
+#include <QTest>
+#include <QTranslator>
 
 namespace teleconsult::test {
 
@@ -183,6 +186,40 @@ inline QStringList clipped(const QWidget &window)
     }
     return findings;
 }
+
+/// Rows for a walk: each screen as it is, with text twice as large, and that in Italian, whose words are longer.
+inline void addScreens(std::initializer_list<const char *> screens)
+{
+    QTest::addColumn<QString>("screen");
+    QTest::addColumn<int>("textScale");
+    QTest::addColumn<QLocale>("locale");
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale italian(QLocale::Italian, QLocale::Italy);
+    for (const char *screen : screens) {
+        QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
+        QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
+        QTest::addRow("%s, 200 %%, Italian", screen) << QString::fromLatin1(screen) << 200 << italian;
+    }
+}
+
+/// The interface in a row's language, for as long as it lives.
+class InLanguage
+{
+public:
+    explicit InLanguage(const QLocale &locale)
+    {
+        QLocale::setDefault(locale);
+        if (locale.language() != QLocale::Italian)
+            return;
+        m_isThere = m_words.load(QStringLiteral(":/i18n/teleconsult_it.qm"));
+        QCoreApplication::installTranslator(&m_words);
+    }
+    bool isThere() const { return m_isThere; }
+
+private:
+    QTranslator m_words; ///< Takes itself away.
+    bool m_isThere = true;
+};
 
 /// All of it, for a window on a screen of 1280 by 800; a line for each. The window is active.
 inline QStringList stumblingBlocks(QWidget &window)

@@ -36,6 +36,11 @@ CallEnginePlugin::~CallEnginePlugin()
     shutDown();
 }
 
+QString CallEnginePlugin::version() const
+{
+    return QString::fromLatin1(qWebEngineChromiumVersion());
+}
+
 bool CallEnginePlugin::warmUpStep(const QString &storageDir)
 {
     switch (m_warmth) {
@@ -55,11 +60,6 @@ bool CallEnginePlugin::warmUpStep(const QString &storageDir)
         break;
     }
     return true;
-}
-
-QString CallEnginePlugin::version() const
-{
-    return QStringLiteral("Chromium %1").arg(QLatin1String(qWebEngineChromiumVersion()));
 }
 
 bool CallEnginePlugin::letGo()
