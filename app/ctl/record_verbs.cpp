@@ -135,7 +135,7 @@ ExitCode tellReport(const MoveReport &report, bool asJson)
             printError(QStringLiteral("The move stopped after it had sent %1 records. Run it again: nothing is moved "
                                       "twice.")
                            .arg(report.sent));
-        return tellError(*report.stopped, peers::crud, asJson);
+        return tellError(*report.stopped, checks::peers::crud, asJson);
     }
     if (asJson)
         printJson(writeReport(report));
