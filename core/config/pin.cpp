@@ -1,12 +1,12 @@
 #include "core/config/pin.h"
 
 #include "core/config/setting_keys.h"
+#include "core/domain/try_rule.h"
 
 #include <QLoggingCategory>
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <array>
 
 namespace teleconsult::config {
@@ -15,9 +15,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPin, "teleconsult.pin")
 
-constexpr int freeTries = 3;
-constexpr std::chrono::seconds firstPause{30};
-constexpr std::chrono::seconds longestPause{900};
+constexpr TryRule pinTries{3, std::chrono::seconds(30), std::chrono::seconds(900)};
 
 /// May be called any number of times, from any thread.
 bool isReady()
@@ -31,13 +29,6 @@ bool matches(const QString &pin, const QString &hash)
     const QByteArray stored = hash.toLatin1();
     return isReady() && crypto_pwhash_str_verify(stored.constData(), word.constData(),
                                                  static_cast<unsigned long long>(word.size())) == 0;
-}
-
-std::chrono::seconds pauseAfter(int failures)
-{
-    if (failures < freeTries)
-        return std::chrono::seconds(0);
-    return std::min(firstPause * (1 << std::min(failures - freeTries, 10)), longestPause);
 }
 
 } // namespace
@@ -54,42 +45,38 @@ QString hashPin(const QString &pin)
 
 bool PinGate::isSet() const
 {
-    return !m_settings.pinHash().isEmpty();
+    return !m_settings.pinHash(m_which).isEmpty();
 }
 
 QString PinGate::lockText() const
 {
-    return m_settings.lockText(keys::settingsPin);
+    return m_settings.lockText(keyOf(m_which));
 }
 
 std::chrono::seconds PinGate::wait() const
 {
-    const PinFailures failures = m_settings.pinFailures();
-    const std::chrono::seconds pause = pauseAfter(failures.count);
-    if (pause.count() == 0 || !failures.last.isValid())
-        return pause;
-    const std::chrono::seconds passed(failures.last.secsTo(m_clock.now()));
-    // A clock that was set back does not make the pause longer than it is.
-    return std::clamp(pause - passed, std::chrono::seconds(0), pause);
+    const PinFailures failures = m_settings.pinFailures(m_which);
+    return pinTries.wait(failures.count, failures.last, m_clock.now());
 }
 
 PinGate::Answer PinGate::tryPin(const QString &pin)
 {
     if (wait().count() > 0)
         return Answer::TooSoon;
-    if (matches(pin, m_settings.pinHash())) {
-        m_settings.setPinFailures({});
+    if (matches(pin, m_settings.pinHash(m_which))) {
+        m_settings.setPinFailures(m_which, {});
         return Answer::Right;
     }
-    const int count = m_settings.pinFailures().count + 1;
-    m_settings.setPinFailures({count, m_clock.now()});
-    qCWarning(lcPin) << "The PIN of the settings was wrong; wrong tries in a row:" << count;
+    const int count = m_settings.pinFailures(m_which).count + 1;
+    m_settings.setPinFailures(m_which, {count, m_clock.now()});
+    qCWarning(lcPin) << (m_which == Pin::Settings ? "The PIN of the settings" : "The reception's PIN")
+                     << "was wrong; wrong tries in a row:" << count;
     return Answer::Wrong;
 }
 
 Result<void> PinGate::set(const QString &pin)
 {
-    const QString field = QStringLiteral("settings.pin");
+    const QString field = QString(keyOf(m_which)).replace(QLatin1Char('/'), QLatin1Char('.'));
     if (pin.size() < shortestPin)
         return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
     if (pin.size() > longestPin)
@@ -97,15 +84,15 @@ Result<void> PinGate::set(const QString &pin)
     const QString hash = hashPin(pin);
     if (hash.isEmpty())
         return failure(makeError(Error::Kind::Storage, QStringLiteral("no_memory")));
-    m_settings.setPinHash(hash);
-    m_settings.setPinFailures({});
+    m_settings.setPinHash(m_which, hash);
+    m_settings.setPinFailures(m_which, {});
     return {};
 }
 
 void PinGate::remove()
 {
-    m_settings.setPinHash({});
-    m_settings.setPinFailures({});
+    m_settings.setPinHash(m_which, {});
+    m_settings.setPinFailures(m_which, {});
 }
 
 } // namespace teleconsult::config

@@ -1,4 +1,4 @@
-// The PIN in front of the settings of a station that several people use.
+// The PINs of a station that several people use.
 #pragma once
 
 #include "core/config/settings.h"
@@ -25,8 +25,11 @@ public:
         TooSoon, ///< Not looked at: see wait().
     };
 
-    PinGate(Settings &settings, const Clock &clock) : m_settings(settings), m_clock(clock) {}
+    PinGate(Settings &settings, const Clock &clock, Pin which = Pin::Settings)
+        : m_settings(settings), m_clock(clock), m_which(which)
+    {}
 
+    Pin which() const { return m_which; }
     bool isSet() const;
     /// Why the PIN cannot be changed here; empty: it can.
     QString lockText() const;
@@ -36,13 +39,15 @@ public:
     /// A wrong one is counted and written to the log, without the PIN. A right one ends the count.
     Answer tryPin(const QString &pin);
 
-    /// Errors of kind Invalid, field settings.pin: too_short, too_long; Storage (code no_memory).
+    /// Errors of kind Invalid, field settings.pin or kiosk.reception_pin: too_short, too_long; Storage (code
+    /// no_memory).
     Result<void> set(const QString &pin);
     void remove();
 
 private:
     Settings &m_settings;
     const Clock &m_clock;
+    Pin m_which;
 };
 
 } // namespace teleconsult::config

@@ -50,5 +50,6 @@ QList<SettingSpec> onPage(SettingPage page, Takes takes, const QList<Entry> &ent
 QList<SettingSpec> serviceSettings(); ///< What the original service can be told, too.
 QList<SettingSpec> accessSettings();  ///< Secrets and signing in.
 QList<SettingSpec> stationSettings(); ///< What concerns one computer.
+QList<SettingSpec> kioskSettings();   ///< A computer that patients use, and the codes they enter there.
 
 } // namespace teleconsult::config

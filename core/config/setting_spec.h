@@ -36,6 +36,7 @@ enum class SettingPage {
     Calls, ///< Devices, files, the notice before a first call.
     Reminders,
     Access, ///< Who may change settings.
+    Kiosk,
     Demo,
 };
 

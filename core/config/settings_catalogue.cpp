@@ -34,7 +34,7 @@ QString toCode(DeviceCheck check)
 
 const QList<SettingSpec> &Settings::catalogue()
 {
-    static const QList<SettingSpec> specs = serviceSettings() + accessSettings() + stationSettings();
+    static const QList<SettingSpec> specs = serviceSettings() + accessSettings() + stationSettings() + kioskSettings();
     return specs;
 }
 

@@ -14,6 +14,7 @@ struct SettingsParts
     config::Settings &settings;
     service::CompanyService &company;
     config::PinGate &pin;
+    config::PinGate &receptionPin;
     secrets::Secrets &secrets;
     TryKaleyra tryKaleyra;
 };
@@ -29,6 +30,8 @@ inline const QString appearance = QStringLiteral("appearance");
 inline const QString company = QStringLiteral("company");
 inline const QString backgrounds = QStringLiteral("backgrounds");
 inline const QString pin = QStringLiteral("pin");
+inline const QString kiosk = QStringLiteral("kiosk");
+inline const QString receptionPin = QStringLiteral("receptionPin");
 } // namespace settingsPages
 
 /// In the order of the dialog's list.

@@ -106,10 +106,10 @@ private slots:
 
     void pausesGrowToAQuarterOfAnHour()
     {
-        m_settings->setPinFailures({40, m_clock.now()});
+        m_settings->setPinFailures(config::Pin::Settings, {40, m_clock.now()});
         QVERIFY(m_gate->set(QStringLiteral("4711")));
         QCOMPARE(m_gate->wait(), 0s); // A new PIN begins anew.
-        m_settings->setPinFailures({40, m_clock.now()});
+        m_settings->setPinFailures(config::Pin::Settings, {40, m_clock.now()});
         QCOMPARE(m_gate->wait(), 900s);
     }
 
@@ -135,7 +135,7 @@ private slots:
     void theDialogSaysHowLongToWait()
     {
         QVERIFY(m_gate->set(QStringLiteral("4711")));
-        m_settings->setPinFailures({3, m_clock.now()});
+        m_settings->setPinFailures(config::Pin::Settings, {3, m_clock.now()});
         PinDialog dialog(*m_gate, nullptr);
         QVERIFY(showActive(dialog));
         auto *edit = dialog.findChild<QLineEdit *>(QStringLiteral("pinEdit"));
