@@ -292,6 +292,7 @@ void Application::showSettings(const QString &page)
         ui::makeSettingsPages({.settings = m_settings,
                                .company = m_backend.company(),
                                .pin = m_pin,
+                               .receptionPin = m_receptionPin,
                                .secrets = m_backend.secrets(),
                                .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); },
                                .comingConsultations = [this] { return m_backend.comingConsultations(); },

@@ -75,6 +75,7 @@ private:
     SystemClock m_clock;
     config::Settings m_settings;
     config::PinGate m_pin{m_settings, m_clock};
+    config::PinGate m_receptionPin{m_settings, m_clock, config::Pin::Reception};
     InterfaceLanguage m_language;
     ui::Theme m_theme{m_settings.textScale()};
     Backend m_backend;

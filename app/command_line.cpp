@@ -1,5 +1,8 @@
 #include "app/command_line.h"
 
+#include "core/config/setting_keys.h"
+#include "core/config/settings.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -13,6 +16,7 @@ namespace {
 const QString settingsOption = QStringLiteral("settings");
 const QString dataDirOption = QStringLiteral("data-dir");
 const QString setOption = QStringLiteral("set");
+const QString kioskOption = QStringLiteral("kiosk");
 const QString plainGraphicsOption = QStringLiteral("plain-graphics");
 
 /// As the parser itself ends with a mistake.
@@ -59,7 +63,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
         QStringLiteral("group/name=value"));
     const QCommandLineOption plainGraphics(plainGraphicsOption,
                                            QCoreApplication::translate("CommandLine", "Do without the graphics card."));
-    parser.addOptions({settings, dataDir, set, plainGraphics});
+    const QCommandLineOption kiosk(
+        kioskOption, QCoreApplication::translate("CommandLine", "Be a kiosk at the reception, for patients."));
+    parser.addOptions({settings, dataDir, set, kiosk, plainGraphics});
     parser.addPositionalArgument(
         QStringLiteral("link"),
         QCoreApplication::translate("CommandLine", "Open the consultation that a teleconsult: link leads to."),
@@ -70,6 +76,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
                      .link = parser.positionalArguments().value(0),
                      .plainGraphics = parser.isSet(plainGraphics),
                      .overrides = readOverrides(parser.values(set))};
+    if (parser.isSet(kiosk))
+        line.overrides.insert(config::keys::stationProfile, config::toCode(config::StationProfile::Kiosk));
     if (parser.isSet(settings))
         line.places.settingsFile = parser.value(settings);
     if (parser.isSet(dataDir))

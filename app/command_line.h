@@ -17,7 +17,8 @@ struct CommandLine
 };
 
 /// Reads the arguments, the program's name before them: --settings FILE and --data-dir DIR change the usual places,
-/// --set gives settings another value, --plain-graphics does without the graphics card, and one link may follow.
+/// --set gives settings another value, --kiosk is --set station/profile=kiosk, --plain-graphics does without the
+/// graphics card, and one link may follow.
 /// --help, --version and mistakes end the process here, with the text that belongs to them.
 CommandLine parseCommandLine(const QStringList &arguments);
 

@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "app/font_preload.h"
 #include "app/interface_language.h"
+#include "app/kiosk_application.h"
 #include "app/single_instance.h"
 #include "app/termination.h"
 #include "core/config/policy.h"
@@ -86,6 +87,25 @@ struct Outcome
     QStringList again; ///< The program, and what it is to be started with again; empty: it is not.
 };
 
+/// `Program`: an Application or a KioskApplication.
+template <typename Program>
+Outcome runAs(const teleconsult::app::CommandLine &line, teleconsult::config::SettingValues policy,
+              teleconsult::app::SingleInstance &instance)
+{
+    const teleconsult::app::Termination termination;
+    Program application(line, std::move(policy));
+    QObject::connect(&instance, &teleconsult::app::SingleInstance::activationRequested, &application,
+                     &Program::activate);
+    QObject::connect(&termination, &teleconsult::app::Termination::requested, &application, &Program::end);
+    instance.setStatus([&application] { return application.status().toJson(); });
+    application.show();
+    Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
+    instance.stopListening();
+    if (const auto &next = application.nextStart())
+        outcome.again = QStringList(QCoreApplication::applicationFilePath()) + toArguments(*next);
+    return outcome;
+}
+
 Outcome run(int &argc, char **argv)
 {
     const teleconsult::app::FontPreload fonts;
@@ -115,17 +135,8 @@ Outcome run(int &argc, char **argv)
     if (claim == SingleInstance::Claim::Deaf)
         return {.exitCode = tellOfDeafInstance(), .again = {}};
 
-    const Termination termination;
-    Application application(line, *policy);
-    QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::activate);
-    QObject::connect(&termination, &Termination::requested, &application, &Application::end);
-    instance.setStatus([&application] { return application.status().toJson(); });
-    application.show();
-    Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
-    instance.stopListening();
-    if (const auto &next = application.nextStart())
-        outcome.again = QStringList(QCoreApplication::applicationFilePath()) + toArguments(*next);
-    return outcome;
+    return isKiosk(line, *policy) ? runAs<KioskApplication>(line, *policy, instance)
+                                  : runAs<Application>(line, *policy, instance);
 }
 
 /// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only

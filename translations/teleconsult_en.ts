@@ -43,12 +43,42 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::CodePage</name>
+    <message numerus="yes">
+        <source>Too many wrong codes. Wait %n second(s), or ask at the reception.</source>
+        <translation>
+            <numerusform>Too many wrong codes. Wait %n second, or ask at the reception.</numerusform>
+            <numerusform>Too many wrong codes. Wait %n seconds, or ask at the reception.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::ConsultationDetails</name>
     <message numerus="yes">
         <source>%n more participant(s) not known yet</source>
         <translation>
             <numerusform>%n more participant not known yet</numerusform>
             <numerusform>%n more participants not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskPinPage</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Wait %n second.</numerusform>
+            <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskWindow</name>
+    <message numerus="yes">
+        <source>This screen goes back to its start in %n second(s).</source>
+        <translation>
+            <numerusform>This screen goes back to its start in %n second.</numerusform>
+            <numerusform>This screen goes back to its start in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

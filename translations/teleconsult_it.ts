@@ -130,6 +130,10 @@
         <source>Let a setting have another value, for as long as the program runs.</source>
         <translation>Dà un altro valore a un’impostazione, finché il programma è in funzione.</translation>
     </message>
+<message>
+        <source>Be a kiosk at the reception, for patients.</source>
+        <translation>Essere un chiosco all'accettazione, per i pazienti.</translation>
+    </message>
 </context>
 <context>
     <name>PatientSlip</name>
@@ -164,6 +168,14 @@
     <message>
         <source>This code opens the consultation on a computer with Teleconsult. For your own phone you will be given another code.</source>
         <translation>Questo codice apre il teleconsulto su un computer con Teleconsult. Per il Suo telefono riceverà un altro codice.</translation>
+    </message>
+<message>
+        <source>Your code for the kiosk at the clinic</source>
+        <translation>Il Suo codice per il chiosco in clinica</translation>
+    </message>
+    <message>
+        <source>For the kiosk at the clinic, on the day of the consultation.</source>
+        <translation>Per il chiosco in clinica, il giorno del teleconsulto.</translation>
     </message>
 </context>
 <context>
@@ -827,6 +839,82 @@
     <message>
         <source>Roles and tools</source>
         <translation>Ruoli e strumenti</translation>
+    </message>
+<message>
+        <source>What this station is</source>
+        <translation>Che cosa è questa postazione</translation>
+    </message>
+    <message>
+        <source>desktop: the computer of somebody who works here. kiosk: a screen at the reception that patients use. The option --kiosk says the same for one start.</source>
+        <translation>desktop: il computer di chi lavora qui. kiosk: uno schermo all'accettazione usato dai pazienti. L'opzione --kiosk dice lo stesso per un solo avvio.</translation>
+    </message>
+    <message>
+        <source>Screen of the kiosk</source>
+        <translation>Schermo del chiosco</translation>
+    </message>
+    <message>
+        <source>Which of the computer's screens the kiosk fills. One that is not there: the first.</source>
+        <translation>Quale degli schermi del computer occupa il chiosco. Se non c'è: il primo.</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Nome della clinica</translation>
+    </message>
+    <message>
+        <source>What the kiosk's screens say at their top.</source>
+        <translation>Ciò che sta in cima alle schermate del chiosco.</translation>
+    </message>
+    <message>
+        <source>Logo of the clinic</source>
+        <translation>Logo della clinica</translation>
+    </message>
+    <message>
+        <source>A picture (PNG, JPEG or SVG) beside the clinic's name.</source>
+        <translation>Un'immagine (PNG, JPEG o SVG) accanto al nome della clinica.</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch</source>
+        <translation>Secondi senza un tocco</translation>
+    </message>
+    <message>
+        <source>After how long without a touch the kiosk asks whether somebody is still there, and then goes back to its start. Three times as long in the waiting room; never in a call.</source>
+        <translation>Dopo quanto tempo senza un tocco il chiosco chiede se c'è ancora qualcuno, e poi torna all'inizio. Il triplo in sala d'attesa; mai durante una chiamata.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in seconds</source>
+        <translation>da %1 a %2, in secondi</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Whether the kiosk starts in high contrast. Whoever uses it can switch.</source>
+        <translation>Se il chiosco parte con contrasto elevato. Chi lo usa può cambiarlo.</translation>
+    </message>
+    <message>
+        <source>File of the appointment key</source>
+        <translation>File della chiave degli appuntamenti</translation>
+    </message>
+    <message>
+        <source>The file that holds the key which codes for the kiosk are made with: 32 characters or more, the same at the kiosk and at every computer that hands out codes. Not set: there are none.</source>
+        <translation>Il file con la chiave da cui si ricavano i codici per il chiosco: 32 caratteri o più, la stessa sul chiosco e su ogni computer che dà codici. Non impostato: non ce ne sono.</translation>
+    </message>
+    <message>
+        <source>PIN of the reception</source>
+        <translation>PIN dell'accettazione</translation>
+    </message>
+    <message>
+        <source>The PIN that a kiosk's agenda is behind, as the settings' page PIN writes it: never the PIN itself. Not set: the kiosk shows no agenda.</source>
+        <translation>Il PIN che protegge l'agenda di un chiosco, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: il chiosco non mostra l'agenda.</translation>
+    </message>
+    <message>
+        <source>Wrong tries of the reception's PIN</source>
+        <translation>Tentativi errati del PIN dell'accettazione</translation>
+    </message>
+    <message>
+        <source>Kiosk at the reception</source>
+        <translation>Chiosco all'accettazione</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2529,10 @@
         <source>The setting %1 names something that is no group or no tool. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>L'impostazione %1 nomina qualcosa che non è un gruppo o uno strumento. Chiedi a chi ha configurato Teleconsult di correggerla e riavvia Teleconsult.</translation>
     </message>
+<message>
+        <source>There is no usable key for codes in the file that the setting %1 names: the file is missing, readable by others, or holds fewer than 32 characters. Ask whoever set Teleconsult up to correct it.</source>
+        <translation>Nel file indicato dall'impostazione %1 non c'è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::InvitationDialog</name>
@@ -2922,6 +3014,14 @@
     <message>
         <source>The same again</source>
         <translation>Ripetere</translation>
+    </message>
+<message>
+        <source>Where this computer is a kiosk, its agenda is behind this PIN. Without one it shows no agenda.</source>
+        <translation>Dove questo computer è un chiosco, la sua agenda è protetta da questo PIN. Senza PIN non mostra l'agenda.</translation>
+    </message>
+    <message>
+        <source>Open the kiosk's agenda with a PIN</source>
+        <translation>Aprire l'agenda del chiosco con un PIN</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3688,14 @@
         <source>Privacy and diagnostics</source>
         <translation>Privacy e diagnostica</translation>
     </message>
+<message>
+        <source>Kiosk</source>
+        <translation>Chiosco</translation>
+    </message>
+    <message>
+        <source>PIN of the reception</source>
+        <translation>PIN dell'accettazione</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SharingMenu</name>
@@ -3606,6 +3714,10 @@
     <message>
         <source>It opens the consultation in Teleconsult, for those who take part.</source>
         <translation>Apre il teleconsulto in Teleconsult, per chi vi partecipa.</translation>
+    </message>
+<message>
+        <source>Codes for the kiosk…</source>
+        <translation>Codici per il chiosco…</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4702,342 @@
     <message>
         <source>%1, for those who take part</source>
         <translation>%1, per chi partecipa</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::CodePage</name>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation>Ancora nessun carattere</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong codes. Wait %n second(s), or ask at the reception.</source>
+        <translation>
+            <numerusform>Troppi codici errati. Attendere %n secondo, o chiedere all'accettazione.</numerusform>
+            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all'accettazione.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code is not known now. Check it, or ask at the reception.</source>
+        <translation>Questo codice ora non è noto. Controllarlo, o chiedere all'accettazione.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot read codes yet. Ask at the reception.</source>
+        <translation>Questo chiosco non può ancora leggere i codici. Chiedere all'accettazione.</translation>
+    </message>
+    <message>
+        <source>The appointments cannot be looked up now. Try again in a moment, or ask at the reception.</source>
+        <translation>Ora non si possono cercare gli appuntamenti. Riprovare fra poco, o chiedere all'accettazione.</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Inserire il codice</translation>
+    </message>
+    <message>
+        <source>It is on your slip, or the reception has told you.</source>
+        <translation>È sul foglio ricevuto, o lo ha detto l'accettazione.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Delete the last one</source>
+        <translation>Cancella l'ultimo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskCodeDialog</name>
+    <message>
+        <source>QR code of %1 for the kiosk</source>
+        <translation>Codice QR di %1 per il chiosco</translation>
+    </message>
+    <message>
+        <source>Codes for the kiosk</source>
+        <translation>Codici per il chiosco</translation>
+    </message>
+    <message>
+        <source>Each code is personal. It opens the call at the kiosk from %1, %2, until an hour after the end, and no longer when the consultation is moved.</source>
+        <comment>a day, a time</comment>
+        <translation>Ogni codice è personale. Apre la chiamata al chiosco dal %1, ore %2, fino a un'ora dopo la fine, e non più se il teleconsulto viene spostato.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskDevicePage</name>
+    <message>
+        <source>Camera and microphone do not work. Tell the reception.</source>
+        <translation>Videocamera e microfono non funzionano. Avvisare l'accettazione.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work: nobody would hear you. Tell the reception.</source>
+        <translation>Il microfono non funziona: nessuno sentirebbe. Avvisare l'accettazione.</translation>
+    </message>
+    <message>
+        <source>The camera does not work: nobody would see you. Tell the reception.</source>
+        <translation>La videocamera non funziona: nessuno vedrebbe. Avvisare l'accettazione.</translation>
+    </message>
+    <message>
+        <source>Can you see yourself?</source>
+        <translation>Si vede?</translation>
+    </message>
+    <message>
+        <source>Say a few words: the bar below moves when the microphone hears you.</source>
+        <translation>Dire qualche parola: la barra qui sotto si muove quando il microfono sente.</translation>
+    </message>
+    <message>
+        <source>How loud the microphone hears</source>
+        <translation>Livello del microfono</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Immagine della videocamera</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Riproduci un suono</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskHeader</name>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrasto</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Practice only: no call here is real</source>
+        <translation>Solo prova: nessuna chiamata è reale</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskPinPage</name>
+    <message>
+        <source>No PIN has been set for this. Ask whoever looks after this computer.</source>
+        <translation>Per questo non è stato impostato un PIN. Chiedere a chi si occupa di questo computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Try again.</source>
+        <translation>Il PIN non è questo. Riprovare.</translation>
+    </message>
+    <message>
+        <source>For the reception</source>
+        <translation>Per l'accettazione</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Esci dal chiosco</translation>
+    </message>
+    <message>
+        <source>The appointments are behind the reception's PIN.</source>
+        <translation>Gli appuntamenti sono protetti dal PIN dell'accettazione.</translation>
+    </message>
+    <message>
+        <source>Only with the PIN of whoever looks after this computer.</source>
+        <translation>Solo con il PIN di chi si occupa di questo computer.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Open the agenda</source>
+        <translation>Apri l'agenda</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskWindow</name>
+    <message numerus="yes">
+        <source>This screen goes back to its start in %n second(s).</source>
+        <translation>
+            <numerusform>Questo schermo torna all'inizio fra %n secondo.</numerusform>
+            <numerusform>Questo schermo torna all'inizio fra %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Touch what you have come for.</source>
+        <translation>Toccare ciò che serve.</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Ho un appuntamento</translation>
+    </message>
+    <message>
+        <source>Schedule (reception)</source>
+        <translation>Agenda (accettazione)</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>C'è ancora qualcuno?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Sono ancora qui</translation>
+    </message>
+    <message>
+        <source>Yes, that is me</source>
+        <translation>Sì, sono io</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <comment>a first name</comment>
+        <translation>Salve, %1</translation>
+    </message>
+    <message>
+        <source>Your video consultation is at %1. Is that you?</source>
+        <comment>a time</comment>
+        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ReceptionPage</name>
+    <message>
+        <source>At the kiosk a call is entered with a code. Doctors enter it on their own computer.</source>
+        <translation>Al chiosco si entra in una chiamata con un codice. I medici entrano dal proprio computer.</translation>
+    </message>
+    <message>
+        <source>For the reception</source>
+        <translation>Per l'accettazione</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Blocca</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::TouchKeyboard</name>
+    <message>
+        <source>Capitals</source>
+        <translation>Maiuscole</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Segni</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::VisitPage</name>
+    <message>
+        <source>A video consultation is going on</source>
+        <translation>È in corso un teleconsulto</translation>
+    </message>
+    <message>
+        <source>The call opens in %1</source>
+        <comment>a time like 4:05</comment>
+        <translation>La chiamata si apre fra %1</translation>
+    </message>
+    <message>
+        <source>The call opens in a moment</source>
+        <translation>La chiamata si apre fra un momento</translation>
+    </message>
+    <message>
+        <source>Stay here: it opens by itself.</source>
+        <translation>Restare qui: si apre da sé.</translation>
+    </message>
+    <message>
+        <source>The call cannot be reached just now. It is tried again by itself.</source>
+        <translation>Ora la chiamata non è raggiungibile. Si riprova da sé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Collegamento…</translation>
+    </message>
+    <message>
+        <source>Going back into the call…</source>
+        <translation>Rientro nella chiamata…</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Nothing needs to be done.</source>
+        <translation>Il collegamento si è interrotto. Non occorre fare nulla.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Riprova ora</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Grazie</translation>
+    </message>
+    <message>
+        <source>The call has ended. Nothing of it stays on this screen.</source>
+        <translation>La chiamata è finita. Su questo schermo non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>This call is closed</source>
+        <translation>Questa chiamata è chiusa</translation>
+    </message>
+    <message>
+        <source>It cannot be entered again. Ask at the reception.</source>
+        <translation>Non si può rientrare. Chiedere all'accettazione.</translation>
+    </message>
+    <message>
+        <source>The call cannot be shown</source>
+        <translation>Impossibile mostrare la chiamata</translation>
+    </message>
+    <message>
+        <source>Try again, or ask at the reception.</source>
+        <translation>Riprovare, o chiedere all'accettazione.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Leave the call</source>
+        <translation>Lascia la chiamata</translation>
     </message>
 </context>
 </TS>

@@ -180,6 +180,18 @@ QList<SettingSpec> pinSettings()
          Entry::note(pinFailures)
              .says(QT_TRANSLATE_NOOP("Setting", "Wrong tries of the PIN"),
                    QT_TRANSLATE_NOOP("Setting", "The program's own note of wrong tries: after three there is a pause, "
+                                                "which doubles with every further one.")),
+         Entry::text(receptionPin, "TELECONSULT_KIOSK_RECEPTION_PIN")
+             .says(QT_TRANSLATE_NOOP("Setting", "PIN of the reception"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "The PIN that a kiosk's agenda is behind, as the settings' page PIN writes it: "
+                                     "never the PIN itself. Not set: the kiosk shows no agenda."))
+             .range(QT_TRANSLATE_NOOP("Setting", "a hash that begins with `$argon2`"))
+             .accepts(acceptsPinHash)
+             .secret(SettingSpec::Kind::Setting),
+         Entry::note(receptionPinFailures)
+             .says(QT_TRANSLATE_NOOP("Setting", "Wrong tries of the reception's PIN"),
+                   QT_TRANSLATE_NOOP("Setting", "The program's own note of wrong tries: after three there is a pause, "
                                                 "which doubles with every further one."))});
 }
 

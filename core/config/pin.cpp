@@ -1,7 +1,7 @@
 #include "core/config/pin.h"
 
 #include "core/config/setting_keys.h"
-#include "core/domain/backoff.h"
+#include "core/domain/try_rule.h"
 
 #include <QCoroFuture>
 #include <QLoggingCategory>
@@ -9,7 +9,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <array>
 
 namespace teleconsult::config {
@@ -18,9 +17,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPin, "teleconsult.pin")
 
-constexpr int freeTries = 3;
-constexpr std::chrono::seconds firstPause{30};
-constexpr std::chrono::seconds longestPause{900};
+constexpr TryRule pinTries{3, std::chrono::seconds(30), std::chrono::seconds(900)};
 
 /// May be called any number of times, from any thread.
 bool isReady()
@@ -34,13 +31,6 @@ bool matches(const QString &pin, const QString &hash)
     const QByteArray stored = hash.toLatin1();
     return isReady() && crypto_pwhash_str_verify(stored.constData(), word.constData(),
                                                  static_cast<unsigned long long>(word.size())) == 0;
-}
-
-std::chrono::seconds pauseAfter(int failures)
-{
-    if (failures < freeTries)
-        return std::chrono::seconds(0);
-    return std::chrono::duration_cast<std::chrono::seconds>(doubled(firstPause, failures - freeTries, longestPause));
 }
 
 /// What a try ends with when nobody is there any more to say whether it was right.
@@ -63,23 +53,18 @@ QString hashPin(const QString &pin)
 
 bool PinGate::isSet() const
 {
-    return !m_settings.pinHash().isEmpty();
+    return !m_settings.pinHash(m_which).isEmpty();
 }
 
 QString PinGate::lockText() const
 {
-    return m_settings.lockText(keys::settingsPin);
+    return m_settings.lockText(keyOf(m_which));
 }
 
 std::chrono::seconds PinGate::wait() const
 {
-    const PinFailures failures = m_settings.pinFailures();
-    const std::chrono::seconds pause = pauseAfter(failures.count);
-    if (pause.count() == 0 || !failures.last.isValid())
-        return pause;
-    const std::chrono::seconds passed(failures.last.secsTo(m_clock.now()));
-    // A clock that was set back does not make the pause longer than it is.
-    return std::clamp(pause - passed, std::chrono::seconds(0), pause);
+    const PinFailures failures = m_settings.pinFailures(m_which);
+    return pinTries.wait(failures.count, failures.last, m_clock.now());
 }
 
 Task<PinGate::Answer> PinGate::tryPin(QString pin)
@@ -88,25 +73,26 @@ Task<PinGate::Answer> PinGate::tryPin(QString pin)
         co_return Answer::TooSoon;
     // Counted before it is looked at: neither a second try at the same time nor an end of the program meanwhile is for
     // free.
-    const int count = m_settings.pinFailures().count + 1;
-    m_settings.setPinFailures({count, m_clock.now()});
+    const int count = m_settings.pinFailures(m_which).count + 1;
+    m_settings.setPinFailures(m_which, {count, m_clock.now()});
     const QPointer<PinGate> self(this);
-    const QString hash = m_settings.pinHash();
+    const QString hash = m_settings.pinHash(m_which);
     const QFuture<bool> looking = m_worker.run([pin, hash] { return matches(pin, hash); });
     const bool isRight = co_await looking;
     if (!self)
         co_return failure(nobodyAsks());
     if (isRight) {
-        m_settings.setPinFailures({});
+        m_settings.setPinFailures(m_which, {});
         co_return Answer::Right;
     }
-    qCWarning(lcPin) << "The PIN of the settings was wrong; wrong tries in a row:" << count;
+    qCWarning(lcPin) << (m_which == Pin::Settings ? "The PIN of the settings" : "The reception's PIN")
+                     << "was wrong; wrong tries in a row:" << count;
     co_return Answer::Wrong;
 }
 
 Task<void> PinGate::set(QString pin)
 {
-    const QString field = QStringLiteral("settings.pin");
+    const QString field = QString(keyOf(m_which)).replace(QLatin1Char('/'), QLatin1Char('.'));
     if (pin.size() < shortestPin)
         co_return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
     if (pin.size() > longestPin)
@@ -119,15 +105,15 @@ Task<void> PinGate::set(QString pin)
         co_return failure(nobodyAsks());
     if (hash.isEmpty())
         co_return failure(makeError(Error::Kind::Storage, QStringLiteral("no_memory")));
-    m_settings.setPinHash(hash);
-    m_settings.setPinFailures({});
+    m_settings.setPinHash(m_which, hash);
+    m_settings.setPinFailures(m_which, {});
     co_return Result<void>();
 }
 
 void PinGate::remove()
 {
-    m_settings.setPinHash({});
-    m_settings.setPinFailures({});
+    m_settings.setPinHash(m_which, {});
+    m_settings.setPinFailures(m_which, {});
 }
 
 } // namespace teleconsult::config

@@ -1,4 +1,4 @@
-// The PIN in front of the settings of a station that several people use.
+// The PINs of a station that several people use.
 #pragma once
 
 #include "core/async/serial_executor.h"
@@ -28,8 +28,11 @@ public:
         TooSoon, ///< Not looked at: see wait().
     };
 
-    PinGate(Settings &settings, const Clock &clock) : m_settings(settings), m_clock(clock) {}
+    PinGate(Settings &settings, const Clock &clock, Pin which = Pin::Settings)
+        : m_settings(settings), m_clock(clock), m_which(which)
+    {}
 
+    Pin which() const { return m_which; }
     bool isSet() const;
     /// Why the PIN cannot be changed here; empty: it can.
     QString lockText() const;
@@ -39,13 +42,15 @@ public:
     /// A wrong one is written to the log, without the PIN. A try is counted when it begins; a right one ends the count.
     Task<Answer> tryPin(QString pin);
 
-    /// Errors of kind Invalid, field settings.pin: too_short, too_long; Storage (code no_memory).
+    /// Errors of kind Invalid, field settings.pin or kiosk.reception_pin: too_short, too_long; Storage (code
+    /// no_memory).
     Task<void> set(QString pin);
     void remove();
 
 private:
     Settings &m_settings;
     const Clock &m_clock;
+    Pin m_which;
     SerialExecutor m_worker;
 };
 

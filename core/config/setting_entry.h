@@ -52,5 +52,6 @@ QList<SettingSpec> serviceSettings(); ///< What the original service can be told
 QList<SettingSpec> roleSettings();    ///< Groups, roles and tools.
 QList<SettingSpec> accessSettings();  ///< Secrets and signing in.
 QList<SettingSpec> stationSettings(); ///< What concerns one computer.
+QList<SettingSpec> kioskSettings();   ///< A computer that patients use, and the codes they enter there.
 
 } // namespace teleconsult::config

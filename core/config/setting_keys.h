@@ -64,6 +64,15 @@ inline const QString noticeItalian = QStringLiteral("notice/clinic_text_it");
 inline const QString noticeAccepted = QStringLiteral("notice/accepted");
 inline const QString settingsPin = QStringLiteral("settings/pin");
 inline const QString pinFailures = QStringLiteral("settings/pin_failures");
+inline const QString stationProfile = QStringLiteral("station/profile");
+inline const QString receptionPin = QStringLiteral("kiosk/reception_pin");
+inline const QString receptionPinFailures = QStringLiteral("kiosk/reception_pin_failures");
+inline const QString appointmentKeyFile = QStringLiteral("kiosk/appointment_key_file");
+inline const QString kioskClinicName = QStringLiteral("kiosk/clinic_name");
+inline const QString kioskLogo = QStringLiteral("kiosk/logo");
+inline const QString kioskIdle = QStringLiteral("kiosk/idle_seconds");
+inline const QString kioskContrast = QStringLiteral("kiosk/high_contrast");
+inline const QString kioskScreen = QStringLiteral("kiosk/screen");
 inline const QString demoWanted = QStringLiteral("demo/wanted");
 inline const QString demoIds = QStringLiteral("demo/consultation_ids");
 

@@ -89,6 +89,8 @@ QString titleOf(SettingPage page)
         return QCoreApplication::translate("Setting", "Reminders");
     case SettingPage::Access:
         return QCoreApplication::translate("Setting", "Who may change settings");
+    case SettingPage::Kiosk:
+        return QCoreApplication::translate("Setting", "Kiosk at the reception");
     case SettingPage::Demo:
         return QCoreApplication::translate("Setting", "Demo clinic");
     }

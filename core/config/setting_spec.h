@@ -37,6 +37,7 @@ enum class SettingPage {
     Calls, ///< Devices, files, the notice before a first call.
     Reminders,
     Access, ///< Who may change settings.
+    Kiosk,
     Demo,
 };
 

@@ -44,7 +44,30 @@ struct ReminderWishes
 inline constexpr int smallestTextScale = 100;
 inline constexpr int largestTextScale = 200;
 
-/// Wrong tries of the settings' PIN in a row, and when the last one was.
+/// What one of the station's PINs is in front of.
+enum class Pin {
+    Settings,  ///< The settings; at a kiosk, the way out.
+    Reception, ///< The agenda at a kiosk.
+};
+const QString &keyOf(Pin which);
+
+/// What the program is at this station.
+enum class StationProfile { Desktop, Kiosk };
+QString toCode(StationProfile profile); ///< "desktop" or "kiosk".
+/// Before there are Settings, which a program makes once and which cost more.
+StationProfile stationProfileOf(const SettingSources &sources);
+
+/// Of a kiosk.
+struct KioskWishes
+{
+    QString clinicName; ///< Empty: none is shown.
+    QString logo;       ///< A picture's file; empty: none.
+    std::chrono::seconds idle{60};
+    bool highContrast = false;
+    int screen = 1; ///< The monitor it fills, from 1.
+};
+
+/// Wrong tries of a PIN in a row, and when the last one was.
 struct PinFailures
 {
     int count = 0;
@@ -111,6 +134,7 @@ public:
     void setAppearance(Appearance appearance);
 
     /// Where files from a call are saved, an absolute path; when nothing is set, the person's folder for downloads.
+    /// Empty for a guest: nowhere.
     QString downloadFolder() const;
     void setDownloadFolder(const QString &path);
 
@@ -181,11 +205,23 @@ public:
     /// Takes the place of what the same person agreed to before.
     void setNoticeAcceptance(const NoticeAcceptance &acceptance);
 
-    /// What config::hashPin() made of the PIN that the settings are behind; empty: there is none.
-    QString pinHash() const;
-    void setPinHash(const QString &hash);
-    PinFailures pinFailures() const;
-    void setPinFailures(const PinFailures &failures);
+    /// What config::hashPin() made of the PIN; empty: there is none.
+    QString pinHash(Pin which = Pin::Settings) const;
+    void setPinHash(Pin which, const QString &hash);
+    PinFailures pinFailures(Pin which = Pin::Settings) const;
+    void setPinFailures(Pin which, const PinFailures &failures);
+
+    KioskWishes kiosk() const;
+    /// The key that codes of appointments are made with, the same at every station of the clinic; nothing: none is
+    /// set, and there are no codes. Errors of kind Storage: those of readSecretFile() with the prefix
+    /// appointment_key, and appointment_key_too_short.
+    Result<std::optional<QByteArray>> appointmentKey() const;
+
+    /// Somebody who uses this station for one session, as a kiosk's patients do: station() answers them, files from
+    /// the call are kept nowhere, the devices are tried out before each call, and nothing of them is written anywhere,
+    /// not even that they have agreed to the notice. Nothing: whatever was of the guest is forgotten.
+    void setGuest(const std::optional<StationIdentity> &guest);
+    bool hasGuest() const { return m_guest.has_value(); }
 
     /// Whether the demo clinic is wanted; false once it was removed.
     bool demoClinicWanted() const;
@@ -202,6 +238,8 @@ private:
 
     SettingSources m_sources;
     std::optional<StationIdentity> m_signedIn;
+    std::optional<StationIdentity> m_guest;
+    std::optional<NoticeAcceptance> m_guestAcceptance;
     QByteArray m_apiKey;                                                 ///< From the environment; empty: it held none.
     mutable std::optional<Result<ServiceConfiguration>> m_configuration; ///< Nothing: not read yet.
 };

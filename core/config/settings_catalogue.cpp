@@ -34,7 +34,8 @@ QString toCode(DeviceCheck check)
 
 const QList<SettingSpec> &Settings::catalogue()
 {
-    static const QList<SettingSpec> specs = serviceSettings() + roleSettings() + accessSettings() + stationSettings();
+    static const QList<SettingSpec> specs =
+        serviceSettings() + roleSettings() + accessSettings() + stationSettings() + kioskSettings();
     return specs;
 }
 

@@ -30,10 +30,17 @@ std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
     return NoticeAcceptance{QUrl::fromPercentEncoding(words.first().toLatin1()), words.at(1), at};
 }
 
+const QString &failuresKeyOf(Pin which)
+{
+    return which == Pin::Settings ? keys::pinFailures : keys::receptionPinFailures;
+}
+
 } // namespace
 
 StationIdentity Settings::station() const
 {
+    if (m_guest)
+        return *m_guest;
     // Also where what is said of signing in is wrong: then nobody is.
     if (isSet(keys::signInIssuer))
         return m_signedIn.value_or(StationIdentity());
@@ -99,6 +106,8 @@ void Settings::setAppearance(Appearance appearance)
 
 QString Settings::downloadFolder() const
 {
+    if (m_guest)
+        return {};
     const QString chosen = toText(value(keys::downloadFolder));
     return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : chosen;
 }
@@ -118,6 +127,8 @@ DeviceChoice Settings::devices() const
 
 void Settings::setDevices(const DeviceChoice &devices)
 {
+    if (m_guest)
+        return;
     setValue(keys::camera, devices.camera);
     setValue(keys::microphone, devices.microphone);
     setValue(keys::speaker, devices.speaker);
@@ -127,6 +138,8 @@ void Settings::setDevices(const DeviceChoice &devices)
 
 DeviceCheck Settings::deviceCheck() const
 {
+    if (m_guest)
+        return DeviceCheck::Due;
     const QString code = toText(value(keys::deviceCheck));
     for (const DeviceCheck check : {DeviceCheck::Done, DeviceCheck::Never}) {
         if (code == toCode(check))
@@ -137,6 +150,8 @@ DeviceCheck Settings::deviceCheck() const
 
 void Settings::setDeviceCheck(DeviceCheck check)
 {
+    if (m_guest)
+        return;
     const DeviceCheck now = deviceCheck();
     if (check != now && now != DeviceCheck::Never)
         setValue(keys::deviceCheck, toCode(check));
@@ -161,6 +176,11 @@ PrivacyNotice Settings::privacyNotice() const
 std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId) const
 {
     const QString version = privacyNotice().version();
+    if (m_guest) {
+        const bool holds =
+            m_guestAcceptance && m_guestAcceptance->externalId == externalId && m_guestAcceptance->version == version;
+        return holds ? m_guestAcceptance : std::nullopt;
+    }
     const QStringList entries = toList(value(keys::noticeAccepted));
     for (const QString &entry : entries) {
         const std::optional<NoticeAcceptance> acceptance = acceptanceFrom(entry);
@@ -172,6 +192,10 @@ std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &extern
 
 void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
 {
+    if (m_guest) {
+        m_guestAcceptance = acceptance;
+        return;
+    }
     QStringList entries;
     const QStringList before = toList(value(keys::noticeAccepted));
     for (const QString &entry : before) {
@@ -183,29 +207,34 @@ void Settings::setNoticeAcceptance(const NoticeAcceptance &acceptance)
     setValue(keys::noticeAccepted, entries);
 }
 
-QString Settings::pinHash() const
+const QString &keyOf(Pin which)
 {
-    return toText(value(keys::settingsPin));
+    return which == Pin::Settings ? keys::settingsPin : keys::receptionPin;
 }
 
-void Settings::setPinHash(const QString &hash)
+QString Settings::pinHash(Pin which) const
 {
-    setValue(keys::settingsPin, hash);
+    return toText(value(keyOf(which)));
 }
 
-PinFailures Settings::pinFailures() const
+void Settings::setPinHash(Pin which, const QString &hash)
 {
-    const QStringList entries = toList(value(keys::pinFailures));
+    setValue(keyOf(which), hash);
+}
+
+PinFailures Settings::pinFailures(Pin which) const
+{
+    const QStringList entries = toList(value(failuresKeyOf(which)));
     if (entries.size() != 2)
         return {};
     return {std::max(entries.first().toInt(), 0), QDateTime::fromString(entries.last(), Qt::ISODate).toUTC()};
 }
 
-void Settings::setPinFailures(const PinFailures &failures)
+void Settings::setPinFailures(Pin which, const PinFailures &failures)
 {
-    setValue(keys::pinFailures, failures.count > 0 ? QStringList{QString::number(failures.count),
-                                                                 failures.last.toUTC().toString(Qt::ISODate)}
-                                                   : QStringList());
+    setValue(failuresKeyOf(which), failures.count > 0 ? QStringList{QString::number(failures.count),
+                                                                    failures.last.toUTC().toString(Qt::ISODate)}
+                                                      : QStringList());
 }
 
 bool Settings::demoClinicWanted() const

@@ -22,41 +22,8 @@ void warnOf(const Result<void> &kept)
 RememberingTeleconsultations::RememberingTeleconsultations(TeleconsultationService &service,
                                                            records::AgendaMemory &memory, const Clock &clock,
                                                            std::function<QString()> source)
-    : m_service(service), m_memory(memory), m_clock(clock), m_source(std::move(source))
+    : PassingTeleconsultations(service), m_memory(memory), m_clock(clock), m_source(std::move(source))
 {}
-
-Task<QString> RememberingTeleconsultations::create(TeleconsultationRequest request, directory::RequestContext context)
-{
-    return m_service.create(std::move(request), std::move(context));
-}
-
-Task<void> RememberingTeleconsultations::update(QString id, TeleconsultationChange change,
-                                                directory::RequestContext context)
-{
-    return m_service.update(std::move(id), std::move(change), std::move(context));
-}
-
-Task<void> RememberingTeleconsultations::addParticipant(QString id, ParticipantData person,
-                                                        directory::RequestContext context)
-{
-    return m_service.addParticipant(std::move(id), std::move(person), std::move(context));
-}
-
-Task<Admission> RememberingTeleconsultations::open(QString id, QString callerExternalId, LinkOptions options,
-                                                   directory::RequestContext context)
-{
-    return m_service.open(std::move(id), std::move(callerExternalId), std::move(options), std::move(context));
-}
-
-Task<QList<Invitation>> RememberingTeleconsultations::invitations(QString id, directory::RequestContext context)
-{
-    return m_service.invitations(std::move(id), std::move(context));
-}
-
-Task<Teleconsultation> RememberingTeleconsultations::find(QString id, directory::RequestContext context)
-{
-    return m_service.find(std::move(id), std::move(context));
-}
 
 Task<QList<Teleconsultation>> RememberingTeleconsultations::list(records::Query query,
                                                                  directory::RequestContext context)
@@ -87,27 +54,6 @@ Task<void> RememberingTeleconsultations::remove(QString id, directory::RequestCo
         warnOf(forgotten);
     }
     co_return removed;
-}
-
-Task<qint64> RememberingTeleconsultations::beginCall(QString id, directory::RequestContext context)
-{
-    return m_service.beginCall(std::move(id), std::move(context));
-}
-
-Task<void> RememberingTeleconsultations::endCall(QString id, qint64 handle, directory::RequestContext context)
-{
-    return m_service.endCall(std::move(id), handle, std::move(context));
-}
-
-Task<std::optional<DeletedUploads>> RememberingTeleconsultations::deleteUploads(QString id,
-                                                                                directory::RequestContext context)
-{
-    return m_service.deleteUploads(std::move(id), std::move(context));
-}
-
-Task<int> RememberingTeleconsultations::recover()
-{
-    return m_service.recover();
 }
 
 /// An answer is kept once its last page is there: half a day is no day.

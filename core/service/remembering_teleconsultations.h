@@ -3,8 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/records/agenda_memory.h"
-#include "core/service/operations.h"
-#include "core/service/teleconsultation_service.h"
+#include "core/service/passing_teleconsultations.h"
 
 #include <functional>
 
@@ -14,30 +13,16 @@ namespace teleconsult::service {
 /// the other does not answer. Once an hour it lists the days to come as well, which nobody may have looked at yet. When
 /// the other says that the caller may not see the list, all is forgotten. Does not own what it is given, all of which
 /// must outlive it.
-class RememberingTeleconsultations final : public TeleconsultationService
+class RememberingTeleconsultations final : public PassingTeleconsultations
 {
 public:
     /// `source` names the service and who asks it (AgendaMemory); asked each time.
     RememberingTeleconsultations(TeleconsultationService &service, records::AgendaMemory &memory, const Clock &clock,
                                  std::function<QString()> source);
 
-    const ConsultationPolicy &policy() const override { return m_service.policy(); }
-    bool looksPeopleUp() const override { return m_service.looksPeopleUp(); }
-    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) override;
-    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) override;
-    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) override;
-    Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
-                         directory::RequestContext context = {}) override;
-    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
-    Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override;
     Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
     Task<std::optional<records::RememberedDays>> remembered(records::Query query) override;
     Task<void> remove(QString id, directory::RequestContext context = {}) override;
-    Task<qint64> beginCall(QString id, directory::RequestContext context = {}) override;
-    Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override;
-    Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) override;
-    Task<int> recover() override;
-    bool isIdle() const override { return m_operations.areDone() && m_service.isIdle(); }
 
 private:
     /// Pages of an answer that is not complete yet.
@@ -52,13 +37,11 @@ private:
     Task<void> readAhead();
     Task<void> forgetAll();
 
-    TeleconsultationService &m_service;
     records::AgendaMemory &m_memory;
     const Clock &m_clock;
     std::function<QString()> m_source;
     Pages m_pages;
     QDateTime m_readAhead; ///< When the days to come were last asked for; null: not yet.
-    Operations m_operations;
 };
 
 } // namespace teleconsult::service

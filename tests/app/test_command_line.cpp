@@ -1,5 +1,6 @@
 // What the desktop program is started with, and started again.
 #include "app/command_line.h"
+#include "app/kiosk_application.h"
 
 #include <QTest>
 
@@ -11,6 +12,7 @@ class TestCommandLine : public QObject
 private slots:
     void whatIsStartedAgainIsTheSame_data();
     void whatIsStartedAgainIsTheSame();
+    void aKioskIsASettingOfThisStart();
 };
 
 void TestCommandLine::whatIsStartedAgainIsTheSame_data()
@@ -39,6 +41,18 @@ void TestCommandLine::whatIsStartedAgainIsTheSame()
     QCOMPARE(again.places.dataDir, line.places.dataDir);
     QCOMPARE(again.link, link);
     QCOMPARE(again.plainGraphics, plainGraphics);
+    QCOMPARE(again.overrides, line.overrides);
+}
+
+void TestCommandLine::aKioskIsASettingOfThisStart()
+{
+    const CommandLine line = parseCommandLine({QStringLiteral("teleconsult"), QStringLiteral("--kiosk")});
+    QCOMPARE(line.overrides.value(QStringLiteral("station/profile")).toString(), QStringLiteral("kiosk"));
+    QVERIFY(isKiosk(line, {}));
+    QVERIFY(!isKiosk(parseCommandLine({QStringLiteral("teleconsult")}), {}));
+    // What the policy says goes before.
+    QVERIFY(!isKiosk(line, {{QStringLiteral("station/profile"), QStringLiteral("desktop")}}));
+    const CommandLine again = parseCommandLine(QStringList(QStringLiteral("teleconsult")) + toArguments(line));
     QCOMPARE(again.overrides, line.overrides);
 }
 

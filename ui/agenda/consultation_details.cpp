@@ -81,7 +81,7 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
       m_invite(new QPushButton(this)),
       m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
       m_share(new QPushButton(this)),
-      m_sharing(new SharingMenu(service, clock, this)),
+      m_sharing(new SharingMenu(service, settings, clock, this)),
       m_delete(new QPushButton(this))
 {
     build();

@@ -21,6 +21,8 @@ struct CallTarget
                               ///< be switched off while the engine runs. More: CallEngine::drawPlainly().
     QString downloadFolder = {}; ///< Where files that the page offers are saved; made when it is not there. Empty:
                                  ///< files are refused.
+    bool isGuest = false; ///< Whoever sits there is not known here, as at a kiosk: the page opens no window and no
+                          ///< dialog for files, shares no screen, and reaches no clipboard.
     config::DeviceChoice devices = {}; ///< Used where the page leaves the choice to the system.
 };
 
@@ -116,6 +118,11 @@ public:
     /// thrown away; what is asked for next begins anew. False, and nothing has changed: a view or a preview is there,
     /// or a file is still on its way.
     virtual bool letGo() { return true; }
+
+    /// Ends every view and preview, without a word, and erases whatever their pages have kept in `storageDir`: storage,
+    /// cookies, databases. The next one begins with nothing. False: something could not be erased; it is tried again
+    /// with the next call.
+    virtual bool forget(const QString &storageDir) = 0;
 
     /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.
     /// The first one makes Qt (6.4 and later) create the native window of `parent` anew, which can be seen as one

@@ -81,6 +81,9 @@ public:
     void reenter();
     /// Out of the call, or out of waiting for it, or away from how it ended.
     void leave();
+    /// Nothing of the person and the consultation is kept any more, but what is still to be written down of it: ids.
+    /// Not during a call.
+    void forget();
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
     /// be reached, asks at once, and so does what could not be written down.
     void askNow();

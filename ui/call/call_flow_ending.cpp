@@ -25,6 +25,19 @@ void CallFlow::leave()
     emit left(id, held);
 }
 
+void CallFlow::forget()
+{
+    if (hasCall())
+        return;
+    if (m_stage != Stage::Idle)
+        leave();
+    m_consultation = {};
+    m_lastRoom.reset();
+    m_error.reset();
+    m_room.begin({}, {}, {});
+    m_room.stop();
+}
+
 void CallFlow::closeCall()
 {
     if (hasCall())

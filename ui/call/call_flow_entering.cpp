@@ -153,7 +153,7 @@ void CallFlow::ask()
     // Who sits here reads the interface in this language: the call page follows it.
     options.language = QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
     options.theme =
-        Theme::instance().scheme() == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+        Theme::instance().scheme() == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
     whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,
              [this, attempt = m_attempt](const Result<service::Admission> &admission) {
                  if (attempt == m_attempt)
@@ -270,6 +270,7 @@ void CallFlow::openView(const QUrl &link)
                   .allowedHosts = m_parts.allowedHosts,
                   .plainly = m_plainly,
                   .downloadFolder = m_parts.settings.downloadFolder(),
+                  .isGuest = m_parts.settings.hasGuest(),
                   .devices = m_parts.settings.devices()});
     if (!m_knowsRedirect)
         readCompany();

@@ -7,6 +7,7 @@
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/held_dialog.h"
 #include "ui/widgets/scroll_bar_room.h"
 
 #include <QEvent>
@@ -39,6 +40,7 @@ ScheduleDialog::ScheduleDialog(service::TeleconsultationService &service, config
       m_cancel(new QPushButton(this)),
       m_submit(new QPushButton(this))
 {
+    standInWindow(this);
     build();
     connect(m_form, &ScheduleForm::focusMoved, this, &ScheduleDialog::reveal);
     connect(m_retry, &QPushButton::clicked, this, &ScheduleDialog::submit);

@@ -119,11 +119,13 @@ void PinPage::changeEvent(QEvent *event)
 void PinPage::retranslate()
 {
     m_explanation->setText(
-        !m_gate.lockText().isEmpty()
-            ? m_gate.lockText()
+        !m_gate.lockText().isEmpty() ? m_gate.lockText()
+        : m_gate.which() == config::Pin::Reception
+            ? tr("Where this computer is a kiosk, its agenda is behind this PIN. Without one it shows no agenda.")
             : tr("Where several people use this computer, a PIN keeps its settings from being changed by "
                  "chance. It does not protect from somebody who can change files here: a policy does."));
-    m_wanted->setText(tr("Ask for a PIN before the settings open"));
+    m_wanted->setText(m_gate.which() == config::Pin::Reception ? tr("Open the kiosk's agenda with a PIN")
+                                                               : tr("Ask for a PIN before the settings open"));
     m_pinField->setLabel(m_gate.isSet() ? tr("New PIN") : tr("PIN"));
     m_pinField->setHint(
         tr("%1 characters or more. Keep it in a safe place: it cannot be shown again.").arg(config::shortestPin));

@@ -66,6 +66,10 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
          [parts] { return new PrivacyPage(parts.privacy); }},
         {settingsPages::pin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN"); },
          [parts] { return new PinPage(parts.pin); }},
+        {settingsPages::kiosk, QStringLiteral("building"), [] { return SettingsTitle::tr("Kiosk"); },
+         [parts] { return new CataloguePage(parts.settings, {Page::Kiosk}); }},
+        {settingsPages::receptionPin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN of the reception"); },
+         [parts] { return new PinPage(parts.receptionPin); }},
     };
 }
 

@@ -18,6 +18,7 @@ struct SettingsParts
     config::Settings &settings;
     service::CompanyService &company;
     config::PinGate &pin;
+    config::PinGate &receptionPin;
     secrets::Secrets &secrets;
     TryKaleyra tryKaleyra;
     ListComing comingConsultations;
@@ -42,6 +43,8 @@ inline const QString colours = QStringLiteral("colours");
 inline const QString backgrounds = QStringLiteral("backgrounds");
 inline const QString privacy = QStringLiteral("privacy");
 inline const QString pin = QStringLiteral("pin");
+inline const QString kiosk = QStringLiteral("kiosk");
+inline const QString receptionPin = QStringLiteral("receptionPin");
 } // namespace settingsPages
 
 /// In the order of the dialog's list.

@@ -1,5 +1,6 @@
 #include "ui/sharing/patient_slip.h"
 
+#include "core/domain/appointment_code.h"
 #include "ui/widgets/qr_image.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ constexpr qreal textSize = 14;
 constexpr qreal smallSize = 11;
 constexpr qreal gap = 14;
 constexpr qreal codeSide = 170;
+constexpr qreal kioskCodeSide = 90;
 
 /// The words of one language, which need not be the interface's.
 class Words
@@ -68,13 +70,18 @@ QList<Line> linesOf(const PatientSlip &slip, const Words &words)
     QString time = words.time(slip.start);
     if (slip.end.isValid())
         time += QStringLiteral(" – ") + words.time(slip.end);
-    return {{{}, words(QT_TRANSLATE_NOOP("PatientSlip", "Your video consultation")), titleSize, true},
-            {words(QT_TRANSLATE_NOOP("PatientSlip", "For")), slip.fullName, textSize, true},
-            {words(QT_TRANSLATE_NOOP("PatientSlip", "Day")), words.day(slip.start), textSize, true},
-            {words(QT_TRANSLATE_NOOP("PatientSlip", "Time")), time, textSize, true},
-            {words(QT_TRANSLATE_NOOP("PatientSlip", "Place")),
-             words(QT_TRANSLATE_NOOP("PatientSlip", "By video, from a quiet place with a good connection. You need a "
-                                                    "phone or a computer with camera and microphone."))}};
+    QList<Line> lines{
+        {{}, words(QT_TRANSLATE_NOOP("PatientSlip", "Your video consultation")), titleSize, true},
+        {words(QT_TRANSLATE_NOOP("PatientSlip", "For")), slip.fullName, textSize, true},
+        {words(QT_TRANSLATE_NOOP("PatientSlip", "Day")), words.day(slip.start), textSize, true},
+        {words(QT_TRANSLATE_NOOP("PatientSlip", "Time")), time, textSize, true},
+        {words(QT_TRANSLATE_NOOP("PatientSlip", "Place")),
+         words(QT_TRANSLATE_NOOP("PatientSlip", "By video, from a quiet place with a good connection. You need a "
+                                                "phone or a computer with camera and microphone."))}};
+    if (!slip.kioskCode.isEmpty())
+        lines << Line{words(QT_TRANSLATE_NOOP("PatientSlip", "Your code for the kiosk at the clinic")),
+                      groupedAppointmentCode(slip.kioskCode), titleSize, true};
+    return lines;
 }
 
 QString captionOf(const PatientSlip &slip, const Words &words)
@@ -85,6 +92,11 @@ QString captionOf(const PatientSlip &slip, const Words &words)
                : words(QT_TRANSLATE_NOOP("PatientSlip", "This code opens the consultation on a computer with "
                                                         "Teleconsult. For your own phone you will be given another "
                                                         "code."));
+}
+
+QString kioskCaption(const Words &words)
+{
+    return words(QT_TRANSLATE_NOOP("PatientSlip", "For the kiosk at the clinic, on the day of the consultation."));
 }
 
 QFont fontOf(qreal size, bool bold)
@@ -116,7 +128,8 @@ QStringList wordsOf(const PatientSlip &slip)
             all << line.label;
         all << line.text;
     }
-    return all << captionOf(slip, words);
+    all << captionOf(slip, words);
+    return slip.kioskCode.isEmpty() ? all : all << kioskCaption(words);
 }
 
 void paintSlip(QPainter &painter, const QRectF &page, const PatientSlip &slip)
@@ -136,7 +149,12 @@ void paintSlip(QPainter &painter, const QRectF &page, const PatientSlip &slip)
         painter.drawImage(QRectF(page.left(), top, codeSide, codeSide), code);
         top += codeSide + gap / 2;
     }
-    paintText(painter, page, top, fontOf(smallSize, false), captionOf(slip, words));
+    top = paintText(painter, page, top, fontOf(smallSize, false), captionOf(slip, words)) + gap;
+    const QImage kiosk = qrImage(slip.kioskCode.toLatin1());
+    if (kiosk.isNull())
+        return;
+    painter.drawImage(QRectF(page.left(), top, kioskCodeSide, kioskCodeSide), kiosk);
+    paintText(painter, page, top + kioskCodeSide + gap / 2, fontOf(smallSize, false), kioskCaption(words));
 }
 
 } // namespace teleconsult::ui

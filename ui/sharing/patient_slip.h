@@ -21,6 +21,7 @@ struct PatientSlip
     /// What the code says. The patient's own link is a credential: the sheet says that it is for that person only.
     QByteArray code;
     bool isOwnLink = false; ///< Else it is the consultation's, which only a computer with Teleconsult can follow.
+    QString kioskCode = {}; ///< What this person enters at the clinic's kiosk; empty: nothing.
 };
 
 /// All words of the sheet, from top to bottom; for tests and for assistive technology.

@@ -1,7 +1,9 @@
 #include "ui/sharing/sharing_menu.h"
 
+#include "core/config/setting_keys.h"
 #include "core/domain/teleconsultation_link.h"
 #include "ui/sharing/calendar_dialog.h"
+#include "ui/sharing/kiosk_code_dialog.h"
 #include "ui/sharing/slip_printing.h"
 
 #include <QClipboard>
@@ -9,20 +11,25 @@
 
 namespace teleconsult::ui {
 
-SharingMenu::SharingMenu(service::TeleconsultationService &service, const Clock &clock, QWidget *parent)
+SharingMenu::SharingMenu(service::TeleconsultationService &service, const config::Settings &settings,
+                         const Clock &clock, QWidget *parent)
     : QMenu(parent),
       m_service(service),
+      m_settings(settings),
       m_clock(clock),
       m_calendar(addAction(QString())),
       m_slip(addAction(QString())),
+      m_kiosk(addAction(QString())),
       m_link(addAction(QString()))
 {
     setObjectName(QStringLiteral("sharingMenu"));
     connect(m_calendar, &QAction::triggered, this, &SharingMenu::saveForCalendar);
     connect(m_slip, &QAction::triggered, this, [this] {
         if (m_consultation)
-            previewSlips(m_service, *m_consultation, parentWidget());
+            previewSlips(m_service, m_settings, *m_consultation, parentWidget());
     });
+    m_kiosk->setObjectName(QStringLiteral("kioskCodesAction"));
+    connect(m_kiosk, &QAction::triggered, this, &SharingMenu::showKioskCodes);
     connect(m_link, &QAction::triggered, this, &SharingMenu::copyLink);
     retranslate();
 }
@@ -32,6 +39,8 @@ void SharingMenu::setConsultation(const std::optional<Teleconsultation> &consult
     m_consultation = consultation;
     setEnabled(m_consultation.has_value());
     m_slip->setEnabled(m_consultation && !m_consultation->participants.isEmpty());
+    m_kiosk->setVisible(m_settings.isSet(config::keys::appointmentKeyFile));
+    m_kiosk->setEnabled(m_slip->isEnabled());
 }
 
 void SharingMenu::copyLink()
@@ -49,8 +58,18 @@ void SharingMenu::saveForCalendar()
     dialog->open();
 }
 
+void SharingMenu::showKioskCodes()
+{
+    if (!m_consultation)
+        return;
+    auto *dialog = new KioskCodeDialog(m_settings, *m_consultation, parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void SharingMenu::retranslate()
 {
+    m_kiosk->setText(tr("Codes for the kiosk…"));
     m_calendar->setText(tr("Save for a calendar…"));
     m_slip->setText(tr("Print a slip for the patient…"));
     m_link->setText(tr("Copy the link for colleagues"));

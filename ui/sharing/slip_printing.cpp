@@ -1,6 +1,7 @@
 #include "ui/sharing/slip_printing.h"
 
 #include "core/domain/teleconsultation_link.h"
+#include "core/service/appointments.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/error_text.h"
 
@@ -68,7 +69,8 @@ void askForSlipsWithout(const Error &error, QWidget *window, const std::function
 } // namespace
 
 QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privileges &privileges,
-                           const QList<service::Invitation> &invitations, Language usual)
+                           const QList<service::Invitation> &invitations, Language usual,
+                           const config::Settings *settings)
 {
     const QList<Participant> &all = consultation.participants;
     const bool hasPatients =
@@ -81,12 +83,17 @@ QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privilege
             return one.kaleyraUserId == participant.kaleyraUserId && !one.accessLink.isEmpty();
         });
         const bool hasOwn = own != invitations.end();
+        const QString kioskCode =
+            settings
+                ? service::appointmentCodeFor(*settings, consultation, participant.kaleyraUserId).value_or(QString())
+                : QString();
         slips.append({.fullName = participant.fullName,
                       .language = participant.language.value_or(usual),
                       .start = consultation.schedule.start(),
                       .end = consultation.schedule.end(),
                       .code = hasOwn ? own->accessLink.toEncoded() : linkOfConsultation(consultation.id).toUtf8(),
-                      .isOwnLink = hasOwn});
+                      .isOwnLink = hasOwn,
+                      .kioskCode = kioskCode});
     }
     return slips;
 }
@@ -106,14 +113,16 @@ void printSlips(QPrinter &printer, const QList<PatientSlip> &slips)
     }
 }
 
-void previewSlips(service::TeleconsultationService &service, const Teleconsultation &consultation, QWidget *window)
+void previewSlips(service::TeleconsultationService &service, const config::Settings &settings,
+                  const Teleconsultation &consultation, QWidget *window)
 {
     whenDone(service.invitations(consultation.id), window,
-             [&service, consultation, window](const Result<QList<service::Invitation>> &invitations) {
+             [&service, &settings, consultation, window](const Result<QList<service::Invitation>> &invitations) {
                  const Language usual =
                      QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
-                 const auto print = [&service, consultation, usual, window](const QList<service::Invitation> &links) {
-                     show(slipsOf(consultation, service.policy().privileges, links, usual), window);
+                 const auto print = [&service, &settings, consultation, usual,
+                                     window](const QList<service::Invitation> &links) {
+                     show(slipsOf(consultation, service.policy().privileges, links, usual, &settings), window);
                  };
                  if (invitations)
                      print(*invitations);

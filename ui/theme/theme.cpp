@@ -31,7 +31,7 @@ QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme
     // Of a button with a title, without its border; the ring of the focus must not make it higher.
     const int titleHeight = std::max(size::control - 2, scaled(type::title + spacing::s));
     QList<std::pair<QString, QString>> variables{
-        {QStringLiteral("@scheme"), scheme == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+        {QStringLiteral("@scheme"), scheme == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark")},
         {QStringLiteral("@canvas"), c.canvas.name()},
         {QStringLiteral("@surfaceSunken"), c.surfaceSunken.name()},
         {QStringLiteral("@surface"), c.surface.name()},
@@ -157,7 +157,7 @@ void Theme::setScheme(Scheme scheme)
     if (m_applied && scheme == m_scheme)
         return;
     m_scheme = scheme;
-    m_colors = scheme == Scheme::Dark ? darkColors() : lightColors();
+    m_colors = scheme == Scheme::Light ? lightColors() : scheme == Scheme::Dark ? darkColors() : contrastColors();
     apply();
     emit changed();
 }

@@ -23,7 +23,11 @@ class Theme : public QObject
 {
     Q_OBJECT
 public:
-    enum class Scheme { Light, Dark };
+    enum class Scheme {
+        Light,
+        Dark,
+        Contrast, ///< Dark, with as much contrast as a screen has.
+    };
 
     /// `textScale` as in setTextScale().
     explicit Theme(std::optional<int> textScale = {}, QObject *parent = nullptr);

@@ -35,6 +35,8 @@ struct Colors
 
 Colors lightColors();
 Colors darkColors();
+/// Black and white, and yellow for what can be done; text and outlines keep 7:1 (WCAG AAA).
+Colors contrastColors();
 
 /// Distances in device-independent pixels, all multiples of 4.
 namespace spacing {

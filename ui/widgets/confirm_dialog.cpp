@@ -1,6 +1,7 @@
 #include "ui/widgets/confirm_dialog.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/held_dialog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ ConfirmDialog::ConfirmDialog(std::function<Words()> words, QWidget *parent)
       m_cancel(new QPushButton(this)),
       m_action(new QPushButton(this))
 {
+    standInWindow(this);
     setObjectName(QStringLiteral("confirmDialog"));
     setModal(true);
     m_title->setProperty("role", QStringLiteral("title"));

@@ -190,6 +190,11 @@ QString settingSentence(const QString &setting, const QString &code)
                              "empty, readable by others, or holds no token. Ask whoever set Teleconsult up to correct "
                              "it and start Teleconsult again.")
             .arg(setting);
+    if (code.startsWith(QLatin1String("appointment_key_")))
+        return ErrorText::tr("There is no usable key for codes in the file that the setting %1 names: the file is "
+                             "missing, readable by others, or holds fewer than 32 characters. Ask whoever set "
+                             "Teleconsult up to correct it.")
+            .arg(setting);
     if (code == QLatin1String("auth_service_malformed") || code == QLatin1String("custom_ids_endpoint_malformed"))
         return ErrorText::tr("The setting %1 does not hold the address of an auth service. Ask whoever set "
                              "Teleconsult up to correct it and start Teleconsult again.")

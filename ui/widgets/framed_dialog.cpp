@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/centred_column.h"
 #include "ui/widgets/content_scroll.h"
+#include "ui/widgets/held_dialog.h"
 #include "ui/widgets/scroll_bar_room.h"
 
 #include <QAccessible>
@@ -37,6 +38,7 @@ FramedDialog::FramedDialog(const QString &name, QWidget *parent)
 {
     setObjectName(name + QStringLiteral("Dialog"));
     setModal(true);
+    standInWindow(this);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(0, 0, spacing::xl, 0);
     head->setSpacing(spacing::s);

@@ -13,8 +13,9 @@ namespace teleconsult::ui {
 class ContentScroll;
 
 /// A headline, a sentence that explains, content, a line for what went wrong, and buttons at the right below. Modal to
-/// its parent's window, shown with open(). Parts that say nothing take no room. Whoever derives from it gives all texts
-/// in retranslate(), which is called again after a change of language.
+/// its parent's window, shown with open(); a part of it where the window says so (property "holdsDialogs"). Parts that
+/// say nothing take no room. Whoever derives from it gives all texts in retranslate(), which is called again after a
+/// change of language.
 class FramedDialog : public QDialog
 {
     Q_OBJECT

@@ -84,7 +84,7 @@ QString logoSentence(const QString &field, const QString &code)
 
 QString pinSentence(const QString &field)
 {
-    return field == QLatin1String("settings.pin")
+    return field == QLatin1String("settings.pin") || field == QLatin1String("kiosk.reception_pin")
                ? Text::tr("Choose %1 to %2 characters.").arg(config::shortestPin).arg(config::longestPin)
                : QString();
 }

@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(m_gate->wait(), 60s);
         m_clock.advance(60s);
         QCOMPARE(tried(QStringLiteral("4711")), PinGate::Answer::Right);
-        QCOMPARE(m_settings->pinFailures().count, 0);
+        QCOMPARE(m_settings->pinFailures(config::Pin::Settings).count, 0);
         QVERIFY(log.text().contains(QStringLiteral("wrong tries in a row: 4")));
         QVERIFY(!log.text().contains(QStringLiteral("0000")));
         QVERIFY(!log.text().contains(QStringLiteral("4711")));
@@ -107,10 +107,10 @@ private slots:
 
     void pausesGrowToAQuarterOfAnHour()
     {
-        m_settings->setPinFailures({40, m_clock.now()});
+        m_settings->setPinFailures(config::Pin::Settings, {40, m_clock.now()});
         QVERIFY(set(QStringLiteral("4711")));
         QCOMPARE(m_gate->wait(), 0s); // A new PIN begins anew.
-        m_settings->setPinFailures({40, m_clock.now()});
+        m_settings->setPinFailures(config::Pin::Settings, {40, m_clock.now()});
         QCOMPARE(m_gate->wait(), 900s);
     }
 
@@ -143,7 +143,7 @@ private slots:
             whenDone(m_gate->tryPin(QString::fromLatin1(pin)), this, keep);
         // The fourth is one too many, though none of the others has been looked at yet.
         QCOMPARE(answers, QList<PinGate::Answer>{PinGate::Answer::TooSoon});
-        QCOMPARE(m_settings->pinFailures().count, 3);
+        QCOMPARE(m_settings->pinFailures(config::Pin::Settings).count, 3);
         QVERIFY(waitUntil([&] { return answers.size() == 4; }));
         QCOMPARE(answers.count(PinGate::Answer::Wrong), 3);
         QCOMPARE(m_gate->wait(), 30s);
@@ -160,7 +160,7 @@ private slots:
         m_gate.reset();
         QVERIFY(waitUntil([&] { return error.has_value(); }));
         QCOMPARE(error->kind, Error::Kind::Cancelled);
-        QCOMPARE(m_settings->pinFailures().count, 1);
+        QCOMPARE(m_settings->pinFailures(config::Pin::Settings).count, 1);
     }
 
     void aDialogThatWasLeftOpensNothing()
@@ -175,18 +175,18 @@ private slots:
         open->click();
         QVERIFY(dialog.isVisible());
         QVERIFY(!open->isEnabled());
-        QCOMPARE(m_settings->pinFailures().count, 1);
+        QCOMPARE(m_settings->pinFailures(config::Pin::Settings).count, 1);
         open->click();
-        QCOMPARE(m_settings->pinFailures().count, 1);
+        QCOMPARE(m_settings->pinFailures(config::Pin::Settings).count, 1);
         dialog.reject();
-        QVERIFY(waitUntil([&] { return m_settings->pinFailures().count == 0; }));
+        QVERIFY(waitUntil([&] { return m_settings->pinFailures(config::Pin::Settings).count == 0; }));
         QCOMPARE(accepted.size(), 0);
     }
 
     void theDialogSaysHowLongToWait()
     {
         QVERIFY(set(QStringLiteral("4711")));
-        m_settings->setPinFailures({3, m_clock.now()});
+        m_settings->setPinFailures(config::Pin::Settings, {3, m_clock.now()});
         PinDialog dialog(*m_gate, nullptr);
         QVERIFY(showActive(dialog));
         auto *edit = dialog.findChild<QLineEdit *>(QStringLiteral("pinEdit"));

@@ -90,6 +90,7 @@ private:
             m_scene->network().refuse();
         m_withoutKey = std::make_unique<CompanyWithoutKey>(m_scene->company());
         m_gate = std::make_unique<config::PinGate>(m_scene->settings(), m_clock);
+        m_receptionGate = std::make_unique<config::PinGate>(m_scene->settings(), m_clock, config::Pin::Reception);
         m_secrets = emptySecrets(m_scene->file(QStringLiteral("secrets")));
         if (screen == QLatin1String("pin dialog"))
             return openPin();
@@ -129,6 +130,7 @@ private:
         return {.settings = m_scene->settings(),
                 .company = company,
                 .pin = *m_gate,
+                .receptionPin = *m_receptionGate,
                 .secrets = *m_secrets,
                 .tryKaleyra = {},
                 .comingConsultations = &noConsultations,
@@ -178,7 +180,7 @@ private:
 
     bool openPin()
     {
-        m_scene->settings().setPinFailures({3, m_clock.now()});
+        m_scene->settings().setPinFailures(config::Pin::Settings, {3, m_clock.now()});
         m_dialog = std::make_unique<PinDialog>(*m_gate, nullptr);
         return showActive(*m_dialog);
     }
@@ -251,6 +253,7 @@ private:
     std::unique_ptr<MovingProgram> m_moving;
     ManualClock m_clock;
     std::unique_ptr<config::PinGate> m_gate;
+    std::unique_ptr<config::PinGate> m_receptionGate;
     std::unique_ptr<secrets::Secrets> m_secrets;
     std::unique_ptr<QWidget> m_dialog;
 };

@@ -29,7 +29,7 @@ private slots:
         m_practice = std::make_unique<Practice>();
         m_id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         m_window = std::make_unique<QWidget>();
-        m_menu = new SharingMenu(m_practice->service(), m_practice->clock(), m_window.get());
+        m_menu = new SharingMenu(m_practice->service(), m_practice->settings(), m_practice->clock(), m_window.get());
         m_menu->setConsultation(m_practice->find(m_id));
         QVERIFY(showActive(*m_window));
     }

@@ -32,6 +32,11 @@ class PretendedEngine final : public ui::CallEngine
 {
 public:
     bool warmUpStep(const QString &) override { return true; }
+    bool forget(const QString &) override
+    {
+        ++m_forgotten;
+        return true;
+    }
     ui::CallView *createView(const QString &, QWidget *parent) override
     {
         m_view = new PretendedView(parent);
@@ -42,6 +47,7 @@ public:
         return new PretendedPreview(parent);
     }
     QPointer<PretendedView> m_view;
+    int m_forgotten = 0;
 };
 
 } // namespace teleconsult::test

@@ -23,6 +23,25 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcEngine, "teleconsult.call.engine")
 
+const QString firstProfile = QStringLiteral("call-profile");
+
+QString profileName(int number)
+{
+    return number == 0 ? firstProfile : QStringLiteral("%1-%2").arg(firstProfile).arg(number);
+}
+
+bool eraseProfiles(const QString &storageDir)
+{
+    QDir folder(storageDir);
+    bool erased = true;
+    const QStringList profiles = folder.entryList({firstProfile + QLatin1Char('*')}, QDir::Dirs | QDir::Hidden);
+    for (const QString &profile : profiles)
+        erased = QDir(folder.filePath(profile)).removeRecursively() && erased;
+    if (!erased)
+        qCWarning(lcEngine) << "Something that a call page has kept cannot be erased yet";
+    return erased;
+}
+
 } // namespace
 
 CallEnginePlugin::CallEnginePlugin()
@@ -95,10 +114,19 @@ DevicePreview *CallEnginePlugin::createDevicePreview(const QString &storageDir, 
     return preview;
 }
 
+bool CallEnginePlugin::forget(const QString &storageDir)
+{
+    shutDown();
+    ++m_profiles;
+    return eraseProfiles(storageDir);
+}
+
 void CallEnginePlugin::makeProfile(const QString &storageDir)
 {
     compat::prepareCommandLine(m_plainly);
-    const QString path = QDir(storageDir).filePath(QStringLiteral("call-profile"));
+    if (m_profiles > 0)
+        eraseProfiles(storageDir);
+    const QString path = QDir(storageDir).filePath(profileName(m_profiles));
     if (const Result<void> made = files::makePrivateFolder(path); !made)
         qCWarning(lcEngine).noquote() << "the call page can keep nothing:" << made.error().toLogLine();
     m_profile = std::make_unique<QWebEngineProfile>(QStringLiteral("teleconsult"));

@@ -18,6 +18,9 @@ namespace teleconsult::ui {
 /// application quits first, by this object's hand. Needs OpenGL contexts to be shared before the library is
 /// loaded (Qt::AA_ShareOpenGLContexts, or app/share_context.h).
 ///
+/// forget() ends a profile and erases its folder. The engine's processes may still write for a moment after that, which
+/// is why the next profile has another folder and what is left of earlier ones is erased again before it is made.
+///
 /// The profile is a named one on disk: in a nameless one Kaleyra's page fails with RE14 (reference §4.3). No address of
 /// a call is kept there: there is no history, no icon database, and the HTTP cache stays in memory.
 class CallEnginePlugin final : public QObject, public CallEngine
@@ -30,10 +33,11 @@ public:
     ~CallEnginePlugin() override;
 
     void drawPlainly() override { m_plainly = true; }
-    /// The storage directory of the first call stays that of the profile.
+    /// The storage directory of the first call stays that of the profile, until forget().
     bool warmUpStep(const QString &storageDir) override;
     QString version() const override;
     bool letGo() override;
+    bool forget(const QString &storageDir) override;
     CallView *createView(const QString &storageDir, QWidget *parent) override;
     DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) override;
 
@@ -45,6 +49,7 @@ private:
 
     Warmth m_warmth = Warmth::Cold;
     bool m_plainly = false;
+    int m_profiles = 0; ///< How many there were: none is put in the place of an erased one.
     std::unique_ptr<QWebEngineProfile> m_profile;
     CallSurface m_spare;
     QList<QPointer<WebCallView>> m_views;

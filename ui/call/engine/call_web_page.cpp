@@ -35,7 +35,7 @@ CallWebPage::CallWebPage(QWebEngineProfile *profile, QObject *parent) : QWebEngi
     hardenSettings();
     compat::watchPermissions(this, [this](const compat::PermissionRequest &request) { answerPermission(request); });
     compat::watchScreenShare(this, [this](const compat::ScreenShareRequest &request) {
-        if (m_policy && m_policy->mayCapture(url(), url()))
+        if (m_policy && !m_isGuest && m_policy->mayCapture(url(), url()))
             ScreenSharePrompt::choose(QWebEngineView::forPage(this), &m_questions, request);
         else
             request.refuse();
@@ -60,6 +60,11 @@ void CallWebPage::begin(const NavigationPolicy &policy, const CallTarget &target
 {
     m_policy = policy;
     m_shown = false;
+    m_isGuest = target.isGuest;
+    if (m_isGuest) {
+        settings()->setAttribute(QWebEngineSettings::JavascriptCanAccessClipboard, false);
+        settings()->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, false);
+    }
     if (target.plainly) {
         settings()->setAttribute(QWebEngineSettings::WebGLEnabled, false);
         settings()->setAttribute(QWebEngineSettings::Accelerated2dCanvasEnabled, false);
@@ -106,7 +111,7 @@ QWebEnginePage *CallWebPage::createWindow(WebWindowType)
 
 void CallWebPage::onNewWindowRequested(const QWebEngineNewWindowRequest &request)
 {
-    if (m_policy && m_policy->mayOpenOutside(request.requestedUrl(), request.isUserInitiated()))
+    if (m_policy && !m_isGuest && m_policy->mayOpenOutside(request.requestedUrl(), request.isUserInitiated()))
         emit outsideLinkActivated(request.requestedUrl());
 }
 
@@ -134,12 +139,20 @@ bool CallWebPage::hasLoadedAnything() const
 void CallWebPage::answerPermission(const compat::PermissionRequest &request)
 {
     const bool mayCapture = m_policy && m_policy->mayCapture(request.origin, url());
-    if (!mayCapture || request.capability == compat::Capability::Other)
+    const bool isScreenOfGuest = m_isGuest && request.capability == compat::Capability::Screen;
+    if (!mayCapture || isScreenOfGuest || request.capability == compat::Capability::Other)
         request.answer(false);
     else if (request.capability == compat::Capability::Screen && !compat::hasScreenPicker())
         ScreenSharePrompt::confirm(QWebEngineView::forPage(this), &m_questions, request.answer);
     else
         request.answer(true);
+}
+
+/// A guest would look through this computer's folders.
+QStringList CallWebPage::chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                                     const QStringList &acceptedMimeTypes)
+{
+    return m_isGuest ? QStringList() : QWebEnginePage::chooseFiles(mode, oldFiles, acceptedMimeTypes);
 }
 
 // The page's own dialogs would stop the event loop of the whole program, and outlive the page. Kaleyra's page draws its

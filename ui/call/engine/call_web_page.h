@@ -45,6 +45,8 @@ signals:
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
     QWebEnginePage *createWindow(WebWindowType type) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                            const QStringList &acceptedMimeTypes) override;
     void javaScriptAlert(const QUrl &securityOrigin, const QString &message) override;
     bool javaScriptConfirm(const QUrl &securityOrigin, const QString &message) override;
     bool javaScriptPrompt(const QUrl &securityOrigin, const QString &message, const QString &defaultValue,
@@ -63,6 +65,7 @@ private:
     std::optional<NavigationPolicy> m_policy;
     QUrl m_refused; ///< Where the page was last not let to.
     bool m_shown = false;
+    bool m_isGuest = false;
     /// Open questions are refused when it goes, which is before the engine's page does: it must not see an answer
     /// later.
     QObject m_questions;

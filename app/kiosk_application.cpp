@@ -1,0 +1,120 @@
+#include "app/kiosk_application.h"
+
+#include "app/plugins.h"
+#include "core/files/private_folder.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+
+#include <systemd/sd-daemon.h>
+
+namespace teleconsult::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.app.kiosk")
+
+config::SettingInputs inputsOf(const CommandLine &line, config::SettingValues policy)
+{
+    return {.userFile = line.places.settingsFile, .policy = std::move(policy), .commandLine = line.overrides};
+}
+
+} // namespace
+
+bool isKiosk(const CommandLine &line, const config::SettingValues &policy)
+{
+    const config::SettingSources sources(inputsOf(line, policy));
+    return config::stationProfileOf(sources) == config::StationProfile::Kiosk;
+}
+
+KioskApplication::KioskApplication(CommandLine line, config::SettingValues policy)
+    : m_line(std::move(line)),
+      m_settings(inputsOf(m_line, std::move(policy))),
+      m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
+      m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::None),
+      m_callEngine(pluginFile(QStringLiteral("call")), callStorage(m_line), m_line.plainGraphics),
+      m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
+              m_clock}),
+      m_window({.service = m_backend.teleconsultations(),
+                .settings = m_settings,
+                .clock = m_clock,
+                .callEngine = [this] { return m_callEngine.engine(); },
+                .callStorageDir = callStorage(m_line),
+                .callAllowedHosts = m_backend.callHosts(),
+                .company = &m_backend.company(),
+                .useLanguage = [this](std::optional<Language> language) { useLanguage(language); },
+                .isSandbox = m_backend.usesSandbox()})
+{
+    connect(&m_window, &ui::KioskWindow::usable, this, &KioskApplication::onUsable);
+    connect(&m_window, &ui::KioskWindow::leavingAllowed, this, &KioskApplication::end);
+}
+
+KioskApplication::~KioskApplication()
+{
+    m_backend.end(); // What is called back with the outcome is still there.
+    while (!m_window.isIdle())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+}
+
+/// In memory where there is such a place: what was never on the disk need not be erased from it.
+QString KioskApplication::callStorage(const CommandLine &line)
+{
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString folder = runtime.isEmpty() ? QString() : runtime + QStringLiteral("/teleconsult-kiosk");
+    if (!folder.isEmpty() && files::makePrivateFolder(folder))
+        return folder;
+    return line.places.dataDir + QStringLiteral("/kiosk-call");
+}
+
+void KioskApplication::show()
+{
+    m_window.fillScreen();
+}
+
+void KioskApplication::activate(const QString &link)
+{
+    Q_UNUSED(link)
+    m_window.raise();
+}
+
+void KioskApplication::end()
+{
+    m_window.closeNow();
+    // Where the window was never shown, closing it ends nothing.
+    QCoreApplication::quit();
+}
+
+/// Of the person who is there, and of nobody after: it is not kept.
+void KioskApplication::useLanguage(std::optional<Language> language)
+{
+    const Language wanted = language.value_or(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
+    if (wanted != m_language.current())
+        m_language.use(wanted);
+}
+
+void KioskApplication::onUsable()
+{
+    sd_notify(0, "READY=1");
+    m_returns.start();
+    whenDone(m_backend.start(secrets::Asking::Nobody), this,
+             [this](const Result<void> &started) { settleBackend(started); });
+}
+
+void KioskApplication::settleBackend(const Result<void> &started)
+{
+    m_callEngine.warmUpWhenIdle();
+    if (!started) {
+        qCWarning(lcKiosk).noquote() << "The backend cannot be started:" << started.error().toLogLine();
+        return;
+    }
+    m_recovery.start();
+    if (!m_backend.mayHoldDemoClinic())
+        return;
+    whenDone(m_demo.ensure(), this, [](const Result<bool> &made) {
+        if (!made)
+            qCWarning(lcKiosk).noquote() << "No demo clinic:" << made.error().toLogLine();
+    });
+}
+
+} // namespace teleconsult::app

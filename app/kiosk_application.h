@@ -1,0 +1,59 @@
+// The running program at the reception: its parts and what leads from one to the other.
+#pragma once
+
+#include "app/backend.h"
+#include "app/call_engine_loader.h"
+#include "app/command_line.h"
+#include "app/demo_clinic.h"
+#include "app/interface_language.h"
+#include "app/recovery.h"
+#include "ui/kiosk/kiosk_window.h"
+#include "ui/theme/theme.h"
+#include "ui/waiting/return_watch.h"
+
+#include <QObject>
+
+namespace teleconsult::app {
+
+/// Whether the settings make this start a kiosk's.
+bool isKiosk(const CommandLine &line, const config::SettingValues &policy);
+
+/// What Application is to a desktop: the same backend and engine behind another window (docs/decisions/0014-kiosk.md).
+/// No reminders, no icon, no links, no settings dialog: nobody is there whose they would be. Where the sandbox is used
+/// there is a demo clinic, so that a kiosk can be tried out.
+class KioskApplication : public QObject
+{
+    Q_OBJECT
+public:
+    /// `policy`: checked (config::readPolicy).
+    KioskApplication(CommandLine line, config::SettingValues policy);
+    ~KioskApplication() override;
+
+    void show();
+    /// A link that is followed leads nowhere here: a patient enters with a code.
+    void activate(const QString &link);
+    /// Ends a call if there is one, closes the window, and with it the program. Asks nobody.
+    void end();
+    /// A kiosk does not start anew by itself: whoever watches over it does.
+    std::optional<CommandLine> nextStart() const { return {}; }
+
+private:
+    void onUsable();
+    void settleBackend(const Result<void> &started);
+    void useLanguage(std::optional<Language> language);
+    static QString callStorage(const CommandLine &line);
+
+    CommandLine m_line;
+    SystemClock m_clock;
+    config::Settings m_settings;
+    InterfaceLanguage m_language;
+    ui::Theme m_theme;
+    Backend m_backend;
+    CallEngineLoader m_callEngine;
+    DemoClinic m_demo;
+    ui::ReturnWatch m_returns;
+    ui::KioskWindow m_window;
+    Recovery m_recovery{m_backend};
+};
+
+} // namespace teleconsult::app

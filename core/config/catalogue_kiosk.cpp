@@ -1,0 +1,56 @@
+// The settings of a kiosk, and of the codes that are entered there.
+#include "core/config/setting_entry.h"
+#include "core/config/setting_keys.h"
+#include "core/config/settings.h"
+
+#include <QCoreApplication>
+
+namespace teleconsult::config {
+
+QList<SettingSpec> kioskSettings()
+{
+    using namespace keys;
+    constexpr int leastIdle = 15;
+    constexpr int mostIdle = 600;
+    constexpr int usualIdle = 60;
+    constexpr int mostScreens = 16;
+    return onPage(
+        SettingPage::Kiosk, Takes::Restart,
+        {Entry::choice(stationProfile, "TELECONSULT_STATION_PROFILE",
+                       {toCode(StationProfile::Desktop), toCode(StationProfile::Kiosk)},
+                       toCode(StationProfile::Desktop))
+             .says(QT_TRANSLATE_NOOP("Setting", "What this station is"),
+                   QT_TRANSLATE_NOOP("Setting", "desktop: the computer of somebody who works here. kiosk: a "
+                                                "screen at the reception that patients use. The option --kiosk "
+                                                "says the same for one start.")),
+         Entry::integer(kioskScreen, "TELECONSULT_KIOSK_SCREEN", 1, 1, mostScreens)
+             .says(QT_TRANSLATE_NOOP("Setting", "Screen of the kiosk"),
+                   QT_TRANSLATE_NOOP("Setting", "Which of the computer's screens the kiosk fills. One that is "
+                                                "not there: the first.")),
+         Entry::text(kioskClinicName, "TELECONSULT_KIOSK_CLINIC_NAME")
+             .says(QT_TRANSLATE_NOOP("Setting", "Name of the clinic"),
+                   QT_TRANSLATE_NOOP("Setting", "What the kiosk's screens say at their top.")),
+         Entry::file(kioskLogo, "TELECONSULT_KIOSK_LOGO")
+             .says(QT_TRANSLATE_NOOP("Setting", "Logo of the clinic"),
+                   QT_TRANSLATE_NOOP("Setting", "A picture (PNG, JPEG or SVG) beside the clinic's name.")),
+         Entry::integer(kioskIdle, "TELECONSULT_KIOSK_IDLE_SECONDS", usualIdle, leastIdle, mostIdle)
+             .says(QT_TRANSLATE_NOOP("Setting", "Seconds without a touch"),
+                   QT_TRANSLATE_NOOP("Setting", "After how long without a touch the kiosk asks whether somebody "
+                                                "is still there, and then goes back to its start. Three times "
+                                                "as long in the waiting room; never in a call."))
+             .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in seconds")),
+         Entry::boolean(kioskContrast, "TELECONSULT_KIOSK_HIGH_CONTRAST", false)
+             .says(QT_TRANSLATE_NOOP("Setting", "High contrast"),
+                   QT_TRANSLATE_NOOP("Setting", "Whether the kiosk starts in high contrast. Whoever uses it can "
+                                                "switch.")),
+         Entry::file(appointmentKeyFile, "TELECONSULT_APPOINTMENT_KEY_FILE")
+             .says(QT_TRANSLATE_NOOP("Setting", "File of the appointment key"),
+                   QT_TRANSLATE_NOOP("Setting", "The file that holds the key which codes for the kiosk are made "
+                                                "with: 32 characters or more, the same at the kiosk and at "
+                                                "every computer that hands out codes. Not set: there are "
+                                                "none."))
+             .range(QT_TRANSLATE_NOOP("Setting", "a file that only its owner can read or write"))
+             .mustBeRight()});
+}
+
+} // namespace teleconsult::config

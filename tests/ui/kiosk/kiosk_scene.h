@@ -1,0 +1,151 @@
+// A practice with a kiosk, and an engine that does as it is told.
+#pragma once
+
+#include "core/config/setting_keys.h"
+#include "core/service/appointments.h"
+#include "tests/ui/support/practice.h"
+#include "tests/ui/support/pretended_engine.h"
+#include "ui/kiosk/kiosk_window.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace teleconsult::test {
+
+/// Shown, at its start. At 10:00 local time Luca Romano's consultation is open, at 10:10. The reception's PIN is 2468,
+/// that of the settings 97531.
+class KioskScene
+{
+public:
+    explicit KioskScene(std::optional<std::chrono::milliseconds> idle = {},
+                        std::chrono::seconds countdown = std::chrono::seconds(15))
+    {
+        id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        scriptRoomOfBoth();
+        writeKey();
+        config::Settings &settings = practice.settings();
+        config::PinGate reception(settings, practice.clock(), config::Pin::Reception);
+        config::PinGate admin(settings, practice.clock());
+        if (!await(reception.set(QStringLiteral("2468"))) || !await(admin.set(QStringLiteral("97531"))))
+            qFatal("No PIN");
+        if (!settings.write({{config::keys::kioskClinicName, QStringLiteral("Poliambulatorio San Marco")}}))
+            qFatal("No name");
+        window = std::make_unique<ui::KioskWindow>(
+            ui::KioskWindow::Parts{.service = practice.service(),
+                                   .settings = settings,
+                                   .clock = practice.clock(),
+                                   .callEngine = [this]() -> Result<ui::CallEngine *> {
+                                       ++engineAsked;
+                                       return &engine;
+                                   },
+                                   .callStorageDir = practice.folder(),
+                                   .callAllowedHosts = {QStringLiteral("*.example.org")},
+                                   .company = &practice.company(),
+                                   .useLanguage = [this](std::optional<Language> wanted) { language = wanted; },
+                                   .random = [] { return 0.5; },
+                                   .idle = idle,
+                                   .countdown = countdown});
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("No window");
+    }
+    ~KioskScene()
+    {
+        window->closeNow();
+        if (!waitUntil([this] { return window->isIdle(); }))
+            qFatal("The kiosk is still at work");
+    }
+
+    /// Of a participant: u-patient or u-bianchi.
+    QString code(const QString &user = QStringLiteral("u-patient")) const
+    {
+        return service::appointmentCodeFor(const_cast<Practice &>(practice).settings(),
+                                           const_cast<Practice &>(practice).find(id), user)
+            .value_or(QString());
+    }
+    template <typename Widget = QPushButton>
+    Widget *find(const char *name) const
+    {
+        return window->findChild<Widget *>(QLatin1String(name));
+    }
+    /// With the mouse, where it is.
+    bool click(const char *name) const
+    {
+        QPushButton *button = find(name);
+        if (!button || !waitUntil([button] { return button->isVisible() && button->isEnabled(); }))
+            return false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        return true;
+    }
+    bool enterCode(const QString &code) const
+    {
+        if (!click("kioskStartCodeButton"))
+            return false;
+        for (const QChar character : code) {
+            if (!click(qPrintable(QStringLiteral("kioskKey%1").arg(character))))
+                return false;
+        }
+        return true;
+    }
+    bool reaches(ui::KioskWindow::Page page) const
+    {
+        return waitUntil([&] { return window->page() == page; });
+    }
+    /// As far as the call, whose page is ready.
+    bool enterCall()
+    {
+        if (!enterCode(code()) || !reaches(ui::KioskWindow::Page::Greeting) || !click("kioskGreetingYesButton") ||
+            !click("noticeAgreeButton") || !click("kioskDeviceContinueButton"))
+            return false;
+        if (!waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); }))
+            return false;
+        emit engine.m_view->pageReady();
+        return window->isInCall();
+    }
+    /// All that can be read on the screen.
+    QString words() const
+    {
+        QStringList all;
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all << label->text();
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+
+    Practice practice;
+    QString id;
+    PretendedEngine engine;
+    int engineAsked = 0;
+    std::optional<Language> language;
+    std::unique_ptr<ui::KioskWindow> window; ///< Goes first.
+
+private:
+    /// With a seat for the patient too.
+    void scriptRoomOfBoth()
+    {
+        const QByteArray room = practice.find(id).roomId.toLatin1();
+        const QByteArray link = practice.kaleyraServer().url("/call/").toEncoded() + room;
+        practice.kaleyraServer().on(
+            "GET", "/v2/rooms/" + room,
+            {{.body = R"({"id":")" + room +
+                      R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" + link +
+                      R"("},{"user_id":"u-patient","url":")" + link + R"(-patient"}]})"}});
+    }
+    void writeKey()
+    {
+        const QString path = practice.folder() + QStringLiteral("/appointment.key");
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write("a-key-of-thirty-two-characters-or-more\n") < 0 ||
+            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+            !practice.settings().write({{config::keys::appointmentKeyFile, path}}))
+            qFatal("No key");
+    }
+};
+
+} // namespace teleconsult::test

@@ -1,0 +1,335 @@
+#include "tests/support/log_capture.h"
+#include "tests/ui/kiosk/kiosk_scene.h"
+#include "ui/agenda/agenda_model.h"
+#include "ui/agenda/agenda_page.h"
+#include "ui/call/call_flow.h"
+#include "ui/kiosk/choice_page.h"
+#include "ui/kiosk/code_page.h"
+#include "ui/kiosk/reception_page.h"
+#include "ui/kiosk/touch_keyboard.h"
+#include "ui/kiosk/visit_page.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QDirIterator>
+#include <QSignalSpy>
+
+using namespace teleconsult;
+using test::KioskScene;
+using test::waitUntil;
+using Page = ui::KioskWindow::Page;
+
+class TestKioskWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<KioskScene> m_scene;
+
+    void type(const QString &pin) { QTest::keyClicks(m_scene->find<QLineEdit>("kioskPinEdit"), pin); }
+    bool openReception()
+    {
+        if (!m_scene->click("kioskStartScheduleButton") || !m_scene->reaches(Page::Pin))
+            return false;
+        type(QStringLiteral("2468"));
+        return m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception);
+    }
+    /// Every file below the practice's folder but the records, which are the clinic's.
+    QByteArray kept() const
+    {
+        QByteArray all;
+        QDirIterator files(m_scene->practice.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.fileName().contains(QLatin1String("sqlite")) && file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void init() { m_scene = std::make_unique<KioskScene>(); }
+    void cleanup() { m_scene.reset(); }
+
+    void theStartNamesNobody()
+    {
+        QCOMPARE(m_scene->window->page(), Page::Start);
+        QVERIFY(m_scene->words().contains(QStringLiteral("Poliambulatorio San Marco")));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Romano")));
+        QVERIFY(!m_scene->window->findChild<ui::AgendaPage *>());
+        QCOMPARE(m_scene->engineAsked, 0); // Nothing heavy before somebody needs it.
+    }
+
+    void fromTheCodeToTheCallAndBack()
+    {
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->words().contains(QStringLiteral("Luca")));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Romano")));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Bianchi")));
+        QVERIFY(m_scene->click("kioskGreetingYesButton"));
+        QVERIFY(m_scene->click("noticeAgreeButton"));
+        QVERIFY(m_scene->click("kioskDeviceContinueButton"));
+        QVERIFY(
+            waitUntil([this] { return m_scene->engine.m_view && m_scene->engine.m_view->m_target.link.isValid(); }));
+        QVERIFY(m_scene->engine.m_view->m_target.isGuest);
+        QVERIFY(m_scene->engine.m_view->m_target.downloadFolder.isEmpty());
+        emit m_scene->engine.m_view->pageReady();
+        QVERIFY(m_scene->window->isInCall());
+        QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::InCall; }));
+        QVERIFY(m_scene->click("kioskLeaveButton"));
+        QVERIFY(!m_scene->window->isInCall());
+        QVERIFY(m_scene->click("kioskVisitPrimaryButton")); // Done
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
+    }
+
+    void nothingIsLeftOfAPerson()
+    {
+        test::LogCapture log;
+        QVERIFY(m_scene->enterCall());
+        QGuiApplication::clipboard()->setText(QStringLiteral("marker of Luca"));
+        const QUrl link = m_scene->engine.m_view->m_target.link;
+        QPointer<ui::CallView> view = m_scene->engine.m_view.data();
+        QVERIFY(m_scene->click("kioskEnglish"));
+        QCOMPARE(m_scene->language, std::optional(Language::English));
+        QVERIFY(m_scene->click("kioskLeaveButton"));
+        QVERIFY(m_scene->click("kioskVisitPrimaryButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+
+        QCOMPARE(m_scene->engine.m_forgotten, 1);
+        QVERIFY(waitUntil([&] { return view.isNull(); }));
+        QVERIFY(!m_scene->practice.settings().hasGuest());
+        QCOMPARE(m_scene->practice.settings().station().externalId, QStringLiteral("dr-bianchi"));
+        QCOMPARE(m_scene->language, std::nullopt);
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        const ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
+        QCOMPARE(flow.consultation(), Teleconsultation());
+        for (const QLabel *label : m_scene->window->findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(QStringLiteral("Luca")), qPrintable(label->objectName()));
+        QVERIFY(m_scene->window->findChild<ui::CodePage *>()->entered().isEmpty());
+        for (const QByteArray &marker :
+             {QByteArrayLiteral("u-patient"), QByteArrayLiteral("Luca"), link.toEncoded(), m_scene->code().toLatin1()})
+        {
+            QVERIFY2(!kept().contains(marker), marker.constData());
+            QVERIFY2(!log.text().toUtf8().contains(marker), marker.constData());
+        }
+    }
+
+    /// The next one agrees for themselves.
+    void thePersonAfterIsAskedForTheNoticeAgain()
+    {
+        for (int person = 0; person < 2; ++person) {
+            QVERIFY(m_scene->enterCode(m_scene->code()));
+            QVERIFY(m_scene->reaches(Page::Greeting));
+            QVERIFY(m_scene->click("kioskGreetingYesButton"));
+            QVERIFY(m_scene->click("noticeAgreeButton"));
+            QVERIFY(waitUntil([this] { return m_scene->find("kioskDeviceContinueButton")->isVisible(); }));
+            m_scene->window->clearSession();
+        }
+    }
+
+    void somebodyElseSaysNo()
+    {
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->click("kioskGreetingNoButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
+    }
+
+    void wrongCodesBecomeSlow()
+    {
+        auto *page = m_scene->window->findChild<ui::CodePage *>();
+        QVERIFY(m_scene->click("kioskStartCodeButton"));
+        for (int i = 0; i < appointmentTries.free; ++i) {
+            QVERIFY(page->problem().isEmpty() || i > 0);
+            for (int key = 0; key < appointmentCodeLength; ++key)
+                QVERIFY(m_scene->click("kioskKeyZ"));
+            QVERIFY(waitUntil([&] { return !page->problem().isEmpty() && page->entered().isEmpty(); }));
+        }
+        QVERIFY(!m_scene->find("kioskKeyZ")->isEnabled());
+        QVERIFY(page->problem().contains(QStringLiteral("10")));
+        m_scene->practice.clock().advance(std::chrono::seconds(11));
+        // The right one is not held back for longer than it says.
+        for (const QChar character : m_scene->code())
+            QVERIFY(m_scene->click(qPrintable(QStringLiteral("kioskKey%1").arg(character))));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+    }
+
+    /// A scanner in the shape of a keyboard does the same.
+    void aCodeIsTypedOnAKeyboard()
+    {
+        QVERIFY(m_scene->click("kioskStartCodeButton"));
+        QTest::keyClicks(m_scene->window->findChild<ui::CodePage *>(), m_scene->code().toLower());
+        QVERIFY(m_scene->reaches(Page::Greeting));
+    }
+
+    void aCodeIsForOnePerson()
+    {
+        QVERIFY(m_scene->enterCode(m_scene->code(QStringLiteral("u-bianchi"))));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->words().contains(QStringLiteral("Anna")));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
+    }
+
+    void withoutAKeyItSaysWhomToAsk()
+    {
+        QVERIFY(m_scene->practice.settings().unset(config::keys::appointmentKeyFile));
+        QVERIFY(m_scene->enterCode(QStringLiteral("7K3M9QXD")));
+        auto *page = m_scene->window->findChild<ui::CodePage *>();
+        QVERIFY(waitUntil([&] { return !page->problem().isEmpty(); }));
+        QCOMPARE(m_scene->window->page(), Page::Code);
+    }
+
+    void theAgendaIsBehindTheReceptionsPin()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        type(QStringLiteral("1111"));
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+        type(QStringLiteral("97531")); // The settings' PIN is another one.
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+        QVERIFY(!m_scene->window->findChild<ui::AgendaPage *>());
+        QVERIFY(m_scene->click("kioskPinBackButton"));
+        QVERIFY(openReception());
+        auto *agenda = m_scene->window->findChild<ui::AgendaPage *>();
+        QVERIFY(waitUntil([&] { return agenda->model().rowOf(m_scene->id) >= 0; }));
+        QVERIFY(m_scene->click("receptionDoneButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(waitUntil([this] { return !m_scene->window->findChild<ui::AgendaPage *>(); }));
+    }
+
+    void wrongPinsBecomeSlow()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        for (int i = 0; i < 3; ++i) {
+            type(QStringLiteral("1111"));
+            QVERIFY(m_scene->click("kioskPinOpenButton"));
+        }
+        type(QStringLiteral("2468"));
+        QVERIFY(!m_scene->find("kioskPinOpenButton")->isEnabled());
+        QTest::keyClick(m_scene->find<QLineEdit>("kioskPinEdit"), Qt::Key_Return);
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+    }
+
+    void theFormOpensWithinTheWindow()
+    {
+        QVERIFY(openReception());
+        m_scene->window->findChild<ui::AgendaPage *>()->schedule();
+        auto *dialog = m_scene->window->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!dialog->isWindow());
+        auto *keyboard = m_scene->window->findChild<ui::TouchKeyboard *>();
+        int fields = 0;
+        for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+            if (!edit->isVisible() || !edit->isEnabled() || edit->isReadOnly() || edit->focusPolicy() == Qt::NoFocus)
+                continue;
+            edit->setFocus(Qt::MouseFocusReason);
+            if (!edit->hasFocus())
+                continue;
+            QVERIFY(waitUntil([&] { return keyboard->isVisible(); }));
+            const auto onScreen = [](const QWidget *widget) {
+                return QRect(widget->mapToGlobal(QPoint()), widget->size());
+            };
+            QVERIFY2(waitUntil([&] {
+                         return !onScreen(keyboard).intersects(onScreen(edit)) && !edit->visibleRegion().isEmpty();
+                     }),
+                     qPrintable(edit->objectName()));
+            ++fields;
+        }
+        QVERIFY(fields > 2);
+        // Who leaves takes the open form along.
+        m_scene->window->clearSession();
+        QVERIFY(!m_scene->window->findChild<QDialog *>());
+    }
+
+    void theKeyboardOnTheScreenTypes()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        auto *keyboard = m_scene->window->findChild<ui::TouchKeyboard *>();
+        auto *edit = m_scene->find<QLineEdit>("kioskPinEdit");
+        QVERIFY(waitUntil([&] { return keyboard->isVisible() && edit->hasFocus(); }));
+        for (const char *key : {"touchKey1", "touchKey3", "touchKey5", "touchKey7", "touchKeyErase", "touchKey7"})
+            QVERIFY(m_scene->click(key)); // 2 4 6 8, and once more
+        QVERIFY(waitUntil([&] { return edit->text() == QStringLiteral("2468"); }));
+        QVERIFY(m_scene->click("touchKeyNext"));
+        QVERIFY(m_scene->reaches(Page::Reception));
+    }
+
+    void whoHasGoneIsForgotten()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(1500), std::chrono::seconds(3));
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
+        QVERIFY(waitUntil([&] { return notice->isVisible(); }));
+        QVERIFY(m_scene->click("kioskIdleHereButton")); // I am still here
+        QVERIFY(!notice->isVisible());
+        QCOMPARE(m_scene->window->page(), Page::Greeting);
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
+    }
+
+    void nobodyIsSentAwayFromACall()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(5000), std::chrono::seconds(1));
+        QVERIFY(m_scene->enterCall());
+        QVERIFY(!m_scene->window->findChild<ui::IdleWatch *>()->isOn());
+        QVERIFY(m_scene->click("kioskLeaveButton"));
+        QVERIFY(m_scene->window->findChild<ui::IdleWatch *>()->isOn());
+        QVERIFY(m_scene->reaches(Page::Start)); // By itself, after thanks.
+        QCOMPARE(m_scene->engine.m_forgotten, 1);
+    }
+
+    void theWayOutIsTheOtherPin()
+    {
+        QSignalSpy leaving(m_scene->window.get(), &ui::KioskWindow::leavingAllowed);
+        QVERIFY(!m_scene->window->close());
+        QVERIFY(m_scene->window->isVisible());
+        QVERIFY(m_scene->reaches(Page::Pin));
+        type(QStringLiteral("2468"));
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QCOMPARE(leaving.size(), 0);
+        type(QStringLiteral("97531"));
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QCOMPARE(leaving.size(), 1);
+    }
+
+    void aFingerHeldOnTheNameAsksForThePin()
+    {
+        auto *name = m_scene->find<QLabel>("kioskClinic");
+        QTest::mousePress(name, Qt::LeftButton);
+        QVERIFY(m_scene->reaches(Page::Pin));
+        QTest::mouseRelease(name, Qt::LeftButton);
+    }
+
+    void aCallIsNotClosed()
+    {
+        QVERIFY(m_scene->enterCall());
+        QVERIFY(!m_scene->window->close());
+        QVERIFY(m_scene->window->isInCall());
+        QCOMPARE(m_scene->window->page(), Page::Visit);
+    }
+
+    void contrastIsOfThePerson()
+    {
+        QVERIFY(m_scene->click("kioskContrast"));
+        QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Contrast);
+        m_scene->window->clearSession();
+        QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Light);
+    }
+
+    void textIsAsLargeAsTheScreenAllows()
+    {
+        m_scene->window->resize(1080, 1920);
+        QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 200; }));
+        m_scene->window->resize(1024, 600);
+        QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 111; }));
+    }
+};
+
+QTEST_MAIN(TestKioskWindow)
+#include "test_kiosk_window.moc"

@@ -1,0 +1,121 @@
+#include "ui/kiosk/choice_page.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/centred_column.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QAccessible>
+#include <QPushButton>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr int buttonHeight = 56;
+constexpr int columnWidth = 640;
+
+} // namespace
+
+QPushButton *makeKioskButton(const QString &objectName, const QString &variant, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    if (!variant.isEmpty())
+        button->setProperty("variant", variant);
+    button->setProperty("kiosk", true);
+    button->setAutoDefault(true);
+    const auto fit = [button] { button->setFixedHeight(scaled(buttonHeight)); };
+    fit();
+    QObject::connect(&Theme::instance(), &Theme::textScaled, button, fit);
+    return button;
+}
+
+ChoicePage::ChoicePage(const QString &name, QWidget *parent)
+    : QWidget(parent),
+      m_name(name),
+      m_headline(makeCentredLabel(name + QStringLiteral("Headline"), QStringLiteral("headline"), this)),
+      m_sentence(makeCentredLabel(name + QStringLiteral("Sentence"), QStringLiteral("kiosk"), this)),
+      m_problem(makeCentredLabel(name + QStringLiteral("Problem"), QStringLiteral("kioskProblem"), this)),
+      m_content(new QVBoxLayout),
+      m_choices(new QVBoxLayout)
+{
+    setObjectName(name + QStringLiteral("Page"));
+    auto *column = new QWidget(this);
+    const auto fit = [column] { column->setMaximumWidth(scaled(columnWidth)); };
+    fit();
+    connect(&Theme::instance(), &Theme::textScaled, column, fit);
+    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *words = new QVBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(spacing::l);
+    for (QLabel *label : {m_headline, m_sentence, m_problem}) {
+        label->hide();
+        words->addWidget(label);
+    }
+    m_content->setSpacing(spacing::l);
+    words->addLayout(m_content, 1);
+    m_choices->setSpacing(spacing::l);
+    words->addLayout(m_choices);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(column, 100);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::xxl, spacing::l, spacing::xxl, spacing::xl);
+    layout->addStretch(1);
+    layout->addLayout(row, 100);
+    layout->addStretch(1);
+}
+
+void ChoicePage::setHeadline(const QString &text)
+{
+    setTextOrHide(m_headline, text);
+    setAccessibleName(text);
+}
+
+void ChoicePage::setSentence(const QString &text)
+{
+    setTextOrHide(m_sentence, text);
+    setAccessibleDescription(text);
+}
+
+void ChoicePage::setProblem(const QString &text)
+{
+    const bool isNews = m_problem->text() != text;
+    setTextOrHide(m_problem, text);
+    if (text.isEmpty() || !isNews)
+        return;
+    QAccessibleEvent announcement(m_problem, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+QPushButton *ChoicePage::addChoice(const QString &name, const QString &variant, const QString &icon)
+{
+    QPushButton *button = makeKioskButton(m_name + name + QStringLiteral("Button"), variant, this);
+    if (!icon.isEmpty())
+        setThemedIcon(button, icon, variant == QLatin1String("primary") ? &Colors::onAccent : &Colors::text);
+    m_choices->addWidget(button);
+    return button;
+}
+
+void ChoicePage::addContent(QWidget *content, int stretch)
+{
+    m_content->addWidget(content, stretch);
+}
+
+QString ChoicePage::headline() const
+{
+    return m_headline->text();
+}
+
+QString ChoicePage::sentence() const
+{
+    return m_sentence->text();
+}
+
+QString ChoicePage::problem() const
+{
+    return m_problem->text();
+}
+
+} // namespace teleconsult::ui

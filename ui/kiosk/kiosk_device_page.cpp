@@ -1,0 +1,112 @@
+#include "ui/kiosk/kiosk_device_page.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace teleconsult::ui {
+
+namespace {
+
+constexpr QSize pictureSize(320, 240);
+constexpr int loudest = 100;
+
+} // namespace
+
+KioskDevicePage::KioskDevicePage(QWidget *parent)
+    : ChoicePage(QStringLiteral("kioskDevice"), parent),
+      m_picture(new QWidget(this)),
+      m_level(new QProgressBar(this)),
+      m_sound(addChoice(QStringLiteral("Sound"), {}, QStringLiteral("speaker"))),
+      m_continue(addChoice(QStringLiteral("Continue"), QStringLiteral("primary"), QStringLiteral("video")))
+{
+    m_level->setObjectName(QStringLiteral("kioskLevel"));
+    m_level->setRange(0, loudest);
+    m_level->setTextVisible(false);
+    m_picture->setObjectName(QStringLiteral("kioskPicture"));
+    m_picture->setMinimumHeight(pictureSize.height());
+    auto *layout = new QHBoxLayout(m_picture);
+    layout->setContentsMargins(0, 0, 0, 0);
+    addContent(m_picture, 1);
+    addContent(m_level);
+    connect(m_continue, &QPushButton::clicked, this, &KioskDevicePage::continued);
+    connect(m_sound, &QPushButton::clicked, this, [this] {
+        if (m_preview)
+            m_preview->playTestSound();
+    });
+    retranslate();
+}
+
+void KioskDevicePage::begin(DevicePreview *preview, const config::DeviceChoice &devices)
+{
+    end();
+    m_preview = preview;
+    m_preview->setParent(m_picture);
+    m_preview->setFixedSize(pictureSize);
+    m_picture->layout()->addWidget(m_preview);
+    connect(m_preview, &DevicePreview::stateChanged, this, &KioskDevicePage::showState);
+    connect(m_preview, &DevicePreview::levelChanged, this,
+            [this](double level) { m_level->setValue(int(level * loudest)); });
+    m_sound->show();
+    m_preview->show();
+    m_preview->use(devices);
+    showState(DevicePreview::State::Starting, DevicePreview::State::Starting);
+}
+
+void KioskDevicePage::beginWithout()
+{
+    end();
+    m_sound->hide();
+    showState(DevicePreview::State::Failed, DevicePreview::State::Failed);
+}
+
+void KioskDevicePage::end()
+{
+    if (!m_preview)
+        return;
+    m_preview->disconnect(this);
+    m_preview->hide();
+    m_preview->deleteLater();
+    m_preview.clear();
+    m_level->setValue(0);
+}
+
+void KioskDevicePage::showState(DevicePreview::State camera, DevicePreview::State microphone)
+{
+    using State = DevicePreview::State;
+    m_camera = camera;
+    m_microphone = microphone;
+    const auto works = [](State state) {
+        return state == State::Working || state == State::Starting || state == State::Off;
+    };
+    if (works(camera) && works(microphone))
+        setProblem({});
+    else if (!works(camera) && !works(microphone))
+        setProblem(tr("Camera and microphone do not work. Tell the reception."));
+    else
+        setProblem(works(camera) ? tr("The microphone does not work: nobody would hear you. Tell the reception.")
+                                 : tr("The camera does not work: nobody would see you. Tell the reception."));
+}
+
+void KioskDevicePage::retranslate()
+{
+    setHeadline(tr("Can you see yourself?"));
+    setSentence(tr("Say a few words: the bar below moves when the microphone hears you."));
+    m_level->setAccessibleName(tr("How loud the microphone hears"));
+    m_picture->setAccessibleName(tr("What the camera sees"));
+    m_sound->setText(tr("Play a sound"));
+    m_continue->setText(tr("Continue"));
+    showState(m_camera, m_microphone);
+}
+
+void KioskDevicePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    ChoicePage::changeEvent(event);
+}
+
+} // namespace teleconsult::ui

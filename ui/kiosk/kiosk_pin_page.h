@@ -1,0 +1,54 @@
+// Asks for a PIN at the kiosk.
+#pragma once
+
+#include "core/config/pin.h"
+#include "ui/kiosk/choice_page.h"
+
+#include <QTimer>
+
+class QLineEdit;
+
+namespace teleconsult::ui {
+
+/// For the agenda the reception's PIN, for the way out the one of the settings; each with tries of its own. Without a
+/// PIN nobody gets in. What is typed is gone after reset().
+class KioskPinPage : public ChoicePage
+{
+    Q_OBJECT
+public:
+    enum class For { Schedule, Leaving };
+
+    /// The gates must outlive it.
+    KioskPinPage(config::PinGate &reception, config::PinGate &settings, QWidget *parent = nullptr);
+
+    void ask(For what);
+    void reset();
+    For purpose() const { return m_for; }
+
+signals:
+    void opened(teleconsult::ui::KioskPinPage::For what);
+    void backRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    config::PinGate &gate();
+    void tryPin();
+    void onTried(int asked, const Result<config::PinGate::Answer> &answer);
+    void updateState();
+    void retranslate();
+
+    config::PinGate &m_reception;
+    config::PinGate &m_settings;
+    For m_for = For::Schedule;
+    int m_asked = 0; ///< How often it was asked for a PIN: what an earlier try comes to is nobody's any more.
+    bool m_trying = false;
+    bool m_wrong = false;
+    QTimer m_tick; ///< While there is a pause.
+    QLineEdit *m_pin;
+    QPushButton *m_open;
+    QPushButton *m_back;
+};
+
+} // namespace teleconsult::ui

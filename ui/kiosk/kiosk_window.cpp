@@ -1,0 +1,418 @@
+#include "ui/kiosk/kiosk_window.h"
+
+#include "ui/kiosk/choice_page.h"
+#include "ui/kiosk/code_page.h"
+#include "ui/kiosk/kiosk_header.h"
+#include "ui/kiosk/reception_page.h"
+#include "ui/kiosk/touch_keyboard.h"
+#include "ui/kiosk/visit_page.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QChildEvent>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace teleconsult::ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.kiosk")
+
+/// The height of a screen on which text has its designed size. On one of 1080 lines it is twice as large, which is
+/// legible at one metre: letters are 5 mm high where the screen measures 24 inches.
+constexpr int designedLines = 540;
+/// Who works with the agenda stands nearer, and wants more of it.
+constexpr int receptionPercent = 65;
+/// Who waits touches nothing.
+constexpr int waitingFactor = 3;
+constexpr std::chrono::seconds thanksTime{15};
+constexpr std::chrono::seconds waitingCountdown{60};
+
+} // namespace
+
+KioskWindow::KioskWindow(Parts parts)
+    : m_parts(std::move(parts)),
+      m_service(m_parts.service),
+      m_appointments(m_service, m_parts.settings, m_parts.clock),
+      m_receptionPin(m_parts.settings, m_parts.clock, config::Pin::Reception),
+      m_settingsPin(m_parts.settings, m_parts.clock),
+      m_header(new KioskHeader(m_parts.settings.kiosk(), m_parts.isSandbox, this)),
+      m_pages(new QStackedWidget(this)),
+      m_start(new ChoicePage(QStringLiteral("kioskStart"), this)),
+      m_haveCode(m_start->addChoice(QStringLiteral("Code"), QStringLiteral("primary"), QStringLiteral("video"))),
+      m_schedule(m_start->addChoice(QStringLiteral("Schedule"), {}, QStringLiteral("calendar"))),
+      m_code(new CodePage(m_appointments, this)),
+      m_greeting(new ChoicePage(QStringLiteral("kioskGreeting"), this)),
+      m_yes(m_greeting->addChoice(QStringLiteral("Yes"), QStringLiteral("primary"), QStringLiteral("check"))),
+      m_no(m_greeting->addChoice(QStringLiteral("No"))),
+      m_visit(new VisitPage({.service = m_service,
+                             .settings = m_parts.settings,
+                             .clock = m_parts.clock,
+                             .engine = [this]() -> Result<CallEngine *> {
+                                 const Result<CallEngine *> engine = m_parts.callEngine();
+                                 if (engine)
+                                     m_engine = *engine;
+                                 return engine;
+                             },
+                             .storageDir = m_parts.callStorageDir,
+                             .allowedHosts = m_parts.callAllowedHosts,
+                             .company = m_parts.company,
+                             .random = m_parts.random},
+                            this)),
+      m_pin(new KioskPinPage(m_receptionPin, m_settingsPin, this)),
+      m_keyboard(new TouchKeyboard(this)),
+      m_idleNotice(new ChoicePage(QStringLiteral("kioskIdle"), this)),
+      m_stillHere(m_idleNotice->addChoice(QStringLiteral("Here"), QStringLiteral("primary"))),
+      m_idle(new IdleWatch(this)),
+      m_lock(new KioskLock(this))
+{
+    setObjectName(QStringLiteral("kioskWindow"));
+    setProperty("holdsDialogs", true); // FramedDialog
+    setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
+    setAcceptDrops(false);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_idleNotice->setAutoFillBackground(true);
+    m_idleNotice->hide();
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_greeting),
+          static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_pin)})
+        m_pages->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // The screen says how large it is, and the text follows.
+    layout->addWidget(m_header);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_keyboard);
+    m_keyboard->installEventFilter(this);
+    connectPages();
+    clearSession();
+    retranslate();
+}
+
+KioskWindow::~KioskWindow()
+{
+    m_idle->disconnect(this);
+    m_visit->disconnect(this);
+    // They use what is this window's own, which goes before its children.
+    delete m_reception;
+    delete m_visit;
+    delete m_code;
+}
+
+void KioskWindow::connectPages()
+{
+    connect(m_header, &KioskHeader::languageChosen, this, [this](Language language) {
+        if (m_parts.useLanguage)
+            m_parts.useLanguage(language);
+    });
+    connect(m_header, &KioskHeader::contrastChosen, this, &KioskWindow::useContrast);
+    connect(m_header, &KioskHeader::leavingRequested, this, [this] { askForPin(KioskPinPage::For::Leaving); });
+    connect(m_haveCode, &QPushButton::clicked, this, [this] {
+        m_code->reset();
+        goTo(Page::Code);
+    });
+    connect(m_schedule, &QPushButton::clicked, this, [this] { askForPin(KioskPinPage::For::Schedule); });
+    connect(m_code, &CodePage::backRequested, this, &KioskWindow::clearSession);
+    connect(m_code, &CodePage::found, this, &KioskWindow::greet);
+    connect(m_yes, &QPushButton::clicked, this, &KioskWindow::beginVisit);
+    connect(m_no, &QPushButton::clicked, this, &KioskWindow::clearSession);
+    connect(m_visit, &VisitPage::finished, this, &KioskWindow::clearSession, Qt::QueuedConnection);
+    connect(m_visit, &VisitPage::stageChanged, this, &KioskWindow::watchIdling);
+    connect(m_pin, &KioskPinPage::backRequested, this, &KioskWindow::clearSession);
+    connect(m_pin, &KioskPinPage::opened, this, [this](KioskPinPage::For what) {
+        if (what == KioskPinPage::For::Schedule)
+            openReception();
+        else
+            emit leavingAllowed();
+    });
+    connect(m_stillHere, &QPushButton::clicked, m_idleNotice, &QWidget::hide);
+    // Not before the touch has arrived: it would meet what is underneath.
+    connect(m_idle, &IdleWatch::woken, m_idleNotice, &QWidget::hide, Qt::QueuedConnection);
+    connect(qApp, &QApplication::focusChanged, this, &KioskWindow::revealFocus, Qt::QueuedConnection);
+    connect(m_idle, &IdleWatch::expired, this, &KioskWindow::clearSession);
+    connect(m_idle, &IdleWatch::countingDown, this, [this](int seconds) {
+        m_idleNotice->setSentence(tr("This screen goes back to its start in %n second(s).", nullptr, seconds));
+        placeOver(m_idleNotice);
+        m_idleNotice->show();
+        m_idleNotice->raise();
+    });
+}
+
+bool KioskWindow::isInCall() const
+{
+    return m_visit->flow().hasCall();
+}
+
+void KioskWindow::fillScreen()
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    QScreen *screen = screens.value(m_parts.settings.kiosk().screen - 1, QGuiApplication::primaryScreen());
+    if (screen)
+        setGeometry(screen->geometry());
+    showFullScreen();
+}
+
+// Pages
+
+void KioskWindow::goTo(Page page)
+{
+    m_page = page;
+    QWidget *widget = m_start;
+    if (page == Page::Code)
+        widget = m_code;
+    else if (page == Page::Greeting)
+        widget = m_greeting;
+    else if (page == Page::Visit)
+        widget = m_visit;
+    else if (page == Page::Pin)
+        widget = m_pin;
+    else if (page == Page::Reception)
+        widget = m_reception;
+    m_pages->setCurrentWidget(widget);
+    fitText();
+    if (page == Page::Start)
+        m_haveCode->setFocus();
+    else if (page == Page::Code)
+        m_code->setFocus();
+    else if (page == Page::Greeting)
+        m_yes->setFocus();
+    m_keyboard->setOffered(page == Page::Pin || page == Page::Reception || page == Page::Visit);
+    watchIdling();
+}
+
+void KioskWindow::askForPin(KioskPinPage::For what)
+{
+    if (isInCall())
+        return;
+    if (m_page != Page::Start)
+        clearSession();
+    goTo(Page::Pin);
+    m_pin->ask(what);
+}
+
+void KioskWindow::greet(const Appointment &appointment)
+{
+    m_appointment = appointment;
+    retranslate();
+    goTo(Page::Greeting);
+}
+
+void KioskWindow::beginVisit()
+{
+    const Participant *person =
+        m_appointment ? m_appointment->consultation.participant(m_appointment->kaleyraUserId) : nullptr;
+    if (!person)
+        return;
+    m_parts.settings.setGuest(StationIdentity{person->kaleyraUserId, firstNameOf(person->fullName), person->groups});
+    m_service.setGuest(person->kaleyraUserId);
+    const Teleconsultation consultation = m_appointment->consultation;
+    goTo(Page::Visit);
+    m_visit->flow().start(consultation);
+}
+
+void KioskWindow::openReception()
+{
+    m_reception = new ReceptionPage(m_service, m_parts.settings, m_parts.clock, this);
+    connect(m_reception, &ReceptionPage::done, this, &KioskWindow::clearSession, Qt::QueuedConnection);
+    m_pages->addWidget(m_reception);
+    goTo(Page::Reception);
+}
+
+// One person at a time
+
+void KioskWindow::watchIdling()
+{
+    using Stage = CallFlow::Stage;
+    const std::chrono::milliseconds quiet =
+        m_parts.idle.value_or(std::chrono::milliseconds(m_parts.settings.kiosk().idle));
+    const Stage stage = m_visit->flow().stage();
+    m_idleNotice->hide();
+    if (m_page == Page::Start || isInCall())
+        m_idle->stop();
+    else if (m_page == Page::Visit && (stage == Stage::Waiting || stage == Stage::Connecting))
+        m_idle->watch(quiet * waitingFactor, waitingCountdown);
+    else if (m_page == Page::Visit && stage == Stage::Ended)
+        m_idle->watch(std::min<std::chrono::milliseconds>(quiet, thanksTime), m_parts.countdown);
+    else
+        m_idle->watch(quiet, m_parts.countdown);
+}
+
+void KioskWindow::forgetPages()
+{
+    QList<QPointer<QDialog>> dialogs;
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialogs << dialog;
+    for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
+        delete dialog; // One may have gone with another.
+    if (m_reception) {
+        m_reception->hide();
+        m_reception->deleteLater();
+        m_pages->removeWidget(m_reception);
+        m_reception.clear();
+    }
+    m_visit->forget();
+    m_code->reset();
+    m_pin->reset();
+    m_appointment.reset();
+    m_greeting->setHeadline({});
+    m_greeting->setSentence({});
+}
+
+void KioskWindow::clearSession()
+{
+    m_idle->stop();
+    m_idleNotice->hide();
+    goTo(Page::Start);
+    forgetPages();
+    m_parts.settings.setGuest({});
+    m_service.setGuest({});
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        if (mode == QClipboard::Clipboard || clipboard->supportsSelection())
+            clipboard->clear(mode);
+    }
+    if (m_engine && !m_engine->forget(m_parts.callStorageDir))
+        qCWarning(lcKiosk) << "Not everything of the last call could be erased";
+    m_engine = nullptr;
+    if (m_parts.useLanguage)
+        m_parts.useLanguage({});
+    const bool contrast = m_parts.settings.kiosk().highContrast;
+    m_header->setContrast(contrast);
+    useContrast(contrast);
+}
+
+// The window
+
+void KioskWindow::useContrast(bool on)
+{
+    m_isContrast = on;
+    Theme::instance().setScheme(on ? Theme::Scheme::Contrast : Theme::Scheme::Light);
+}
+
+void KioskWindow::fitText()
+{
+    const int fitting = std::min(width(), height()) * 100 / designedLines;
+    const int percent = m_parts.settings.textScale().value_or(fitting);
+    const int wanted = m_page == Page::Reception ? percent * receptionPercent / 100 : percent;
+    Theme::instance().setTextScale(std::clamp(wanted, config::smallestTextScale, config::largestTextScale));
+}
+
+void KioskWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
+    const QList<QDialog *> dialogs = findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
+    for (QDialog *dialog : dialogs)
+        placeOver(dialog);
+    placeOver(m_idleNotice);
+}
+
+void KioskWindow::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (std::exchange(m_isUsable, true))
+        return;
+    QMetaObject::invokeMethod(this, &KioskWindow::usable, Qt::QueuedConnection);
+}
+
+/// As much of the window as the keyboard leaves.
+void KioskWindow::placeOver(QWidget *child)
+{
+    const int keyboard = m_keyboard->isVisibleTo(this) ? m_keyboard->sizeHint().height() : 0;
+    child->setMinimumSize(0, 0);
+    child->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    child->setGeometry(0, 0, width(), height() - keyboard);
+    m_keyboard->raise();
+}
+
+/// What is written in is never under the keyboard: whatever scrolls it shows it.
+void KioskWindow::revealFocus()
+{
+    QWidget *focused = focusWidget();
+    for (QWidget *widget = focused; widget && widget != this; widget = widget->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(widget); area && area->widget())
+            area->ensureWidgetVisible(focused);
+    }
+}
+
+void KioskWindow::childEvent(QChildEvent *event)
+{
+    if (event->added() && qobject_cast<QDialog *>(event->child()))
+        event->child()->installEventFilter(this);
+    QWidget::childEvent(event);
+}
+
+bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *dialog = qobject_cast<QDialog *>(watched);
+    if (dialog && event->type() == QEvent::Show) {
+        placeOver(dialog);
+        dialog->raise();
+    } else if (watched == m_keyboard && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        const QList<QDialog *> dialogs = findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
+        for (QDialog *one : dialogs)
+            placeOver(one);
+        QMetaObject::invokeMethod(this, &KioskWindow::revealFocus, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void KioskWindow::closeNow()
+{
+    m_mayClose = true;
+    clearSession();
+    close();
+}
+
+void KioskWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_mayClose);
+    if (!m_mayClose)
+        askForPin(KioskPinPage::For::Leaving);
+}
+
+void KioskWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("Teleconsult"));
+    m_start->setHeadline(tr("Welcome"));
+    m_start->setSentence(tr("Touch what you have come for."));
+    m_haveCode->setText(tr("I have an appointment"));
+    m_schedule->setText(tr("Schedule (reception)"));
+    m_idleNotice->setHeadline(tr("Are you still there?"));
+    m_stillHere->setText(tr("I am still here"));
+    m_yes->setText(tr("Yes, that is me"));
+    m_no->setText(tr("No"));
+    const Participant *person =
+        m_appointment ? m_appointment->consultation.participant(m_appointment->kaleyraUserId) : nullptr;
+    if (!person)
+        return;
+    const QString name = firstNameOf(person->fullName);
+    m_greeting->setHeadline(name.isEmpty() ? tr("Welcome") : tr("Welcome, %1", "a first name").arg(name));
+    m_greeting->setSentence(
+        tr("Your video consultation is at %1. Is that you?", "a time")
+            .arg(QLocale().toString(m_appointment->consultation.schedule.start().toLocalTime().time(),
+                                    QLocale::ShortFormat)));
+}
+
+void KioskWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace teleconsult::ui

@@ -1,0 +1,205 @@
+#include "ui/kiosk/visit_page.h"
+
+#include "ui/call/keep_awake.h"
+#include "ui/call/notice_page.h"
+#include "ui/kiosk/kiosk_device_page.h"
+#include "ui/theme/theme.h"
+#include "ui/waiting/waiting_text.h"
+#include "ui/widgets/recording_text.h"
+#include "ui/widgets/themed_icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace teleconsult::ui {
+
+VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
+    : QWidget(parent),
+      m_parts(parts),
+      m_stage(new QWidget(this)),
+      m_stack(new QStackedLayout(m_stage)),
+      m_flow(new CallFlow(std::move(parts), m_stage, this)),
+      m_bar(new QWidget(this)),
+      m_recording(new QLabel(m_bar)),
+      m_leave(makeKioskButton(QStringLiteral("kioskLeaveButton"), QStringLiteral("danger"), m_bar)),
+      m_notice(new NoticePage(this)),
+      m_devices(new KioskDevicePage(this)),
+      m_message(new ChoicePage(QStringLiteral("kioskVisit"), this)),
+      m_primary(m_message->addChoice(QStringLiteral("Primary"), QStringLiteral("primary"))),
+      m_secondary(m_message->addChoice(QStringLiteral("Secondary"))),
+      m_awake(new KeepAwake(QDBusConnection::sessionBus(), this))
+{
+    setObjectName(QStringLiteral("kioskVisit"));
+    setThemedIcon(m_leave, QStringLiteral("phone-off"), &Colors::onDanger);
+    m_recording->setObjectName(QStringLiteral("kioskRecording"));
+    m_recording->setProperty("role", QStringLiteral("kiosk"));
+    m_recording->setWordWrap(true);
+    auto *bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::s);
+    bar->addWidget(m_recording, 1);
+    bar->addWidget(m_leave);
+    m_bar->hide();
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_devices)})
+        m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_stage, 1);
+    layout->addWidget(m_bar);
+
+    connect(m_flow, &CallFlow::stageChanged, this, &VisitPage::showStage);
+    connect(m_flow, &CallFlow::waitChanged, this, &VisitPage::showMessage);
+    connect(m_flow, &CallFlow::left, this, [this](const QString &, bool) { emit finished(); });
+    connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
+    connect(m_notice, &NoticePage::agreed, m_flow, &CallFlow::agree);
+    connect(m_notice, &NoticePage::declined, m_flow, &CallFlow::leave);
+    connect(m_devices, &KioskDevicePage::continued, m_flow, &CallFlow::devicesDone);
+    connect(m_primary, &QPushButton::clicked, this, &VisitPage::onPrimary);
+    connect(m_secondary, &QPushButton::clicked, m_flow, &CallFlow::leave);
+    retranslate();
+}
+
+void VisitPage::forget()
+{
+    const QSignalBlocker quiet(this);
+    if (m_flow->hasCall())
+        m_flow->leave();
+    m_flow->forget();
+    m_devices->end();
+    m_notice->setContent({});
+    m_message->setHeadline({});
+    m_message->setSentence({});
+    m_message->setProblem({});
+}
+
+void VisitPage::onPrimary()
+{
+    if (m_flow->hasCall())
+        m_flow->reenter();
+    else if (m_flow->stage() == CallFlow::Stage::Ended)
+        m_flow->leave();
+    else
+        m_flow->retry();
+}
+
+void VisitPage::showStage()
+{
+    const CallFlow::Stage stage = m_flow->stage();
+    const bool hasCall = m_flow->hasCall();
+    m_bar->setVisible(hasCall);
+    if (hasCall)
+        m_awake->hold(tr("A video consultation is going on"));
+    else
+        m_awake->release();
+    if (stage != CallFlow::Stage::Devices)
+        m_devices->end();
+    retranslate();
+    if (m_flow->isInCall() && m_flow->view()) {
+        m_stack->addWidget(m_flow->view());
+        m_stack->setCurrentWidget(m_flow->view());
+        m_flow->view()->setFocus();
+    } else if (stage == CallFlow::Stage::Notice) {
+        m_stack->setCurrentWidget(m_notice);
+        m_notice->agreeButton()->setFocus();
+    } else if (stage == CallFlow::Stage::Devices) {
+        showDevices();
+    } else {
+        m_stack->setCurrentWidget(m_message);
+        (m_primary->isVisibleTo(m_message) ? m_primary : m_secondary)->setFocus();
+    }
+    emit stageChanged();
+}
+
+void VisitPage::showDevices()
+{
+    m_stack->setCurrentWidget(m_devices);
+    m_devices->continueButton()->setFocus();
+    const Result<CallEngine *> engine = m_parts.engine();
+    if (engine)
+        m_devices->begin((*engine)->createDevicePreview(m_parts.storageDir, m_devices), m_parts.settings.devices());
+    else
+        m_devices->beginWithout();
+}
+
+void VisitPage::showWait()
+{
+    const Teleconsultation &consultation = m_flow->consultation();
+    const QDateTime opening = opensAt(consultation, m_flow->policy());
+    const std::chrono::milliseconds left(m_flow->now().msecsTo(opening));
+    m_message->setHeadline(left.count() > 0
+                               ? tr("The call opens in %1", "a time like 4:05").arg(WaitingText::countdown(left))
+                               : tr("The call opens in a moment"));
+    m_message->setSentence(tr("Stay here: it opens by itself.") + QLatin1Char(' ') +
+                           RecordingText::before(m_flow->recording()));
+    m_message->setProblem(m_flow->error() ? tr("The call cannot be reached just now. It is tried again by itself.")
+                                          : QString());
+}
+
+void VisitPage::showMessage()
+{
+    using Stage = CallFlow::Stage;
+    m_message->setProblem({});
+    QString primary;
+    QString secondary = tr("Cancel");
+    switch (m_flow->stage()) {
+    case Stage::Waiting:
+        showWait();
+        break;
+    case Stage::Connecting:
+        m_message->setHeadline(tr("Connecting…"));
+        m_message->setSentence(RecordingText::before(m_flow->recording()));
+        break;
+    case Stage::Mending:
+        m_message->setHeadline(tr("Going back into the call…"));
+        m_message->setSentence(tr("The connection was lost. Nothing needs to be done."));
+        primary = tr("Try now");
+        secondary.clear(); // The way out is in the bar.
+        break;
+    case Stage::Ended:
+        m_message->setHeadline(tr("Thank you"));
+        m_message->setSentence(tr("The call has ended. Nothing of it stays on this screen."));
+        primary = tr("Done");
+        secondary.clear();
+        break;
+    case Stage::Closed:
+        m_message->setHeadline(tr("This call is closed"));
+        m_message->setSentence(tr("It cannot be entered again. Ask at the reception."));
+        break;
+    case Stage::Failed:
+    case Stage::NotInvited:
+        m_message->setHeadline(tr("The call cannot be shown"));
+        m_message->setSentence(tr("Try again, or ask at the reception."));
+        primary = m_flow->isRetryable() ? tr("Try again") : QString();
+        break;
+    default:
+        break;
+    }
+    m_primary->setText(primary);
+    m_primary->setVisible(!primary.isEmpty());
+    m_secondary->setText(secondary);
+    m_secondary->setVisible(!secondary.isEmpty());
+}
+
+void VisitPage::retranslate()
+{
+    m_leave->setText(tr("Leave the call"));
+    m_recording->setText(m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString());
+    if (m_flow->stage() == CallFlow::Stage::Notice)
+        m_notice->setContent(
+            {.notice = m_flow->notice(), .person = m_flow->stationName(), .recording = m_flow->recording()});
+    showMessage();
+}
+
+void VisitPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace teleconsult::ui
