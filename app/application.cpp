@@ -11,8 +11,6 @@
 
 #include <QLoggingCategory>
 
-#include <systemd/sd-daemon.h>
-
 namespace teleconsult::app {
 
 namespace {
@@ -41,6 +39,9 @@ Application::Application(CommandLine line, config::SettingValues policy)
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::Agenda),
       m_callEngine(pluginFile(QStringLiteral("call")), m_line.places.dataDir + QStringLiteral("/call"),
                    m_line.plainGraphics),
+      m_supervision({.clock = m_clock,
+                     .profile = QStringLiteral("desktop"),
+                     .engineVersion = [this] { return m_callEngine.engineVersion(); }}),
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),
       m_window(windowParts()),
@@ -65,6 +66,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
+    connect(&m_window, &ui::MainWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
     connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
     connect(&m_backend.secrets(), &secrets::Secrets::changed, this, &Application::onSecretsChanged);
     connectReminders();
@@ -184,7 +186,7 @@ void Application::onAgendaUsable()
     if (std::exchange(m_isUsable, true))
         return;
     // Tells a service manager, a kiosk unit or a benchmark that a person can work now; nothing when nobody listens.
-    sd_notify(0, "READY=1");
+    m_supervision.ready();
     m_returns.start();
     if (remote::ChangeWatch *changes = m_backend.changes()) {
         connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::refresh);

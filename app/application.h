@@ -9,6 +9,7 @@
 #include "app/recovery.h"
 #include "app/reminding.h"
 #include "app/signing_in.h"
+#include "app/supervision.h"
 #include "core/config/pin.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -40,6 +41,8 @@ public:
     void end();
     /// What the program is to be started with again, now that it has ended; nothing: it is not.
     const std::optional<CommandLine> &nextStart() const { return m_nextStart; }
+
+    ProgramStatus status() const { return m_supervision.status(); }
 
 private:
     void bringToFront();
@@ -74,6 +77,7 @@ private:
     ui::Theme m_theme{m_settings.textScale()};
     Backend m_backend;
     CallEngineLoader m_callEngine;
+    Supervision m_supervision;
     DemoClinic m_demo;
     ui::ReturnWatch m_returns;
     ui::MainWindow m_window;

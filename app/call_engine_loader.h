@@ -21,6 +21,8 @@ public:
 
     Result<ui::CallEngine *> engine();
     void warmUpWhenIdle();
+    /// Empty: it is not loaded yet.
+    QString engineVersion() const { return m_engine ? m_engine->version() : QString(); }
 
 signals:
     /// Nothing is left to warm up. Once.

@@ -117,6 +117,7 @@ Outcome run(int &argc, char **argv)
     Application application(line, *policy);
     QObject::connect(&instance, &SingleInstance::activationRequested, &application, &Application::activate);
     QObject::connect(&termination, &Termination::requested, &application, &Application::end);
+    instance.setStatus([&application] { return application.status().toJson(); });
     application.show();
     Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
     instance.stopListening();

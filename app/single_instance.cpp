@@ -1,5 +1,6 @@
 #include "app/single_instance.h"
 
+#include "core/domain/json.h"
 #include "core/domain/teleconsultation_link.h"
 
 #include <QCryptographicHash>
@@ -18,19 +19,15 @@ constexpr unsigned long pause = 100; // milliseconds
 /// A link in UTF-8, in bytes, and the end of the message.
 constexpr qint64 longestMessage = 4 * (longestLink + 1) + 1;
 constexpr char endOfMessage = '\0'; ///< No argument of a program has it in it.
-constexpr char taken = 1;           ///< The answer.
+constexpr char taken = 1;           ///< The answer to a link.
+/// No link. The answer is JSON and the end of a message.
+const QByteArray statusQuestion = "status?";
+constexpr qint64 longestAnswer = 64 * 1024;
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
-    : QObject(parent),
-      // A socket's path is limited to about 100 characters: a digest stands for the folder.
-      m_socketName(QStringLiteral("teleconsult-") +
-                   QString::fromLatin1(
-                       QCryptographicHash::hash(QDir(dataDir).absolutePath().toUtf8(), QCryptographicHash::Sha256)
-                           .toHex()
-                           .left(16))),
-      m_lock(dataDir + QStringLiteral("/running.lock"))
+    : QObject(parent), m_socketName(socketNameOf(dataDir)), m_lock(dataDir + QStringLiteral("/running.lock"))
 {
     m_lock.setStaleLockTime(0); // held for as long as the program runs; a dead owner is noticed by its process id
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -49,16 +46,34 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
     });
 }
 
+/// A socket's path is limited to about 100 characters: a digest stands for the folder.
+QString SingleInstance::socketNameOf(const QString &dataDir)
+{
+    constexpr int digits = 16;
+    const QByteArray folder = QDir(dataDir).absolutePath().toUtf8();
+    return QStringLiteral("teleconsult-") +
+           QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(digits));
+}
+
 void SingleInstance::receive(QLocalSocket *socket)
 {
     socket->disconnect(this);
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     QByteArray message = socket->read(longestMessage + 1);
-    if (message.endsWith(endOfMessage)) {
+    const bool isWhole = message.endsWith(endOfMessage);
+    if (isWhole)
         message.chop(1);
+    const bool isQuestion = isWhole && message == statusQuestion;
+    if (isQuestion)
+        socket->write(compactJson(m_status ? m_status() : QJsonObject()) + endOfMessage);
+    else if (isWhole)
         socket->write(QByteArray(1, taken));
-        socket->flush();
-    }
-    socket->deleteLater();
+    socket->flush();
+    socket->disconnectFromServer(); // once everything is written
+    if (socket->state() == QLocalSocket::UnconnectedState)
+        socket->deleteLater();
+    if (isQuestion)
+        return;
     emit activationRequested(message.size() > longestMessage ? QString() : QString::fromUtf8(message));
 }
 
@@ -104,6 +119,34 @@ bool SingleInstance::handOver(const QString &link, QDeadlineTimer limit) const
             return false;
     }
     return true;
+}
+
+Result<QJsonObject> SingleInstance::askStatus(const QString &dataDir, std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer limit(patience);
+    const auto left = [&limit] { return int(limit.remainingTime()); };
+    QLocalSocket socket;
+    socket.connectToServer(socketNameOf(dataDir));
+    if (!socket.waitForConnected(left())) {
+        const bool isThere = socket.error() != QLocalSocket::ServerNotFoundError &&
+                             socket.error() != QLocalSocket::ConnectionRefusedError;
+        return failure(isThere ? makeError(Error::Kind::Unreachable, QStringLiteral("no_answer"), socket.errorString())
+                               : makeError(Error::Kind::NotFound, QStringLiteral("not_running")));
+    }
+    socket.write(statusQuestion + endOfMessage);
+    QByteArray answer;
+    while (!answer.endsWith(endOfMessage)) {
+        if (!socket.waitForReadyRead(left()))
+            return failure(makeError(Error::Kind::Unreachable, QStringLiteral("no_answer"), socket.errorString()));
+        answer += socket.readAll();
+        if (answer.size() > longestAnswer)
+            break;
+    }
+    answer.chop(1);
+    const QJsonDocument document = QJsonDocument::fromJson(answer);
+    if (!document.isObject())
+        return failure(makeError(Error::Kind::BadAnswer, QStringLiteral("not_json")));
+    return document.object();
 }
 
 } // namespace teleconsult::app

@@ -1,12 +1,16 @@
-// One running program for each data folder.
+// One running program for each data folder, and how others talk to it.
 #pragma once
 
+#include "core/domain/error.h"
+
 #include <QDeadlineTimer>
+#include <QJsonObject>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 class QLocalSocket;
 
@@ -30,6 +34,14 @@ public:
     /// folder free: it is waited for, at most for `patience`, and so is the answer of one that is busy.
     Claim claim(const QString &link = {}, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
+    /// How the first program answers askStatus(). Without it the answer is empty.
+    void setStatus(std::function<QJsonObject()> status) { m_status = std::move(status); }
+
+    /// Asks the program that runs on this folder about its state, as any user who may write to its socket. Errors:
+    /// NotFound "not_running"; Unreachable "no_answer" (it hangs, or is being started); BadAnswer.
+    static Result<QJsonObject> askStatus(const QString &dataDir,
+                                         std::chrono::milliseconds patience = std::chrono::seconds(5));
+
     /// This program is about to end, and takes no more links: whoever brings one waits for the folder instead.
     void stopListening();
 
@@ -43,10 +55,12 @@ signals:
 private:
     void receive(QLocalSocket *socket);
     bool handOver(const QString &link, QDeadlineTimer limit) const;
+    static QString socketNameOf(const QString &dataDir);
 
     QString m_socketName;
     QLockFile m_lock;
     QLocalServer m_server;
+    std::function<QJsonObject()> m_status;
 };
 
 } // namespace teleconsult::app

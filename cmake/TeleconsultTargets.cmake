@@ -48,8 +48,9 @@ function(teleconsult_test name)
   cmake_parse_arguments(arg "GUI;DBUS" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test teleconsult-test-support ${arg_LINK})
-  # Not optimised: the product is tested as it ships, and its tests are compiled in half the time.
-  target_compile_options(test_${name} PRIVATE -O0)
+  # Not optimised: the product is tested as it ships, and its tests are compiled in half the time. Position independent
+  # as a library is, like the headers.
+  target_compile_options(test_${name} PRIVATE -O0 -fPIC)
   if("${arg_LINK}" MATCHES "teleconsult-(app|call|ui)|Qt6::Widgets")
     target_precompile_headers(test_${name} REUSE_FROM teleconsult-ui-test-headers)
   else()

@@ -34,9 +34,10 @@ dev_tidy() {
       2> >(grep --invert-match --extended-regexp '^[0-9]+ warnings? (and [0-9]+ errors? )?generated' >&2)
 }
 
-# The compile commands as clang understands them: coroutines are part of its C++20, not a flag.
+# The compile commands as clang understands them: coroutines are part of its C++20, not a flag, and g++'s precompiled
+# headers are not its own.
 write_clang_database() {
   mkdir -p build/tidy
-  sed -e 's/ -fcoroutines / /g' -e 's/"command": "[^"]*ccache /"command": "/' \
+  sed -e 's/ -fcoroutines / /g' -e 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx / /' -e 's/"command": "[^"]*ccache /"command": "/' \
     build/release/compile_commands.json >build/tidy/compile_commands.json
 }

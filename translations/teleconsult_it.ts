@@ -2928,12 +2928,12 @@
         <translation>Avanzamento del trasferimento</translation>
     </message>
     <message>
-        <source>Looking whether all is there: %p %</source>
-        <translation>Verifica che ci sia tutto: %p %</translation>
+        <source>Looking whether all is there: %1 %</source>
+        <translation>Verifica che ci sia tutto: %1 %</translation>
     </message>
     <message>
-        <source>Moving: %p %</source>
-        <translation>Trasferimento: %p %</translation>
+        <source>Moving: %1 %</source>
+        <translation>Trasferimento: %1 %</translation>
     </message>
     <message>
         <source>Go on moving…</source>

@@ -213,6 +213,8 @@ CallPage &MainWindow::callPage()
         connect(m_call, &CallPage::deviceCheckRequested, this, &MainWindow::checkDevices);
         connect(m_call, &CallPage::plainRestartRequested, this, &MainWindow::plainRestartRequested);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
+        connect(&m_call->flow(), &CallFlow::stageChanged, this,
+                [this] { emit callStageChanged(m_call->flow().stage()); });
         connect(&m_call->flow(), &CallFlow::stageChanged, this, [this] {
             // Whoever enters again while the end is still being written down has thought better of it.
             const CallFlow::Stage stage = m_call->flow().stage();

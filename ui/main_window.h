@@ -6,6 +6,7 @@
 #include "core/service/company_settings.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/call/call_engine.h"
+#include "ui/call/call_flow.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -19,7 +20,6 @@ namespace teleconsult::ui {
 
 class AgendaPage;
 class Banner;
-class CallFlow;
 class CallPage;
 class LinkReception;
 class ReturnWatch;
@@ -96,6 +96,8 @@ signals:
     void plainRestartRequested(const QString &consultationId);
     /// A call is over, and the record says so.
     void callSettled();
+    /// The call's, or who waits for one: for those who count.
+    void callStageChanged(teleconsult::ui::CallFlow::Stage stage);
     /// The first load of the agenda has been painted. Emitted once.
     void agendaUsable();
 

@@ -251,6 +251,9 @@ void Tree::addServiceVerbs()
 {
     verb(&app, "doctor", "Check configuration and peers, and say what to mend", Verb::Doctor);
 
+    verb(&app, "status", "Say what state the running program is in", Verb::Status)
+        ->add_flag("--metrics", options.asMetrics, "Print metrics in Prometheus's text format");
+
     CLI::App *serve = verb(&app, "serve", "Serve the API over HTTP until a signal ends it", Verb::Serve);
     text(serve, "--listen", options.listen, "ADDRESS:PORT", "Where; port 0 is any that is free");
     serve->get_option("--listen")->required();

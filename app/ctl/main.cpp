@@ -8,6 +8,7 @@
 #include "app/ctl/remedies.h"
 #include "app/ctl/service.h"
 #include "app/ctl/serving_options.h"
+#include "app/ctl/status_verb.h"
 #include "app/termination.h"
 #include "core/config/policy.h"
 
@@ -104,6 +105,8 @@ int run(const Options &options)
         print(completionScript(options.shell));
         return int(ExitCode::Done);
     }
+    if (options.verb == Verb::Status)
+        return int(showStatus(options));
     const Result<config::SettingValues> policy = config::readPolicy(config::systemPolicy());
     if (!policy)
         return int(tellError(policy.error(), {}, options.json));

@@ -32,6 +32,7 @@ enum class Verb {
     ConfigCheck,
     RecordsMove,
     RecordsReopen,
+    Status,
     Serve,
     Completion,
 };
@@ -87,6 +88,8 @@ struct Options
     std::optional<QString> consultationsCollection = {};
     std::optional<QString> usersCollection = {};
     bool leaveBehind = false;
+
+    bool asMetrics = false; ///< status
 
     QString shell; ///< completion
 };

@@ -1,8 +1,11 @@
 #include "core/config/pin.h"
 
 #include "core/config/setting_keys.h"
+#include "core/domain/backoff.h"
 
+#include <QCoroFuture>
 #include <QLoggingCategory>
+#include <QPointer>
 
 #include <sodium.h>
 
@@ -37,7 +40,13 @@ std::chrono::seconds pauseAfter(int failures)
 {
     if (failures < freeTries)
         return std::chrono::seconds(0);
-    return std::min(firstPause * (1 << std::min(failures - freeTries, 10)), longestPause);
+    return std::chrono::duration_cast<std::chrono::seconds>(doubled(firstPause, failures - freeTries, longestPause));
+}
+
+/// What a try ends with when nobody is there any more to say whether it was right.
+Error nobodyAsks()
+{
+    return makeError(Error::Kind::Cancelled);
 }
 
 } // namespace
@@ -73,33 +82,46 @@ std::chrono::seconds PinGate::wait() const
     return std::clamp(pause - passed, std::chrono::seconds(0), pause);
 }
 
-PinGate::Answer PinGate::tryPin(const QString &pin)
+Task<PinGate::Answer> PinGate::tryPin(QString pin)
 {
     if (wait().count() > 0)
-        return Answer::TooSoon;
-    if (matches(pin, m_settings.pinHash())) {
-        m_settings.setPinFailures({});
-        return Answer::Right;
-    }
+        co_return Answer::TooSoon;
+    // Counted before it is looked at: neither a second try at the same time nor an end of the program meanwhile is for
+    // free.
     const int count = m_settings.pinFailures().count + 1;
     m_settings.setPinFailures({count, m_clock.now()});
+    const QPointer<PinGate> self(this);
+    const QString hash = m_settings.pinHash();
+    const QFuture<bool> looking = m_worker.run([pin, hash] { return matches(pin, hash); });
+    const bool isRight = co_await looking;
+    if (!self)
+        co_return failure(nobodyAsks());
+    if (isRight) {
+        m_settings.setPinFailures({});
+        co_return Answer::Right;
+    }
     qCWarning(lcPin) << "The PIN of the settings was wrong; wrong tries in a row:" << count;
-    return Answer::Wrong;
+    co_return Answer::Wrong;
 }
 
-Result<void> PinGate::set(const QString &pin)
+Task<void> PinGate::set(QString pin)
 {
     const QString field = QStringLiteral("settings.pin");
     if (pin.size() < shortestPin)
-        return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
+        co_return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
     if (pin.size() > longestPin)
-        return invalid(QStringLiteral("too_long"), field, QStringLiteral("the PIN must have 64 characters or fewer"));
-    const QString hash = hashPin(pin);
+        co_return invalid(QStringLiteral("too_long"), field,
+                          QStringLiteral("the PIN must have 64 characters or fewer"));
+    const QPointer<PinGate> self(this);
+    const QFuture<QString> hashing = m_worker.run([pin] { return hashPin(pin); });
+    const QString hash = co_await hashing;
+    if (!self)
+        co_return failure(nobodyAsks());
     if (hash.isEmpty())
-        return failure(makeError(Error::Kind::Storage, QStringLiteral("no_memory")));
+        co_return failure(makeError(Error::Kind::Storage, QStringLiteral("no_memory")));
     m_settings.setPinHash(hash);
     m_settings.setPinFailures({});
-    return {};
+    co_return Result<void>();
 }
 
 void PinGate::remove()

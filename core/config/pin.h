@@ -1,6 +1,8 @@
 // The PIN in front of the settings of a station that several people use.
 #pragma once
 
+#include "core/async/serial_executor.h"
+#include "core/async/task.h"
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
 
@@ -15,8 +17,9 @@ inline constexpr int longestPin = 64;
 QString hashPin(const QString &pin);
 
 /// Keeps the PIN's hash and the count of wrong tries in the settings, so that starting the program again does not begin
-/// the tries anew. Does not own what it is given.
-class PinGate
+/// the tries anew. Hashes on a thread of its own. Does not own what it is given; destroying it ends what is under way
+/// with an error of kind Cancelled, once the loop comes round to it.
+class PinGate : public QObject
 {
 public:
     enum class Answer {
@@ -33,16 +36,17 @@ public:
     /// Three tries in a row are free; then there is to be a pause of half a minute, which doubles with every wrong try
     /// up to a quarter of an hour. 0: a try is allowed now.
     std::chrono::seconds wait() const;
-    /// A wrong one is counted and written to the log, without the PIN. A right one ends the count.
-    Answer tryPin(const QString &pin);
+    /// A wrong one is written to the log, without the PIN. A try is counted when it begins; a right one ends the count.
+    Task<Answer> tryPin(QString pin);
 
     /// Errors of kind Invalid, field settings.pin: too_short, too_long; Storage (code no_memory).
-    Result<void> set(const QString &pin);
+    Task<void> set(QString pin);
     void remove();
 
 private:
     Settings &m_settings;
     const Clock &m_clock;
+    SerialExecutor m_worker;
 };
 
 } // namespace teleconsult::config

@@ -2,9 +2,9 @@
 
 #include "core/config/json_lines.h"
 #include "core/config/setting_values.h"
+#include "core/config/settings_file.h"
 #include "core/domain/object_reader.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -13,8 +13,6 @@
 namespace teleconsult::config {
 
 namespace {
-
-constexpr qint64 largestFile = 1024LL * 1024;
 
 using Step = CallerPath::Step;
 
@@ -230,15 +228,10 @@ Result<ServiceConfiguration> readServiceConfiguration(const QByteArray &json)
 
 Result<ServiceConfiguration> readServiceConfigurationFile(const QString &path, const QString &key)
 {
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return settingError(QStringLiteral("configuration_file_missing"), key);
-    const QByteArray content = file.read(largestFile + 1);
-    if (file.error() != QFile::NoError)
-        return settingError(QStringLiteral("configuration_file_missing"), key);
-    if (content.size() > largestFile)
-        return settingError(QStringLiteral("configuration_file_too_large"), key);
-    return readServiceConfiguration(content).map_error([&key](Error error) {
+    const Result<QByteArray> content = readWholeFile(path);
+    if (!content)
+        return settingError(QStringLiteral("configuration_") + content.error().code, key);
+    return readServiceConfiguration(*content).map_error([&key](Error error) {
         if (error.field.isEmpty())
             error.field = key;
         return error;

@@ -12,11 +12,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConfig, "teleconsult.config")
 
-bool isInEnvironment(const SettingSpec &spec)
-{
-    return !spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(spec.environment.constData());
-}
-
 /// As the file keeps it.
 QVariant stored(const SettingSpec &spec, const QVariant &value)
 {
@@ -56,6 +51,11 @@ QString requirementOf(const SettingSpec &spec)
     const QString form =
         spec.type == SettingType::Choice ? QStringLiteral("must be one of: %1") : QStringLiteral("must be %1");
     return form.arg(rangeOf(spec));
+}
+
+bool isInEnvironment(const SettingSpec &spec)
+{
+    return !spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(spec.environment.constData());
 }
 
 SettingSources::SettingSources(SettingInputs inputs)

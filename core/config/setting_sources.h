@@ -82,6 +82,9 @@ private:
 /// setting_secret (arguments are visible to every user of the machine), setting_out_of_range.
 Result<std::pair<QString, QVariant>> readOverride(const QString &text);
 
+/// Whether a variable gives it; one that is set but empty does not.
+bool isInEnvironment(const SettingSpec &spec);
+
 /// "must be true or false", for sentences about a value that is out of range.
 QString requirementOf(const SettingSpec &spec);
 

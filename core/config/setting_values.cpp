@@ -1,5 +1,6 @@
 #include "core/config/setting_values.h"
 
+#include "core/http/query.h"
 #include "core/http/secure_url.h"
 
 #include <QRegularExpression>
@@ -41,16 +42,9 @@ std::optional<bool> toBool(const QVariant &value)
     return std::nullopt;
 }
 
-QString withoutSlashesAtEnd(QString text)
-{
-    while (text.endsWith(QLatin1Char('/')))
-        text.chop(1);
-    return text;
-}
-
 std::optional<QUrl> toBaseUrl(const QString &text)
 {
-    const QUrl url(withoutSlashesAtEnd(text), QUrl::StrictMode);
+    const QUrl url(http::withoutSlashesAtEnd(text), QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!isHttp || !url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() ||
         !url.userInfo().isEmpty())
@@ -60,7 +54,7 @@ std::optional<QUrl> toBaseUrl(const QString &text)
 
 std::optional<QUrl> toKaleyraUrl(const QString &text)
 {
-    QString address = withoutSlashesAtEnd(text);
+    QString address = http::withoutSlashesAtEnd(text);
     if (address.endsWith(QLatin1String("/v2")))
         address.chop(3);
     return toSafeBaseUrl(address);

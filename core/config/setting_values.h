@@ -22,8 +22,6 @@ QStringList toList(const QVariant &value);
 /// "true", "1", "false" or "0", whatever case.
 std::optional<bool> toBool(const QVariant &value);
 
-QString withoutSlashesAtEnd(QString text);
-
 /// The address of a service below which its resources are: http or https, no user, query or fragment; without slashes
 /// at its end. Nothing: the text is none. Whether it may be plain http is for the caller to say
 /// (core/http/secure_url.h).

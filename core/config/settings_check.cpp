@@ -24,9 +24,7 @@ QList<Error> mistakesIn(const SettingSources &sources)
         unknown.removeAll(spec.key);
         if (spec.mustBeRight)
             continue;
-        const char *variable = spec.environment.constData();
-        if (!spec.environment.isEmpty() && !qEnvironmentVariableIsEmpty(variable) &&
-            !spec.accepts(qEnvironmentVariable(variable)))
+        if (isInEnvironment(spec) && !spec.accepts(qEnvironmentVariable(spec.environment.constData())))
             mistakes << outOfRange(QString::fromLatin1(spec.environment), spec);
         if (file.contains(spec.key) && !spec.accepts(file.value(spec.key)))
             mistakes << outOfRange(spec.key, spec);

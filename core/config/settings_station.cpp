@@ -34,8 +34,8 @@ std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
 
 StationIdentity Settings::station() const
 {
-    const Result<std::optional<SignIn>> signsIn = signIn();
-    if (!signsIn || *signsIn)
+    // Also where what is said of signing in is wrong: then nobody is.
+    if (isSet(keys::signInIssuer))
         return m_signedIn.value_or(StationIdentity());
     return {toText(value(keys::stationExternalId)), toText(value(keys::stationFullName)),
             toList(value(keys::stationGroups))};

@@ -1,5 +1,5 @@
-// Queries to the platform's services, which share the CRUD service's language (reference/mia-crud-service.md, sections
-// 2 and 3; reference/mia-auth0-client.md §3).
+// The addresses of services, and queries to the platform's, which share the CRUD service's language
+// (reference/mia-crud-service.md, sections 2 and 3; reference/mia-auth0-client.md §3).
 #pragma once
 
 #include <QJsonObject>
@@ -10,6 +10,14 @@
 #include <utility>
 
 namespace teleconsult::http {
+
+/// Addresses and paths of services are written with and without them.
+inline QString withoutSlashesAtEnd(QString text)
+{
+    while (text.endsWith(QLatin1Char('/')))
+        text.chop(1);
+    return text;
+}
 
 /// Names and values, in order, percent-encoded; those without a value are left out. QUrlQuery would leave a plus as it
 /// is, which the services take for a space.

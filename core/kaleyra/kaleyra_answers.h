@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/http/read_answer.h"
 #include "core/kaleyra/kaleyra_json.h"
 #include "core/kaleyra/kaleyra_names.h"
 
@@ -36,6 +37,14 @@ bool isLast(const Page<Item> &page)
 inline Error badAnswer(const QString &detail)
 {
     return makeError(Error::Kind::BadAnswer, {}, detail);
+}
+
+/// What `read` makes of an answer; BadAnswer with `detail` when it makes nothing of it.
+template <typename T>
+Result<T> readAnswer(const Result<QJsonDocument> &answer, std::optional<T> (*read)(const QJsonDocument &body),
+                     const QString &detail)
+{
+    return http::readAnswer(answer, read, badAnswer(detail));
 }
 
 /// An id that would turn the path into another one, or that Kaleyra cannot have given.

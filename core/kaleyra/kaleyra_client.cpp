@@ -1,5 +1,6 @@
 #include "core/kaleyra/kaleyra_client.h"
 
+#include "core/http/query.h"
 #include "core/kaleyra/kaleyra_answers.h"
 #include "core/kaleyra/kaleyra_json.h"
 #include "core/kaleyra/kaleyra_names.h"
@@ -70,9 +71,7 @@ http::Request KaleyraClient::requestFor(const Call &call, const Endpoint &endpoi
 {
     QString encoded = call.pattern;
     encoded.replace(QLatin1String("{id}"), QString::fromLatin1(QUrl::toPercentEncoding(call.id)));
-    QString base = endpoint.baseUrl.path(QUrl::FullyEncoded);
-    while (base.endsWith(QLatin1Char('/')))
-        base.chop(1);
+    const QString base = http::withoutSlashesAtEnd(endpoint.baseUrl.path(QUrl::FullyEncoded));
 
     http::Request request;
     request.method = call.method;
@@ -117,6 +116,15 @@ Task<QJsonDocument> KaleyraClient::ask(Call call)
     co_return second;
 }
 
+Task<bool> KaleyraClient::remove(Call call, bool (*saysGone)(const Error &error))
+{
+    call.expects = saysGone;
+    Result<QJsonDocument> answer = co_await ask(std::move(call));
+    if (answer || saysGone(answer.error()))
+        co_return Result<bool>(answer.has_value());
+    co_return Result<bool>(failure(std::move(answer).error()));
+}
+
 Task<QString> KaleyraClient::userIdFor(QString externalId)
 {
     Result<Endpoint> endpoint = co_await endpointFor(QByteArray());
@@ -158,9 +166,7 @@ Task<void> KaleyraClient::setUserRole(QString userId, Role role)
         co_return idCheck;
     Call put{"PUT", path(names::user), userId, {}, writeRole(role)};
     Result<QJsonDocument> answer = co_await ask(std::move(put));
-    if (answer)
-        co_return Result<void>();
-    co_return Result<void>(failure(std::move(answer).error()));
+    co_return http::withoutValue(answer);
 }
 
 Task<void> KaleyraClient::deleteUser(QString userId)
@@ -169,26 +175,23 @@ Task<void> KaleyraClient::deleteUser(QString userId)
     if (!idCheck)
         co_return idCheck;
     Call call{"DELETE", path(names::user), userId, {}, {}};
-    call.expects = saysUserIsGone;
-    Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || saysUserIsGone(answer.error()))
-        co_return Result<void>();
-    co_return Result<void>(failure(std::move(answer).error()));
+    Result<bool> deleted = co_await remove(std::move(call), saysUserIsGone);
+    co_return http::withoutValue(deleted);
 }
 
 Task<Room> KaleyraClient::createRoom(RoomPlan plan, QString correlationId)
 {
     Call post{"POST", path(names::rooms), {}, {}, writeRoom(plan, correlationId), http::Request::Repeat::Never};
     Result<QJsonDocument> answer = co_await ask(std::move(post));
-    if (!answer)
-        co_return Result<Room>(failure(std::move(answer).error()));
-
-    std::optional<Room> made = readRoom(*answer);
-    if (!made || made->id.isEmpty())
-        co_return Result<Room>(failure(badAnswer(QStringLiteral("the new room has no id"))));
+    const QString withoutId = QStringLiteral("the new room has no id");
+    Result<Room> made = readAnswer(answer, readRoom, withoutId);
+    if (!made)
+        co_return made;
+    if (made->id.isEmpty())
+        co_return Result<Room>(failure(badAnswer(withoutId)));
     if (!allHaveLinks(*made, plan))
         co_return Result<Room>(failure(badAnswer(QStringLiteral("a participant of the new room has no link"))));
-    co_return Result<Room>(*std::move(made));
+    co_return made;
 }
 
 Task<Room> KaleyraClient::room(QString roomId)
@@ -198,15 +201,10 @@ Task<Room> KaleyraClient::room(QString roomId)
         co_return Result<Room>(failure(std::move(idCheck).error()));
     Call call{"GET", path(names::room), roomId, {}, {}};
     Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (!answer)
-        co_return Result<Room>(failure(std::move(answer).error()));
-
-    std::optional<Room> found = readRoom(*answer);
-    if (!found)
-        co_return Result<Room>(failure(badAnswer(QStringLiteral("the room is no JSON object"))));
-    if (found->id.isEmpty())
+    Result<Room> found = readAnswer(answer, readRoom, QStringLiteral("the room is no JSON object"));
+    if (found && found->id.isEmpty())
         found->id = roomId;
-    co_return Result<Room>(*std::move(found));
+    co_return found;
 }
 
 Task<bool> KaleyraClient::deleteRoom(QString roomId)
@@ -215,11 +213,8 @@ Task<bool> KaleyraClient::deleteRoom(QString roomId)
     if (!idCheck)
         co_return Result<bool>(failure(std::move(idCheck).error()));
     Call call{"DELETE", path(names::room), roomId, {}, {}};
-    call.expects = isNotFound;
-    Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || isNotFound(answer.error()))
-        co_return Result<bool>(answer.has_value());
-    co_return Result<bool>(failure(std::move(answer).error()));
+    Result<bool> deleted = co_await remove(std::move(call), isNotFound);
+    co_return deleted;
 }
 
 Task<Room> KaleyraClient::findRoom(QString correlationId, QDateTime notBefore)
@@ -228,12 +223,10 @@ Task<Room> KaleyraClient::findRoom(QString correlationId, QDateTime notBefore)
     for (int pages = 0; pages < mostPages; ++pages) {
         Call get{"GET", path(names::rooms), {}, pageQuery(offset), {}};
         Result<QJsonDocument> answer = co_await ask(std::move(get));
-        if (!answer)
-            co_return Result<Room>(failure(std::move(answer).error()));
-
-        const std::optional<Page<Room>> page = readRoomPage(*answer);
+        const Result<Page<Room>> page =
+            readAnswer(answer, readRoomPage, QStringLiteral("the list of rooms has no rooms"));
         if (!page)
-            co_return Result<Room>(failure(badAnswer(QStringLiteral("the list of rooms has no rooms"))));
+            co_return Result<Room>(failure(page.error()));
         for (const Room &candidate : page->items) {
             if (candidate.description == correlationId)
                 co_return Result<Room>(candidate);
@@ -251,14 +244,10 @@ Task<AccessToken> KaleyraClient::createAccessToken(QString userId, std::chrono::
 {
     Call post{"POST", path(names::credentials), {}, {}, writeTokenRequest(userId, lifetime)};
     Result<QJsonDocument> answer = co_await ask(std::move(post));
-    if (!answer)
-        co_return Result<AccessToken>(failure(std::move(answer).error()));
-    std::optional<AccessToken> token = readAccessToken(*answer);
-    if (!token)
-        co_return Result<AccessToken>(failure(badAnswer(QStringLiteral("the answer holds no access token"))));
-    if (token->userId.isEmpty())
+    Result<AccessToken> token = readAnswer(answer, readAccessToken, QStringLiteral("the answer holds no access token"));
+    if (token && token->userId.isEmpty())
         token->userId = userId;
-    co_return Result<AccessToken>(*std::move(token));
+    co_return token;
 }
 
 QString opaqueUserId(const QString &externalId, const QByteArray &secret)

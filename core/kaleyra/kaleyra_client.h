@@ -196,6 +196,8 @@ private:
 
     static http::Request requestFor(const Call &call, const Endpoint &endpoint);
     Task<QJsonDocument> ask(Call call);
+    /// What is gone already counts as deleted. Answers whether Kaleyra says that it deleted something.
+    Task<bool> remove(Call call, bool (*saysGone)(const Error &error));
     Task<Company> putCompany(QByteArray body);
     Task<Endpoint> endpointFor(QByteArray refusedKey);
 

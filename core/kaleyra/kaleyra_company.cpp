@@ -18,12 +18,7 @@ Task<Company> KaleyraClient::company()
 {
     Call get{"GET", path(names::company), {}, {}, {}};
     Result<QJsonDocument> answer = co_await ask(std::move(get));
-    if (!answer)
-        co_return Result<Company>(failure(std::move(answer).error()));
-    std::optional<Company> found = readCompany(*answer);
-    if (!found)
-        co_return Result<Company>(failure(badAnswer(QStringLiteral("the company is no JSON object"))));
-    co_return Result<Company>(*std::move(found));
+    co_return readAnswer(answer, readCompany, QStringLiteral("the company is no JSON object"));
 }
 
 Task<Background> KaleyraClient::addBackground(files::Content jpeg, http::Transfer transfer)
@@ -34,34 +29,21 @@ Task<Background> KaleyraClient::addBackground(files::Content jpeg, http::Transfe
     post.stream = form.body;
     post.transfer = transfer;
     Result<QJsonDocument> answer = co_await ask(std::move(post));
-    if (!answer)
-        co_return Result<Background>(failure(std::move(answer).error()));
-    std::optional<Background> added = readBackground(*answer);
-    if (!added)
-        co_return Result<Background>(failure(badAnswer(QStringLiteral("the new background has no alias"))));
-    co_return Result<Background>(*std::move(added));
+    co_return readAnswer(answer, readBackground, QStringLiteral("the new background has no alias"));
 }
 
 Task<Backgrounds> KaleyraClient::backgrounds()
 {
     Call get{"GET", path(names::backgrounds), {}, {}, {}};
     Result<QJsonDocument> answer = co_await ask(std::move(get));
-    if (!answer)
-        co_return Result<Backgrounds>(failure(std::move(answer).error()));
-    std::optional<Backgrounds> found = readBackgrounds(*answer);
-    if (!found)
-        co_return Result<Backgrounds>(failure(badAnswer(QStringLiteral("there is no list of backgrounds"))));
-    co_return Result<Backgrounds>(*std::move(found));
+    co_return readAnswer(answer, readBackgrounds, QStringLiteral("there is no list of backgrounds"));
 }
 
 Task<void> KaleyraClient::deleteBackground(QString alias)
 {
     Call call{"DELETE", path(names::background), {}, {}, writeAlias(alias)};
-    call.expects = isNotFound;
-    Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || isNotFound(answer.error()))
-        co_return Result<void>();
-    co_return Result<void>(failure(std::move(answer).error()));
+    Result<bool> deleted = co_await remove(std::move(call), isNotFound);
+    co_return http::withoutValue(deleted);
 }
 
 Task<QByteArray> KaleyraClient::picture(QUrl url)

@@ -22,11 +22,10 @@ Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
         query.addQueryItem(names::roomParameter, QString::fromLatin1(QUrl::toPercentEncoding(roomId)));
         Call get{"GET", path(names::uploads), {}, query, {}};
         Result<QJsonDocument> answer = co_await ask(std::move(get));
-        if (!answer)
-            co_return Result<QStringList>(failure(std::move(answer).error()));
-        const std::optional<Page<QString>> page = readUploadPage(*answer);
+        const Result<Page<QString>> page =
+            readAnswer(answer, readUploadPage, QStringLiteral("the list of uploads has no uploads"));
         if (!page)
-            co_return Result<QStringList>(failure(badAnswer(QStringLiteral("the list of uploads has no uploads"))));
+            co_return Result<QStringList>(failure(page.error()));
         keys += page->items;
         if (isLast(*page))
             co_return Result<QStringList>(keys);
@@ -40,11 +39,8 @@ Task<void> KaleyraClient::deleteUpload(QString key)
     if (!keyCheck)
         co_return keyCheck;
     Call call{"DELETE", path(names::upload), key, {}, {}};
-    call.expects = saysUploadIsGone;
-    Result<QJsonDocument> answer = co_await ask(std::move(call));
-    if (answer || saysUploadIsGone(answer.error()))
-        co_return Result<void>();
-    co_return Result<void>(failure(std::move(answer).error()));
+    Result<bool> deleted = co_await remove(std::move(call), saysUploadIsGone);
+    co_return http::withoutValue(deleted);
 }
 
 } // namespace teleconsult::kaleyra

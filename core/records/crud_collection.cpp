@@ -91,9 +91,7 @@ CrudCollection::CrudCollection(http::HttpClient &http, CrudEndpoint endpoint, QS
 
 http::Request CrudCollection::requestFor(const Call &call) const
 {
-    QString base = m_endpoint.baseUrl.path(QUrl::FullyEncoded);
-    while (base.endsWith(QLatin1Char('/')))
-        base.chop(1);
+    const QString base = http::withoutSlashesAtEnd(m_endpoint.baseUrl.path(QUrl::FullyEncoded));
     const QString collection = QLatin1Char('/') + m_basePath + QLatin1Char('/');
 
     http::Request request;

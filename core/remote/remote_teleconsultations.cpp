@@ -43,12 +43,6 @@ QUrl withTheme(const QUrl &link, const QString &theme)
     return service::withOptions(link, {}, options);
 }
 
-template <typename T>
-Result<void> withoutValue(const Result<T> &answer)
-{
-    return answer ? Result<void>() : Result<void>(failure(answer.error()));
-}
-
 } // namespace
 
 StationIdentity RemoteTeleconsultations::askerFor(const QString &externalId,
@@ -98,7 +92,7 @@ Task<void> RemoteTeleconsultations::update(QString id, TeleconsultationChange ch
         co_return failure(body.error());
     const Question asked = withBody(question("PATCH", names::consultation, id), *body);
     Result<QJsonDocument> answer = co_await askAbout(asked);
-    co_return withoutValue(answer);
+    co_return http::withoutValue(answer);
 }
 
 Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData person, directory::RequestContext)
@@ -111,7 +105,7 @@ Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData p
     const Question asked =
         withBody(question("POST", names::addedParticipant, id), writeParticipant(person, m_connection.names()));
     Result<QJsonDocument> answer = co_await askAbout(asked);
-    co_return withoutValue(answer);
+    co_return http::withoutValue(answer);
 }
 
 Task<service::Admission> RemoteTeleconsultations::open(QString id, QString callerExternalId,
@@ -197,7 +191,7 @@ Task<void> RemoteTeleconsultations::remove(QString id, directory::RequestContext
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(question("DELETE", names::consultation, id));
-    co_return withoutValue(answer);
+    co_return http::withoutValue(answer);
 }
 
 Task<qint64> RemoteTeleconsultations::beginCall(QString id, directory::RequestContext)
@@ -213,7 +207,7 @@ Task<void> RemoteTeleconsultations::endCall(QString id, qint64, directory::Reque
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(extension(question("DELETE", names::call, id)));
-    co_return withoutValue(answer);
+    co_return http::withoutValue(answer);
 }
 
 Task<std::optional<service::DeletedUploads>> RemoteTeleconsultations::deleteUploads(QString id,

@@ -3,6 +3,7 @@
 
 #include "core/domain/json.h"
 #include "core/http/http_client.h"
+#include "core/http/read_answer.h"
 #include "core/remote/remote_json.h"
 
 #include <functional>
@@ -114,12 +115,7 @@ bool isNotOffered(const Error &error);
 template <typename T>
 Result<T> readAnswer(const Result<QJsonDocument> &answer, std::optional<T> (*read)(const QJsonDocument &body))
 {
-    if (!answer)
-        return failure(answer.error());
-    std::optional<T> found = read(*answer);
-    if (!found)
-        return failure(wrongShape());
-    return *std::move(found);
+    return http::readAnswer(answer, read, wrongShape());
 }
 
 } // namespace teleconsult::remote

@@ -1,5 +1,6 @@
 #include "core/signin/provider.h"
 
+#include "core/http/query.h"
 #include "core/http/secure_url.h"
 #include "core/signin/sign_in_errors.h"
 
@@ -14,18 +15,11 @@ tl::unexpected<Error> notWhatWasSaid(const QString &detail)
     return failure(makeError(Error::Kind::BadAnswer, codes::badProvider, detail));
 }
 
-QString withoutSlash(QString text)
-{
-    while (text.endsWith(QLatin1Char('/')))
-        text.chop(1);
-    return text;
-}
-
 } // namespace
 
 QUrl discoveryUrl(const QUrl &issuer)
 {
-    return QUrl(withoutSlash(issuer.toString(QUrl::FullyEncoded)) +
+    return QUrl(http::withoutSlashesAtEnd(issuer.toString(QUrl::FullyEncoded)) +
                 QStringLiteral("/.well-known/openid-configuration"));
 }
 
@@ -35,7 +29,7 @@ Result<Provider> readProvider(const QJsonDocument &description, const QUrl &issu
     Provider provider;
     provider.issuer = object.value(QLatin1String("issuer")).toString();
     // Whether it ends in a slash is written differently in different places; nothing else may differ.
-    if (withoutSlash(provider.issuer) != withoutSlash(issuer.toString(QUrl::FullyEncoded)))
+    if (http::withoutSlashesAtEnd(provider.issuer) != http::withoutSlashesAtEnd(issuer.toString(QUrl::FullyEncoded)))
         return notWhatWasSaid(QStringLiteral("issuer"));
     const std::pair<QLatin1String, QUrl *> endpoints[]{
         {QLatin1String("authorization_endpoint"), &provider.authorization},

@@ -11,7 +11,8 @@ Redirect::Redirect(quint16 port, const QString &words, QObject *parent)
       m_handler(std::make_unique<QOAuthHttpServerReplyHandler>(QHostAddress(QHostAddress::LocalHost), port))
 {
     m_promise.start();
-    m_handler->setCallbackPath(QStringLiteral("callback"));
+    // With the slash: newer versions of Qt compare it as it is written.
+    m_handler->setCallbackPath(QStringLiteral("/callback"));
     m_handler->setCallbackText(words.toHtmlEscaped());
     connect(m_handler.get(), &QAbstractOAuthReplyHandler::callbackReceived, this, &Redirect::settle);
 }

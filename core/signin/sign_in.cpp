@@ -36,12 +36,12 @@ QByteArray randomText()
     return bytes.toBase64(base64Url);
 }
 
-QUrl questionFor(const Provider &provider, const QList<std::pair<QString, QString>> &fields)
+QUrl questionTo(const QUrl &endpoint, const QList<std::pair<QString, QString>> &fields)
 {
-    QUrlQuery query(provider.authorization);
+    QUrlQuery query(endpoint);
     for (const auto &[name, value] : fields)
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    QUrl url = provider.authorization;
+    QUrl url = endpoint;
     url.setQuery(query);
     return url;
 }
@@ -140,7 +140,7 @@ Task<Code> SignIn::askInBrowser(Provider provider, QByteArray nonce)
     fields.emplaceBack(QStringLiteral("code_challenge_method"), QStringLiteral("S256"));
     if (m_asksAnew)
         fields.emplaceBack(QStringLiteral("prompt"), QStringLiteral("login"));
-    if (!m_parts.openBrowser(questionFor(provider, fields)))
+    if (!m_parts.openBrowser(questionTo(provider.authorization, fields)))
         co_return failure(makeError(Error::Kind::Storage, codes::noBrowser));
 
     m_redirect = redirect;
@@ -329,11 +329,9 @@ Task<void> SignIn::end()
             qCWarning(lcSignIn).noquote() << "the sign-in cannot be revoked:" << revoked.error().toLogLine();
     }
     if (!known.endSession.isEmpty()) {
-        QUrlQuery query(known.endSession);
-        query.addQueryItem(QStringLiteral("client_id"), QString::fromLatin1(QUrl::toPercentEncoding(m_how.clientId)));
-        QUrl url = known.endSession;
-        url.setQuery(query);
-        m_parts.openBrowser(url);
+        QList<std::pair<QString, QString>> fields;
+        fields.emplaceBack(QStringLiteral("client_id"), m_how.clientId);
+        m_parts.openBrowser(questionTo(known.endSession, fields));
     }
     co_return Result<void>();
 }

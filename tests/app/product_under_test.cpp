@@ -1,6 +1,6 @@
 #include "tests/app/product_under_test.h"
 
-#include "tests/bench/process_tree.h"
+#include "app/process_tree.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -109,7 +109,7 @@ bool ProductUnderTest::startAgain(const QString &argument) const
 QList<qint64> ProductUnderTest::children(const QString &kind) const
 {
     QList<qint64> found;
-    for (const qint64 process : bench::processTree(pid_t(processId()))) {
+    for (const qint64 process : app::processTree(pid_t(processId()))) {
         if (argumentsOf(process).contains(QStringLiteral("--type=") + kind))
             found.append(process);
     }

@@ -29,6 +29,8 @@ private slots:
     void anotherFolderIsAnotherInstance();
     void theFolderIsFreeAgainAfterwards();
     void aFolderThatCannotBeWrittenToIsNobodys();
+    void isAskedForItsState();
+    void whoDoesNotAnswerIsToldOf();
 };
 
 void TestSingleInstance::theSecondAsksTheFirst()
@@ -163,6 +165,34 @@ void TestSingleInstance::aFolderThatCannotBeWrittenToIsNobodys()
     QVERIFY(file.open(QFile::WriteOnly));
     SingleInstance instance(dir.filePath(QStringLiteral("file/below")));
     QCOMPARE(instance.claim(), SingleInstance::Claim::Failed);
+}
+
+void TestSingleInstance::isAskedForItsState()
+{
+    const QTemporaryDir dir;
+    SingleInstance first(dir.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    QSignalSpy activation(&first, &SingleInstance::activationRequested);
+    first.setStatus([] { return QJsonObject{{QStringLiteral("activity"), QStringLiteral("idle")}}; });
+
+    QJsonObject answer;
+    const std::unique_ptr<QThread> other(
+        QThread::create([&] { answer = SingleInstance::askStatus(dir.path()).value_or(QJsonObject()); }));
+    other->start();
+    QTRY_VERIFY(other->isFinished());
+    QCOMPARE(answer.value(QLatin1String("activity")).toString(), QStringLiteral("idle"));
+    QCOMPARE(activation.count(), 0); // Nobody wants it in front.
+}
+
+void TestSingleInstance::whoDoesNotAnswerIsToldOf()
+{
+    const QTemporaryDir dir;
+    QCOMPARE(SingleInstance::askStatus(dir.path()).error().code, QStringLiteral("not_running"));
+    SingleInstance first(dir.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    // Its event loop does not run.
+    QCOMPARE(SingleInstance::askStatus(dir.path(), std::chrono::milliseconds(200)).error().code,
+             QStringLiteral("no_answer"));
 }
 
 QTEST_GUILESS_MAIN(TestSingleInstance)

@@ -1,6 +1,7 @@
 #include "tests/bench/agenda_course.h"
 
-#include "tests/bench/process_tree.h"
+#include "app/process_tree.h"
+
 #include "tests/bench/statistics.h"
 #include "tests/support/await.h"
 #include "ui/agenda/agenda_model.h"
@@ -263,7 +264,7 @@ bool Course::scroll()
 
 void Course::keepMemory(const QString &name)
 {
-    const std::optional<qint64> size = proportionalSetSize({getpid()});
+    const std::optional<qint64> size = app::proportionalSetSize({getpid()});
     m_measures.append({name, AgendaMeasure::Unit::MiB, size ? double(*size) / bytesPerMiB : 0});
 }
 

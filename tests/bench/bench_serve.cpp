@@ -1,6 +1,6 @@
 // ./dev bench serve: how fast the backend answers over HTTP, and what it takes, beside a server that does nothing.
+#include "app/process_tree.h"
 #include "tests/bench/http_load.h"
-#include "tests/bench/process_tree.h"
 #include "tests/bench/served_program.h"
 
 #include <QCommandLineParser>
@@ -121,7 +121,7 @@ HttpYield Bench::row(const QString &name, const HttpLoad &load)
 
 void Bench::memory(const QString &when)
 {
-    const std::optional<qint64> size = proportionalSetSize({m_program.pid()});
+    const std::optional<qint64> size = app::proportionalSetSize({m_program.pid()});
     m_out << (size ? QStringLiteral("%1 %2 MiB\n").arg(when, -34).arg(double(*size) / bytesPerMiB, 9, 'f', 1)
                    : QStringLiteral("%1 cannot be read\n").arg(when, -34))
           << Qt::flush;

@@ -1,6 +1,6 @@
 #include "tests/bench/contestant.h"
 
-#include "tests/bench/process_tree.h"
+#include "app/process_tree.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -40,10 +40,10 @@ void pass(std::chrono::milliseconds time)
 /// Held still, so that what is counted is this moment, and that counting it takes nothing from the program's time.
 std::optional<qint64> memoryNow(pid_t root)
 {
-    const QList<pid_t> processes = processTree(root);
-    signalAll(processes, SIGSTOP);
-    const std::optional<qint64> memory = proportionalSetSize(processes);
-    signalAll(processes, SIGCONT);
+    const QList<pid_t> processes = app::processTree(root);
+    app::signalAll(processes, SIGSTOP);
+    const std::optional<qint64> memory = app::proportionalSetSize(processes);
+    app::signalAll(processes, SIGCONT);
     return memory;
 }
 
@@ -54,9 +54,9 @@ void endAll(pid_t root, QProcess &process)
     QElapsedTimer waited;
     waited.start();
     bool killed = false;
-    while (!processTree(root).isEmpty()) {
+    while (!app::processTree(root).isEmpty()) {
         if (!killed && std::chrono::milliseconds(waited.elapsed()) > endTimeout) {
-            signalAll(processTree(root), SIGKILL);
+            app::signalAll(app::processTree(root), SIGKILL);
             killed = true;
         }
         pass(20ms);

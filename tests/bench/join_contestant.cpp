@@ -1,6 +1,6 @@
 #include "tests/bench/join_contestant.h"
 
-#include "tests/bench/process_tree.h"
+#include "app/process_tree.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -49,7 +49,7 @@ JoinContestant::~JoinContestant()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    signalAll(tree(), SIGKILL);
+    app::signalAll(tree(), SIGKILL);
     m_process.waitForFinished();
 }
 
@@ -110,7 +110,7 @@ std::optional<CallCost> JoinContestant::cost() const
 
 std::optional<double> JoinContestant::memoryMiB() const
 {
-    const std::optional<qint64> bytes = proportionalSetSize(tree());
+    const std::optional<qint64> bytes = app::proportionalSetSize(tree());
     if (!bytes)
         return std::nullopt;
     return double(*bytes) / mebibyte;
@@ -118,7 +118,7 @@ std::optional<double> JoinContestant::memoryMiB() const
 
 QList<pid_t> JoinContestant::tree() const
 {
-    return processTree(pid_t(m_process.processId()));
+    return app::processTree(pid_t(m_process.processId()));
 }
 
 } // namespace teleconsult::bench

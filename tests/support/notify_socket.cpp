@@ -48,6 +48,7 @@ void NotifySocket::receive()
     if (length <= 0)
         return;
     const auto message = QByteArray(buffer.data(), static_cast<qsizetype>(length));
+    emit notified(message);
     if (message.split('\n').contains("READY=1"))
         emit ready();
 }

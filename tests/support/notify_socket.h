@@ -20,7 +20,9 @@ public:
     bool isOpen() const { return m_fd >= 0; }
 
 signals:
-    /// A message with the line READY=1 has come.
+    /// A message has come: lines of the form NAME=value.
+    void notified(const QByteArray &message);
+    /// One with the line READY=1.
     void ready();
 
 private:

@@ -65,6 +65,9 @@ public:
     /// The redirect has become known, or changed, since open(). A view that cannot take it keeps the one of open().
     virtual void setEndCallRedirectUrl(const QUrl &url) { Q_UNUSED(url) }
 
+    /// Where files are saved that the page offers from now on; what is arriving already goes where it began.
+    virtual void setDownloadFolder(const QString &path) { Q_UNUSED(path) }
+
     /// Leaves the call as the page's own hang-up would be left: devices released, page gone. Emits ended(), once;
     /// nothing when no call is open.
     virtual void leave() = 0;
@@ -101,6 +104,9 @@ public:
 
     /// From now on without the graphics card, for as long as the program runs. Before anything else is asked of it.
     virtual void drawPlainly() {}
+
+    /// Of Chromium, as in "122.0.6261.171".
+    virtual QString version() const { return {}; }
 
     /// Does one step of the start-up on the GUI thread, as short as the engine allows. True: there is nothing left to
     /// do.

@@ -39,8 +39,8 @@ void CallFlow::end(CallEnding ending)
     m_again.stop();
     dropView();
     m_ending = ending;
+    setStage(Stage::Ended); // before the record: it may be settled at once, and then there is no call any more
     endRecord();
-    setStage(Stage::Ended);
     if (!m_room.isClosed())
         lookAtRoomOnce();
 }

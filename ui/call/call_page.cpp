@@ -175,8 +175,11 @@ void CallPage::chooseDownloadFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &folder) { m_settings.setDownloadFolder(folder); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_settings.setDownloadFolder(folder);
+        if (m_flow->view())
+            m_flow->view()->setDownloadFolder(m_settings.downloadFolder());
+    });
     dialog->open();
 }
 

@@ -157,13 +157,18 @@ BackgroundCut BackgroundEditor::cut() const
                  double(m_position->value()) / positionSteps);
 }
 
+bool BackgroundEditor::isPart(const BackgroundCut &cut) const
+{
+    return cut.from.size() != m_picture.image.size();
+}
+
 void BackgroundEditor::updateCut()
 {
     if (m_picture.image.isNull())
         return;
     const BackgroundCut now = cut();
     m_preview->setCut(now);
-    m_positionField->setVisible(m_screen->isChecked() && now.from.size() != m_picture.image.size());
+    m_positionField->setVisible(isPart(now));
     m_words->setText(planText());
 }
 
@@ -173,7 +178,7 @@ QString BackgroundEditor::planText() const
     if (now.to == m_picture.original)
         return tr("It will be saved as JPEG, without what a camera noted in it, such as the place.");
     const QString made = sizeText(now.to);
-    const bool isCut = now.from.size() != m_picture.image.size();
+    const bool isCut = isPart(now);
     const bool grows = now.to.width() > now.from.width();
     if (isCut && grows)
         return tr("It will be cut to the shape of a screen, enlarged to %1 and saved as JPEG.").arg(made);
@@ -292,8 +297,7 @@ void BackgroundEditor::setState(State state)
     m_preview->setVisible(state != State::Refused);
     m_screen->setVisible(hasPicture);
     m_default->setVisible(hasPicture);
-    m_positionField->setVisible(hasPicture && m_screen->isChecked() && !m_picture.image.isNull() &&
-                                cut().from.size() != m_picture.image.size());
+    m_positionField->setVisible(hasPicture && isPart(cut()));
     for (QWidget *widget : {static_cast<QWidget *>(m_positionField), static_cast<QWidget *>(m_default)})
         widget->setEnabled(mayChoose);
     m_screen->setEnabled(mayChoose && mayStayWhole(m_picture.image.size()));

@@ -64,6 +64,8 @@ private:
     void onRead(const Result<BackgroundPicture> &picture);
     void setState(State state);
     BackgroundCut cut() const;
+    /// Whether some of the picture is left out.
+    bool isPart(const BackgroundCut &cut) const;
     void updateCut();
     QString planText() const;
     void retranslate();

@@ -70,7 +70,7 @@ BackgroundsPage::BackgroundsPage(service::CompanyService &company, QWidget *pare
         m_gallery->choose(alias);
         load();
         if (error)
-            fail(*error);
+            emit told(verdictOf(*error));
         else
             emit told({Tone::Success, [] { return tr("The picture was added."); }});
     });
@@ -208,7 +208,7 @@ void BackgroundsPage::makeDefault()
                  if (company)
                      emit told({Tone::Success, [] { return tr("Calls show this picture from now on."); }});
                  else
-                     fail(company.error());
+                     emit told(verdictOf(company.error()));
                  load();
              });
 }
@@ -240,36 +240,30 @@ void BackgroundsPage::remove(const QString &alias)
         if (deleted)
             emit told({Tone::Success, [] { return tr("The picture was deleted."); }});
         else
-            fail(deleted.error());
+            emit told(verdictOf(deleted.error()));
         load();
     });
 }
 
-void BackgroundsPage::fail(const Error &error)
-{
-    emit told({Tone::Danger, [error] { return errorText(error); }});
-}
-
 void BackgroundsPage::test()
 {
-    const auto tell = [this](const Result<int> &count) {
-        if (!count) {
-            fail(count.error());
-            return;
-        }
-        emit told({Tone::Success, [n = *count] {
-                       return n < 0 ? tr("The service answers.")
-                                    : tr("Kaleyra answers: %n picture(s), of which there may be 10.", nullptr, n);
-                   }});
-    };
     if (!m_company.mayManage()) {
-        whenDone(m_company.company(), this, [tell](const Result<kaleyra::Company> &company) {
-            tell(company ? Result<int>(-1) : failure(company.error()));
+        whenDone(m_company.company(), this, [this](const Result<kaleyra::Company> &company) {
+            if (company)
+                emit told({Tone::Success, [] { return tr("The service answers."); }});
+            else
+                emit told(verdictOf(company.error()));
         });
         return;
     }
-    whenDone(m_company.backgrounds(), this, [tell](const Result<kaleyra::Backgrounds> &found) {
-        tell(found ? Result<int>(int(found->all.size())) : failure(found.error()));
+    whenDone(m_company.backgrounds(), this, [this](const Result<kaleyra::Backgrounds> &found) {
+        if (!found) {
+            emit told(verdictOf(found.error()));
+            return;
+        }
+        emit told({Tone::Success, [count = int(found->all.size())] {
+                       return tr("Kaleyra answers: %n picture(s), of which there may be 10.", nullptr, count);
+                   }});
     });
 }
 

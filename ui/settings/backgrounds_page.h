@@ -58,7 +58,6 @@ private:
     void makeDefault();
     void askBeforeDeleting();
     void remove(const QString &alias);
-    void fail(const Error &error);
     void retranslate();
 
     service::CompanyService &m_company;

@@ -3,7 +3,6 @@
 #include "core/config/setting_values.h"
 #include "ui/settings/choice_text.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 
 #include <QCheckBox>
@@ -170,11 +169,9 @@ void CataloguePage::apply()
         emit changed();
         return;
     }
-    const Error error = written.error();
     const bool isShown =
         std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.field->hasError(); });
-    emit applied(false,
-                 isShown ? SettingsVerdict{} : SettingsVerdict{Tone::Danger, [error] { return errorText(error); }});
+    emit applied(false, isShown ? SettingsVerdict{} : verdictOf(written.error()));
 }
 
 void CataloguePage::touch(const Row &row)

@@ -189,11 +189,9 @@ void CompanyPage::apply()
             return;
         }
         showError(company.error());
-        const Error error = company.error();
         const bool isShown = m_nameField->hasError() || m_languageField->hasError() || m_redirectField->hasError() ||
                              m_timeoutField->hasError();
-        emit applied(false,
-                     isShown ? SettingsVerdict{} : SettingsVerdict{Tone::Danger, [error] { return errorText(error); }});
+        emit applied(false, isShown ? SettingsVerdict{} : verdictOf(company.error()));
     });
 }
 
@@ -218,8 +216,7 @@ void CompanyPage::test()
 {
     whenDone(m_company.company(), this, [this](const Result<kaleyra::Company> &company) {
         if (!company) {
-            const Error error = company.error();
-            emit told({Tone::Danger, [error] { return errorText(error); }});
+            emit told(verdictOf(company.error()));
             return;
         }
         const bool wasChanged = isChanged();

@@ -1,9 +1,9 @@
 #include "ui/settings/connection_page.h"
 
 #include "core/config/setting_keys.h"
+#include "core/config/setting_values.h"
 #include "core/kaleyra/known_addresses.h"
 #include "ui/settings/secret_row.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 
 #include <QComboBox>
@@ -16,16 +16,6 @@ namespace teleconsult::ui {
 namespace {
 
 const QString other = QStringLiteral("other");
-
-/// As somebody may have written it.
-QString plainAddress(QString text)
-{
-    while (text.endsWith(QLatin1Char('/')))
-        text.chop(1);
-    if (text.endsWith(QLatin1String("/v2")))
-        text.chop(3);
-    return text;
-}
 
 } // namespace
 
@@ -63,21 +53,29 @@ void ConnectionPage::choose()
 void ConnectionPage::onEdited()
 {
     const QSignalBlocker quiet(m_where);
-    const int known = m_where->findData(plainAddress(entered(config::keys::baseUrl)));
+    const QString text = entered(config::keys::baseUrl);
+    // As somebody may have written it.
+    const std::optional<QUrl> address = config::toKaleyraUrl(text);
+    const int known = m_where->findData(address ? address->toString() : text);
     m_where->setCurrentIndex(known < 0 ? m_where->findData(other) : known);
 }
 
 void ConnectionPage::test()
 {
-    const QString address = plainAddress(entered(config::keys::baseUrl));
-    if (address.isEmpty()) {
+    const QString text = entered(config::keys::baseUrl);
+    if (text.isEmpty()) {
         emit told({Tone::Info, [] { return tr("No Kaleyra is set: the stand-in inside the program is used."); }});
         return;
     }
-    whenDone(m_tryKaleyra(QUrl(address, QUrl::StrictMode)), this, [this](const Result<kaleyra::Company> &company) {
+    const std::optional<QUrl> address = config::toKaleyraUrl(text);
+    if (!address) { // Or it is one that the key must not be sent to.
+        emit told(
+            verdictOf(config::settingError(QStringLiteral("kaleyra_url_malformed"), config::keys::baseUrl).value()));
+        return;
+    }
+    whenDone(m_tryKaleyra(*address), this, [this](const Result<kaleyra::Company> &company) {
         if (!company) {
-            const Error error = company.error();
-            emit told({Tone::Danger, [error] { return errorText(error); }});
+            emit told(verdictOf(company.error()));
             return;
         }
         const QString name = company->name;

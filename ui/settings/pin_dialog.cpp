@@ -50,12 +50,22 @@ PinDialog::PinDialog(config::PinGate &gate, QWidget *parent)
 
 void PinDialog::tryPin()
 {
-    const config::PinGate::Answer answer = m_gate.tryPin(m_pin->text());
-    if (answer == config::PinGate::Answer::Right) {
-        accept();
+    m_trying = true;
+    updateState();
+    whenDone(m_gate.tryPin(m_pin->text()), this,
+             [this](const Result<config::PinGate::Answer> &answer) { onTried(answer); });
+}
+
+void PinDialog::onTried(const Result<config::PinGate::Answer> &answer)
+{
+    using Answer = config::PinGate::Answer;
+    m_trying = false;
+    if (answer == Answer::Right) {
+        if (isVisible()) // Who has left it wants in no longer.
+            accept();
         return;
     }
-    m_wrong = answer == config::PinGate::Answer::Wrong;
+    m_wrong = answer == Answer::Wrong;
     m_pin->clear();
     m_pin->setFocus(Qt::OtherFocusReason);
     updateState();
@@ -63,11 +73,13 @@ void PinDialog::tryPin()
 
 void PinDialog::updateState()
 {
-    const int seconds = int(m_gate.wait().count());
+    // A try counts while it is looked at; what it comes to is not known yet.
+    const int seconds = m_trying ? 0 : int(m_gate.wait().count());
     const bool pauses = seconds > 0;
     if (pauses != m_tick.isActive())
         pauses ? m_tick.start() : m_tick.stop();
-    m_open->setEnabled(!pauses && !m_pin->text().isEmpty());
+    m_pin->setReadOnly(m_trying);
+    m_open->setEnabled(!pauses && !m_trying && !m_pin->text().isEmpty());
     if (pauses)
         m_field->setError(tr("Too many wrong tries. Wait %n second(s).", nullptr, seconds));
     else

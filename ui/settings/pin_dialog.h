@@ -23,9 +23,11 @@ public:
 private:
     void retranslate() override;
     void tryPin();
+    void onTried(const Result<config::PinGate::Answer> &answer);
     void updateState();
 
     config::PinGate &m_gate;
+    bool m_trying = false;
     bool m_wrong = false;
     QTimer m_tick; ///< While there is a pause.
 

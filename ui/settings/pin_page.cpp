@@ -62,14 +62,28 @@ bool PinPage::isChanged() const
 
 void PinPage::apply()
 {
+    if (m_saving)
+        return;
     m_error = {};
     m_differs = wantsOne() && m_pin->text() != m_again->text();
     if (!wantsOne())
         m_gate.remove();
-    else if (const Result<void> set = m_differs ? Result<void>() : m_gate.set(m_pin->text()); !set)
+    if (m_differs || !wantsOne()) {
+        onApplied({});
+        return;
+    }
+    m_saving = true;
+    updateState();
+    whenDone(m_gate.set(m_pin->text()), this, [this](const Result<void> &set) { onApplied(set); });
+}
+
+void PinPage::onApplied(const Result<void> &set)
+{
+    m_saving = false;
+    if (!set)
         m_error = set.error();
     updateState();
-    if (m_differs || !m_error.code.isEmpty()) {
+    if (m_differs || !set) {
         emit applied(false, {});
         (m_differs ? m_again : m_pin)->setFocus(Qt::OtherFocusReason);
         return;
@@ -85,6 +99,8 @@ void PinPage::updateState()
 {
     // A PIN that a policy sets is the same on every station.
     const bool isLocked = !m_gate.lockText().isEmpty();
+    for (QLineEdit *edit : {m_pin, m_again})
+        edit->setReadOnly(m_saving);
     m_wanted->setEnabled(!isLocked);
     m_pinField->setEnabled(wantsOne() && !isLocked);
     m_againField->setEnabled(wantsOne() && !isLocked);

@@ -21,18 +21,21 @@ public:
 
     bool isChanged() const override;
     void apply() override;
+    bool isBusy() const override { return m_saving; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     bool wantsOne() const;
+    void onApplied(const Result<void> &set);
     void updateState();
     void retranslate();
 
     config::PinGate &m_gate;
     Error m_error; ///< Of the PIN; without a code: none.
     bool m_differs = false;
+    bool m_saving = false;
 
     QLabel *m_explanation;
     QCheckBox *m_wanted;

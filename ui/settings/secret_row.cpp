@@ -83,12 +83,10 @@ void SecretRow::remove()
 
 void SecretRow::onChanged(const Result<void> &changed)
 {
-    if (changed) {
+    if (changed)
         emit told({Tone::Success, [] { return tr("The key was changed. It holds at once."); }});
-    } else {
-        const Error error = changed.error();
-        emit told({Tone::Danger, [error] { return errorText(error); }});
-    }
+    else
+        emit told(verdictOf(changed.error()));
     look();
 }
 

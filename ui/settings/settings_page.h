@@ -1,6 +1,7 @@
 // One page of the settings.
 #pragma once
 
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QWidget>
@@ -15,6 +16,12 @@ struct SettingsVerdict
     Tone tone = Tone::Success;
     std::function<QString()> text;
 };
+
+/// That it did not go well, and why.
+inline SettingsVerdict verdictOf(const Error &error)
+{
+    return {Tone::Danger, [error] { return errorText(error); }};
+}
 
 /// What the dialog shows beside its list of pages, which has the page's title already. Made when it is first looked at,
 /// and kept while the dialog is open, with what was entered and not saved. A page that changes nothing by Save, because

@@ -86,6 +86,7 @@ void TestCommandLine::verbs_data()
     QTest::newRow("background set") << QByteArray("background set alias") << Verb::BackgroundSet;
     QTest::newRow("company") << QByteArray("company --json") << Verb::Company;
     QTest::newRow("doctor") << QByteArray("doctor") << Verb::Doctor;
+    QTest::newRow("status") << QByteArray("status --metrics") << Verb::Status;
     QTest::newRow("config list") << QByteArray("config list --markdown") << Verb::ConfigList;
     QTest::newRow("config get") << QByteArray("config get kaleyra/base_url") << Verb::ConfigGet;
     QTest::newRow("config set") << QByteArray("config set interface/tray false") << Verb::ConfigSet;

@@ -17,29 +17,6 @@ using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
 
-/// A file that arrives as it is told.
-class PretendedDownload final : public CallDownload
-{
-public:
-    using CallDownload::CallDownload;
-    State state() const override { return m_state; }
-    QString fileName() const override { return QStringLiteral("scan.pdf"); }
-    QString folder() const override { return QStringLiteral("/files"); }
-    qint64 received() const override { return m_received; }
-    qint64 total() const override { return 2000000; }
-    void cancel() override { become(State::Cancelled); }
-    void become(State state, qint64 received = 0)
-    {
-        m_state = state;
-        m_received = received;
-        emit changed();
-    }
-
-private:
-    State m_state = State::Running;
-    qint64 m_received = 0;
-};
-
 class TestCallPage : public QObject
 {
     Q_OBJECT
@@ -58,8 +35,6 @@ private slots:
     void theBarTellsTheTime();
     void theWholeScreenAndBack();
     void aSmallWindowInFrontAndBack();
-    void filesAreTold();
-    void aFileThatIsStillArrivingOutlivesTheCall();
     void aPageThatNeitherComesNorFailsIsGivenUp();
     void onTheWayBackAPageThatDoesNotComeIsTriedAgain();
     void newsOvertakesAPageThatDoesNotCome();
@@ -67,8 +42,6 @@ private slots:
     void aPageThatWantsToLeaveIsAskedAbout();
     void aPressedButtonIsNotTakenAway();
     void theScreenStaysAwakeInACall();
-    void aFolderThatIsLockedIsNotOfferedToChange_data();
-    void aFolderThatIsLockedIsNotOfferedToChange();
 
 private:
     void open(bool mayRestartPlainly);
@@ -339,77 +312,6 @@ void TestCallPage::aSmallWindowInFrontAndBack()
     QTRY_COMPARE(m_window->size(), before);
     QCOMPARE(m_window->minimumSize(), QSize(700, 500));
     QVERIFY(!(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint));
-}
-
-void TestCallPage::aFolderThatIsLockedIsNotOfferedToChange_data()
-{
-    QTest::addColumn<bool>("isLocked");
-    QTest::newRow("free") << false;
-    QTest::newRow("locked") << true;
-}
-
-void TestCallPage::aFolderThatIsLockedIsNotOfferedToChange()
-{
-    QFETCH(bool, isLocked);
-    qputenv("TELECONSULT_DOWNLOAD_FOLDER", isLocked ? "/files" : "");
-    open(false);
-    QVERIFY(enter());
-    PretendedDownload download;
-    emit m_engine.m_view->downloadBegan(&download);
-    download.become(CallDownload::State::Saved, 2000000);
-    QVERIFY(button("openDownloadFolder")->isVisible());
-    QCOMPARE(button("changeDownloadFolder")->isVisible(), !isLocked);
-    qunsetenv("TELECONSULT_DOWNLOAD_FOLDER");
-}
-
-void TestCallPage::filesAreTold()
-{
-    QVERIFY(enter());
-    PretendedDownload download;
-    emit m_engine.m_view->downloadBegan(&download);
-    const QPointer<Banner> banner = child<Banner>("downloadBanner");
-    QVERIFY(banner && banner->isVisible());
-    download.become(CallDownload::State::Running, 500000);
-    QVERIFY2(banner->text().startsWith(QStringLiteral("Saving scan.pdf: 25 % of ")), qPrintable(banner->text()));
-    QVERIFY(button("cancelDownload")->isVisible());
-    QVERIFY(!button("openDownloadFolder")->isVisible());
-    QTest::mouseClick(button("cancelDownload"), Qt::LeftButton);
-    QCOMPARE(download.state(), CallDownload::State::Cancelled);
-    QCOMPARE(banner->text(), QStringLiteral("scan.pdf was not saved."));
-    download.become(CallDownload::State::Saved, 2000000);
-    QCOMPARE(banner->text(), QStringLiteral("scan.pdf was saved in /files."));
-    QVERIFY(button("openDownloadFolder")->isVisible());
-    // By keyboard away, and back in the call.
-    m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
-    auto *dismiss = banner->findChild<QPushButton *>(QStringLiteral("bannerDismiss"));
-    dismiss->setFocus();
-    QTest::keyClick(dismiss, Qt::Key_Space);
-    QVERIFY(m_engine.m_view->hasFocus());
-    QTRY_VERIFY(!banner);
-
-    emit m_engine.m_view->downloadRefused();
-    QVERIFY(child<Banner>("callBanner")->isVisible());
-    emit m_engine.m_view->ended();
-    m_page->flow().retry();
-    QVERIFY(!child<Banner>("callBanner")->isVisible()); // The next call begins without it.
-}
-
-void TestCallPage::aFileThatIsStillArrivingOutlivesTheCall()
-{
-    QVERIFY(enter());
-    PretendedDownload arriving;
-    emit m_engine.m_view->downloadBegan(&arriving);
-    arriving.become(CallDownload::State::Running, 1600000);
-    const QPointer<Banner> banner = child<Banner>("downloadBanner");
-    emit m_engine.m_view->ended(); // The patient hangs up.
-    QVERIFY(child<QLabel>("afterCallHeadline")->isVisible());
-    QVERIFY(banner && banner->isVisible());
-    QCOMPARE(arriving.state(), CallDownload::State::Running);
-    arriving.become(CallDownload::State::Saved, 2000000);
-    QCOMPARE(banner->text(), QStringLiteral("scan.pdf was saved in /files."));
-    QVERIFY(banner->isVisible());
-    m_page->flow().leave();
-    QTRY_VERIFY(!banner);
 }
 
 void TestCallPage::aPageThatNeitherComesNorFailsIsGivenUp()

@@ -41,6 +41,7 @@ private slots:
     void theConnectionIsTold();
     void filesAreSaved_data();
     void filesAreSaved();
+    void filesGoToTheFolderThatWasChosenMeanwhile();
     void aFileThatDoesNotArriveLeavesNothing();
     void aFileThatIsArrivingOutlivesItsCall();
     void aRedirectThatIsLearnedLateEndsTheCall();
@@ -317,6 +318,34 @@ void TestWebCallView::filesAreSaved()
     QCOMPARE(saved.readAll(), QByteArray("content"));
     QVERIFY(!(saved.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     QCOMPARE(there.size(), 0);
+}
+
+void TestWebCallView::filesGoToTheFolderThatWasChosenMeanwhile()
+{
+    const QString path = QStringLiteral("/file");
+    m_own->addEndless(path, "Content-Type: application/pdf\r\n"
+                            "Content-Disposition: attachment; filename=scan.pdf\r\n");
+    m_own->addPage(QStringLiteral("/call"), everywhere(QStringLiteral("href='/file'")));
+    QList<QPointer<CallDownload>> downloads;
+    connect(m_view, &CallView::downloadBegan, this, [&](CallDownload *began) { downloads << began; });
+    const QString first = m_storage + QStringLiteral("/files");
+    const QString second = m_storage + QStringLiteral("/others");
+    m_view->open({.link = m_own->url(QStringLiteral("/call")),
+                  .endCallRedirectUrl = {},
+                  .allowedHosts = {},
+                  .downloadFolder = first});
+    click();
+    QTRY_VERIFY_WITH_TIMEOUT(downloads.size() == 1 && downloads.first()->received() > 0, patience);
+    m_view->setDownloadFolder(second);
+    click();
+    QTRY_VERIFY_WITH_TIMEOUT(downloads.size() == 2 && downloads.last()->received() > 0, patience);
+    // What had begun goes where it went.
+    QCOMPARE(downloads.first()->folder(), first);
+    QCOMPARE(downloads.last()->folder(), second);
+    QVERIFY(QFile::exists(first + QStringLiteral("/scan.pdf")));
+    QVERIFY(QFile::exists(second + QStringLiteral("/scan.pdf")));
+    for (const QPointer<CallDownload> &download : downloads)
+        download->cancel();
 }
 
 void TestWebCallView::aFileThatDoesNotArriveLeavesNothing()

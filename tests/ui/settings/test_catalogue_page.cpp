@@ -212,6 +212,38 @@ private slots:
         QVERIFY(refused.text().contains(QStringLiteral("API key")));
     }
 
+    void theTestSendsTheKeyNowhereUnsafe_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("https") << "https://kaleyra.example" << true;
+        QTest::newRow("http, this computer") << "http://127.0.0.1:8080" << true;
+        QTest::newRow("http") << "http://kaleyra.example" << false;
+        QTest::newRow("http, in the clinic") << "http://192.168.1.20/v2/" << false;
+        QTest::newRow("a name like this computer's") << "http://localhost.example" << false;
+        QTest::newRow("another scheme") << "ftp://kaleyra.example" << false;
+        QTest::newRow("with a user") << "https://somebody@kaleyra.example" << false;
+        QTest::newRow("no address") << "kaleyra" << false;
+    }
+    void theTestSendsTheKeyNowhereUnsafe()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isAsked);
+        int asked = 0;
+        openConnection([&](const QUrl &) -> Task<kaleyra::Company> {
+            ++asked;
+            return answer({});
+        });
+        QSignalSpy told(m_page.get(), &SettingsPage::told);
+        control<QLineEdit>(keys::baseUrl)->setText(address);
+        m_page->test();
+        QCOMPARE(asked, isAsked ? 1 : 0);
+        QCOMPARE(told.size(), 1);
+        const SettingsVerdict verdict = told.first().first().value<SettingsVerdict>();
+        QCOMPARE(verdict.tone, isAsked ? Tone::Success : Tone::Danger);
+        QVERIFY(isAsked || verdict.text().contains(QStringLiteral("https")));
+    }
+
     void theKeyIsSetReplacedAndRemovedAndNeverShown()
     {
         openConnection({});

@@ -1,5 +1,6 @@
 // The PIN in front of the settings: setting it, and being asked for it.
 #include "core/config/pin.h"
+#include "tests/support/await.h"
 #include "tests/support/log_capture.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/support/keyboard.h"
@@ -41,7 +42,7 @@ private slots:
     void theSettingsHoldNoPin()
     {
         QVERIFY(!m_gate->isSet());
-        QVERIFY(m_gate->set(QStringLiteral("4711-è")));
+        QVERIFY(set(QStringLiteral("4711-è")));
         QVERIFY(m_gate->isSet());
         m_settings.reset(); // It is written by now.
         QFile file(m_folder->filePath(QStringLiteral("settings.ini")));
@@ -50,8 +51,8 @@ private slots:
         QVERIFY(content.contains("argon2id"));
         QVERIFY(!content.contains("4711"));
         restart();
-        QCOMPARE(m_gate->tryPin(QStringLiteral("4711-e")), PinGate::Answer::Wrong);
-        QCOMPARE(m_gate->tryPin(QStringLiteral("4711-è")), PinGate::Answer::Right);
+        QCOMPARE(tried(QStringLiteral("4711-e")), PinGate::Answer::Wrong);
+        QCOMPARE(tried(QStringLiteral("4711-è")), PinGate::Answer::Right);
     }
 
     void twoHashesOfOnePinDiffer()
@@ -72,20 +73,20 @@ private slots:
     {
         QFETCH(int, length);
         QFETCH(QString, code);
-        const Result<void> set = m_gate->set(QString(length, QLatin1Char('1')));
-        QCOMPARE(set ? QString() : set.error().code, code);
+        const Result<void> done = await(m_gate->set(QString(length, QLatin1Char('1'))));
+        QCOMPARE(done ? QString() : done.error().code, code);
     }
 
     void triesAreLimited()
     {
-        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        QVERIFY(set(QStringLiteral("4711")));
         LogCapture log;
         for (int i = 0; i < 3; ++i) {
             QCOMPARE(m_gate->wait(), 0s);
-            QCOMPARE(m_gate->tryPin(QStringLiteral("0000")), PinGate::Answer::Wrong);
+            QCOMPARE(tried(QStringLiteral("0000")), PinGate::Answer::Wrong);
         }
         QCOMPARE(m_gate->wait(), 30s);
-        QCOMPARE(m_gate->tryPin(QStringLiteral("4711")), PinGate::Answer::TooSoon);
+        QCOMPARE(tried(QStringLiteral("4711")), PinGate::Answer::TooSoon);
         // Starting the program again does not help, nor does a clock that is set back.
         restart();
         m_clock.advance(10s);
@@ -94,10 +95,10 @@ private slots:
         QCOMPARE(m_gate->wait(), 30s);
         m_clock.advance(1h + 20s);
         QCOMPARE(m_gate->wait(), 0s);
-        QCOMPARE(m_gate->tryPin(QStringLiteral("0000")), PinGate::Answer::Wrong);
+        QCOMPARE(tried(QStringLiteral("0000")), PinGate::Answer::Wrong);
         QCOMPARE(m_gate->wait(), 60s);
         m_clock.advance(60s);
-        QCOMPARE(m_gate->tryPin(QStringLiteral("4711")), PinGate::Answer::Right);
+        QCOMPARE(tried(QStringLiteral("4711")), PinGate::Answer::Right);
         QCOMPARE(m_settings->pinFailures().count, 0);
         QVERIFY(log.text().contains(QStringLiteral("wrong tries in a row: 4")));
         QVERIFY(!log.text().contains(QStringLiteral("0000")));
@@ -107,7 +108,7 @@ private slots:
     void pausesGrowToAQuarterOfAnHour()
     {
         m_settings->setPinFailures({40, m_clock.now()});
-        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        QVERIFY(set(QStringLiteral("4711")));
         QCOMPARE(m_gate->wait(), 0s); // A new PIN begins anew.
         m_settings->setPinFailures({40, m_clock.now()});
         QCOMPARE(m_gate->wait(), 900s);
@@ -115,7 +116,7 @@ private slots:
 
     void theDialogOpensWithTheRightOne()
     {
-        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        QVERIFY(set(QStringLiteral("4711")));
         PinDialog dialog(*m_gate, nullptr);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         QVERIFY(showActive(dialog));
@@ -124,17 +125,67 @@ private slots:
         QCOMPARE(edit->echoMode(), QLineEdit::Password);
         typeText(dialog, QStringLiteral("1234"));
         press(dialog, Qt::Key_Return);
+        QVERIFY(waitUntil([&] { return edit->text().isEmpty(); }));
         QVERIFY(dialog.isVisible());
-        QVERIFY(edit->text().isEmpty());
+        QVERIFY(!edit->isReadOnly());
         QCOMPARE(edit->accessibleDescription(), QStringLiteral("This is not the PIN. Try again."));
         typeText(dialog, QStringLiteral("4711"));
         press(dialog, Qt::Key_Return);
-        QCOMPARE(accepted.size(), 1);
+        QVERIFY(waitUntil([&] { return accepted.size() == 1; }));
+    }
+
+    void aTryCountsWhileItIsLookedAt()
+    {
+        QVERIFY(set(QStringLiteral("4711")));
+        QList<PinGate::Answer> answers;
+        const auto keep = [&answers](const Result<PinGate::Answer> &answer) { answers << answer.value(); };
+        for (const char *pin : {"0000", "0001", "0002", "4711"})
+            whenDone(m_gate->tryPin(QString::fromLatin1(pin)), this, keep);
+        // The fourth is one too many, though none of the others has been looked at yet.
+        QCOMPARE(answers, QList<PinGate::Answer>{PinGate::Answer::TooSoon});
+        QCOMPARE(m_settings->pinFailures().count, 3);
+        QVERIFY(waitUntil([&] { return answers.size() == 4; }));
+        QCOMPARE(answers.count(PinGate::Answer::Wrong), 3);
+        QCOMPARE(m_gate->wait(), 30s);
+    }
+
+    void aGateThatIsGoneAnswersNobody()
+    {
+        QVERIFY(set(QStringLiteral("4711")));
+        std::optional<Error> error;
+        whenDone(m_gate->tryPin(QStringLiteral("4711")), this, [&](const Result<PinGate::Answer> &answer) {
+            if (!answer)
+                error = answer.error();
+        });
+        m_gate.reset();
+        QVERIFY(waitUntil([&] { return error.has_value(); }));
+        QCOMPARE(error->kind, Error::Kind::Cancelled);
+        QCOMPARE(m_settings->pinFailures().count, 1);
+    }
+
+    void aDialogThatWasLeftOpensNothing()
+    {
+        QVERIFY(set(QStringLiteral("4711")));
+        PinDialog dialog(*m_gate, nullptr);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QVERIFY(showActive(dialog));
+        typeText(dialog, QStringLiteral("4711"));
+        auto *open = dialog.findChild<QPushButton *>(QStringLiteral("pinOpenButton"));
+        // No event until the end: what is looked at elsewhere cannot have an answer before.
+        open->click();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!open->isEnabled());
+        QCOMPARE(m_settings->pinFailures().count, 1);
+        open->click();
+        QCOMPARE(m_settings->pinFailures().count, 1);
+        dialog.reject();
+        QVERIFY(waitUntil([&] { return m_settings->pinFailures().count == 0; }));
+        QCOMPARE(accepted.size(), 0);
     }
 
     void theDialogSaysHowLongToWait()
     {
-        QVERIFY(m_gate->set(QStringLiteral("4711")));
+        QVERIFY(set(QStringLiteral("4711")));
         m_settings->setPinFailures({3, m_clock.now()});
         PinDialog dialog(*m_gate, nullptr);
         QVERIFY(showActive(dialog));
@@ -146,7 +197,7 @@ private slots:
         m_clock.advance(30s);
         QTRY_VERIFY(open->isEnabled());
         open->click();
-        QVERIFY(!dialog.isVisible());
+        QVERIFY(waitUntil([&] { return !dialog.isVisible(); }));
     }
 
     void thePageSetsChangesAndRemovesIt()
@@ -163,19 +214,22 @@ private slots:
         pin->setText(QStringLiteral("4711"));
         again->setText(QStringLiteral("4712"));
         page.apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
         QVERIFY(!applied.takeFirst().first().toBool());
         QVERIFY(!m_gate->isSet());
         QCOMPARE(again->accessibleDescription(), QStringLiteral("This is not the same PIN."));
         pin->setText(QStringLiteral("47"));
         again->setText(QStringLiteral("47"));
         page.apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
         QVERIFY(!applied.takeFirst().first().toBool());
         QVERIFY(pin->property("invalid").toBool());
         pin->setText(QStringLiteral("4711"));
         again->setText(QStringLiteral("4711"));
         page.apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
         QVERIFY(applied.takeFirst().first().toBool());
-        QCOMPARE(m_gate->tryPin(QStringLiteral("4711")), PinGate::Answer::Right);
+        QCOMPARE(tried(QStringLiteral("4711")), PinGate::Answer::Right);
         QVERIFY(pin->text().isEmpty() && !page.isChanged());
         wanted->click();
         QVERIFY(page.isChanged());
@@ -184,6 +238,12 @@ private slots:
     }
 
 private:
+    bool set(const QString &pin) { return await(m_gate->set(pin)).has_value(); }
+    std::optional<PinGate::Answer> tried(const QString &pin)
+    {
+        const Result<PinGate::Answer> answer = await(m_gate->tryPin(pin));
+        return answer ? std::optional(*answer) : std::nullopt;
+    }
     void restart()
     {
         m_gate.reset();

@@ -13,6 +13,7 @@ public:
     using CallView::CallView;
     void open(const ui::CallTarget &target) override { m_target = target; }
     void setEndCallRedirectUrl(const QUrl &url) override { m_target.endCallRedirectUrl = url; }
+    void setDownloadFolder(const QString &path) override { m_target.downloadFolder = path; }
     void leave() override { emit ended(); }
     ui::CallTarget m_target;
 };

@@ -12,6 +12,7 @@
 #include <QLoggingCategory>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
+#include <qtwebenginecoreglobal.h>
 
 #include <utility>
 
@@ -32,6 +33,11 @@ CallEnginePlugin::CallEnginePlugin()
 CallEnginePlugin::~CallEnginePlugin()
 {
     shutDown();
+}
+
+QString CallEnginePlugin::version() const
+{
+    return QString::fromLatin1(qWebEngineChromiumVersion());
 }
 
 bool CallEnginePlugin::warmUpStep(const QString &storageDir)

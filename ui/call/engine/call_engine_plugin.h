@@ -31,6 +31,7 @@ public:
 
     void drawPlainly() override { m_plainly = true; }
     /// The storage directory of the first call stays that of the profile.
+    QString version() const override;
     bool warmUpStep(const QString &storageDir) override;
     CallView *createView(const QString &storageDir, QWidget *parent) override;
     DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) override;

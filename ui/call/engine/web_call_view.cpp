@@ -66,7 +66,6 @@ void WebCallView::open(const CallTarget &target)
     }
     if (!m_surface.view)
         adopt(CallSurface::make(m_profile));
-    m_downloadFolder = target.downloadFolder;
     watch(m_surface.page, target.link);
     m_surface.view->show();
     m_surface.page->begin(policy, target);
@@ -78,6 +77,11 @@ void WebCallView::setEndCallRedirectUrl(const QUrl &url)
         return;
     m_target.endCallRedirectUrl = url;
     m_surface.page->setPolicy(NavigationPolicy(m_target));
+}
+
+void WebCallView::setDownloadFolder(const QString &path)
+{
+    m_target.downloadFolder = path;
 }
 
 void WebCallView::leave()
@@ -182,7 +186,7 @@ void WebCallView::onDownload(QWebEngineDownloadRequest *request)
         return;
     WebDownload *download = nullptr;
     if (m_open && m_surface.page->mayDownload(request->url()))
-        download = WebDownload::begin(request, m_downloadFolder, this);
+        download = WebDownload::begin(request, m_target.downloadFolder, this);
     else
         request->cancel();
     if (download)

@@ -41,6 +41,7 @@ public:
 
     void open(const CallTarget &target) override;
     void setEndCallRedirectUrl(const QUrl &url) override;
+    void setDownloadFolder(const QString &path) override;
     void leave() override;
 
     /// Lets go of page and profile without a word, because the engine is being shut down. open() then fails.
@@ -61,8 +62,7 @@ private:
     QPointer<QWebEngineProfile> m_profile;
     CallSurface m_surface;
     CallTarget m_target; ///< Of the call that is open.
-    QString m_downloadFolder;
-    quint64 m_call = 0; ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
+    quint64 m_call = 0;  ///< Counts calls, so that a late word from an earlier page is not taken for this one's.
     bool m_open = false;
     bool m_hadKeyboard = false; ///< The window was active when a page was put into it.
 };

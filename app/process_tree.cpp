@@ -1,11 +1,13 @@
-#include "tests/bench/process_tree.h"
+#include "app/process_tree.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <csignal>
 
-namespace teleconsult::bench {
+#include <unistd.h>
+
+namespace teleconsult::app {
 
 namespace {
 
@@ -82,10 +84,23 @@ std::optional<qint64> proportionalSetSize(const QList<pid_t> &processes)
     return sum;
 }
 
+qint64 privateMemory(const QList<pid_t> &processes)
+{
+    qint64 pages = 0;
+    for (const pid_t pid : processes) {
+        QFile file(QStringLiteral("/proc/%1/statm").arg(pid));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;                                               // It has ended meanwhile.
+        const QList<QByteArray> fields = file.readAll().split(' '); // size resident shared …
+        pages += fields.value(1).toLongLong() - fields.value(2).toLongLong();
+    }
+    return pages * sysconf(_SC_PAGESIZE);
+}
+
 void signalAll(const QList<pid_t> &processes, int signal)
 {
     for (const pid_t pid : processes)
         kill(pid, signal);
 }
 
-} // namespace teleconsult::bench
+} // namespace teleconsult::app

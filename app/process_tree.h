@@ -7,10 +7,10 @@
 
 #include <sys/types.h>
 
-namespace teleconsult::bench {
+namespace teleconsult::app {
 
-/// The processes below `root`, itself included, and those of its session that have lost their parent. Needs `root` to
-/// be the leader of its session. Empty: all have ended.
+/// The processes below `root`, itself included; where it leads a session, those of the session that have lost their
+/// parent, too. Empty: all have ended.
 QList<pid_t> processTree(pid_t root);
 
 /// The proportional set size of these processes together, in bytes: what they would give back, with shared pages
@@ -18,7 +18,11 @@ QList<pid_t> processTree(pid_t root);
 /// Nothing if one of them does not let its memory be read.
 std::optional<qint64> proportionalSetSize(const QList<pid_t> &processes);
 
+/// What these processes keep in memory each for itself, in bytes (proc_pid_statm(5)). Can be read of a call page's
+/// process as well, which lets nobody look closer.
+qint64 privateMemory(const QList<pid_t> &processes);
+
 /// Sends the signal to each of them.
 void signalAll(const QList<pid_t> &processes, int signal);
 
-} // namespace teleconsult::bench
+} // namespace teleconsult::app

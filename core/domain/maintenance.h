@@ -1,0 +1,35 @@
+// When a station that runs for months starts itself anew. Rules only.
+#pragma once
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace teleconsult {
+
+/// The time of the night in which a station may start itself anew, if nobody uses it: what a program, a driver and the
+/// call engine leave behind in months goes with the process. After a night in which it was used all the time it waits
+/// for the next.
+namespace maintenance {
+
+inline constexpr std::chrono::hours window{3};
+
+/// Whether the program is to start anew as soon as nobody uses it. `started`, `now`: in the station's own time. `at`:
+/// when the window begins; invalid: never.
+inline bool isDue(const QDateTime &started, const QDateTime &now, const QTime &at)
+{
+    if (!at.isValid())
+        return false;
+    for (const QDate &day : {now.date(), now.date().addDays(-1)}) {
+        QDateTime begin = now; // in the same time zone
+        begin.setDate(day);
+        begin.setTime(at);
+        if (begin <= now && now < begin.addSecs(std::chrono::seconds(window).count()))
+            return started < begin;
+    }
+    return false;
+}
+
+} // namespace maintenance
+
+} // namespace teleconsult
