@@ -44,6 +44,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
                    m_line.plainGraphics),
       m_supervision({.clock = m_clock,
                      .profile = QStringLiteral("desktop"),
+                     .metricsFile = m_settings.upkeep().metricsFile,
                      .engineVersion = [this] { return m_callEngine.engineVersion(); }}),
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),

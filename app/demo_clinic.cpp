@@ -119,7 +119,7 @@ Task<QString> make(service::TeleconsultationService &service, TeleconsultationRe
 
 } // namespace
 
-DemoClinic::DemoClinic(Parts parts) : m_parts(std::move(parts)) {}
+DemoClinic::DemoClinic(Parts parts) : m_parts(parts) {}
 
 bool DemoClinic::isPresent() const
 {
@@ -260,7 +260,7 @@ Task<void> DemoClinic::removePeople()
             continue;
         all = deleted;
         // The next ensure() finds it there.
-        const QString externalId = externalIds.at(qsizetype(i));
+        const QString &externalId = externalIds.at(qsizetype(i));
         Result<QString> kept = co_await m_parts.records.rememberUserId(externalId, forgotten->value(externalId));
         Q_UNUSED(kept)
     }

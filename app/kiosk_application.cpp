@@ -1,13 +1,13 @@
 #include "app/kiosk_application.h"
 
 #include "app/plugins.h"
+#include "core/domain/crash_loop.h"
 #include "core/files/private_folder.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QStandardPaths>
-
-#include <systemd/sd-daemon.h>
+#include <QTimer>
 
 namespace teleconsult::app {
 
@@ -30,10 +30,17 @@ bool isKiosk(const CommandLine &line, const config::SettingValues &policy)
 
 KioskApplication::KioskApplication(CommandLine line, config::SettingValues policy)
     : m_line(std::move(line)),
+      m_starts(m_line.places.dataDir + QStringLiteral("/starts"), m_clock),
+      m_suddenEnds(m_starts.suddenEnds()),
       m_settings(inputsOf(m_line, std::move(policy))),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::None),
       m_callEngine(pluginFile(QStringLiteral("call")), callStorage(m_line), m_line.plainGraphics),
+      m_supervision({.clock = m_clock,
+                     .profile = QStringLiteral("kiosk"),
+                     .metricsFile = m_settings.upkeep().metricsFile,
+                     .engineVersion = [this] { return m_callEngine.engineVersion(); },
+                     .suddenEnds = int(m_suddenEnds.size())}),
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),
       m_window({.service = m_backend.teleconsultations(),
@@ -48,6 +55,14 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
 {
     connect(&m_window, &ui::KioskWindow::usable, this, &KioskApplication::onUsable);
     connect(&m_window, &ui::KioskWindow::leavingAllowed, this, &KioskApplication::end);
+    connect(&m_window, &ui::KioskWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
+    connect(&m_supervision, &Supervision::restartDue, this, &KioskApplication::startAnew);
+    const config::UpkeepWishes wishes = m_settings.upkeep();
+    m_supervision.setPlan({.restartAt = wishes.restartAt, .mostMemory = wishes.mostMemory, .isIdle = [this] {
+                               return !m_trouble && m_window.page() == ui::KioskWindow::Page::Start;
+                           }});
+    m_starts.begin();
+    QTimer::singleShot(crash_loop::memory, this, [this] { m_starts.settle(); });
 }
 
 KioskApplication::~KioskApplication()
@@ -69,7 +84,32 @@ QString KioskApplication::callStorage(const CommandLine &line)
 
 void KioskApplication::show()
 {
-    m_window.fillScreen();
+    const std::chrono::milliseconds wait = crash_loop::wait(m_suddenEnds, m_clock.now());
+    if (wait.count() > 0)
+        showTrouble(wait);
+    else
+        m_window.fillScreen();
+}
+
+void KioskApplication::showTrouble(std::chrono::milliseconds wait)
+{
+    qCWarning(lcKiosk) << "The last starts ended without a word:" << m_suddenEnds.size();
+    m_trouble =
+        std::make_unique<ui::TroublePage>(ui::TroublePage::Parts{.clock = m_clock,
+                                                                 .until = m_clock.now().addMSecs(wait.count()),
+                                                                 .supportAddress = m_settings.upkeep().supportAddress});
+    connect(m_trouble.get(), &ui::TroublePage::tryAgain, this, [this] {
+        m_window.fillScreen(); // Before the page goes: it is the last window that ends the program.
+        m_trouble.release()->deleteLater();
+    });
+    m_trouble->showFullScreen();
+    m_supervision.ready(); // As ready as it is: nobody is to start it anew for that.
+}
+
+void KioskApplication::startAnew()
+{
+    m_nextStart = m_line;
+    end();
 }
 
 void KioskApplication::activate(const QString &link)
@@ -80,6 +120,9 @@ void KioskApplication::activate(const QString &link)
 
 void KioskApplication::end()
 {
+    m_starts.settle();
+    m_supervision.stopping();
+    m_trouble.reset();
     m_window.closeNow();
     // Where the window was never shown, closing it ends nothing.
     QCoreApplication::quit();
@@ -95,7 +138,7 @@ void KioskApplication::useLanguage(std::optional<Language> language)
 
 void KioskApplication::onUsable()
 {
-    sd_notify(0, "READY=1");
+    m_supervision.ready();
     m_returns.start();
     whenDone(m_backend.start(secrets::Asking::Nobody), this,
              [this](const Result<void> &started) { settleBackend(started); });

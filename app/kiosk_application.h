@@ -7,7 +7,10 @@
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
 #include "app/recovery.h"
+#include "app/start_journal.h"
+#include "app/supervision.h"
 #include "ui/kiosk/kiosk_window.h"
+#include "ui/kiosk/trouble_page.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
 
@@ -34,25 +37,34 @@ public:
     void activate(const QString &link);
     /// Ends a call if there is one, closes the window, and with it the program. Asks nobody.
     void end();
-    /// A kiosk does not start anew by itself: whoever watches over it does.
-    std::optional<CommandLine> nextStart() const { return {}; }
+    /// What it is to be started with again, now that it has ended (Supervision); nothing: it is not.
+    const std::optional<CommandLine> &nextStart() const { return m_nextStart; }
+    ProgramStatus status() const { return m_supervision.status(); }
 
 private:
+    /// Instead of the window, when the last starts ended without a word (core/domain/crash_loop.h).
+    void showTrouble(std::chrono::milliseconds wait);
+    void startAnew();
     void onUsable();
     void settleBackend(const Result<void> &started);
     void useLanguage(std::optional<Language> language);
     static QString callStorage(const CommandLine &line);
 
     CommandLine m_line;
+    std::optional<CommandLine> m_nextStart;
     SystemClock m_clock;
+    StartJournal m_starts;
+    QList<QDateTime> m_suddenEnds; ///< Before this start.
     config::Settings m_settings;
     InterfaceLanguage m_language;
     ui::Theme m_theme;
     Backend m_backend;
     CallEngineLoader m_callEngine;
+    Supervision m_supervision;
     DemoClinic m_demo;
     ui::ReturnWatch m_returns;
     ui::KioskWindow m_window;
+    std::unique_ptr<ui::TroublePage> m_trouble; ///< Null: all is well.
     Recovery m_recovery{m_backend};
 };
 

@@ -2,10 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en_US">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>This file is not a picture. Choose a photo or an image, best a JPEG.</source>
-        <translation>Questo file non è un'immagine. Scegliere una foto o un'immagine, meglio se JPEG.</translation>
+        <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
     </message>
     <message>
         <source>This computer cannot read pictures of this kind, such as HEIC from a phone. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
-        <translation>L'immagine è danneggiata o incompleta. Copiarla di nuovo dall'originale.</translation>
+        <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
     </message>
     <message>
         <source>The picture is too small: each side needs %1 pixels or more, or it would look blurred.</source>
-        <translation>L'immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
+        <translation>L&apos;immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
     </message>
     <message>
         <source>The picture is larger than this computer can handle. Save it smaller, best as a JPEG.</source>
-        <translation>L'immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
+        <translation>L&apos;immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there and that you may open it.</source>
@@ -29,35 +29,35 @@
     </message>
     <message>
         <source>The company has %1 pictures, and there is no room for another one. Delete one first.</source>
-        <translation>L'azienda ha già %1 immagini e non c'è posto per un'altra. Eliminarne prima una.</translation>
+        <translation>L&apos;azienda ha già %1 immagini e non c&apos;è posto per un&apos;altra. Eliminarne prima una.</translation>
     </message>
     <message>
         <source>The picture does not fit into 10 MB, however it is saved. Choose a calmer one.</source>
-        <translation>L'immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
+        <translation>L&apos;immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
     </message>
     <message>
         <source>Kaleyra does not take this picture. Choose another one.</source>
-        <translation>Kaleyra non accetta questa immagine. Sceglierne un'altra.</translation>
+        <translation>Kaleyra non accetta questa immagine. Sceglierne un&apos;altra.</translation>
     </message>
     <message>
         <source>Kaleyra could not keep the picture. Try again in a few minutes.</source>
-        <translation>Kaleyra non è riuscita a conservare l'immagine. Riprovare tra qualche minuto.</translation>
+        <translation>Kaleyra non è riuscita a conservare l&apos;immagine. Riprovare tra qualche minuto.</translation>
     </message>
     <message>
-        <source>This picture is no longer among the company's.</source>
-        <translation>Questa immagine non è più tra quelle dell'azienda.</translation>
+        <source>This picture is no longer among the company&apos;s.</source>
+        <translation>Questa immagine non è più tra quelle dell&apos;azienda.</translation>
     </message>
     <message>
         <source>Use letters, digits, blanks and # &amp; @ ’ . , ? ! only.</source>
         <translation>Usare solo lettere, cifre, spazi e # &amp; @ ’ . , ? !</translation>
     </message>
     <message>
-        <source>Enter the company's name.</source>
-        <translation>Inserire il nome dell'azienda.</translation>
+        <source>Enter the company&apos;s name.</source>
+        <translation>Inserire il nome dell&apos;azienda.</translation>
     </message>
     <message>
         <source>Choose a language of the list.</source>
-        <translation>Scegliere una lingua dall'elenco.</translation>
+        <translation>Scegliere una lingua dall&apos;elenco.</translation>
     </message>
     <message>
         <source>Enter an address that begins with https://, or nothing.</source>
@@ -88,7 +88,7 @@
         <translation>È stato modificato sia qui sia nel servizio CRUD, e nessuno dei due viene sovrascritto.</translation>
     </message>
     <message>
-        <source>The CRUD service keeps something else than it was sent. Check the collection's fields.</source>
+        <source>The CRUD service keeps something else than it was sent. Check the collection&apos;s fields.</source>
         <translation>Il servizio CRUD conserva qualcosa di diverso da ciò che ha ricevuto. Controlla i campi della raccolta.</translation>
     </message>
     <message>
@@ -99,7 +99,7 @@
         <source>The records change all the time. Try again when less is going on.</source>
         <translation>I dati cambiano di continuo. Riprova quando c’è meno lavoro in corso.</translation>
     </message>
-<message>
+    <message>
         <source>The logo is too small: its longer side needs %1 pixels or more.</source>
         <translation>Il logo è troppo piccolo: il lato più lungo deve avere almeno %1 pixel.</translation>
     </message>
@@ -111,11 +111,11 @@
         <translation>Teleconsulti in video tra medici e pazienti.</translation>
     </message>
     <message>
-        <source>Read and write the settings in &lt;file&gt; instead of the user's own.</source>
+        <source>Read and write the settings in &lt;file&gt; instead of the user&apos;s own.</source>
         <translation>Legge e scrive le impostazioni in &lt;file&gt; invece che in quelle dell’utente.</translation>
     </message>
     <message>
-        <source>Keep records and call data in &lt;dir&gt; instead of the user's own folder.</source>
+        <source>Keep records and call data in &lt;dir&gt; instead of the user&apos;s own folder.</source>
         <translation>Conserva i dati e i file delle chiamate in &lt;dir&gt; invece che nella cartella dell’utente.</translation>
     </message>
     <message>
@@ -130,9 +130,9 @@
         <source>Let a setting have another value, for as long as the program runs.</source>
         <translation>Dà un altro valore a un’impostazione, finché il programma è in funzione.</translation>
     </message>
-<message>
+    <message>
         <source>Be a kiosk at the reception, for patients.</source>
-        <translation>Essere un chiosco all'accettazione, per i pazienti.</translation>
+        <translation>Essere un chiosco all&apos;accettazione, per i pazienti.</translation>
     </message>
 </context>
 <context>
@@ -169,7 +169,7 @@
         <source>This code opens the consultation on a computer with Teleconsult. For your own phone you will be given another code.</source>
         <translation>Questo codice apre il teleconsulto su un computer con Teleconsult. Per il Suo telefono riceverà un altro codice.</translation>
     </message>
-<message>
+    <message>
         <source>Your code for the kiosk at the clinic</source>
         <translation>Il Suo codice per il chiosco in clinica</translation>
     </message>
@@ -181,11 +181,11 @@
 <context>
     <name>Setting</name>
     <message>
-        <source>Kaleyra's address</source>
+        <source>Kaleyra&apos;s address</source>
         <translation>Indirizzo di Kaleyra</translation>
     </message>
     <message>
-        <source>The address of Kaleyra's API, with or without /v2 at its end. Not set: the stand-in inside the program.</source>
+        <source>The address of Kaleyra&apos;s API, with or without /v2 at its end. Not set: the stand-in inside the program.</source>
         <translation>L’indirizzo dell’API di Kaleyra, con o senza /v2 alla fine. Se manca: la sandbox interna al programma.</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>Chiave API</translation>
     </message>
     <message>
-        <source>The company's API key. From the environment only, never from a file of settings. The program takes it out of its own environment when it starts, so that no program it starts inherits it.</source>
+        <source>The company&apos;s API key. From the environment only, never from a file of settings. The program takes it out of its own environment when it starts, so that no program it starts inherits it.</source>
         <translation>La chiave API dell’azienda. Solo dall’ambiente, mai da un file di impostazioni. All’avvio il programma la toglie dal proprio ambiente, così che nessun programma avviato da esso la erediti.</translation>
     </message>
     <message>
@@ -217,7 +217,7 @@
         <translation>un file che solo il proprietario può leggere o scrivere</translation>
     </message>
     <message>
-        <source>The service's address</source>
+        <source>The service&apos;s address</source>
         <translation>Indirizzo del servizio</translation>
     </message>
     <message>
@@ -225,7 +225,7 @@
         <translation>Il servizio che svolge il lavoro, con il percorso a cui risponde. Se manca: lo svolge questo programma.</translation>
     </message>
     <message>
-        <source>File of the service's token</source>
+        <source>File of the service&apos;s token</source>
         <translation>File del token del servizio</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>Trascrizione più grande</translation>
     </message>
     <message>
-        <source>Accepted and without effect: the service's documented operations take no transcription.</source>
+        <source>Accepted and without effect: the service&apos;s documented operations take no transcription.</source>
         <translation>Accettata e senza effetto: le operazioni documentate del servizio non prevedono trascrizioni.</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <translation>Servizio CRUD</translation>
     </message>
     <message>
-        <source>The CRUD service that keeps the records. Not set: http://crud-service, the original service's default, if one of the two collections is named; else this computer keeps them.</source>
+        <source>The CRUD service that keeps the records. Not set: http://crud-service, the original service&apos;s default, if one of the two collections is named; else this computer keeps them.</source>
         <translation>Il servizio CRUD che conserva i dati. Se manca: http://crud-service, il valore predefinito del servizio originale, se una delle due raccolte è indicata; altrimenti li conserva questo computer.</translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
         <translation>La raccolta che associa le persone agli utenti di Kaleyra; necessaria con un servizio CRUD.</translation>
     </message>
     <message>
-        <source>Header of the user's id</source>
+        <source>Header of the user&apos;s id</source>
         <translation>Intestazione dell’id utente</translation>
     </message>
     <message>
@@ -337,11 +337,11 @@
         <translation>Servizio di autenticazione</translation>
     </message>
     <message>
-        <source>The service that knows people's names and groups; all participants are asked for at once. Not set: names and groups are given with every participant.</source>
+        <source>The service that knows people&apos;s names and groups; all participants are asked for at once. Not set: names and groups are given with every participant.</source>
         <translation>Il servizio che conosce nomi e gruppi delle persone; tutti i partecipanti vengono chiesti insieme. Se manca: nomi e gruppi sono indicati con ogni partecipante.</translation>
     </message>
     <message>
-        <source>a host's name (http) or an http or https address</source>
+        <source>a host&apos;s name (http) or an http or https address</source>
         <translation>il nome di un host (http) o un indirizzo http o https</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>Elenco degli id personalizzati</translation>
     </message>
     <message>
-        <source>A CRUD-like list that knows the auth service's id for an id of your own. Without effect without an auth service.</source>
+        <source>A CRUD-like list that knows the auth service&apos;s id for an id of your own. Without effect without an auth service.</source>
         <translation>Un elenco di tipo CRUD che conosce l’id del servizio di autenticazione per un id vostro. Senza servizio di autenticazione non ha effetto.</translation>
     </message>
     <message>
@@ -377,11 +377,11 @@
         <translation>Intestazione dei gruppi</translation>
     </message>
     <message>
-        <source>The header of the caller's groups, separated by commas.</source>
+        <source>The header of the caller&apos;s groups, separated by commas.</source>
         <translation>L’intestazione dei gruppi di chi chiama, separati da virgole.</translation>
     </message>
     <message>
-        <source>Header of the user's properties</source>
+        <source>Header of the user&apos;s properties</source>
         <translation>Intestazione delle proprietà dell’utente</translation>
     </message>
     <message>
@@ -405,15 +405,15 @@
         <translation>L’intestazione che dice se a chiedere è il backoffice.</translation>
     </message>
     <message>
-        <source>The person's id</source>
+        <source>The person&apos;s id</source>
         <translation>Id della persona</translation>
     </message>
     <message>
-        <source>The id, in the clinic's records, of the person who uses this computer.</source>
+        <source>The id, in the clinic&apos;s records, of the person who uses this computer.</source>
         <translation>L’id, nei dati della clinica, della persona che usa questo computer.</translation>
     </message>
     <message>
-        <source>The person's name</source>
+        <source>The person&apos;s name</source>
         <translation>Nome della persona</translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
         <translation>Il nome della persona che usa questo computer.</translation>
     </message>
     <message>
-        <source>The person's groups</source>
+        <source>The person&apos;s groups</source>
         <translation>Gruppi della persona</translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
         <translation>Lingua</translation>
     </message>
     <message>
-        <source>The language of the program. Not set: the system's.</source>
+        <source>The language of the program. Not set: the system&apos;s.</source>
         <translation>La lingua del programma. Se manca: quella del sistema.</translation>
     </message>
     <message>
@@ -453,7 +453,7 @@
         <translation>Dimensione del testo</translation>
     </message>
     <message>
-        <source>The size of the program's text, in percent. Not set: as the system's font.</source>
+        <source>The size of the program&apos;s text, in percent. Not set: as the system&apos;s font.</source>
         <translation>La dimensione del testo del programma, in percentuale. Se manca: come il carattere del sistema.</translation>
     </message>
     <message>
@@ -465,11 +465,11 @@
         <translation>Icona nel pannello</translation>
     </message>
     <message>
-        <source>An icon in the panel with today's consultations, where the desktop has a place for one.</source>
+        <source>An icon in the panel with today&apos;s consultations, where the desktop has a place for one.</source>
         <translation>Un’icona nel pannello con i teleconsulti di oggi, dove il desktop ha un posto per essa.</translation>
     </message>
     <message>
-        <source>a device's name</source>
+        <source>a device&apos;s name</source>
         <translation>il nome di un dispositivo</translation>
     </message>
     <message>
@@ -477,7 +477,7 @@
         <translation>Videocamera</translation>
     </message>
     <message>
-        <source>The camera for calls, by the name it gives itself. Not set, or not connected: the system's choice.</source>
+        <source>The camera for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
         <translation>La videocamera per le chiamate, con il nome che si dà. Se manca o non è collegata: la scelta del sistema.</translation>
     </message>
     <message>
@@ -485,7 +485,7 @@
         <translation>Microfono</translation>
     </message>
     <message>
-        <source>The microphone for calls, by the name it gives itself. Not set, or not connected: the system's choice.</source>
+        <source>The microphone for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
         <translation>Il microfono per le chiamate, con il nome che si dà. Se manca o non è collegato: la scelta del sistema.</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
         <translation>Altoparlante</translation>
     </message>
     <message>
-        <source>The loudspeaker for calls, by the name it gives itself. Not set, or not connected: the system's choice.</source>
+        <source>The loudspeaker for calls, by the name it gives itself. Not set, or not connected: the system&apos;s choice.</source>
         <translation>L’altoparlante per le chiamate, con il nome che si dà. Se manca o non è collegato: la scelta del sistema.</translation>
     </message>
     <message>
@@ -517,23 +517,23 @@
         <translation>Cartella per i file</translation>
     </message>
     <message>
-        <source>Where files from a call are saved. Not set: the person's folder for downloads.</source>
+        <source>Where files from a call are saved. Not set: the person&apos;s folder for downloads.</source>
         <translation>Dove vengono salvati i file di una chiamata. Se manca: la cartella dei download della persona.</translation>
     </message>
     <message>
-        <source>The clinic's words in the notice, English</source>
+        <source>The clinic&apos;s words in the notice, English</source>
         <translation>Parole della clinica nell’informativa, inglese</translation>
     </message>
     <message>
-        <source>The clinic's own words, in English, in the notice that a person agrees to before the first call.</source>
+        <source>The clinic&apos;s own words, in English, in the notice that a person agrees to before the first call.</source>
         <translation>Le parole della clinica, in inglese, nell’informativa che una persona accetta prima della prima chiamata.</translation>
     </message>
     <message>
-        <source>The clinic's words in the notice, Italian</source>
+        <source>The clinic&apos;s words in the notice, Italian</source>
         <translation>Parole della clinica nell’informativa, italiano</translation>
     </message>
     <message>
-        <source>The clinic's own words in Italian. Where one language is missing, the other one is shown.</source>
+        <source>The clinic&apos;s own words in Italian. Where one language is missing, the other one is shown.</source>
         <translation>Le parole della clinica in italiano. Dove manca una lingua viene mostrata l’altra.</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation>Chi ha accettato l’informativa</translation>
     </message>
     <message>
-        <source>The program's own note of who has agreed to which version of the notice, and when. Who is taken out, or for whom the words have changed, is asked again.</source>
+        <source>The program&apos;s own note of who has agreed to which version of the notice, and when. Who is taken out, or for whom the words have changed, is asked again.</source>
         <translation>Annotazione del programma su chi ha accettato quale versione dell’informativa, e quando. A chi viene tolto, o per chi le parole sono cambiate, viene chiesto di nuovo.</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>Promemoria</translation>
     </message>
     <message>
-        <source>Notifications of the consultations that the station's person takes part in. None comes during a call.</source>
+        <source>Notifications of the consultations that the station&apos;s person takes part in. None comes during a call.</source>
         <translation>Notifiche dei teleconsulti a cui partecipa la persona della postazione. Durante una chiamata non ne arrivano.</translation>
     </message>
     <message>
@@ -585,11 +585,11 @@
         <translation>Teleconsulti della clinica dimostrativa</translation>
     </message>
     <message>
-        <source>The program's own note of what belongs to the demo clinic.</source>
+        <source>The program&apos;s own note of what belongs to the demo clinic.</source>
         <translation>Annotazione del programma su ciò che appartiene alla clinica dimostrativa.</translation>
     </message>
     <message>
-        <source>a header's name</source>
+        <source>a header&apos;s name</source>
         <translation>il nome di un’intestazione</translation>
     </message>
     <message>
@@ -669,7 +669,7 @@
         <translation>Chi può modificare le impostazioni</translation>
     </message>
     <message>
-        <source>Laid down by this computer's policy.</source>
+        <source>Laid down by this computer&apos;s policy.</source>
         <translation>Stabilito dai criteri di questo computer.</translation>
     </message>
     <message>
@@ -689,7 +689,7 @@
         <translation>Tentativi errati del PIN</translation>
     </message>
     <message>
-        <source>The PIN that the settings are behind, as the settings' page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
+        <source>The PIN that the settings are behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: whoever sits at the station may change its settings.</source>
         <translation>Il PIN che protegge le impostazioni, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: chiunque sieda alla postazione può cambiarne le impostazioni.</translation>
     </message>
     <message>
@@ -697,8 +697,8 @@
         <translation>un hash che inizia con `$argon2`</translation>
     </message>
     <message>
-        <source>The program's own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
-        <translation>L'annotazione del programma sui tentativi errati: dopo tre c'è una pausa, che raddoppia a ogni altro tentativo.</translation>
+        <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
+        <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
     </message>
     <message>
         <source>the name of a claim</source>
@@ -709,7 +709,7 @@
         <translation>Dove stanno i dati segreti</translation>
     </message>
     <message>
-        <source>Where secrets are kept that neither a variable nor a file of their own gives: in the desktop's keychain, in the credentials that systemd hands to a service, or in a private folder of the data folder.</source>
+        <source>Where secrets are kept that neither a variable nor a file of their own gives: in the desktop&apos;s keychain, in the credentials that systemd hands to a service, or in a private folder of the data folder.</source>
         <translation>Dove si conservano i dati segreti che non vengono né da una variabile né da un file proprio: nel portachiavi del desktop, nelle credenziali che systemd fornisce a un servizio, oppure in una cartella privata della cartella dati.</translation>
     </message>
     <message>
@@ -717,7 +717,7 @@
         <translation>Provider OpenID</translation>
     </message>
     <message>
-        <source>The provider with which people sign in. Not set: they do not, and the station's configured person holds.</source>
+        <source>The provider with which people sign in. Not set: they do not, and the station&apos;s configured person holds.</source>
         <translation>Il provider con cui le persone accedono. Non impostato: non accedono, e vale la persona configurata per la postazione.</translation>
     </message>
     <message>
@@ -725,8 +725,8 @@
         <translation>Id del client</translation>
     </message>
     <message>
-        <source>Teleconsult's client id at the provider; needed with one.</source>
-        <translation>L'id client di Teleconsult presso il provider; necessario se ce n'è uno.</translation>
+        <source>Teleconsult&apos;s client id at the provider; needed with one.</source>
+        <translation>L&apos;id client di Teleconsult presso il provider; necessario se ce n&apos;è uno.</translation>
     </message>
     <message>
         <source>Scopes</source>
@@ -742,18 +742,18 @@
     </message>
     <message>
         <source>Claim of the id</source>
-        <translation>Claim dell'id</translation>
+        <translation>Claim dell&apos;id</translation>
     </message>
     <message>
-        <source>Which claim is the person's id in the clinic's records.</source>
-        <translation>Quale claim è l'id della persona negli archivi della clinica.</translation>
+        <source>Which claim is the person&apos;s id in the clinic&apos;s records.</source>
+        <translation>Quale claim è l&apos;id della persona negli archivi della clinica.</translation>
     </message>
     <message>
         <source>Claim of the name</source>
         <translation>Claim del nome</translation>
     </message>
     <message>
-        <source>Which claim is the person's full name.</source>
+        <source>Which claim is the person&apos;s full name.</source>
         <translation>Quale claim è il nome completo della persona.</translation>
     </message>
     <message>
@@ -761,12 +761,12 @@
         <translation>Claim dei gruppi</translation>
     </message>
     <message>
-        <source>Which claim holds the person's groups, as an array or a text with blanks or commas; a dot leads into an object.</source>
+        <source>Which claim holds the person&apos;s groups, as an array or a text with blanks or commas; a dot leads into an object.</source>
         <translation>Quale claim contiene i gruppi della persona, come array o come testo con spazi o virgole; un punto porta dentro un oggetto.</translation>
     </message>
     <message>
         <source>Port of the redirect address</source>
-        <translation>Porta dell'indirizzo di ritorno</translation>
+        <translation>Porta dell&apos;indirizzo di ritorno</translation>
     </message>
     <message>
         <source>The port of this computer at which the browser comes back. 0: any that is free.</source>
@@ -774,9 +774,9 @@
     </message>
     <message>
         <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
-        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c'è, non se ne invia nessuno.</translation>
+        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
     </message>
-<message>
+    <message>
         <source>names of groups, or none</source>
         <translation>nomi di gruppi, oppure none</translation>
     </message>
@@ -789,8 +789,8 @@
         <translation>Gruppi che organizzano</translation>
     </message>
     <message>
-        <source>Whose members organise and open calls (Kaleyra's plus users). Not set: as the JSON configuration says, without one doctor.</source>
-        <translation>I loro membri organizzano e aprono le chiamate (gli utenti plus di Kaleyra). Se non impostato: come dice la configurazione JSON, o doctor se non c'è.</translation>
+        <source>Whose members organise and open calls (Kaleyra&apos;s plus users). Not set: as the JSON configuration says, without one doctor.</source>
+        <translation>I loro membri organizzano e aprono le chiamate (gli utenti plus di Kaleyra). Se non impostato: come dice la configurazione JSON, o doctor se non c&apos;è.</translation>
     </message>
     <message>
         <source>Tools of those who organise</source>
@@ -798,15 +798,15 @@
     </message>
     <message>
         <source>Which of chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer and present_to_everyone they have in a call. Not set: as the JSON configuration says, without one all.</source>
-        <translation>Quali hanno in chiamata tra chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer e present_to_everyone. Se non impostato: come dice la configurazione JSON, o tutti se non c'è.</translation>
+        <translation>Quali hanno in chiamata tra chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer e present_to_everyone. Se non impostato: come dice la configurazione JSON, o tutti se non c&apos;è.</translation>
     </message>
     <message>
         <source>Groups that take part</source>
         <translation>Gruppi che partecipano</translation>
     </message>
     <message>
-        <source>Whose members take part (Kaleyra's basic users). Not set: as the JSON configuration says, without one patient and customer.</source>
-        <translation>I loro membri partecipano (gli utenti basic di Kaleyra). Se non impostato: come dice la configurazione JSON, o patient e customer se non c'è.</translation>
+        <source>Whose members take part (Kaleyra&apos;s basic users). Not set: as the JSON configuration says, without one patient and customer.</source>
+        <translation>I loro membri partecipano (gli utenti basic di Kaleyra). Se non impostato: come dice la configurazione JSON, o patient e customer se non c&apos;è.</translation>
     </message>
     <message>
         <source>Tools of those who take part</source>
@@ -821,47 +821,47 @@
         <translation>Gruppi con lo sfondo</translation>
     </message>
     <message>
-        <source>Whose members are always seen in front of the company's virtual background. Not set: as the JSON configuration says, without one nobody.</source>
-        <translation>I loro membri si vedono sempre davanti allo sfondo virtuale dell'azienda. Se non impostato: come dice la configurazione JSON, o nessuno se non c'è.</translation>
+        <source>Whose members are always seen in front of the company&apos;s virtual background. Not set: as the JSON configuration says, without one nobody.</source>
+        <translation>I loro membri si vedono sempre davanti allo sfondo virtuale dell&apos;azienda. Se non impostato: come dice la configurazione JSON, o nessuno se non c&apos;è.</translation>
     </message>
     <message>
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
     <message>
-        <source>A picture that the window shows in the place of Teleconsult's own sign. Not set, or not to be read: Teleconsult's.</source>
-        <translation>Un'immagine che la finestra mostra al posto del simbolo di Teleconsult. Se non impostata o non leggibile: quello di Teleconsult.</translation>
+        <source>A picture that the window shows in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
+        <translation>Un&apos;immagine che la finestra mostra al posto del simbolo di Teleconsult. Se non impostata o non leggibile: quello di Teleconsult.</translation>
     </message>
     <message>
-        <source>a picture's file</source>
-        <translation>il file di un'immagine</translation>
+        <source>a picture&apos;s file</source>
+        <translation>il file di un&apos;immagine</translation>
     </message>
     <message>
         <source>Roles and tools</source>
         <translation>Ruoli e strumenti</translation>
     </message>
-<message>
+    <message>
         <source>What this station is</source>
         <translation>Che cosa è questa postazione</translation>
     </message>
     <message>
         <source>desktop: the computer of somebody who works here. kiosk: a screen at the reception that patients use. The option --kiosk says the same for one start.</source>
-        <translation>desktop: il computer di chi lavora qui. kiosk: uno schermo all'accettazione usato dai pazienti. L'opzione --kiosk dice lo stesso per un solo avvio.</translation>
+        <translation>desktop: il computer di chi lavora qui. kiosk: uno schermo all&apos;accettazione usato dai pazienti. L&apos;opzione --kiosk dice lo stesso per un solo avvio.</translation>
     </message>
     <message>
         <source>Screen of the kiosk</source>
         <translation>Schermo del chiosco</translation>
     </message>
     <message>
-        <source>Which of the computer's screens the kiosk fills. One that is not there: the first.</source>
-        <translation>Quale degli schermi del computer occupa il chiosco. Se non c'è: il primo.</translation>
+        <source>Which of the computer&apos;s screens the kiosk fills. One that is not there: the first.</source>
+        <translation>Quale degli schermi del computer occupa il chiosco. Se non c&apos;è: il primo.</translation>
     </message>
     <message>
         <source>Name of the clinic</source>
         <translation>Nome della clinica</translation>
     </message>
     <message>
-        <source>What the kiosk's screens say at their top.</source>
+        <source>What the kiosk&apos;s screens say at their top.</source>
         <translation>Ciò che sta in cima alle schermate del chiosco.</translation>
     </message>
     <message>
@@ -869,8 +869,8 @@
         <translation>Logo della clinica</translation>
     </message>
     <message>
-        <source>A picture (PNG, JPEG or SVG) beside the clinic's name.</source>
-        <translation>Un'immagine (PNG, JPEG o SVG) accanto al nome della clinica.</translation>
+        <source>A picture (PNG, JPEG or SVG) beside the clinic&apos;s name.</source>
+        <translation>Un&apos;immagine (PNG, JPEG o SVG) accanto al nome della clinica.</translation>
     </message>
     <message>
         <source>Seconds without a touch</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>After how long without a touch the kiosk asks whether somebody is still there, and then goes back to its start. Three times as long in the waiting room; never in a call.</source>
-        <translation>Dopo quanto tempo senza un tocco il chiosco chiede se c'è ancora qualcuno, e poi torna all'inizio. Il triplo in sala d'attesa; mai durante una chiamata.</translation>
+        <translation>Dopo quanto tempo senza un tocco il chiosco chiede se c&apos;è ancora qualcuno, e poi torna all&apos;inizio. Il triplo in sala d&apos;attesa; mai durante una chiamata.</translation>
     </message>
     <message>
         <source>%1 to %2, in seconds</source>
@@ -902,37 +902,77 @@
     </message>
     <message>
         <source>PIN of the reception</source>
-        <translation>PIN dell'accettazione</translation>
+        <translation>PIN dell&apos;accettazione</translation>
     </message>
     <message>
-        <source>The PIN that a kiosk's agenda is behind, as the settings' page PIN writes it: never the PIN itself. Not set: the kiosk shows no agenda.</source>
-        <translation>Il PIN che protegge l'agenda di un chiosco, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: il chiosco non mostra l'agenda.</translation>
+        <source>The PIN that a kiosk&apos;s agenda is behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: the kiosk shows no agenda.</source>
+        <translation>Il PIN che protegge l&apos;agenda di un chiosco, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: il chiosco non mostra l&apos;agenda.</translation>
     </message>
     <message>
-        <source>Wrong tries of the reception's PIN</source>
-        <translation>Tentativi errati del PIN dell'accettazione</translation>
+        <source>Wrong tries of the reception&apos;s PIN</source>
+        <translation>Tentativi errati del PIN dell&apos;accettazione</translation>
     </message>
     <message>
         <source>Kiosk at the reception</source>
-        <translation>Chiosco all'accettazione</translation>
+        <translation>Chiosco all&apos;accettazione</translation>
+    </message>
+    <message>
+        <source>Restart at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when, for three hours, the kiosk may start itself anew, as soon as nobody uses it. Empty: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time of the day such as 03:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much memory the kiosk may keep, in MiB. Above that it starts itself anew as soon as nobody uses it. 0: however much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, in MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone number, mail or web address. The kiosk shows it, also as a QR code, when it keeps failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where numbers of this station&apos;s work are written each minute, in the text format of Prometheus; nothing of a person is among them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Startup</name>
     <message>
-        <source>The folder %1 cannot be written to. Make room on the disk or change the folder's permissions, then start Teleconsult again.</source>
+        <source>The folder %1 cannot be written to. Make room on the disk or change the folder&apos;s permissions, then start Teleconsult again.</source>
         <translation>Non è possibile scrivere nella cartella %1. Liberare spazio sul disco o cambiare i permessi della cartella, quindi riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>This computer's policy, %1, can be changed by others than root, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <source>This computer&apos;s policy, %1, can be changed by others than root, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, possono essere modificati da altri oltre a root, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
-        <source>This computer's policy, %1, cannot be read, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <source>This computer&apos;s policy, %1, cannot be read, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, non possono essere letti, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
-        <source>This computer's policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
+        <source>This computer&apos;s policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
         <translation>I criteri di questo computer, %1, non sono corretti (%2), e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
@@ -952,7 +992,7 @@
     </message>
     <message>
         <source>Signed in as %1. After signing out the agenda is shown again to who signs in next.</source>
-        <translation>Accesso effettuato come %1. Dopo l'uscita l'agenda sarà di nuovo visibile a chi accede dopo.</translation>
+        <translation>Accesso effettuato come %1. Dopo l&apos;uscita l&apos;agenda sarà di nuovo visibile a chi accede dopo.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1224,6 +1264,33 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::AppearancePage</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Scegli un logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>This is how the logo will look. Save keeps it.</source>
+        <translation>Il logo apparirà così. Salva lo conserva.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s logo</source>
+        <translation>Il logo della clinica</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Scegli un&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>Teleconsult&apos;s own</source>
+        <translation>Quello di Teleconsult</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::BackgroundEditor</name>
     <message>
         <source>%1 × %2 pixels</source>
@@ -1247,11 +1314,11 @@
     </message>
     <message>
         <source>The pasted picture</source>
-        <translation>L'immagine incollata</translation>
+        <translation>L&apos;immagine incollata</translation>
     </message>
     <message>
         <source>How the picture looks behind a person</source>
-        <translation>Come appare l'immagine dietro una persona</translation>
+        <translation>Come appare l&apos;immagine dietro una persona</translation>
     </message>
     <message>
         <source>Cut it to the shape of a screen (16:9)</source>
@@ -1263,7 +1330,7 @@
     </message>
     <message>
         <source>Use it in calls from now on</source>
-        <translation>Usarla nelle chiamate d'ora in poi</translation>
+        <translation>Usarla nelle chiamate d&apos;ora in poi</translation>
     </message>
     <message>
         <source>How much is uploaded</source>
@@ -1295,7 +1362,7 @@
     </message>
     <message>
         <source>Making the picture…</source>
-        <translation>Preparazione dell'immagine…</translation>
+        <translation>Preparazione dell&apos;immagine…</translation>
     </message>
     <message>
         <source>Uploading… %1 %</source>
@@ -1303,7 +1370,7 @@
     </message>
     <message>
         <source>The picture was not uploaded</source>
-        <translation>L'immagine non è stata caricata</translation>
+        <translation>L&apos;immagine non è stata caricata</translation>
     </message>
     <message>
         <source>It will be saved as JPEG, without what a camera noted in it, such as the place.</source>
@@ -1329,11 +1396,11 @@
     <name>teleconsult::ui::BackgroundsPage</name>
     <message>
         <source>The picture was added.</source>
-        <translation>L'immagine è stata aggiunta.</translation>
+        <translation>L&apos;immagine è stata aggiunta.</translation>
     </message>
     <message>
         <source>Calls show this picture from now on.</source>
-        <translation>D'ora in poi le chiamate mostrano questa immagine.</translation>
+        <translation>D&apos;ora in poi le chiamate mostrano questa immagine.</translation>
     </message>
     <message>
         <source>Delete this picture?</source>
@@ -1341,11 +1408,11 @@
     </message>
     <message>
         <source>Calls show it now. They will show none until another one is chosen, for the whole company.</source>
-        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un'altra, per tutta l'azienda.</translation>
+        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un&apos;altra, per tutta l&apos;azienda.</translation>
     </message>
     <message>
         <source>It is deleted for the whole company.</source>
-        <translation>Viene eliminata per tutta l'azienda.</translation>
+        <translation>Viene eliminata per tutta l&apos;azienda.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1357,7 +1424,7 @@
     </message>
     <message>
         <source>The picture was deleted.</source>
-        <translation>L'immagine è stata eliminata.</translation>
+        <translation>L&apos;immagine è stata eliminata.</translation>
     </message>
     <message>
         <source>The service answers.</source>
@@ -1372,7 +1439,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegliere un'immagine</translation>
+        <translation>Scegliere un&apos;immagine</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.bmp);;All files (*)</source>
@@ -1380,11 +1447,11 @@
     </message>
     <message>
         <source>There is no picture among what was copied.</source>
-        <translation>Tra ciò che è stato copiato non c'è un'immagine.</translation>
+        <translation>Tra ciò che è stato copiato non c&apos;è un&apos;immagine.</translation>
     </message>
     <message>
-        <source>Call pages can show a picture of the company's in the place of the room behind a person. There may be %1 pictures; the one that is chosen here is used, by everybody.</source>
-        <translation>Le pagine di chiamata possono mostrare un'immagine dell'azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
+        <source>Call pages can show a picture of the company&apos;s in the place of the room behind a person. There may be %1 pictures; the one that is chosen here is used, by everybody.</source>
+        <translation>Le pagine di chiamata possono mostrare un&apos;immagine dell&apos;azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
     </message>
     <message>
         <source>This station asks another service, which adds pictures and makes them the default. It does not list all of them, and deletes none: that is done where the API key is.</source>
@@ -1392,11 +1459,11 @@
     </message>
     <message>
         <source>Add a picture…</source>
-        <translation>Aggiungi un'immagine…</translation>
+        <translation>Aggiungi un&apos;immagine…</translation>
     </message>
     <message>
-        <source>The company's pictures</source>
-        <translation>Le immagini dell'azienda</translation>
+        <source>The company&apos;s pictures</source>
+        <translation>Le immagini dell&apos;azienda</translation>
     </message>
     <message>
         <source>Use in calls</source>
@@ -1408,15 +1475,15 @@
     </message>
     <message>
         <source>You can also drop a picture here, or paste it.</source>
-        <translation>Si può anche trascinare qui un'immagine, o incollarla.</translation>
+        <translation>Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
     </message>
     <message>
         <source>All %1 places are taken. Delete a picture to add another one.</source>
-        <translation>Tutti i %1 posti sono occupati. Eliminare un'immagine per aggiungerne un'altra.</translation>
+        <translation>Tutti i %1 posti sono occupati. Eliminare un&apos;immagine per aggiungerne un&apos;altra.</translation>
     </message>
     <message>
         <source>%1 of %2 places are taken. You can also drop a picture here, or paste it.</source>
-        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un'immagine, o incollarla.</translation>
+        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
     </message>
     <message>
         <source>Getting the pictures…</source>
@@ -1581,7 +1648,7 @@
     </message>
     <message>
         <source>The call page wanted to go to another page, which is not part of the call. If you have hung up, leave the call.</source>
-        <translation>La pagina della chiamata voleva passare a un'altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
+        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
     </message>
 </context>
 <context>
@@ -1600,7 +1667,7 @@
     </message>
     <message>
         <source>%1 does not take part</source>
-        <comment>a person's name</comment>
+        <comment>a person&apos;s name</comment>
         <translation>%1 non partecipa</translation>
     </message>
     <message>
@@ -1660,8 +1727,8 @@
         <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
     </message>
     <message>
-        <source>The call page stopped working again and again, which is often the graphics card's doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
-        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po' meno fluide.</translation>
+        <source>The call page stopped working again and again, which is often the graphics card&apos;s doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
+        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po&apos; meno fluide.</translation>
     </message>
     <message>
         <source>Restart with plain graphics</source>
@@ -1691,14 +1758,6 @@
 </context>
 <context>
     <name>teleconsult::ui::CataloguePage</name>
-    <message>
-        <source>Saved. It takes effect when Teleconsult starts again.</source>
-        <translation>Salvato. Avrà effetto al prossimo avvio di Teleconsult.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Salvato.</translation>
-    </message>
     <message>
         <source>This is not possible here. Expected: %1.</source>
         <translation>Qui non è possibile. Previsto: %1.</translation>
@@ -1731,7 +1790,7 @@
         <translation>Sempre, da sola</translation>
     </message>
     <message>
-        <source>The desktop's keychain</source>
+        <source>The desktop&apos;s keychain</source>
         <translation>Il portachiavi del desktop</translation>
     </message>
     <message>
@@ -1764,6 +1823,79 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::CodePage</name>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation>Ancora nessun carattere</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong codes. Wait %n second(s), or ask at the reception.</source>
+        <translation>
+            <numerusform>Troppi codici errati. Attendere %n secondo, o chiedere all&apos;accettazione.</numerusform>
+            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all&apos;accettazione.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code is not known now. Check it, or ask at the reception.</source>
+        <translation>Questo codice ora non è noto. Controllarlo, o chiedere all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot read codes yet. Ask at the reception.</source>
+        <translation>Questo chiosco non può ancora leggere i codici. Chiedere all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>The appointments cannot be looked up now. Try again in a moment, or ask at the reception.</source>
+        <translation>Ora non si possono cercare gli appuntamenti. Riprovare fra poco, o chiedere all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Inserire il codice</translation>
+    </message>
+    <message>
+        <source>It is on your slip, or the reception has told you.</source>
+        <translation>È sul foglio ricevuto, o lo ha detto l&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Delete the last one</source>
+        <translation>Cancella l&apos;ultimo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ColoursPage</name>
+    <message>
+        <source>Saved at Kaleyra. New call pages have these colours.</source>
+        <translation>Salvato presso Kaleyra. Le nuove pagine di chiamata hanno questi colori.</translation>
+    </message>
+    <message>
+        <source>These hold for call pages of the whole company, at every station and for every patient.</source>
+        <translation>Valgono per le pagine di chiamata di tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
+    </message>
+    <message>
+        <source>With colours for one kind of page only, nobody can switch between light and dark.</source>
+        <translation>Con i colori per un solo tipo di pagina, nessuno può passare da chiaro a scuro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking Kaleyra…</source>
+        <translation>Richiesta a Kaleyra…</translation>
+    </message>
+    <message>
+        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
+        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::CompanyPage</name>
     <message>
         <source>English</source>
@@ -1791,7 +1923,7 @@
     </message>
     <message>
         <source>Kaleyra answers for the company %1.</source>
-        <translation>Kaleyra risponde per l'azienda %1.</translation>
+        <translation>Kaleyra risponde per l&apos;azienda %1.</translation>
     </message>
     <message>
         <source>At Kaleyra: %1</source>
@@ -1803,7 +1935,7 @@
     </message>
     <message>
         <source>These hold for the whole company, at every station and for every patient.</source>
-        <translation>Valgono per tutta l'azienda, in ogni postazione e per ogni paziente.</translation>
+        <translation>Valgono per tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1819,7 +1951,7 @@
     </message>
     <message>
         <source>They stay where they are</source>
-        <translation>Resta dov'è</translation>
+        <translation>Resta dov&apos;è</translation>
     </message>
     <message>
         <source>How long they wait before that, in milliseconds</source>
@@ -1839,7 +1971,7 @@
     </message>
     <message>
         <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l'azienda: lo si fa dove si trova la chiave API.</translation>
+        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
     </message>
 </context>
 <context>
@@ -1850,7 +1982,7 @@
     </message>
     <message>
         <source>Kaleyra answers, and takes the key of the company %1.</source>
-        <translation>Kaleyra risponde e accetta la chiave dell'azienda %1.</translation>
+        <translation>Kaleyra risponde e accetta la chiave dell&apos;azienda %1.</translation>
     </message>
     <message>
         <source>Europe</source>
@@ -1873,7 +2005,7 @@
         <translation>Ambiente e regione</translation>
     </message>
     <message>
-        <source>Each API key belongs to one of them. Kaleyra's console shows which.</source>
+        <source>Each API key belongs to one of them. Kaleyra&apos;s console shows which.</source>
         <translation>Ogni chiave API appartiene a uno di questi. La console di Kaleyra mostra quale.</translation>
     </message>
     <message>
@@ -1885,7 +2017,7 @@
         <translation>Un altro indirizzo</translation>
     </message>
     <message>
-        <source>Kaleyra's sandbox, %1</source>
+        <source>Kaleyra&apos;s sandbox, %1</source>
         <translation>Sandbox di Kaleyra, %1</translation>
     </message>
     <message>
@@ -2083,7 +2215,7 @@
 <context>
     <name>teleconsult::ui::DeviceDialog</name>
     <message>
-        <source>The system's choice</source>
+        <source>The system&apos;s choice</source>
         <translation>Scelta del sistema</translation>
     </message>
     <message>
@@ -2108,11 +2240,11 @@
         <translation>Il microfono non risponde. Chiudere gli altri programmi che lo usano.</translation>
     </message>
     <message>
-        <source>This computer does not allow the camera. Allow it in the system's privacy settings.</source>
+        <source>This computer does not allow the camera. Allow it in the system&apos;s privacy settings.</source>
         <translation>Questo computer non consente la videocamera. Consentirla nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
-        <source>This computer does not allow the microphone. Allow it in the system's privacy settings.</source>
+        <source>This computer does not allow the microphone. Allow it in the system&apos;s privacy settings.</source>
         <translation>Questo computer non consente il microfono. Consentirlo nelle impostazioni di privacy del sistema.</translation>
     </message>
     <message>
@@ -2253,7 +2385,7 @@
         <translation>Scegliere uno dei gruppi configurati.</translation>
     </message>
     <message>
-        <source>Choose Italian, English or the company's default.</source>
+        <source>Choose Italian, English or the company&apos;s default.</source>
         <translation>Scegliere italiano, inglese o la lingua dell’azienda.</translation>
     </message>
     <message>
@@ -2265,7 +2397,7 @@
         <translation>Inserire il codice con cui il vostro archivio conosce questa persona.</translation>
     </message>
     <message>
-        <source>Nobody here may open the room. Add a doctor, or change someone's group.</source>
+        <source>Nobody here may open the room. Add a doctor, or change someone&apos;s group.</source>
         <translation>Nessuno dei presenti può aprire la stanza. Aggiungere un medico o cambiare il gruppo di qualcuno.</translation>
     </message>
     <message>
@@ -2458,7 +2590,7 @@
         <translation>L’impostazione %1 non contiene il nome di una raccolta. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server's address.</source>
+        <source>The server does not know the collection that is asked for. Ask whoever set Teleconsult up to check its name and the server&apos;s address.</source>
         <translation>Il server non conosce la raccolta richiesta. Chiedere a chi ha configurato Teleconsult di controllarne il nome e l’indirizzo del server.</translation>
     </message>
     <message>
@@ -2466,7 +2598,7 @@
         <translation>L’impostazione %1 non contiene un indirizzo di Kaleyra che inizi con https. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
     <message>
-        <source>Another program uses the sandbox of this computer's records. Wait until it has ended, then start Teleconsult again.</source>
+        <source>Another program uses the sandbox of this computer&apos;s records. Wait until it has ended, then start Teleconsult again.</source>
         <translation>Un altro programma sta usando la sandbox dei dati di questo computer. Attendere che termini, poi riavviare Teleconsult.</translation>
     </message>
     <message>
@@ -2514,7 +2646,7 @@
         <translation>Il server usato da questa postazione non è un servizio di teleconsulto. Chiedere a chi ha configurato Teleconsult di controllarne l’indirizzo.</translation>
     </message>
     <message>
-        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station's token.</source>
+        <source>The server does not accept this station. Ask whoever set Teleconsult up to check the station&apos;s token.</source>
         <translation>Il server non accetta questa postazione. Chiedere a chi ha configurato Teleconsult di controllare il token della postazione.</translation>
     </message>
     <message>
@@ -2525,13 +2657,56 @@
         <source>Somebody else has changed this consultation meanwhile. Look at it again, and repeat your change if it is still wanted.</source>
         <translation>Qualcun altro ha modificato nel frattempo questo teleconsulto. Controllarlo e ripetere la modifica, se serve ancora.</translation>
     </message>
-<message>
+    <message>
         <source>The setting %1 names something that is no group or no tool. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L'impostazione %1 nomina qualcosa che non è un gruppo o uno strumento. Chiedi a chi ha configurato Teleconsult di correggerla e riavvia Teleconsult.</translation>
+        <translation>L&apos;impostazione %1 nomina qualcosa che non è un gruppo o uno strumento. Chiedi a chi ha configurato Teleconsult di correggerla e riavvia Teleconsult.</translation>
     </message>
-<message>
+    <message>
         <source>There is no usable key for codes in the file that the setting %1 names: the file is missing, readable by others, or holds fewer than 32 characters. Ask whoever set Teleconsult up to correct it.</source>
-        <translation>Nel file indicato dall'impostazione %1 non c'è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
+        <translation>Nel file indicato dall&apos;impostazione %1 non c&apos;è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::GroupRow</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nome del gruppo</translation>
+    </message>
+    <message>
+        <source>Organises</source>
+        <translation>Organizza</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Partecipa</translation>
+    </message>
+    <message>
+        <source>Virtual background</source>
+        <translation>Sfondo virtuale</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Rimuovi questo gruppo</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>nuovo gruppo</translation>
+    </message>
+    <message>
+        <source>Name of the group %1</source>
+        <translation>Nome del gruppo %1</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Che cosa fa %1</translation>
+    </message>
+    <message>
+        <source>Virtual background for %1</source>
+        <translation>Sfondo virtuale per %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2806,178 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::KioskCodeDialog</name>
+    <message>
+        <source>QR code of %1 for the kiosk</source>
+        <translation>Codice QR di %1 per il chiosco</translation>
+    </message>
+    <message>
+        <source>Codes for the kiosk</source>
+        <translation>Codici per il chiosco</translation>
+    </message>
+    <message>
+        <source>Each code is personal. It opens the call at the kiosk from %1, %2, until an hour after the end, and no longer when the consultation is moved.</source>
+        <comment>a day, a time</comment>
+        <translation>Ogni codice è personale. Apre la chiamata al chiosco dal %1, ore %2, fino a un&apos;ora dopo la fine, e non più se il teleconsulto viene spostato.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskDevicePage</name>
+    <message>
+        <source>Camera and microphone do not work. Tell the reception.</source>
+        <translation>Videocamera e microfono non funzionano. Avvisare l&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work: nobody would hear you. Tell the reception.</source>
+        <translation>Il microfono non funziona: nessuno sentirebbe. Avvisare l&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>The camera does not work: nobody would see you. Tell the reception.</source>
+        <translation>La videocamera non funziona: nessuno vedrebbe. Avvisare l&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Can you see yourself?</source>
+        <translation>Si vede?</translation>
+    </message>
+    <message>
+        <source>Say a few words: the bar below moves when the microphone hears you.</source>
+        <translation>Dire qualche parola: la barra qui sotto si muove quando il microfono sente.</translation>
+    </message>
+    <message>
+        <source>How loud the microphone hears</source>
+        <translation>Livello del microfono</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Immagine della videocamera</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Riproduci un suono</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskHeader</name>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrasto</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Practice only: no call here is real</source>
+        <translation>Solo prova: nessuna chiamata è reale</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskPinPage</name>
+    <message>
+        <source>No PIN has been set for this. Ask whoever looks after this computer.</source>
+        <translation>Per questo non è stato impostato un PIN. Chiedere a chi si occupa di questo computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Try again.</source>
+        <translation>Il PIN non è questo. Riprovare.</translation>
+    </message>
+    <message>
+        <source>For the reception</source>
+        <translation>Per l&apos;accettazione</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Esci dal chiosco</translation>
+    </message>
+    <message>
+        <source>The appointments are behind the reception&apos;s PIN.</source>
+        <translation>Gli appuntamenti sono protetti dal PIN dell&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Only with the PIN of whoever looks after this computer.</source>
+        <translation>Solo con il PIN di chi si occupa di questo computer.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Open the agenda</source>
+        <translation>Apri l&apos;agenda</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskWindow</name>
+    <message numerus="yes">
+        <source>This screen goes back to its start in %n second(s).</source>
+        <translation>
+            <numerusform>Questo schermo torna all&apos;inizio fra %n secondo.</numerusform>
+            <numerusform>Questo schermo torna all&apos;inizio fra %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Touch what you have come for.</source>
+        <translation>Toccare ciò che serve.</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Ho un appuntamento</translation>
+    </message>
+    <message>
+        <source>Schedule (reception)</source>
+        <translation>Agenda (accettazione)</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>C&apos;è ancora qualcuno?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Sono ancora qui</translation>
+    </message>
+    <message>
+        <source>Yes, that is me</source>
+        <translation>Sì, sono io</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <comment>a first name</comment>
+        <translation>Salve, %1</translation>
+    </message>
+    <message>
+        <source>Your video consultation is at %1. Is that you?</source>
+        <comment>a time</comment>
+        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::LinkReception</name>
     <message>
         <source>There is no link to open. Copy the link of a consultation first.</source>
@@ -2704,6 +3051,69 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::ModeColours</name>
+    <message>
+        <source>Buttons can hardly be told from the ground: contrast %1 to 1, and it should be 3 or more.</source>
+        <translation>I pulsanti si distinguono appena dal fondo: contrasto %1 a 1, dovrebbe essere almeno 3.</translation>
+    </message>
+    <message>
+        <source>This is a dark ground, for those who chose a light page.</source>
+        <translation>È un fondo scuro, per chi ha scelto una pagina chiara.</translation>
+    </message>
+    <message>
+        <source>This is a light ground, for those who chose a dark page.</source>
+        <translation>È un fondo chiaro, per chi ha scelto una pagina scura.</translation>
+    </message>
+    <message>
+        <source>Enter a colour as #480ca8.</source>
+        <translation>Inserisci un colore come #480ca8.</translation>
+    </message>
+    <message>
+        <source>Own colours for dark call pages</source>
+        <translation>Colori propri per le pagine di chiamata scure</translation>
+    </message>
+    <message>
+        <source>Own colours for light call pages</source>
+        <translation>Colori propri per le pagine di chiamata chiare</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Pulsanti</translation>
+    </message>
+    <message>
+        <source>%1, dark</source>
+        <translation>%1, scuro</translation>
+    </message>
+    <message>
+        <source>%1, light</source>
+        <translation>%1, chiaro</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Choose the colour: %1</source>
+        <translation>Scegli il colore: %1</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Televisita</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Come apparirà</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::NoticePage</name>
     <message>
         <source>Before your first call</source>
@@ -2732,7 +3142,7 @@
     </message>
     <message>
         <source>You agree in the name of %1. You are asked again only when these words change.</source>
-        <comment>a person's name</comment>
+        <comment>a person&apos;s name</comment>
         <translation>Il consenso è dato a nome di %1. Sarà chiesto di nuovo solo se queste parole cambiano.</translation>
     </message>
     <message>
@@ -3015,13 +3425,167 @@
         <source>The same again</source>
         <translation>Ripetere</translation>
     </message>
-<message>
+    <message>
         <source>Where this computer is a kiosk, its agenda is behind this PIN. Without one it shows no agenda.</source>
-        <translation>Dove questo computer è un chiosco, la sua agenda è protetta da questo PIN. Senza PIN non mostra l'agenda.</translation>
+        <translation>Dove questo computer è un chiosco, la sua agenda è protetta da questo PIN. Senza PIN non mostra l&apos;agenda.</translation>
     </message>
     <message>
-        <source>Open the kiosk's agenda with a PIN</source>
-        <translation>Aprire l'agenda del chiosco con un PIN</translation>
+        <source>Open the kiosk&apos;s agenda with a PIN</source>
+        <translation>Aprire l&apos;agenda del chiosco con un PIN</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PrivacyPage</name>
+    <message>
+        <source>Consultations and their participants</source>
+        <translation>Televisite e loro partecipanti</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Policy of this computer</source>
+        <translation>Regole di questo computer</translation>
+    </message>
+    <message>
+        <source>API key and other secrets</source>
+        <translation>Chiave API e altri segreti</translation>
+    </message>
+    <message>
+        <source>Log, without names and links</source>
+        <translation>Registro, senza nomi e link</translation>
+    </message>
+    <message>
+        <source>Data of the call page (cookies and the like)</source>
+        <translation>Dati della pagina di chiamata (cookie e simili)</translation>
+    </message>
+    <message>
+        <source>What the stand-in for Kaleyra keeps</source>
+        <translation>Ciò che conserva il sostituto di Kaleyra</translation>
+    </message>
+    <message>
+        <source>Files from calls</source>
+        <translation>File delle chiamate</translation>
+    </message>
+    <message>
+        <source>Crash dumps: the system&apos;s, Teleconsult writes none</source>
+        <translation>Dump degli arresti: del sistema, Teleconsult non ne scrive</translation>
+    </message>
+    <message>
+        <source>Clear the call page&apos;s data?</source>
+        <translation>Cancellare i dati della pagina di chiamata?</translation>
+    </message>
+    <message>
+        <source>Cookies and what else call pages have kept on this computer is deleted. Consultations, settings and files from calls stay.</source>
+        <translation>I cookie e quanto le pagine di chiamata hanno conservato su questo computer vengono cancellati. Televisite, impostazioni e file delle chiamate restano.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Cancella</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>The call page&apos;s data is gone.</source>
+        <translation>I dati della pagina di chiamata sono stati cancellati.</translation>
+    </message>
+    <message>
+        <source>A call, a device check or a download is still going on. Leave it, then try again.</source>
+        <translation>Una chiamata, una prova dei dispositivi o uno scaricamento è ancora in corso. Chiudi e riprova.</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. Check who owns the folder, then try again.</source>
+        <translation>Non è stato possibile cancellare tutto. Controlla di chi è la cartella e riprova.</translation>
+    </message>
+    <message>
+        <source>The report is made. Read it, then save it and send it.</source>
+        <translation>Il rapporto è pronto. Leggilo, poi salvalo e invialo.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salva il rapporto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Che cosa si trova dove</translation>
+    </message>
+    <message>
+        <source>Data of the call page</source>
+        <translation>Dati della pagina di chiamata</translation>
+    </message>
+    <message>
+        <source>Call pages keep cookies and settings here, as in a browser. Clear them when a station changes hands, or when calls do not start. Not possible during a call.</source>
+        <translation>Le pagine di chiamata conservano qui cookie e impostazioni, come in un browser. Cancellali quando una postazione cambia mano o quando le chiamate non partono. Non è possibile durante una chiamata.</translation>
+    </message>
+    <message>
+        <source>Clear the call page&apos;s data…</source>
+        <translation>Cancella i dati della pagina di chiamata…</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>Rapporto per l&apos;assistenza</translation>
+    </message>
+    <message>
+        <source>One text for somebody who helps from afar: versions, what is wrong, settings and where they come from, and the last lines of the log. It names no patients and holds neither keys nor links. Nothing is sent by itself.</source>
+        <translation>Un unico testo per chi aiuta a distanza: versioni, che cosa non va, impostazioni e loro origine, ultime righe del registro. Non nomina pazienti e non contiene né chiavi né link. Nulla viene inviato da solo.</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>Crea un rapporto</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Salva il rapporto…</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain</source>
+        <translation>Nel portachiavi del desktop</translation>
+    </message>
+    <message>
+        <source>Nowhere on this computer</source>
+        <translation>Non su questo computer</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (non esiste)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Apri la cartella: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ReceptionPage</name>
+    <message>
+        <source>At the kiosk a call is entered with a code. Doctors enter it on their own computer.</source>
+        <translation>Al chiosco si entra in una chiamata con un codice. I medici entrano dal proprio computer.</translation>
+    </message>
+    <message>
+        <source>For the reception</source>
+        <translation>Per l&apos;accettazione</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Blocca</translation>
     </message>
 </context>
 <context>
@@ -3054,7 +3618,7 @@
     </message>
     <message>
         <source>Person %1</source>
-        <comment>by the clinic's id</comment>
+        <comment>by the clinic&apos;s id</comment>
         <translation>Persona %1</translation>
     </message>
     <message>
@@ -3088,7 +3652,7 @@
         <translation>I dati su questo computer restano come copia di sicurezza. Riavvia Teleconsult e ogni altro programma che usa questi dati.</translation>
     </message>
     <message>
-        <source>Not everything could be moved, so this computer's records stay in use:</source>
+        <source>Not everything could be moved, so this computer&apos;s records stay in use:</source>
         <translation>Non è stato possibile trasferire tutto, perciò restano in uso i dati di questo computer:</translation>
     </message>
     <message>
@@ -3100,19 +3664,19 @@
         <translation>Avanzamento del trasferimento</translation>
     </message>
     <message>
-        <source>Looking whether all is there: %p %</source>
-        <translation>Verifica che ci sia tutto: %p %</translation>
+        <source>Looking whether all is there: %1 %</source>
+        <translation>Verifica che ci sia tutto: %1 %</translation>
     </message>
     <message>
-        <source>Moving: %p %</source>
-        <translation>Trasferimento: %p %</translation>
+        <source>Moving: %1 %</source>
+        <translation>Trasferimento: %1 %</translation>
     </message>
     <message>
         <source>Go on moving…</source>
         <translation>Riprendi il trasferimento…</translation>
     </message>
     <message>
-        <source>Move this computer's consultations…</source>
+        <source>Move this computer&apos;s consultations…</source>
         <translation>Trasferisci i teleconsulti di questo computer…</translation>
     </message>
     <message>
@@ -3146,14 +3710,6 @@
 <context>
     <name>teleconsult::ui::RecordsPage</name>
     <message>
-        <source>No CRUD service is set: this computer keeps the records.</source>
-        <translation>Nessun servizio CRUD impostato: i dati sono su questo computer.</translation>
-    </message>
-    <message>
-        <source>The CRUD service answers, and both collections are there.</source>
-        <translation>Il servizio CRUD risponde, ed entrambe le raccolte ci sono.</translation>
-    </message>
-    <message>
         <source>Enter the CRUD service and its two collections first, and test them.</source>
         <translation>Prima inserisci il servizio CRUD e le sue due raccolte, e provali.</translation>
     </message>
@@ -3181,7 +3737,7 @@
         <translation>Non ora</translation>
     </message>
     <message>
-        <source>The move has not ended. This computer's records stay in use.</source>
+        <source>The move has not ended. This computer&apos;s records stay in use.</source>
         <translation>Il trasferimento non è finito. Restano in uso i dati di questo computer.</translation>
     </message>
     <message>
@@ -3272,6 +3828,90 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RolesPage</name>
+    <message>
+        <source>Enter the group&apos;s name, or remove it.</source>
+        <translation>Inserisci il nome del gruppo o rimuovilo.</translation>
+    </message>
+    <message>
+        <source>There is a group of this name already.</source>
+        <translation>Esiste già un gruppo con questo nome.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold a comma, and cannot be “none”.</source>
+        <translation>Un nome non può contenere una virgola e non può essere “none”.</translation>
+    </message>
+    <message>
+        <source>At least one group has to organise: without one, nobody could open a call.</source>
+        <translation>Almeno un gruppo deve organizzare: altrimenti nessuno potrebbe aprire una chiamata.</translation>
+    </message>
+    <message>
+        <source>Some groups are not right yet: see above.</source>
+        <translation>Alcuni gruppi non sono ancora corretti: vedi sopra.</translation>
+    </message>
+    <message>
+        <source>The person of this computer is in none of these groups (%1), and could take part in no call. Add the group, or change the person&apos;s.</source>
+        <translation>La persona di questo computer non è in nessuno di questi gruppi (%1) e non potrebbe partecipare ad alcuna chiamata. Aggiungi il gruppo o cambia quelli della persona.</translation>
+    </message>
+    <message>
+        <source>The groups are right. What they mean for coming consultations cannot be told: %1</source>
+        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per le prossime televisite: %1</translation>
+    </message>
+    <message>
+        <source>Drawing on pictures together works only with the whiteboard and with taking pictures: switch both on for the same people.</source>
+        <translation>Disegnare insieme sulle immagini funziona solo con la lavagna e con lo scatto di immagini: attiva entrambi per le stesse persone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The groups are right, and %n coming consultations keep their roles.</source>
+        <translation>
+            <numerusform>I gruppi sono corretti, e %n prossima televisita mantiene i suoi ruoli.</numerusform>
+            <numerusform>I gruppi sono corretti, e %n prossime televisite mantengono i loro ruoli.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n coming consultations somebody would have no role any more (%1).</source>
+        <translation>
+            <numerusform>In %n prossima televisita qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            <numerusform>In %n prossime televisite qualcuno non avrebbe più un ruolo (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n coming consultations nobody would be left to open the call.</source>
+        <translation>
+            <numerusform>In %n prossima televisita nessuno potrebbe più aprire la chiamata.</numerusform>
+            <numerusform>In %n prossime televisite nessuno potrebbe più aprire la chiamata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could not be changed until the groups are there again.</source>
+        <translation>Non si potrebbero modificare finché i gruppi non ci sono di nuovo.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start.</source>
+        <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppi</translation>
+    </message>
+    <message>
+        <source>Each person of the clinic is in one or more groups, by the names that your records use. A call needs somebody who organises, as a doctor; patients take part.</source>
+        <translation>Ogni persona della clinica è in uno o più gruppi, con i nomi usati nei tuoi archivi. Una chiamata richiede qualcuno che organizza, come un medico; i pazienti partecipano.</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Aggiungi un gruppo</translation>
+    </message>
+    <message>
+        <source>Tools in a call</source>
+        <translation>Strumenti in chiamata</translation>
+    </message>
+    <message>
+        <source>What people of each kind can use. Rooms that are there already keep theirs.</source>
+        <translation>Che cosa può usare ciascun tipo di persona. Le stanze già esistenti mantengono i loro.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RoomText</name>
     <message>
         <source>The room is closed.</source>
@@ -3287,7 +3927,7 @@
     </message>
     <message>
         <source>The room: %1.</source>
-        <comment>Kaleyra's own word</comment>
+        <comment>Kaleyra&apos;s own word</comment>
         <translation>La stanza: %1.</translation>
     </message>
     <message>
@@ -3314,7 +3954,7 @@
     </message>
     <message>
         <source>%1 Kaleyra says: %2.</source>
-        <comment>a sentence, Kaleyra's own word</comment>
+        <comment>a sentence, Kaleyra&apos;s own word</comment>
         <translation>%1 Kaleyra dice: %2.</translation>
     </message>
 </context>
@@ -3399,7 +4039,7 @@
         <translation>Mostrare l’intero schermo a tutti nella chiamata?</translation>
     </message>
     <message>
-        <source>They will see everything on it, other people's data and notifications too, until you stop sharing.</source>
+        <source>They will see everything on it, other people&apos;s data and notifications too, until you stop sharing.</source>
         <translation>Vedranno tutto ciò che vi appare, anche notifiche e dati di altre persone, finché non si interrompe la condivisione.</translation>
     </message>
     <message>
@@ -3432,7 +4072,7 @@
     </message>
     <message>
         <source>%1, %2 × %3</source>
-        <comment>a screen's name, its width and height in pixels</comment>
+        <comment>a screen&apos;s name, its width and height in pixels</comment>
         <translation>%1, %2 × %3</translation>
     </message>
     <message>
@@ -3475,7 +4115,7 @@
         <translation>Il portachiavi di questo computer è bloccato. Sbloccarlo e riprovare.</translation>
     </message>
     <message>
-        <source>The keychain was not opened for Teleconsult. Start Teleconsult again, and enter the keychain's password when it asks.</source>
+        <source>The keychain was not opened for Teleconsult. Start Teleconsult again, and enter the keychain&apos;s password when it asks.</source>
         <translation>Il portachiavi non è stato aperto per Teleconsult. Riavviare Teleconsult e inserire la password del portachiavi quando viene chiesta.</translation>
     </message>
     <message>
@@ -3516,7 +4156,7 @@
     </message>
     <message>
         <source>The setting %1 names no place for secrets. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L'impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+        <translation>L&apos;impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>
@@ -3617,11 +4257,7 @@
         <source>What is under way is given up.</source>
         <translation>Ciò che è in corso viene interrotto.</translation>
     </message>
-<message>
-        <source>What is being uploaded is given up.</source>
-        <translation>Il caricamento in corso viene interrotto.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>teleconsult::ui::SettingsTitle</name>
     <message>
@@ -3660,7 +4296,7 @@
         <source>Appearance</source>
         <translation>Aspetto</translation>
     </message>
-<message>
+    <message>
         <source>The CRUD service answers for both collections.</source>
         <translation>Il servizio CRUD risponde per entrambe le raccolte.</translation>
     </message>
@@ -3688,13 +4324,24 @@
         <source>Privacy and diagnostics</source>
         <translation>Privacy e diagnostica</translation>
     </message>
-<message>
+    <message>
         <source>Kiosk</source>
         <translation>Chiosco</translation>
     </message>
     <message>
         <source>PIN of the reception</source>
-        <translation>PIN dell'accettazione</translation>
+        <translation>PIN dell&apos;accettazione</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingsVerdictText</name>
+    <message>
+        <source>Saved. It takes effect when Teleconsult starts again.</source>
+        <translation>Salvato. Ha effetto al prossimo avvio di Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
     </message>
 </context>
 <context>
@@ -3715,7 +4362,7 @@
         <source>It opens the consultation in Teleconsult, for those who take part.</source>
         <translation>Apre il teleconsulto in Teleconsult, per chi vi partecipa.</translation>
     </message>
-<message>
+    <message>
         <source>Codes for the kiosk…</source>
         <translation>Codici per il chiosco…</translation>
     </message>
@@ -3823,31 +4470,31 @@
     <name>teleconsult::ui::SignInErrorText</name>
     <message>
         <source>Signing in was refused. Try again, or ask whoever looks after your account.</source>
-        <translation>L'accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell'account.</translation>
+        <translation>L&apos;accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell&apos;account.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
-        <translation>L'accesso è scaduto. Accedere di nuovo.</translation>
+        <translation>L&apos;accesso è scaduto. Accedere di nuovo.</translation>
     </message>
     <message>
         <source>Nobody has signed in here. Sign in, then try again.</source>
-        <translation>Qui nessuno ha effettuato l'accesso. Accedere e riprovare.</translation>
+        <translation>Qui nessuno ha effettuato l&apos;accesso. Accedere e riprovare.</translation>
     </message>
     <message>
         <source>What answers for signing in is not what is set up. Ask whoever set Teleconsult up to check the address of the provider.</source>
-        <translation>Chi risponde per l'accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l'indirizzo del provider.</translation>
+        <translation>Chi risponde per l&apos;accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l&apos;indirizzo del provider.</translation>
     </message>
     <message>
         <source>The browser came back with an answer to another question. Close its page and sign in again.</source>
-        <translation>Il browser è tornato con la risposta a un'altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
+        <translation>Il browser è tornato con la risposta a un&apos;altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
     </message>
     <message>
         <source>Your account does not tell under which id your records know you. Ask whoever set Teleconsult up to check the claim of the id.</source>
-        <translation>L'account non indica l'id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell'id.</translation>
+        <translation>L&apos;account non indica l&apos;id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell&apos;id.</translation>
     </message>
     <message>
         <source>Another program uses what the browser would come back to. Close other windows of Teleconsult, then try again.</source>
-        <translation>Un altro programma occupa l'indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
+        <translation>Un altro programma occupa l&apos;indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
     </message>
     <message>
         <source>No browser could be opened. Ask whoever looks after this computer to set one up.</source>
@@ -3855,7 +4502,7 @@
     </message>
     <message>
         <source>The setting %1 is not right, so nobody can sign in. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L'impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+        <translation>L&apos;impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>
@@ -3866,7 +4513,7 @@
     </message>
     <message>
         <source>Looking for whoever has signed in here before.</source>
-        <translation>Si cerca chi aveva già effettuato l'accesso qui.</translation>
+        <translation>Si cerca chi aveva già effettuato l&apos;accesso qui.</translation>
     </message>
     <message>
         <source>You are not signed in</source>
@@ -3878,7 +4525,7 @@
     </message>
     <message>
         <source>The agenda is shown to who has signed in. Your browser opens for that.</source>
-        <translation>L'agenda è visibile a chi ha effettuato l'accesso. Per accedere si apre il browser.</translation>
+        <translation>L&apos;agenda è visibile a chi ha effettuato l&apos;accesso. Per accedere si apre il browser.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3912,7 +4559,7 @@
         <translation>Foglio per il paziente</translation>
     </message>
     <message>
-        <source>The patient's own link could not be read</source>
+        <source>The patient&apos;s own link could not be read</source>
         <translation>Il link personale del paziente non può essere letto</translation>
     </message>
     <message>
@@ -3976,6 +4623,80 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::ToolsTable</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Showing the screen</source>
+        <translation>Mostrare lo schermo</translation>
+    </message>
+    <message>
+        <source>Sending files</source>
+        <translation>Inviare file</translation>
+    </message>
+    <message>
+        <source>Whiteboard</source>
+        <translation>Lavagna</translation>
+    </message>
+    <message>
+        <source>Taking pictures of the call</source>
+        <translation>Scattare immagini della chiamata</translation>
+    </message>
+    <message>
+        <source>Drawing on pictures together</source>
+        <translation>Disegnare insieme sulle immagini</translation>
+    </message>
+    <message>
+        <source>Pointer that all can see</source>
+        <translation>Puntatore visibile a tutti</translation>
+    </message>
+    <message>
+        <source>Presenting to everyone</source>
+        <translation>Presentare a tutti</translation>
+    </message>
+    <message>
+        <source>Organise</source>
+        <translation>Organizzano</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Partecipano</translation>
+    </message>
+    <message>
+        <source>%1, for those who organise</source>
+        <translation>%1, per chi organizza</translation>
+    </message>
+    <message>
+        <source>%1, for those who take part</source>
+        <translation>%1, per chi partecipa</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::TouchKeyboard</name>
+    <message>
+        <source>Capitals</source>
+        <translation>Maiuscole</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Segni</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::TrayMenu</name>
     <message>
         <source>Nothing more today</source>
@@ -3999,6 +4720,113 @@
     <message>
         <source>Join: %1</source>
         <translation>Entra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::TroublePage</name>
+    <message>
+        <source>This station does not work at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tries again by itself in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please go to the reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please go to the reception. For the staff: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished">Riprova ora</translation>
+    </message>
+    <message>
+        <source>QR code of the support&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::VisitPage</name>
+    <message>
+        <source>A video consultation is going on</source>
+        <translation>È in corso un teleconsulto</translation>
+    </message>
+    <message>
+        <source>The call opens in %1</source>
+        <comment>a time like 4:05</comment>
+        <translation>La chiamata si apre fra %1</translation>
+    </message>
+    <message>
+        <source>The call opens in a moment</source>
+        <translation>La chiamata si apre fra un momento</translation>
+    </message>
+    <message>
+        <source>Stay here: it opens by itself.</source>
+        <translation>Restare qui: si apre da sé.</translation>
+    </message>
+    <message>
+        <source>The call cannot be reached just now. It is tried again by itself.</source>
+        <translation>Ora la chiamata non è raggiungibile. Si riprova da sé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Collegamento…</translation>
+    </message>
+    <message>
+        <source>Going back into the call…</source>
+        <translation>Rientro nella chiamata…</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Nothing needs to be done.</source>
+        <translation>Il collegamento si è interrotto. Non occorre fare nulla.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Riprova ora</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Grazie</translation>
+    </message>
+    <message>
+        <source>The call has ended. Nothing of it stays on this screen.</source>
+        <translation>La chiamata è finita. Su questo schermo non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>This call is closed</source>
+        <translation>Questa chiamata è chiusa</translation>
+    </message>
+    <message>
+        <source>It cannot be entered again. Ask at the reception.</source>
+        <translation>Non si può rientrare. Chiedere all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>The call cannot be shown</source>
+        <translation>Impossibile mostrare la chiamata</translation>
+    </message>
+    <message>
+        <source>Try again, or ask at the reception.</source>
+        <translation>Riprovare, o chiedere all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Leave the call</source>
+        <translation>Lascia la chiamata</translation>
     </message>
 </context>
 <context>
@@ -4257,787 +5085,6 @@
     <message>
         <source>Sign in or out</source>
         <translation>Accedere o uscire</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::AppearancePage</name>
-    <message>
-        <source>Choose a logo</source>
-        <translation>Scegli un logo</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Immagini</translation>
-    </message>
-    <message>
-        <source>This is how the logo will look. Save keeps it.</source>
-        <translation>Il logo apparirà così. Salva lo conserva.</translation>
-    </message>
-    <message>
-        <source>The clinic's logo</source>
-        <translation>Il logo della clinica</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>Scegli un'immagine…</translation>
-    </message>
-    <message>
-        <source>Teleconsult's own</source>
-        <translation>Quello di Teleconsult</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::ColoursPage</name>
-    <message>
-        <source>Saved at Kaleyra. New call pages have these colours.</source>
-        <translation>Salvato presso Kaleyra. Le nuove pagine di chiamata hanno questi colori.</translation>
-    </message>
-    <message>
-        <source>These hold for call pages of the whole company, at every station and for every patient.</source>
-        <translation>Valgono per le pagine di chiamata di tutta l'azienda, in ogni postazione e per ogni paziente.</translation>
-    </message>
-    <message>
-        <source>With colours for one kind of page only, nobody can switch between light and dark.</source>
-        <translation>Con i colori per un solo tipo di pagina, nessuno può passare da chiaro a scuro.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Asking Kaleyra…</source>
-        <translation>Richiesta a Kaleyra…</translation>
-    </message>
-    <message>
-        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione chiede a un altro servizio, che non modifica l'azienda: si fa dove si trova la chiave API.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::GroupRow</name>
-    <message>
-        <source>Name of the group</source>
-        <translation>Nome del gruppo</translation>
-    </message>
-    <message>
-        <source>Organises</source>
-        <translation>Organizza</translation>
-    </message>
-    <message>
-        <source>Takes part</source>
-        <translation>Partecipa</translation>
-    </message>
-    <message>
-        <source>Virtual background</source>
-        <translation>Sfondo virtuale</translation>
-    </message>
-    <message>
-        <source>Remove this group</source>
-        <translation>Rimuovi questo gruppo</translation>
-    </message>
-    <message>
-        <source>new group</source>
-        <translation>nuovo gruppo</translation>
-    </message>
-    <message>
-        <source>Name of the group %1</source>
-        <translation>Nome del gruppo %1</translation>
-    </message>
-    <message>
-        <source>What %1 does</source>
-        <translation>Che cosa fa %1</translation>
-    </message>
-    <message>
-        <source>Virtual background for %1</source>
-        <translation>Sfondo virtuale per %1</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Rimuovi %1</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::ModeColours</name>
-    <message>
-        <source>Buttons can hardly be told from the ground: contrast %1 to 1, and it should be 3 or more.</source>
-        <translation>I pulsanti si distinguono appena dal fondo: contrasto %1 a 1, dovrebbe essere almeno 3.</translation>
-    </message>
-    <message>
-        <source>This is a dark ground, for those who chose a light page.</source>
-        <translation>È un fondo scuro, per chi ha scelto una pagina chiara.</translation>
-    </message>
-    <message>
-        <source>This is a light ground, for those who chose a dark page.</source>
-        <translation>È un fondo chiaro, per chi ha scelto una pagina scura.</translation>
-    </message>
-    <message>
-        <source>Enter a colour as #480ca8.</source>
-        <translation>Inserisci un colore come #480ca8.</translation>
-    </message>
-    <message>
-        <source>Own colours for dark call pages</source>
-        <translation>Colori propri per le pagine di chiamata scure</translation>
-    </message>
-    <message>
-        <source>Own colours for light call pages</source>
-        <translation>Colori propri per le pagine di chiamata chiare</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>Fondo</translation>
-    </message>
-    <message>
-        <source>Buttons</source>
-        <translation>Pulsanti</translation>
-    </message>
-    <message>
-        <source>%1, dark</source>
-        <translation>%1, scuro</translation>
-    </message>
-    <message>
-        <source>%1, light</source>
-        <translation>%1, chiaro</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Scegli…</translation>
-    </message>
-    <message>
-        <source>Choose the colour: %1</source>
-        <translation>Scegli il colore: %1</translation>
-    </message>
-    <message>
-        <source>Consultation</source>
-        <translation>Televisita</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entra</translation>
-    </message>
-    <message>
-        <source>How it will look</source>
-        <translation>Come apparirà</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::PrivacyPage</name>
-    <message>
-        <source>Consultations and their participants</source>
-        <translation>Televisite e loro partecipanti</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Impostazioni</translation>
-    </message>
-    <message>
-        <source>Policy of this computer</source>
-        <translation>Regole di questo computer</translation>
-    </message>
-    <message>
-        <source>API key and other secrets</source>
-        <translation>Chiave API e altri segreti</translation>
-    </message>
-    <message>
-        <source>Log, without names and links</source>
-        <translation>Registro, senza nomi e link</translation>
-    </message>
-    <message>
-        <source>Data of the call page (cookies and the like)</source>
-        <translation>Dati della pagina di chiamata (cookie e simili)</translation>
-    </message>
-    <message>
-        <source>What the stand-in for Kaleyra keeps</source>
-        <translation>Ciò che conserva il sostituto di Kaleyra</translation>
-    </message>
-    <message>
-        <source>Files from calls</source>
-        <translation>File delle chiamate</translation>
-    </message>
-    <message>
-        <source>Crash dumps: the system's, Teleconsult writes none</source>
-        <translation>Dump degli arresti: del sistema, Teleconsult non ne scrive</translation>
-    </message>
-    <message>
-        <source>Clear the call page's data?</source>
-        <translation>Cancellare i dati della pagina di chiamata?</translation>
-    </message>
-    <message>
-        <source>Cookies and what else call pages have kept on this computer is deleted. Consultations, settings and files from calls stay.</source>
-        <translation>I cookie e quanto le pagine di chiamata hanno conservato su questo computer vengono cancellati. Televisite, impostazioni e file delle chiamate restano.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Cancella</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conserva</translation>
-    </message>
-    <message>
-        <source>The call page's data is gone.</source>
-        <translation>I dati della pagina di chiamata sono stati cancellati.</translation>
-    </message>
-    <message>
-        <source>A call, a device check or a download is still going on. Leave it, then try again.</source>
-        <translation>Una chiamata, una prova dei dispositivi o uno scaricamento è ancora in corso. Chiudi e riprova.</translation>
-    </message>
-    <message>
-        <source>Not everything could be deleted. Check who owns the folder, then try again.</source>
-        <translation>Non è stato possibile cancellare tutto. Controlla di chi è la cartella e riprova.</translation>
-    </message>
-    <message>
-        <source>The report is made. Read it, then save it and send it.</source>
-        <translation>Il rapporto è pronto. Leggilo, poi salvalo e invialo.</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Salva il rapporto</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Testo</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Salvato come %1.</translation>
-    </message>
-    <message>
-        <source>What is stored where</source>
-        <translation>Che cosa si trova dove</translation>
-    </message>
-    <message>
-        <source>Data of the call page</source>
-        <translation>Dati della pagina di chiamata</translation>
-    </message>
-    <message>
-        <source>Call pages keep cookies and settings here, as in a browser. Clear them when a station changes hands, or when calls do not start. Not possible during a call.</source>
-        <translation>Le pagine di chiamata conservano qui cookie e impostazioni, come in un browser. Cancellali quando una postazione cambia mano o quando le chiamate non partono. Non è possibile durante una chiamata.</translation>
-    </message>
-    <message>
-        <source>Clear the call page's data…</source>
-        <translation>Cancella i dati della pagina di chiamata…</translation>
-    </message>
-    <message>
-        <source>Support report</source>
-        <translation>Rapporto per l'assistenza</translation>
-    </message>
-    <message>
-        <source>One text for somebody who helps from afar: versions, what is wrong, settings and where they come from, and the last lines of the log. It names no patients and holds neither keys nor links. Nothing is sent by itself.</source>
-        <translation>Un unico testo per chi aiuta a distanza: versioni, che cosa non va, impostazioni e loro origine, ultime righe del registro. Non nomina pazienti e non contiene né chiavi né link. Nulla viene inviato da solo.</translation>
-    </message>
-    <message>
-        <source>Make a report</source>
-        <translation>Crea un rapporto</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>Salva il rapporto…</translation>
-    </message>
-    <message>
-        <source>In the desktop's keychain</source>
-        <translation>Nel portachiavi del desktop</translation>
-    </message>
-    <message>
-        <source>Nowhere on this computer</source>
-        <translation>Non su questo computer</translation>
-    </message>
-    <message>
-        <source>%1 (not there)</source>
-        <translation>%1 (non esiste)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Open the folder: %1</source>
-        <translation>Apri la cartella: %1</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Apri la cartella</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::RolesPage</name>
-    <message>
-        <source>Enter the group's name, or remove it.</source>
-        <translation>Inserisci il nome del gruppo o rimuovilo.</translation>
-    </message>
-    <message>
-        <source>There is a group of this name already.</source>
-        <translation>Esiste già un gruppo con questo nome.</translation>
-    </message>
-    <message>
-        <source>A name cannot hold a comma, and cannot be “none”.</source>
-        <translation>Un nome non può contenere una virgola e non può essere “none”.</translation>
-    </message>
-    <message>
-        <source>At least one group has to organise: without one, nobody could open a call.</source>
-        <translation>Almeno un gruppo deve organizzare: altrimenti nessuno potrebbe aprire una chiamata.</translation>
-    </message>
-    <message>
-        <source>Some groups are not right yet: see above.</source>
-        <translation>Alcuni gruppi non sono ancora corretti: vedi sopra.</translation>
-    </message>
-    <message>
-        <source>The person of this computer is in none of these groups (%1), and could take part in no call. Add the group, or change the person's.</source>
-        <translation>La persona di questo computer non è in nessuno di questi gruppi (%1) e non potrebbe partecipare ad alcuna chiamata. Aggiungi il gruppo o cambia quelli della persona.</translation>
-    </message>
-    <message>
-        <source>The groups are right. What they mean for coming consultations cannot be told: %1</source>
-        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per le prossime televisite: %1</translation>
-    </message>
-    <message>
-        <source>Drawing on pictures together works only with the whiteboard and with taking pictures: switch both on for the same people.</source>
-        <translation>Disegnare insieme sulle immagini funziona solo con la lavagna e con lo scatto di immagini: attiva entrambi per le stesse persone.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The groups are right, and %n coming consultations keep their roles.</source>
-        <translation>
-            <numerusform>I gruppi sono corretti, e %n prossima televisita mantiene i suoi ruoli.</numerusform>
-            <numerusform>I gruppi sono corretti, e %n prossime televisite mantengono i loro ruoli.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n coming consultations somebody would have no role any more (%1).</source>
-        <translation>
-            <numerusform>In %n prossima televisita qualcuno non avrebbe più un ruolo (%1).</numerusform>
-            <numerusform>In %n prossime televisite qualcuno non avrebbe più un ruolo (%1).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n coming consultations nobody would be left to open the call.</source>
-        <translation>
-            <numerusform>In %n prossima televisita nessuno potrebbe più aprire la chiamata.</numerusform>
-            <numerusform>In %n prossime televisite nessuno potrebbe più aprire la chiamata.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They could not be changed until the groups are there again.</source>
-        <translation>Non si potrebbero modificare finché i gruppi non ci sono di nuovo.</translation>
-    </message>
-    <message>
-        <source>Changes take effect at the next start.</source>
-        <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppi</translation>
-    </message>
-    <message>
-        <source>Each person of the clinic is in one or more groups, by the names that your records use. A call needs somebody who organises, as a doctor; patients take part.</source>
-        <translation>Ogni persona della clinica è in uno o più gruppi, con i nomi usati nei tuoi archivi. Una chiamata richiede qualcuno che organizza, come un medico; i pazienti partecipano.</translation>
-    </message>
-    <message>
-        <source>Add a group</source>
-        <translation>Aggiungi un gruppo</translation>
-    </message>
-    <message>
-        <source>Tools in a call</source>
-        <translation>Strumenti in chiamata</translation>
-    </message>
-    <message>
-        <source>What people of each kind can use. Rooms that are there already keep theirs.</source>
-        <translation>Che cosa può usare ciascun tipo di persona. Le stanze già esistenti mantengono i loro.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::SettingsVerdictText</name>
-    <message>
-        <source>Saved. It takes effect when Teleconsult starts again.</source>
-        <translation>Salvato. Ha effetto al prossimo avvio di Teleconsult.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Salvato.</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::ToolsTable</name>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Showing the screen</source>
-        <translation>Mostrare lo schermo</translation>
-    </message>
-    <message>
-        <source>Sending files</source>
-        <translation>Inviare file</translation>
-    </message>
-    <message>
-        <source>Whiteboard</source>
-        <translation>Lavagna</translation>
-    </message>
-    <message>
-        <source>Taking pictures of the call</source>
-        <translation>Scattare immagini della chiamata</translation>
-    </message>
-    <message>
-        <source>Drawing on pictures together</source>
-        <translation>Disegnare insieme sulle immagini</translation>
-    </message>
-    <message>
-        <source>Pointer that all can see</source>
-        <translation>Puntatore visibile a tutti</translation>
-    </message>
-    <message>
-        <source>Presenting to everyone</source>
-        <translation>Presentare a tutti</translation>
-    </message>
-    <message>
-        <source>Organise</source>
-        <translation>Organizzano</translation>
-    </message>
-    <message>
-        <source>Take part</source>
-        <translation>Partecipano</translation>
-    </message>
-    <message>
-        <source>%1, for those who organise</source>
-        <translation>%1, per chi organizza</translation>
-    </message>
-    <message>
-        <source>%1, for those who take part</source>
-        <translation>%1, per chi partecipa</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::CodePage</name>
-    <message>
-        <source>Nothing entered yet</source>
-        <translation>Ancora nessun carattere</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too many wrong codes. Wait %n second(s), or ask at the reception.</source>
-        <translation>
-            <numerusform>Troppi codici errati. Attendere %n secondo, o chiedere all'accettazione.</numerusform>
-            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all'accettazione.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This code is not known now. Check it, or ask at the reception.</source>
-        <translation>Questo codice ora non è noto. Controllarlo, o chiedere all'accettazione.</translation>
-    </message>
-    <message>
-        <source>This kiosk cannot read codes yet. Ask at the reception.</source>
-        <translation>Questo chiosco non può ancora leggere i codici. Chiedere all'accettazione.</translation>
-    </message>
-    <message>
-        <source>The appointments cannot be looked up now. Try again in a moment, or ask at the reception.</source>
-        <translation>Ora non si possono cercare gli appuntamenti. Riprovare fra poco, o chiedere all'accettazione.</translation>
-    </message>
-    <message>
-        <source>Enter your code</source>
-        <translation>Inserire il codice</translation>
-    </message>
-    <message>
-        <source>It is on your slip, or the reception has told you.</source>
-        <translation>È sul foglio ricevuto, o lo ha detto l'accettazione.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasti</translation>
-    </message>
-    <message>
-        <source>Delete the last one</source>
-        <translation>Cancella l'ultimo</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Indietro</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::KioskCodeDialog</name>
-    <message>
-        <source>QR code of %1 for the kiosk</source>
-        <translation>Codice QR di %1 per il chiosco</translation>
-    </message>
-    <message>
-        <source>Codes for the kiosk</source>
-        <translation>Codici per il chiosco</translation>
-    </message>
-    <message>
-        <source>Each code is personal. It opens the call at the kiosk from %1, %2, until an hour after the end, and no longer when the consultation is moved.</source>
-        <comment>a day, a time</comment>
-        <translation>Ogni codice è personale. Apre la chiamata al chiosco dal %1, ore %2, fino a un'ora dopo la fine, e non più se il teleconsulto viene spostato.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::KioskDevicePage</name>
-    <message>
-        <source>Camera and microphone do not work. Tell the reception.</source>
-        <translation>Videocamera e microfono non funzionano. Avvisare l'accettazione.</translation>
-    </message>
-    <message>
-        <source>The microphone does not work: nobody would hear you. Tell the reception.</source>
-        <translation>Il microfono non funziona: nessuno sentirebbe. Avvisare l'accettazione.</translation>
-    </message>
-    <message>
-        <source>The camera does not work: nobody would see you. Tell the reception.</source>
-        <translation>La videocamera non funziona: nessuno vedrebbe. Avvisare l'accettazione.</translation>
-    </message>
-    <message>
-        <source>Can you see yourself?</source>
-        <translation>Si vede?</translation>
-    </message>
-    <message>
-        <source>Say a few words: the bar below moves when the microphone hears you.</source>
-        <translation>Dire qualche parola: la barra qui sotto si muove quando il microfono sente.</translation>
-    </message>
-    <message>
-        <source>How loud the microphone hears</source>
-        <translation>Livello del microfono</translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation>Immagine della videocamera</translation>
-    </message>
-    <message>
-        <source>Play a sound</source>
-        <translation>Riproduci un suono</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continua</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::KioskHeader</name>
-    <message>
-        <source>Contrast</source>
-        <translation>Contrasto</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contrasto elevato</translation>
-    </message>
-    <message>
-        <source>Practice only: no call here is real</source>
-        <translation>Solo prova: nessuna chiamata è reale</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::KioskPinPage</name>
-    <message>
-        <source>No PIN has been set for this. Ask whoever looks after this computer.</source>
-        <translation>Per questo non è stato impostato un PIN. Chiedere a chi si occupa di questo computer.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too many wrong tries. Wait %n second(s).</source>
-        <translation>
-            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not the PIN. Try again.</source>
-        <translation>Il PIN non è questo. Riprovare.</translation>
-    </message>
-    <message>
-        <source>For the reception</source>
-        <translation>Per l'accettazione</translation>
-    </message>
-    <message>
-        <source>Leave the kiosk</source>
-        <translation>Esci dal chiosco</translation>
-    </message>
-    <message>
-        <source>The appointments are behind the reception's PIN.</source>
-        <translation>Gli appuntamenti sono protetti dal PIN dell'accettazione.</translation>
-    </message>
-    <message>
-        <source>Only with the PIN of whoever looks after this computer.</source>
-        <translation>Solo con il PIN di chi si occupa di questo computer.</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>Open the agenda</source>
-        <translation>Apri l'agenda</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Indietro</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::KioskWindow</name>
-    <message numerus="yes">
-        <source>This screen goes back to its start in %n second(s).</source>
-        <translation>
-            <numerusform>Questo schermo torna all'inizio fra %n secondo.</numerusform>
-            <numerusform>Questo schermo torna all'inizio fra %n secondi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Benvenuti</translation>
-    </message>
-    <message>
-        <source>Touch what you have come for.</source>
-        <translation>Toccare ciò che serve.</translation>
-    </message>
-    <message>
-        <source>I have an appointment</source>
-        <translation>Ho un appuntamento</translation>
-    </message>
-    <message>
-        <source>Schedule (reception)</source>
-        <translation>Agenda (accettazione)</translation>
-    </message>
-    <message>
-        <source>Are you still there?</source>
-        <translation>C'è ancora qualcuno?</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <translation>Sono ancora qui</translation>
-    </message>
-    <message>
-        <source>Yes, that is me</source>
-        <translation>Sì, sono io</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Welcome, %1</source>
-        <comment>a first name</comment>
-        <translation>Salve, %1</translation>
-    </message>
-    <message>
-        <source>Your video consultation is at %1. Is that you?</source>
-        <comment>a time</comment>
-        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::ReceptionPage</name>
-    <message>
-        <source>At the kiosk a call is entered with a code. Doctors enter it on their own computer.</source>
-        <translation>Al chiosco si entra in una chiamata con un codice. I medici entrano dal proprio computer.</translation>
-    </message>
-    <message>
-        <source>For the reception</source>
-        <translation>Per l'accettazione</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Blocca</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::TouchKeyboard</name>
-    <message>
-        <source>Capitals</source>
-        <translation>Maiuscole</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Segni</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Spazio</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Elimina</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Invio</translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::VisitPage</name>
-    <message>
-        <source>A video consultation is going on</source>
-        <translation>È in corso un teleconsulto</translation>
-    </message>
-    <message>
-        <source>The call opens in %1</source>
-        <comment>a time like 4:05</comment>
-        <translation>La chiamata si apre fra %1</translation>
-    </message>
-    <message>
-        <source>The call opens in a moment</source>
-        <translation>La chiamata si apre fra un momento</translation>
-    </message>
-    <message>
-        <source>Stay here: it opens by itself.</source>
-        <translation>Restare qui: si apre da sé.</translation>
-    </message>
-    <message>
-        <source>The call cannot be reached just now. It is tried again by itself.</source>
-        <translation>Ora la chiamata non è raggiungibile. Si riprova da sé.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Collegamento…</translation>
-    </message>
-    <message>
-        <source>Going back into the call…</source>
-        <translation>Rientro nella chiamata…</translation>
-    </message>
-    <message>
-        <source>The connection was lost. Nothing needs to be done.</source>
-        <translation>Il collegamento si è interrotto. Non occorre fare nulla.</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Riprova ora</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation>Grazie</translation>
-    </message>
-    <message>
-        <source>The call has ended. Nothing of it stays on this screen.</source>
-        <translation>La chiamata è finita. Su questo schermo non ne resta nulla.</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fine</translation>
-    </message>
-    <message>
-        <source>This call is closed</source>
-        <translation>Questa chiamata è chiusa</translation>
-    </message>
-    <message>
-        <source>It cannot be entered again. Ask at the reception.</source>
-        <translation>Non si può rientrare. Chiedere all'accettazione.</translation>
-    </message>
-    <message>
-        <source>The call cannot be shown</source>
-        <translation>Impossibile mostrare la chiamata</translation>
-    </message>
-    <message>
-        <source>Try again, or ask at the reception.</source>
-        <translation>Riprovare, o chiedere all'accettazione.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Leave the call</source>
-        <translation>Lascia la chiamata</translation>
     </message>
 </context>
 </TS>

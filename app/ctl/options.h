@@ -84,12 +84,13 @@ struct Options
     bool asIni = false;
     bool asMarkdown = false;
 
-    bool asMetrics = false; ///< status
     // records move; nothing: as the settings say
     std::optional<QString> target = {};
     std::optional<QString> consultationsCollection = {};
     std::optional<QString> usersCollection = {};
     bool leaveBehind = false;
+
+    bool asMetrics = false; ///< status
 
     QString shell; ///< completion
 };

@@ -58,7 +58,7 @@ icalcomponent *makeAlarm(const Event &event)
 {
     icalcomponent *alarm = icalcomponent_new(ICAL_VALARM_COMPONENT);
     add(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
-    icaltriggertype trigger;
+    icaltriggertype trigger{};
     trigger.time = icaltime_null_time();
     trigger.duration = icaldurationtype_from_int(-int(std::chrono::seconds(event.alarm).count()));
     add(alarm, icalproperty_new_trigger(trigger));

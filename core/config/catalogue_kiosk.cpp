@@ -1,15 +1,29 @@
 // The settings of a kiosk, and of the codes that are entered there.
 #include "core/config/setting_entry.h"
 #include "core/config/setting_keys.h"
+#include "core/config/setting_values.h"
 #include "core/config/settings.h"
 
 #include <QCoreApplication>
+#include <QTime>
 
 namespace teleconsult::config {
+
+namespace {
+
+bool acceptsTimeOfDay(const QVariant &value)
+{
+    const QString text = toText(value);
+    return text.isEmpty() || QTime::fromString(text, QStringLiteral("HH:mm")).isValid();
+}
+
+} // namespace
 
 QList<SettingSpec> kioskSettings()
 {
     using namespace keys;
+    constexpr int usualMemory = 2048;
+    constexpr int mostMemory = 65536;
     constexpr int leastIdle = 15;
     constexpr int mostIdle = 600;
     constexpr int usualIdle = 60;
@@ -43,6 +57,28 @@ QList<SettingSpec> kioskSettings()
              .says(QT_TRANSLATE_NOOP("Setting", "High contrast"),
                    QT_TRANSLATE_NOOP("Setting", "Whether the kiosk starts in high contrast. Whoever uses it can "
                                                 "switch.")),
+         Entry::text(kioskRestartAt, "TELECONSULT_KIOSK_RESTART_AT", QStringLiteral("03:30"))
+             .says(QT_TRANSLATE_NOOP("Setting", "Restart at night"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "From when, for three hours, the kiosk may start itself anew, as soon as "
+                                     "nobody uses it. Empty: never."))
+             .range(QT_TRANSLATE_NOOP("Setting", "a time of the day such as 03:30"))
+             .accepts(acceptsTimeOfDay),
+         Entry::integer(kioskMemoryLimit, "TELECONSULT_KIOSK_MEMORY_LIMIT", usualMemory, 0, mostMemory)
+             .says(QT_TRANSLATE_NOOP("Setting", "Memory limit"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "How much memory the kiosk may keep, in MiB. Above that it starts itself "
+                                     "anew as soon as nobody uses it. 0: however much."))
+             .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in MiB")),
+         Entry::text(supportAddress, "TELECONSULT_KIOSK_SUPPORT_ADDRESS")
+             .says(QT_TRANSLATE_NOOP("Setting", "Address of the support"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "A telephone number, mail or web address. The kiosk shows it, also as a "
+                                     "QR code, when it keeps failing.")),
+         Entry::file(metricsFile, "TELECONSULT_METRICS_FILE")
+             .says(QT_TRANSLATE_NOOP("Setting", "File of metrics"),
+                   QT_TRANSLATE_NOOP("Setting", "Where numbers of this station's work are written each minute, in the "
+                                                "text format of Prometheus; nothing of a person is among them.")),
          Entry::file(appointmentKeyFile, "TELECONSULT_APPOINTMENT_KEY_FILE")
              .says(QT_TRANSLATE_NOOP("Setting", "File of the appointment key"),
                    QT_TRANSLATE_NOOP("Setting", "The file that holds the key which codes for the kiosk are made "

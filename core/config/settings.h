@@ -67,6 +67,15 @@ struct KioskWishes
     int screen = 1; ///< The monitor it fills, from 1.
 };
 
+/// Of a station that looks after itself.
+struct UpkeepWishes
+{
+    QString metricsFile;    ///< Absolute path; empty: none is written.
+    QString supportAddress; ///< Telephone, mail or web address, for a page that says whom to call; empty: none.
+    QTime restartAt;        ///< When at night a kiosk may start itself anew; invalid: never.
+    qint64 mostMemory = 0;  ///< In bytes, from which a kiosk starts itself anew; 0: however much.
+};
+
 /// Wrong tries of a PIN in a row, and when the last one was.
 struct PinFailures
 {
@@ -212,6 +221,7 @@ public:
     void setPinFailures(Pin which, const PinFailures &failures);
 
     KioskWishes kiosk() const;
+    UpkeepWishes upkeep() const;
     /// The key that codes of appointments are made with, the same at every station of the clinic; nothing: none is
     /// set, and there are no codes. Errors of kind Storage: those of readSecretFile() with the prefix
     /// appointment_key, and appointment_key_too_short.

@@ -7,6 +7,12 @@
 
 namespace teleconsult::config {
 
+namespace {
+
+const QString timeOfDayFormat = QStringLiteral("HH:mm");
+
+} // namespace
+
 QString toCode(StationProfile profile)
 {
     return profile == StationProfile::Kiosk ? QStringLiteral("kiosk") : QStringLiteral("desktop");
@@ -25,6 +31,15 @@ KioskWishes Settings::kiosk() const
             .idle = std::chrono::seconds(toText(value(keys::kioskIdle)).toInt()),
             .highContrast = toBool(value(keys::kioskContrast)).value_or(false),
             .screen = toText(value(keys::kioskScreen)).toInt()};
+}
+
+UpkeepWishes Settings::upkeep() const
+{
+    constexpr qint64 mebibyte = 1024 * 1024;
+    return {.metricsFile = toText(value(keys::metricsFile)),
+            .supportAddress = toText(value(keys::supportAddress)),
+            .restartAt = QTime::fromString(toText(value(keys::kioskRestartAt)), timeOfDayFormat),
+            .mostMemory = toText(value(keys::kioskMemoryLimit)).toLongLong() * mebibyte};
 }
 
 Result<std::optional<QByteArray>> Settings::appointmentKey() const

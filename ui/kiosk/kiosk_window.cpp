@@ -132,6 +132,8 @@ void KioskWindow::connectPages()
     connect(m_no, &QPushButton::clicked, this, &KioskWindow::clearSession);
     connect(m_visit, &VisitPage::finished, this, &KioskWindow::clearSession, Qt::QueuedConnection);
     connect(m_visit, &VisitPage::stageChanged, this, &KioskWindow::watchIdling);
+    connect(&m_visit->flow(), &CallFlow::stageChanged, this,
+            [this] { emit callStageChanged(m_visit->flow().stage()); });
     connect(m_pin, &KioskPinPage::backRequested, this, &KioskWindow::clearSession);
     connect(m_pin, &KioskPinPage::opened, this, [this](KioskPinPage::For what) {
         if (what == KioskPinPage::For::Schedule)

@@ -71,6 +71,8 @@ signals:
     void leavingAllowed();
     /// The start can be touched. Emitted once.
     void usable();
+    /// Of the patient's call: for those who count.
+    void callStageChanged(teleconsult::ui::CallFlow::Stage stage);
 
 protected:
     void changeEvent(QEvent *event) override;

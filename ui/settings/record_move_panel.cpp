@@ -38,16 +38,13 @@ RecordMovePanel::RecordMovePanel(QWidget *parent)
     build();
     connect(m_move, &QPushButton::clicked, this, [this] { emit moveRequested(false); });
     connect(m_leave, &QPushButton::clicked, this, [this] { emit moveRequested(true); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_cancel->setEnabled(false); // Requests under way are waited for.
-        emit cancelRequested();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &RecordMovePanel::cancelRequested);
     updateState();
 }
 
 void RecordMovePanel::build()
 {
-    m_title->setProperty("role", QStringLiteral("heading"));
+    m_title->setProperty("role", QStringLiteral("strong"));
     m_state->setObjectName(QStringLiteral("moveState"));
     m_outcome->setObjectName(QStringLiteral("moveOutcome"));
     for (QLabel *label : {m_state, m_outcome})
@@ -56,6 +53,7 @@ void RecordMovePanel::build()
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bar->setObjectName(QStringLiteral("moveBar"));
+    m_bar->setTextVisible(false); // The words are below.
     m_move->setObjectName(QStringLiteral("moveButton"));
     m_leave->setObjectName(QStringLiteral("moveLeaveButton"));
     m_cancel->setObjectName(QStringLiteral("moveCancelButton"));
@@ -84,7 +82,8 @@ void RecordMovePanel::setMoving(bool moving)
     m_progress = moving ? std::optional(service::MoveProgress()) : std::nullopt;
     if (moving) {
         m_report.reset();
-        m_cancel->setEnabled(true);
+        m_cancel->show();
+        m_cancel->setFocus(Qt::OtherFocusReason); // Before the button that was pressed goes.
     }
     updateState();
 }
@@ -97,8 +96,13 @@ void RecordMovePanel::setProgress(const service::MoveProgress &progress)
 
 void RecordMovePanel::setReport(const service::MoveReport &report)
 {
+    const bool hadFocus = m_cancel->hasFocus();
     m_progress.reset();
     m_report = report;
+    if (hadFocus && !report.isComplete) {
+        m_move->show();
+        m_move->setFocus(Qt::OtherFocusReason);
+    }
     updateState();
 }
 
@@ -137,6 +141,12 @@ QString RecordMovePanel::unmovedText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString RecordMovePanel::progressText() const
+{
+    const int percent = m_progress->total > 0 ? 100 * m_progress->done / m_progress->total : 0;
+    return (m_progress->isChecking ? tr("Looking whether all is there: %1 %") : tr("Moving: %1 %")).arg(percent);
+}
+
 QString RecordMovePanel::reportText() const
 {
     const service::MoveReport &report = *m_report;
@@ -172,10 +182,9 @@ void RecordMovePanel::updateState()
     if (m_progress) {
         m_bar->setRange(0, m_progress->total); // None at all: it says that something goes on.
         m_bar->setValue(m_progress->done);
-        m_bar->setFormat(m_progress->isChecking ? tr("Looking whether all is there: %p %") : tr("Moving: %p %"));
     }
-    m_outcome->setText(m_report ? reportText() : QString());
-    m_outcome->setVisible(m_report.has_value());
+    m_outcome->setText(m_report ? reportText() : isMoving() ? progressText() : QString());
+    m_outcome->setVisible(m_report || isMoving());
     m_move->setText(wasBegun ? tr("Go on moving…") : tr("Move this computer's consultations…"));
     m_move->setVisible(!isMoving() && !isSealed &&
                        (m_outlook->consultationsToMove() > 0 || m_outlook->peopleToMove() > 0));

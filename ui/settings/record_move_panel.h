@@ -39,6 +39,7 @@ private:
     void build();
     void updateState();
     QString stateText() const;
+    QString progressText() const;
     QString reportText() const;
     QString unmovedText() const;
 

@@ -110,7 +110,8 @@ private slots:
             m_ctl->start({QStringLiteral("records"), QStringLiteral("move"), QStringLiteral("--to"),
                           m_there->network.url().toString(), QStringLiteral("--consultations"), test::consultationsPath,
                           QStringLiteral("--users"), test::usersPath});
-        QVERIFY(test::waitUntil([this] { return !m_there->consultations().isEmpty(); }));
+        // A busy machine takes its time to start a program.
+        QVERIFY(test::waitUntil([this] { return !m_there->consultations().isEmpty(); }, std::chrono::seconds(90)));
         process->kill();
         QVERIFY(test::waitUntil([&] { return process->state() == QProcess::NotRunning; }));
         m_there->network.setDelay({});

@@ -121,13 +121,16 @@ private slots:
         QVERIFY(waitUntil([this] { return bar()->isVisible() && bar()->value() > 0; }));
         QVERIFY(!bar()->accessibleName().isEmpty());
         QVERIFY(!m_page->isChanged() && !edit(keys::crudUrl)->isEnabled()); // Nothing is saved before the end.
-        QTest::mouseClick(button("moveCancelButton"), Qt::LeftButton);
+        QVERIFY(label("moveOutcome")->text().startsWith(QStringLiteral("Moving: ")));
+        QCOMPARE(QApplication::focusWidget(), button("moveCancelButton"));
+        press(*m_page, Qt::Key_Space);
         QVERIFY(waitUntil([this] { return !m_page->isBusy(); }));
         QVERIFY2(label("moveOutcome")->text().startsWith(QStringLiteral("Stopped.")),
                  qPrintable(label("moveOutcome")->text()));
         QVERIFY(m_page->isChanged() && edit(keys::crudUrl)->isEnabled()); // Nothing was saved.
         QVERIFY(waitUntil([this] { return button("moveButton")->text() == QStringLiteral("Go on moving…"); }));
         QVERIFY(label("moveState")->text().contains(QStringLiteral("begun")));
+        QCOMPARE(QApplication::focusWidget(), button("moveButton"));
         m_there->network.setDelay({});
         begin();
         QVERIFY(waitUntil([this] { return !m_page->isBusy(); }));

@@ -1,0 +1,100 @@
+// What a kiosk shows that keeps ending without a word.
+#include "ui/kiosk/trouble_page.h"
+
+#include "tests/support/manual_clock.h"
+#include "tests/ui/support/keyboard.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/qr_view.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace teleconsult;
+using namespace teleconsult::ui;
+
+class TestTroublePage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Theme> m_theme;
+    test::ManualClock m_clock;
+
+    TroublePage::Parts parts(const QString &address)
+    {
+        return {.clock = m_clock, .until = m_clock.now().addSecs(90), .supportAddress = address};
+    }
+
+private slots:
+    void init() { m_theme = std::make_unique<Theme>(); }
+    void cleanup() { m_theme.reset(); }
+
+    void linksOfTheSupport_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QByteArray>("link");
+        QTest::newRow("none") << QString() << QByteArray();
+        QTest::newRow("telephone") << QStringLiteral("+39 02 1234-567") << QByteArray("tel:+39021234567");
+        QTest::newRow("extension") << QStringLiteral(" 4711 ") << QByteArray("tel:4711");
+        QTest::newRow("mail") << QStringLiteral("help@clinic.example") << QByteArray("mailto:help@clinic.example");
+        QTest::newRow("web") << QStringLiteral("https://clinic.example/help")
+                             << QByteArray("https://clinic.example/help");
+        QTest::newRow("words") << QStringLiteral("Ask Anna, room 12") << QByteArray("Ask Anna, room 12");
+    }
+    void linksOfTheSupport()
+    {
+        QFETCH(const QString, address);
+        QTEST(TroublePage::supportLink(address), "link");
+    }
+
+    void saysWhomToCallAndWhenItTriesAgain()
+    {
+        TroublePage page(parts(QStringLiteral("+39 02 1234567")));
+        QVERIFY(test::showActive(page));
+        QVERIFY2(page.sentence().contains(QStringLiteral("+39 02 1234567")), qPrintable(page.sentence()));
+        QVERIFY2(page.sentence().contains(QStringLiteral("1:30")), qPrintable(page.sentence()));
+        QVERIFY(!page.findChild<QrView *>()->modules().isNull());
+        m_clock.advance(std::chrono::seconds(86));
+        QTRY_VERIFY(page.sentence().contains(QStringLiteral("0:04")));
+    }
+
+    void withoutAnAddressThereIsTheReception()
+    {
+        TroublePage page(parts({}));
+        QVERIFY(test::showActive(page));
+        QVERIFY(page.sentence().contains(QStringLiteral("reception")));
+        QVERIFY(!page.findChild<QrView *>()->isVisible());
+    }
+
+    void triesAgainByItself()
+    {
+        TroublePage page(parts({}));
+        QSignalSpy again(&page, &TroublePage::tryAgain);
+        QVERIFY(test::showActive(page));
+        m_clock.advance(std::chrono::seconds(91));
+        QTRY_COMPARE(again.count(), 1);
+    }
+
+    void triesAgainForWhoDoesNotWantToWait()
+    {
+        TroublePage page(parts({}));
+        QSignalSpy again(&page, &TroublePage::tryAgain);
+        QVERIFY(test::showActive(page));
+        auto *now = page.findChild<QPushButton *>(QStringLiteral("kioskTroubleNowButton"));
+        QVERIFY(now);
+        now->setFocus();
+        QTest::keyClick(now, Qt::Key_Space);
+        QCOMPARE(again.count(), 1);
+    }
+
+    void isNotClosed()
+    {
+        TroublePage page(parts({}));
+        QVERIFY(test::showActive(page));
+        page.close();
+        QVERIFY(page.isVisible());
+    }
+};
+
+QTEST_MAIN(TestTroublePage)
+#include "test_trouble_page.moc"
