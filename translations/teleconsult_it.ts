@@ -918,43 +918,43 @@
     </message>
     <message>
         <source>Restart at night</source>
-        <translation type="unfinished"></translation>
+        <translation>Riavvio notturno</translation>
     </message>
     <message>
         <source>From when, for three hours, the kiosk may start itself anew, as soon as nobody uses it. Empty: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da quando, per tre ore, il chiosco può riavviarsi da solo, appena nessuno lo usa. Vuoto: mai.</translation>
     </message>
     <message>
         <source>a time of the day such as 03:30</source>
-        <translation type="unfinished"></translation>
+        <translation>un&apos;ora del giorno come 03:30</translation>
     </message>
     <message>
         <source>Memory limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite di memoria</translation>
     </message>
     <message>
         <source>How much memory the kiosk may keep, in MiB. Above that it starts itself anew as soon as nobody uses it. 0: however much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanta memoria può occupare il chiosco, in MiB. Oltre questo limite si riavvia appena nessuno lo usa. 0: quanta ne serve.</translation>
     </message>
     <message>
         <source>%1 to %2, in MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>da %1 a %2, in MiB</translation>
     </message>
     <message>
         <source>Address of the support</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo dell&apos;assistenza</translation>
     </message>
     <message>
         <source>A telephone number, mail or web address. The kiosk shows it, also as a QR code, when it keeps failing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numero di telefono, un indirizzo e-mail o web. Il chiosco lo mostra, anche come codice QR, quando continua a non funzionare.</translation>
     </message>
     <message>
         <source>File of metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>File delle metriche</translation>
     </message>
     <message>
         <source>Where numbers of this station&apos;s work are written each minute, in the text format of Prometheus; nothing of a person is among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove ogni minuto vengono scritti i numeri del lavoro di questa postazione, nel formato testo di Prometheus; non contengono nulla delle persone.</translation>
     </message>
 </context>
 <context>
@@ -3501,8 +3501,8 @@
         <translation>Non è stato possibile cancellare tutto. Controlla di chi è la cartella e riprova.</translation>
     </message>
     <message>
-        <source>The report is made. Read it, then save it and send it.</source>
-        <translation>Il rapporto è pronto. Leggilo, poi salvalo e invialo.</translation>
+        <source>Read it before you save it.</source>
+        <translation>Lo legga prima di salvarlo.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -4726,27 +4726,27 @@
     <name>teleconsult::ui::TroublePage</name>
     <message>
         <source>This station does not work at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa postazione al momento non funziona</translation>
     </message>
     <message>
         <source>It tries again by itself in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova da sola tra %1.</translation>
     </message>
     <message>
         <source>Please go to the reception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si rivolga alla reception.</translation>
     </message>
     <message>
         <source>Please go to the reception. For the staff: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Si rivolga alla reception. Per il personale: %1</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished">Riprova ora</translation>
+        <translation>Riprova ora</translation>
     </message>
     <message>
         <source>QR code of the support&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice QR dell&apos;indirizzo dell&apos;assistenza</translation>
     </message>
 </context>
 <context>

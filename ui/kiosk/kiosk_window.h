@@ -6,6 +6,7 @@
 #include "core/service/company_settings.h"
 #include "core/service/guest_teleconsultations.h"
 #include "ui/call/call_engine.h"
+#include "ui/call/call_flow.h"
 #include "ui/kiosk/idle_watch.h"
 #include "ui/kiosk/kiosk_lock.h"
 #include "ui/kiosk/kiosk_pin_page.h"

@@ -73,8 +73,8 @@ void TouchKeyboard::build()
     }
     const int last = int(smallRows.size());
     m_shift = addKey(last, 0, 2, QStringLiteral("touchKeyShift"));
-    m_signs = addKey(last, 2, 1, QStringLiteral("touchKeySigns"));
-    m_space = addKey(last, 3, 4, QStringLiteral("touchKeySpace"));
+    m_signs = addKey(last, 2, 2, QStringLiteral("touchKeySigns"));
+    m_space = addKey(last, 4, 3, QStringLiteral("touchKeySpace"));
     m_erase = addKey(last, 7, 2, QStringLiteral("touchKeyErase"));
     m_next = addKey(last, 9, 2, QStringLiteral("touchKeyNext"));
     connect(m_shift, &QPushButton::clicked, this,

@@ -231,7 +231,7 @@ void PrivacyPage::makeReport()
         m_save->show();
         m_report->setFocus(Qt::OtherFocusReason);
         orderTabs(this);
-        emit told({Tone::Info, [] { return tr("The report is made. Read it, then save it and send it."); }});
+        emit told({Tone::Info, [] { return tr("Read it before you save it."); }});
     });
 }
 

@@ -24,6 +24,7 @@ namespace {
 /// Values in range, one for each source above the default and unlike the one below it, as text.
 QStringList valuesFor(const SettingSpec &spec)
 {
+    QStringList numbers;
     switch (spec.type) {
     case SettingType::Boolean: {
         const QString usual = spec.defaultValue.toBool() ? QStringLiteral("true") : QStringLiteral("false");
@@ -31,7 +32,9 @@ QStringList valuesFor(const SettingSpec &spec)
         return {other, usual, other, usual};
     }
     case SettingType::Integer:
-        return {QStringLiteral("11"), QStringLiteral("12"), QStringLiteral("13"), QStringLiteral("14")};
+        for (qint64 value = std::max<qint64>(spec.least, 11), i = 0; i < 4; ++i, ++value)
+            numbers << QString::number(value);
+        return numbers;
     case SettingType::Choice: {
         QStringList codes = spec.choices;
         codes.removeAll(QString());
@@ -50,7 +53,7 @@ QStringList valuesFor(const SettingSpec &spec)
         break;
     }
     // Paths, words, numbers, and what only looks like a hash.
-    for (const char *start : {"/place", "word", "10", "$argon2id$"}) {
+    for (const char *start : {"/place", "word", "10", "10:0", "$argon2id$"}) {
         QStringList values;
         for (const char *end : {"1", "2", "3", "4"})
             values << QLatin1String(start) + QLatin1String(end);

@@ -54,9 +54,17 @@ class TestKioskMonkey : public QObject
             Qt::NoModifier,      Qt::NoModifier,  Qt::NoModifier,   Qt::ShiftModifier,
             Qt::ControlModifier, Qt::AltModifier, Qt::MetaModifier, Qt::ControlModifier | Qt::ShiftModifier};
         const auto with = modifiers.at(std::size_t(m_random.bounded(int(modifiers.size()))));
-        const bool isSpecial = m_random.bounded(3) == 0;
-        const int key = isSpecial ? Qt::Key_Escape + m_random.bounded(0x60) : Qt::Key_Space + m_random.bounded(95);
-        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key(key), with);
+        static const std::array special{
+            Qt::Key_Escape, Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_Backspace, Qt::Key_Return, Qt::Key_Enter,
+            Qt::Key_Insert, Qt::Key_Delete, Qt::Key_Pause,   Qt::Key_Print,     Qt::Key_Home,   Qt::Key_End,
+            Qt::Key_Left,   Qt::Key_Up,     Qt::Key_Right,   Qt::Key_Down,      Qt::Key_PageUp, Qt::Key_PageDown,
+            Qt::Key_F1,     Qt::Key_F3,     Qt::Key_F4,      Qt::Key_F5,        Qt::Key_F6,     Qt::Key_F7,
+            Qt::Key_F10,    Qt::Key_F11,    Qt::Key_F12,     Qt::Key_Super_L,   Qt::Key_Menu,   Qt::Key_Help};
+        QWindow *window = m_scene->window->windowHandle();
+        if (m_random.bounded(3) == 0)
+            QTest::keyClick(window, special.at(std::size_t(m_random.bounded(int(special.size())))), with);
+        else
+            QTest::keyClick(window, char(' ' + m_random.bounded(95)), with);
     }
     void turn()
     {

@@ -41,7 +41,7 @@ private slots:
 
     void theLinkIsCopied()
     {
-        m_menu->actions().at(2)->trigger();
+        m_menu->actions().at(3)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("teleconsult://teleconsultation/") + m_id);
     }
 

@@ -229,7 +229,9 @@ inline QStringList stumblingBlocks(QWidget &window)
     QCoreApplication::processEvents();
     QStringList findings;
     if (window.width() > room.width() || window.height() > room.height())
-        findings << QStringLiteral("The window is larger than the screen");
+        findings << QStringLiteral("The window is larger than the screen: %1 by %2")
+                        .arg(window.width())
+                        .arg(window.height());
     const Walk walk(window);
     if (walk.heard() == 0)
         findings << QStringLiteral("Nothing can be heard");
