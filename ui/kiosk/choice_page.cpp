@@ -12,6 +12,9 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int buttonHeight = 56;
+constexpr int iconSize = 24;
+/// Of what a page holds between its words and its choices, over the empty room around the words.
+constexpr int contentStretch = 6;
 constexpr int columnWidth = 640;
 
 } // namespace
@@ -24,7 +27,10 @@ QPushButton *makeKioskButton(const QString &objectName, const QString &variant, 
         button->setProperty("variant", variant);
     button->setProperty("kiosk", true);
     button->setAutoDefault(true);
-    const auto fit = [button] { button->setFixedHeight(scaled(buttonHeight)); };
+    const auto fit = [button] {
+        button->setFixedHeight(scaled(buttonHeight));
+        button->setIconSize(QSize(scaled(iconSize), scaled(iconSize)));
+    };
     fit();
     QObject::connect(&Theme::instance(), &Theme::textScaled, button, fit);
     return button;
@@ -48,12 +54,14 @@ ChoicePage::ChoicePage(const QString &name, QWidget *parent)
     auto *words = new QVBoxLayout(column);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(spacing::l);
+    words->addStretch(1);
     for (QLabel *label : {m_headline, m_sentence, m_problem}) {
         label->hide();
         words->addWidget(label);
     }
+    words->addStretch(1);
     m_content->setSpacing(spacing::l);
-    words->addLayout(m_content, 1);
+    words->addLayout(m_content, contentStretch);
     m_choices->setSpacing(spacing::l);
     words->addLayout(m_choices);
     auto *row = new QHBoxLayout;

@@ -42,6 +42,7 @@ GroupRow::GroupRow(const config::GroupRole &group, QWidget *parent)
     m_remove->setProperty("variant", QStringLiteral("ghost"));
     m_remove->setProperty("iconOnly", true);
     setThemedIcon(m_remove, QStringLiteral("trash"));
+    m_field->setLabel({}); // The row says it.
     m_field->setReservedLines(0);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(spacing::m);

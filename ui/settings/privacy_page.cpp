@@ -18,6 +18,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace teleconsult::ui {
@@ -231,8 +232,17 @@ void PrivacyPage::makeReport()
         m_save->show();
         m_report->setFocus(Qt::OtherFocusReason);
         orderTabs(this);
+        QMetaObject::invokeMethod(this, &PrivacyPage::bringReportIntoView, Qt::QueuedConnection); // once it has its place
         emit told({Tone::Info, [] { return tr("Read it before you save it."); }});
     });
+}
+
+void PrivacyPage::bringReportIntoView()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(m_save, 0, spacing::xxl);
+    }
 }
 
 void PrivacyPage::chooseFile()

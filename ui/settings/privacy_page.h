@@ -58,6 +58,7 @@ private:
     void askBeforeClearing();
     void clear();
     void makeReport();
+    void bringReportIntoView();
     void chooseFile();
     void retranslate();
     void retranslate(const Row &row) const;

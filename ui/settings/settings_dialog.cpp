@@ -24,6 +24,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr QSize preferredSize(960, 720);
+constexpr int leastPageHeight = 160;
 
 } // namespace
 
@@ -128,7 +129,9 @@ SettingsPage *SettingsDialog::makePage(int index)
     });
     connect(made, &SettingsPage::applied, this,
             [this, made](bool saved, const SettingsVerdict &verdict) { onApplied(made, saved, verdict); });
-    m_stack->addWidget(new ContentScroll(made, m_stack));
+    auto *scroll = new ContentScroll(made, m_stack);
+    scroll->setMinimumHeight(leastPageHeight); // The dialog keeps its size, whatever a page and its banner would like.
+    m_stack->addWidget(scroll);
     return made;
 }
 

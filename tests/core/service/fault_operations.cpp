@@ -34,8 +34,9 @@ void schedule(Scene &scene, const TeleconsultationRequest &wish)
 void introduce(Scene &scene, int patients)
 {
     schedule(scene, scene.request(patients));
-    if (!await(scene.station->consultations().remove(scene.id)))
-        qFatal("a case cannot be prepared");
+    const Result<void> removed = await(scene.station->consultations().remove(scene.id));
+    if (!removed)
+        qFatal("a case cannot be prepared: %s", qPrintable(removed.error().toLogLine()));
     scene.id.clear();
 }
 

@@ -242,8 +242,7 @@ private:
                     .arg(textScale)
                     .arg(locale.name().left(2),
                          scheme == Theme::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            // With a palette: small enough to be kept with the documentation.
-            m_dialog->grab().toImage().convertToFormat(QImage::Format_Indexed8).save(name, "png", 0);
+            m_dialog->grab().save(name, "png", 0);
         }
     }
 
