@@ -106,6 +106,14 @@ void KioskApplication::showTrouble(std::chrono::milliseconds wait)
     m_supervision.ready(); // As ready as it is: nobody is to start it anew for that.
 }
 
+ProgramStatus KioskApplication::status() const
+{
+    ProgramStatus status = m_supervision.status();
+    if (m_trouble)
+        status.activity = QStringLiteral("trouble");
+    return status;
+}
+
 void KioskApplication::startAnew()
 {
     m_nextStart = m_line;

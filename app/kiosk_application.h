@@ -39,7 +39,7 @@ public:
     void end();
     /// What it is to be started with again, now that it has ended (Supervision); nothing: it is not.
     const std::optional<CommandLine> &nextStart() const { return m_nextStart; }
-    ProgramStatus status() const { return m_supervision.status(); }
+    ProgramStatus status() const;
 
 private:
     /// Instead of the window, when the last starts ended without a word (core/domain/crash_loop.h).
