@@ -16,7 +16,8 @@ struct ProgramStatus
     QString version;
     QString engineVersion; ///< Of the call engine (Chromium's); empty: not loaded yet.
     QString profile;       ///< "desktop" or "kiosk".
-    QString activity;      ///< "idle", "waiting", "call", "mending", "failed"; of a kiosk that waits after sudden ends "trouble".
+    QString activity;      ///< "idle", "waiting", "call", "mending", "failed"; of a kiosk that waits after sudden ends
+                           ///< "trouble".
     QDateTime startedAt;   ///< UTC.
     QDateTime now;         ///< UTC.
     int callsEntered = 0;

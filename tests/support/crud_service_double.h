@@ -10,9 +10,9 @@ namespace teleconsult::test {
 
 /// Keeps documents in memory and answers over real HTTP as the service does; proven against recorded answers of the
 /// real one in tests/core/records/test_crud_service_double.cpp. What it does: list, count, one document, insert, import
-/// of a JSON file, conditional update ($set, $unset), state, remove; `_q _st _p _s _l _sk` and fields as parameters; what else the
-/// service can do gets 501, so that no test relies on it by mistake. Its clock begins on 2 March 2026 and moves on by a
-/// millisecond with every write. Every method may be called from any thread.
+/// of a JSON file, conditional update ($set, $unset), state, remove; `_q _st _p _s _l _sk` and fields as parameters;
+/// what else the service can do gets 501, so that no test relies on it by mistake. Its clock begins on 2 March 2026 and
+/// moves on by a millisecond with every write. Every method may be called from any thread.
 class CrudServiceDouble
 {
 public:

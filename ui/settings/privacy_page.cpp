@@ -232,7 +232,8 @@ void PrivacyPage::makeReport()
         m_save->show();
         m_report->setFocus(Qt::OtherFocusReason);
         orderTabs(this);
-        QMetaObject::invokeMethod(this, &PrivacyPage::bringReportIntoView, Qt::QueuedConnection); // once it has its place
+        QMetaObject::invokeMethod(this, &PrivacyPage::bringReportIntoView,
+                                  Qt::QueuedConnection); // once it has its place
         emit told({Tone::Info, [] { return tr("Read it before you save it."); }});
     });
 }

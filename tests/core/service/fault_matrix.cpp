@@ -235,8 +235,9 @@ private:
 
     void recover()
     {
-        if (!await(m_scene.station->consultations().recover()))
-            m_wrong << QStringLiteral("recover() fails");
+        const auto recovered = await(m_scene.station->consultations().recover());
+        if (!recovered)
+            m_wrong << QStringLiteral("recover() fails: ") + recovered.error().toLogLine();
     }
 
     /// The one restart, and everything that must hold after it, also when the same is asked for again. A program looks

@@ -12,7 +12,7 @@
 
 namespace teleconsult::test {
 
-constexpr int patience = 20000; ///< Milliseconds. Only ever used up by a test that fails.
+constexpr int patience = 45000; ///< Milliseconds. Only ever used up by a test that fails.
 
 /// A script that asks for camera and microphone and reports "granted" or "denied".
 QString askForDevices();
