@@ -9,7 +9,7 @@
 namespace teleconsult::app {
 
 /// Readiness, signs of life and a sentence about the state. Where nobody listens (NOTIFY_SOCKET is not set) nothing
-/// happens. Lives on the GUI thread: signs of life come from its event loop, so a program whose window hangs gives none
+/// happens. Lives on the main thread: signs of life come from its event loop, so a program that hangs gives none
 /// and is started anew. One object in a program.
 class ServiceManager : public QObject
 {

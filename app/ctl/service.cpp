@@ -4,8 +4,6 @@
 
 #include <QHostAddress>
 
-#include <systemd/sd-daemon.h>
-
 namespace teleconsult::ctl {
 
 namespace {
@@ -65,7 +63,7 @@ Service::~Service() = default;
 
 void Service::finish(const std::function<void()> &done)
 {
-    sd_notify(0, "STOPPING=1");
+    m_manager.stopping();
     QObject::connect(&m_server, &api::ApiServer::finished, done);
     m_server.finish(lastAnswers);
 }
@@ -84,7 +82,7 @@ Task<void> Service::start()
     if (!port)
         co_return failure(port.error());
     tellAddress(urlOf(m_options.address, *port).toString(), m_asJson);
-    sd_notify(0, "READY=1");
+    m_manager.ready();
     m_recovery.start();
     co_return Result<void>();
 }

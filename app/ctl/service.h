@@ -3,6 +3,7 @@
 
 #include "app/ctl/exit_code.h"
 #include "app/recovery.h"
+#include "app/service_manager.h"
 #include "core/api/api_server.h"
 
 #include <functional>
@@ -40,6 +41,7 @@ private:
     api::Api m_api;
     api::ApiServer m_server;
     app::Recovery m_recovery;
+    app::ServiceManager m_manager;
 };
 
 } // namespace teleconsult::ctl

@@ -97,8 +97,7 @@ void ColoursPage::apply()
             emit changed();
             return;
         }
-        const Error error = now.error();
-        emit applied(false, {Tone::Danger, [error] { return errorText(error); }});
+        emit applied(false, verdictOf(now.error()));
     });
 }
 

@@ -4,7 +4,6 @@
 #include "core/support/support_report.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirm_dialog.h"
-#include "ui/widgets/error_text.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -265,8 +264,7 @@ void PrivacyPage::saveTo(const QString &path)
         emit told({Tone::Success, [path] { return tr("Saved as %1.").arg(QDir::toNativeSeparators(path)); }});
         return;
     }
-    const Error error = saved.error();
-    emit told({Tone::Danger, [error] { return errorText(error); }});
+    emit told(verdictOf(saved.error()));
 }
 
 // Words

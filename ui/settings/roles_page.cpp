@@ -192,8 +192,7 @@ void RolesPage::apply()
     }
     const Result<void> written = m_settings.write(toSave());
     if (!written) {
-        const Error error = written.error();
-        emit applied(false, {Tone::Danger, [error] { return errorText(error); }});
+        emit applied(false, verdictOf(written.error()));
         return;
     }
     if (const Result<config::ServiceConfiguration> now = m_settings.serviceConfiguration())

@@ -1,7 +1,5 @@
 #include "ui/settings/tried_page.h"
 
-#include "ui/widgets/error_text.h"
-
 namespace teleconsult::ui {
 
 TriedPage::TriedPage(config::Settings &settings, const QList<config::SettingPage> &pages, TrySettings tryThem,
@@ -17,8 +15,7 @@ void TriedPage::test()
             emit told({Tone::Success, [tried, good = m_good] { return good(*tried); }});
             return;
         }
-        const Error error = answered.error();
-        emit told({Tone::Danger, [error] { return errorText(error); }});
+        emit told(verdictOf(answered.error()));
     });
 }
 
