@@ -326,9 +326,8 @@ void Tour::lookAtTheSettings()
 {
     m_person.press(QStringLiteral("ctrl+comma"));
     m_person.see({QStringLiteral("dialog"), QStringLiteral("Settings")});
-    m_person.click({QStringLiteral("list item"), QStringLiteral("This station")});
-    m_person.see({QStringLiteral("text"), QStringLiteral("…External id…")});
-    takePicture(QStringLiteral("settings-dark"));
+    m_person.see({QStringLiteral("text"), QStringLiteral("Station full name")});
+    takePicture(QStringLiteral("station-dark"));
     m_person.press(QStringLiteral("Escape"));
     m_person.seeGone({QStringLiteral("dialog"), {}});
 }
@@ -340,7 +339,9 @@ void Tour::clearTheAgenda()
     m_person.press(QStringLiteral("Delete"));
     m_person.see({QStringLiteral("dialog"), QStringLiteral("Delete this consultation?")});
     takePicture(QStringLiteral("delete-dark"));
-    m_person.click(button(QStringLiteral("Delete consultation")));
+    // The button that brought the question is called the same.
+    const Accessible keep = m_person.see(button(QStringLiteral("Keep it")));
+    m_person.clickOn(m_person.seeRightOf(keep, button(QStringLiteral("Delete consultation"))));
     m_person.seeGone({QStringLiteral("dialog"), {}});
     m_person.seeGone(rowOfPatient(QString()));
     const QString trashed = QStringLiteral("TRASH");
