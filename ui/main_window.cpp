@@ -42,7 +42,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
       m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
       m_links(new LinkReception(
-          m_parts.service, [this] { return isInCall() || m_cover; }, this))
+          m_parts.service, [this] { return isInCall(); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -124,6 +124,7 @@ void MainWindow::setCover(QWidget *cover)
     if (m_cover && m_cover != cover)
         m_cover->hide();
     m_cover = cover;
+    m_links->hold(m_cover != nullptr);
     m_agenda->setVisible(!cover);
     if (cover) {
         m_agendaArea->layout()->addWidget(cover);

@@ -198,12 +198,13 @@ Task<Room> KaleyraClient::createRoom(RoomPlan plan, QString correlationId)
     co_return made;
 }
 
-Task<Room> KaleyraClient::room(QString roomId)
+Task<Room> KaleyraClient::room(QString roomId, http::Transfer transfer)
 {
     Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
     if (!idCheck)
         co_return Result<Room>(failure(std::move(idCheck).error()));
     Call call{"GET", path(names::room), roomId, {}, {}};
+    call.transfer = transfer;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     Result<Room> found = readAnswer(answer, readRoom, QStringLiteral("the room is no JSON object"));
     if (found && found->id.isEmpty())

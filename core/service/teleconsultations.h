@@ -9,6 +9,7 @@
 #include "core/service/operations.h"
 #include "core/service/teleconsultation_service.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace teleconsult::service {
@@ -25,6 +26,8 @@ public:
         records::IntentJournal &journal;
         const Clock &clock;
         directory::Directory *directory = nullptr; ///< Null: names and groups are given with the participants.
+        /// How long somebody with a recorded link waits for what Kaleyra says of the room.
+        std::chrono::milliseconds roomPatience = std::chrono::seconds(4);
     };
 
     Teleconsultations(Parts parts, ConsultationPolicy policy);
@@ -111,6 +114,8 @@ private:
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
 
+    bool isInCall(const QString &id) const;
+    bool forgetCall(const QString &id, qint64 handle);
     Task<void> forgetUploads(QString id, qint64 call, directory::RequestContext context);
     Task<bool> uploadsAreGone(QString id, directory::RequestContext context);
 
@@ -131,7 +136,9 @@ private:
     ConsultationPolicy m_policy;
     People m_people;
     KaleyraUsers m_users;
-    QSet<qint64> m_underWay; ///< Intents whose operation is going on: not for recover().
+    QSet<qint64> m_underWay;              ///< Intents whose operation is going on: not for recover().
+    QHash<QString, QSet<qint64>> m_calls; ///< Those that go on, by consultation.
+    QSet<QString> m_beginning;            ///< Consultations with a call whose begin is not known to be on record.
     Operations m_operations;
 };
 

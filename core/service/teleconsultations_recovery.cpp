@@ -233,6 +233,8 @@ Task<QStringList> Teleconsultations::consultationsOf(QStringList userIds, QDateT
 
 Task<bool> Teleconsultations::settleCall(records::Intent intent)
 {
+    if (isInCall(intent.subject))
+        co_return false; // Another begin of the same call.
     Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held, nobody);
     if (!held && !isNotFound(held.error()))
         co_return failure(held.error());

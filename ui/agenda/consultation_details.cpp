@@ -217,8 +217,10 @@ void ConsultationDetails::onAdmission(const Result<service::Admission> &admissio
         m_membership = Membership::Yes;
         m_stationUserId = admission->kaleyraUserId;
         m_room = admission->room;
-    } else if (m_membership != Membership::Yes) {
-        m_membership = admission.error().kind == Error::Kind::Unauthorized ? Membership::No : Membership::Failed;
+    } else {
+        m_room.reset(); // How it stands now is not known.
+        if (m_membership != Membership::Yes)
+            m_membership = service::isNoParticipant(admission.error()) ? Membership::No : Membership::Failed;
     }
     updateParticipants();
     updatePhase();

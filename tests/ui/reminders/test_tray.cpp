@@ -19,7 +19,8 @@ private slots:
     void init()
     {
         m_practice = std::make_unique<Practice>();
-        m_coming = std::make_unique<ComingConsultations>(m_practice->service(), m_practice->clock());
+        m_coming =
+            std::make_unique<ComingConsultations>(m_practice->service(), m_practice->settings(), m_practice->clock());
         m_tray = std::make_unique<Tray>(m_practice->service(), m_practice->clock(), *m_coming);
     }
     void cleanup()
