@@ -3,6 +3,7 @@
 
 #include "core/config/setting_keys.h"
 #include "core/service/appointments.h"
+#include "tests/ui/kiosk/kiosk_hands.h"
 #include "tests/ui/support/practice.h"
 #include "tests/ui/support/pretended_engine.h"
 #include "ui/kiosk/kiosk_window.h"
@@ -17,7 +18,7 @@ namespace teleconsult::test {
 
 /// Shown, at its start. At 10:00 local time Luca Romano's consultation is open, at 10:10. The reception's PIN is 2468,
 /// that of the settings 97531.
-class KioskScene
+class KioskScene : public KioskHands
 {
 public:
     explicit KioskScene(std::optional<std::chrono::milliseconds> idle = {},
@@ -26,8 +27,8 @@ public:
     {
         id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         scriptRoomOfBoth();
-        writeKey();
         config::Settings &settings = practice.settings();
+        writeAppointmentKey(settings, practice.folder());
         config::PinGate reception(settings, practice.clock(), config::Pin::Reception);
         config::PinGate admin(settings, practice.clock());
         if (!await(reception.set(QStringLiteral("2468"))) || !await(admin.set(QStringLiteral("97531"))))
@@ -61,7 +62,7 @@ public:
         if (!QTest::qWaitForWindowActive(window.get()))
             qFatal("No window");
     }
-    ~KioskScene()
+    ~KioskScene() override
     {
         window->closeNow();
         if (!waitUntil([this] { return window->isIdle(); }))
@@ -75,34 +76,6 @@ public:
                                            const_cast<Practice &>(practice).find(id), user)
             .value_or(QString());
     }
-    template <typename Widget = QPushButton>
-    Widget *find(const char *name) const
-    {
-        return window->findChild<Widget *>(QLatin1String(name));
-    }
-    /// With the mouse, where it is.
-    bool click(const char *name) const
-    {
-        QPushButton *button = find(name);
-        if (!button || !waitUntil([button] { return button->isVisible() && button->isEnabled(); }))
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
-    }
-    bool enterCode(const QString &code) const
-    {
-        if (!click("kioskStartCodeButton"))
-            return false;
-        for (const QChar character : code) {
-            if (!click(qPrintable(QStringLiteral("kioskKey%1").arg(character))))
-                return false;
-        }
-        return true;
-    }
-    bool reaches(ui::KioskWindow::Page page) const
-    {
-        return waitUntil([&] { return window->page() == page; });
-    }
     /// As far as the call, whose page is ready.
     bool enterCall()
     {
@@ -114,16 +87,7 @@ public:
         emit engine.m_view->pageReady();
         return window->isInCall();
     }
-    /// All that can be read on the screen.
-    QString words() const
-    {
-        QStringList all;
-        for (const QLabel *label : window->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                all << label->text();
-        }
-        return all.join(QLatin1Char('\n'));
-    }
+    ui::KioskWindow &kiosk() const override { return *window; }
 
     Practice practice;
     QString id;
@@ -145,15 +109,6 @@ private:
             {{.body = R"({"id":")" + room +
                       R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" + link +
                       R"("},{"user_id":"u-patient","url":")" + link + R"(-patient"}]})"}});
-    }
-    void writeKey()
-    {
-        const QString path = practice.folder() + QStringLiteral("/appointment.key");
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write("a-key-of-thirty-two-characters-or-more\n") < 0 ||
-            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-            !practice.settings().write({{config::keys::appointmentKeyFile, path}}))
-            qFatal("No key");
     }
 };
 
