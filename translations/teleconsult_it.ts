@@ -2941,11 +2941,6 @@
         <translation>Prima della chiamata</translation>
     </message>
     <message>
-        <source>Kaleyra says more on its own pages: %1 and %2.</source>
-        <comment>terms of service, privacy policy</comment>
-        <translation>Kaleyra dice di più sulle sue pagine: %1 e %2.</translation>
-    </message>
-    <message>
         <source>You agree for this call only.</source>
         <translation>Il consenso vale solo per questa chiamata.</translation>
     </message>
@@ -2956,6 +2951,10 @@
     <message>
         <source>Back to the start</source>
         <translation>Torna all&apos;inizio</translation>
+    </message>
+    <message>
+        <source>Kaleyra says more on its own pages:</source>
+        <translation>Kaleyra dice di più sulle sue pagine:</translation>
     </message>
 </context>
 <context>

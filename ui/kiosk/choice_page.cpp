@@ -28,7 +28,8 @@ QPushButton *makeKioskButton(const QString &objectName, const QString &variant, 
     button->setAutoDefault(true);
     const auto fit = [button] { button->setFixedHeight(scaled(buttonHeight)); };
     fit();
-    QObject::connect(&Theme::instance(), &Theme::textScaled, button, fit);
+    // Colours too: a new style sheet takes the heights away that were set before.
+    QObject::connect(&Theme::instance(), &Theme::changed, button, fit);
     return button;
 }
 

@@ -51,7 +51,7 @@ void CodePage::makeKeys()
         key->setFocusPolicy(Qt::TabFocus);
         const auto fit = [key] { key->setFixedHeight(scaled(keyHeight)); };
         fit();
-        connect(&Theme::instance(), &Theme::textScaled, key, fit);
+        connect(&Theme::instance(), &Theme::changed, key, fit); // as makeKioskButton()
         grid->addWidget(key, row, column, 1, width);
     };
     const QString alphabet = appointmentAlphabet();

@@ -49,6 +49,7 @@ KioskHeader::KioskHeader(const config::Settings &settings, bool isSandbox, QWidg
     // The languages in their own words, so that whoever needs one finds it.
     m_italian->setText(QStringLiteral("Italiano"));
     m_english->setText(QStringLiteral("English"));
+    m_contrast->setProperty("growingIcon", true);
     setThemedIcon(m_contrast, QStringLiteral("sun"));
     m_logo->setObjectName(QStringLiteral("kioskLogo"));
     m_logo->setFile(settings.text(config::keys::interfaceLogo));

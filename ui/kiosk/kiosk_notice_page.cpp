@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScroller>
+#include <QStringList>
 #include <QVBoxLayout>
 
 namespace teleconsult::ui {
@@ -75,9 +76,9 @@ void KioskNoticePage::retranslate()
     m_words->setText(NoticePage::processing());
     setTextOrHide(m_recording, RecordingText::before(m_recordingKind));
     setTextOrHide(m_clinic, m_notice.clinicText(languageOf(QLocale())));
-    m_more->setText(tr("Kaleyra says more on its own pages: %1 and %2.", "terms of service, privacy policy")
-                        .arg(written(kaleyraTermsOfService), written(kaleyraPrivacyPolicy)) +
-                    QLatin1Char(' ') + tr("You agree for this call only."));
+    m_more->setText(QStringList{tr("Kaleyra says more on its own pages:"), written(kaleyraTermsOfService),
+                                written(kaleyraPrivacyPolicy), tr("You agree for this call only.")}
+                        .join(QLatin1Char('\n')));
     m_agree->setText(tr("Agree and continue"));
     m_back->setText(tr("Back to the start"));
 }

@@ -17,16 +17,17 @@ namespace {
 /// What an icon's place asks for.
 struct Place
 {
-    bool isForTouch = false;    ///< A kiosk's: as large as its words, and it grows with them.
+    int length = size::icon;    ///< With text of the designed size.
+    bool grows = false;         ///< With the text.
     bool isBesideWords = false; ///< The styles put words right beside an icon: room between them is part of the icon.
     bool isAfterWords = false;
 
-    int side() const { return isForTouch ? scaled(size::iconTouch) : size::icon; }
+    int side() const { return grows ? scaled(length) : length; }
     int room() const
     {
         if (!isBesideWords)
             return 0;
-        return isForTouch ? scaled(spacing::xs) : spacing::xs;
+        return grows ? scaled(spacing::xs) : spacing::xs;
     }
 };
 
@@ -95,12 +96,14 @@ QObject *newFollower(QObject *widget)
 
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color)
 {
-    const Place place{.isForTouch = button->property("kiosk").toBool(),
+    const bool isKiosk = button->property("kiosk").toBool();
+    const Place place{.length = isKiosk ? size::iconTouch : size::icon,
+                      .grows = isKiosk || button->property("growingIcon").toBool(),
                       .isBesideWords = !button->property("iconOnly").toBool(),
                       .isAfterWords = button->layoutDirection() == Qt::RightToLeft};
     const auto fit = [button, place] { button->setIconSize({place.side() + place.room(), place.side()}); };
     fit();
-    if (place.isForTouch)
+    if (place.grows)
         QObject::connect(&Theme::instance(), &Theme::textScaled, newFollower(button), fit);
     button->setIcon(name.isEmpty() ? QIcon() : QIcon(new ThemedIconEngine(name, color, place)));
 }

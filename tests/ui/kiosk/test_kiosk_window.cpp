@@ -370,8 +370,12 @@ private Q_SLOTS:
 
     void contrastIsOfThePerson()
     {
+        const QPushButton *choice = m_scene->find("kioskStartCodeButton");
+        const int height = choice->height();
         QVERIFY(m_scene->click("kioskContrast"));
         QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Contrast);
+        QVERIFY(waitUntil([&] { return choice->height() == height; })); // Room for a finger in any colours.
+        QCOMPARE(choice->minimumHeight(), height);
         m_scene->window->clearSession();
         QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Light);
     }
