@@ -71,6 +71,11 @@ public:
     /// person to open the keychain. Errors: those of Secrets::read and KaleyraClient::company.
     Task<kaleyra::Company> tryKaleyra(QUrl address);
 
+    /// Whether the Teleconsultation Service that these settings name lists consultations; false: it answers, and has no
+    /// list. Errors: those of Settings::remoteService, ServiceConnection::learnOffer and checks::probeService. Settings
+    /// that name none: false.
+    Task<bool> tryService(std::shared_ptr<config::Settings> entered);
+
     /// All that are not over yet, page by page. Errors: those of TeleconsultationService::list.
     Task<QList<Teleconsultation>> comingConsultations();
 
@@ -132,6 +137,8 @@ public:
 private:
     Task<kaleyra::Endpoint> endpoint(QByteArray refusedKey);
     Task<QByteArray> serviceToken(QByteArray refused);
+    Task<QByteArray> enteredToken(std::shared_ptr<config::Settings> entered, QByteArray refused);
+    remote::ServiceEndpoint endpointOf(const config::RemoteService &service, remote::TokenSource token) const;
     void settleEndpoint(const Result<kaleyra::Endpoint> &found);
     Result<kaleyra::Endpoint> startSandbox();
     Task<void> startKaleyra(secrets::Asking asking);

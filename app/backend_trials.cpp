@@ -43,8 +43,38 @@ Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
     if (!key)
         co_return failure(key.error());
     kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
-    Result<kaleyra::Company> company = co_await there.company();
+    Result<kaleyra::Company> company = co_await checks::probeKaleyra(there);
     co_return company;
+}
+
+/// The token that these settings give, or the one that holds otherwise.
+Task<QByteArray> Backend::enteredToken(std::shared_ptr<config::Settings> entered, QByteArray refused)
+{
+    const Result<std::optional<QByteArray>> given = entered->serviceToken();
+    if (!given)
+        co_return failure(given.error());
+    if (*given)
+        co_return **given;
+    Result<QByteArray> token = co_await serviceToken(refused);
+    co_return token;
+}
+
+Task<bool> Backend::tryService(std::shared_ptr<config::Settings> entered)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<std::optional<config::RemoteService>> service = entered->remoteService();
+    if (!service)
+        co_return failure(service.error());
+    if (!*service)
+        co_return false;
+    Remote there(m_http, endpointOf(**service, [this, entered](QByteArray refused) {
+                     return enteredToken(entered, std::move(refused));
+                 }));
+    Result<void> learned = co_await there.connection.learnOffer();
+    if (!learned)
+        co_return failure(learned.error());
+    Result<bool> lists = co_await checks::probeService(there.teleconsultations);
+    co_return lists;
 }
 
 Task<QList<Teleconsultation>> Backend::comingConsultations()
@@ -103,7 +133,7 @@ Task<QList<checks::Check>> Backend::examine(QString settingsFile, Started starte
         .teleconsultations = teleconsultations(),
         .records = *m_records,
         .directory = m_directory.get(),
-        .company = [this] { return m_kaleyra.company(); },
+        .kaleyra = m_kaleyra,
         .usesService = usesService(),
         .usesSandbox = m_usesSandbox,
         .start = [this, started] { return started == Started::Already ? alreadyStarted() : start(); },

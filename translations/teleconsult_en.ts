@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n things have to be mended. The report says which, and how.</source>
+        <translation>
+            <numerusform>%n thing has to be mended. The report says which, and how.</numerusform>
+            <numerusform>%n things have to be mended. The report says which, and how.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RecordMovePanel</name>
     <message numerus="yes">
         <source>This computer keeps %n consultation(s), deleted ones included.</source>
@@ -221,6 +231,16 @@
         <translation>
             <numerusform>In %n coming consultation nobody would be left to open the call.</numerusform>
             <numerusform>In %n coming consultations nobody would be left to open the call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingsTitle</name>
+    <message numerus="yes">
+        <source>Rooms open %n minutes before their start, and can be changed until then.</source>
+        <translation>
+            <numerusform>Rooms open %n minute before their start, and can be changed until then.</numerusform>
+            <numerusform>Rooms open %n minutes before their start, and can be changed until then.</numerusform>
         </translation>
     </message>
 </context>

@@ -960,6 +960,14 @@
         <source>A picture that the window and the kiosk show in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
         <translation>Un&apos;immagine che la finestra e il chiosco mostrano al posto del simbolo di Teleconsult. Non impostata, o non leggibile: quello di Teleconsult.</translation>
     </message>
+    <message>
+        <source>Usual length</source>
+        <translation>Durata abituale</translation>
+    </message>
+    <message>
+        <source>How long a new consultation takes, until somebody chooses otherwise.</source>
+        <translation>Quanto dura un nuovo consulto, finché qualcuno non sceglie altrimenti.</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -1292,6 +1300,10 @@
     <message>
         <source>Teleconsult&apos;s own</source>
         <translation>Quello di Teleconsult</translation>
+    </message>
+    <message>
+        <source>This can be shown. Save uses it at once.</source>
+        <translation>Si può mostrare. Salvando vale subito.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1786,14 @@
         <source>Changes take effect at the next start.</source>
         <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
     </message>
+    <message>
+        <source>Changes take effect at the next start, where nothing else is said.</source>
+        <translation>Le modifiche valgono dal prossimo avvio, dove non è detto altro.</translation>
+    </message>
+    <message>
+        <source>A change takes effect at once.</source>
+        <translation>Una modifica vale subito.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ChoiceText</name>
@@ -1917,16 +1937,12 @@
         <translation>Con i colori per un solo tipo di pagina, nessuno può passare da chiaro a scuro.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
+        <source>Kaleyra answers. Somebody has changed the colours meanwhile.</source>
+        <translation>Kaleyra risponde. Nel frattempo qualcuno ha cambiato i colori.</translation>
     </message>
     <message>
-        <source>Asking Kaleyra…</source>
-        <translation>Richiesta a Kaleyra…</translation>
-    </message>
-    <message>
-        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
+        <source>Kaleyra answers, with these colours.</source>
+        <translation>Kaleyra risponde, con questi colori.</translation>
     </message>
 </context>
 <context>
@@ -1995,18 +2011,6 @@
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Asking Kaleyra…</source>
-        <translation>Richiesta a Kaleyra…</translation>
-    </message>
-    <message>
-        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
-    </message>
 </context>
 <context>
     <name>teleconsult::ui::ConnectionPage</name>
@@ -2061,6 +2065,14 @@
     <message>
         <source>API key</source>
         <translation>Chiave API</translation>
+    </message>
+    <message>
+        <source>The service answers, and lists consultations.</source>
+        <translation>Il servizio risponde, ed elenca i consulti.</translation>
+    </message>
+    <message>
+        <source>The service answers, but has no list of consultations: the agenda stays empty, and single ones are opened by their links.</source>
+        <translation>Il servizio risponde, ma non ha un elenco dei consulti: l’agenda resta vuota, e i singoli si aprono dal loro link.</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2870,21 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KaleyraPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking Kaleyra…</source>
+        <translation>Richiesta a Kaleyra…</translation>
+    </message>
+    <message>
+        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
+        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3732,17 @@
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
     </message>
+    <message>
+        <source>Everything was looked at, and nothing has to be mended.</source>
+        <translation>Tutto è stato controllato, e non c’è nulla da sistemare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have to be mended. The report says which, and how.</source>
+        <translation>
+            <numerusform>%n cosa è da sistemare. Il rapporto dice quale, e come.</numerusform>
+            <numerusform>%n cose sono da sistemare. Il rapporto dice quali, e come.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ReceptionPage</name>
@@ -4488,6 +4526,29 @@
         <source>PIN of the reception</source>
         <translation>PIN dell&apos;accettazione</translation>
     </message>
+    <message>
+        <source>Rooms open at their start, and can be changed until then.</source>
+        <translation>Le stanze si aprono all’inizio, e fino ad allora si possono modificare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rooms open %n minutes before their start, and can be changed until then.</source>
+        <translation>
+            <numerusform>Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call is recorded.</source>
+        <translation>Ogni chiamata viene registrata.</translation>
+    </message>
+    <message>
+        <source>Calls can be recorded.</source>
+        <translation>Le chiamate si possono registrare.</translation>
+    </message>
+    <message>
+        <source>Another Teleconsultation Service does the work, as the page “Connection” says. What is set here has no effect: set it at that service.</source>
+        <translation>Il lavoro lo fa un altro Teleconsultation Service, come dice la pagina “Collegamento”. Ciò che si imposta qui non ha effetto: va impostato in quel servizio.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SettingsVerdictText</name>
@@ -4498,6 +4559,10 @@
     <message>
         <source>Saved.</source>
         <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>A value is not right yet: see above.</source>
+        <translation>Un valore non è ancora corretto: vedi sopra.</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +4849,14 @@
     <message>
         <source>Station group %1</source>
         <translation>Postazione: gruppo %1</translation>
+    </message>
+    <message>
+        <source>This person organises: calls open for them, and they let others in.</source>
+        <translation>Questa persona organizza: le chiamate si aprono per lei, e fa entrare gli altri.</translation>
+    </message>
+    <message>
+        <source>This person takes part in calls that somebody else opens.</source>
+        <translation>Questa persona partecipa a chiamate che apre qualcun altro.</translation>
     </message>
 </context>
 <context>

@@ -162,14 +162,12 @@ Task<Check> Examination::service()
     Result<void> started = co_await m_parts.start();
     if (!started)
         co_return problem(name, started.error(), peer);
-    records::Query one;
-    one.limit = 1;
-    Result<QList<Teleconsultation>> listed = co_await m_parts.teleconsultations.list(one);
-    if (listed)
-        co_return good(name, QStringLiteral("Reached, it takes the token, and it lists teleconsultations."));
-    if (listed.error().code == QLatin1String("not_offered"))
+    Result<bool> lists = co_await probeService(m_parts.teleconsultations);
+    if (!lists)
+        co_return problem(name, lists.error(), peer);
+    if (!*lists)
         co_return notice(name, QStringLiteral("Reached, but it has no list: single teleconsultations can be opened."));
-    co_return problem(name, listed.error(), peer);
+    co_return good(name, QStringLiteral("Reached, it takes the token, and it lists teleconsultations."));
 }
 
 Task<Check> Examination::kaleyra()
@@ -178,7 +176,7 @@ Task<Check> Examination::kaleyra()
     Result<void> started = co_await m_parts.start();
     if (!started)
         co_return problem(name, started.error(), peers::kaleyra);
-    Result<teleconsult::kaleyra::Company> company = co_await m_parts.company();
+    Result<teleconsult::kaleyra::Company> company = co_await probeKaleyra(m_parts.kaleyra);
     if (!company)
         co_return problem(name, company.error(), peers::kaleyra);
     if (m_parts.usesSandbox) {

@@ -5,7 +5,9 @@
 #include "core/directory/directory.h"
 #include "core/domain/clock.h"
 #include "core/http/http_client.h"
+#include "core/kaleyra/kaleyra_client.h"
 #include "core/records/record_store.h"
+#include "core/service/teleconsultation_service.h"
 
 #include <chrono>
 #include <optional>
@@ -14,6 +16,14 @@ namespace teleconsult::checks {
 
 /// The field of an error about the collection of users.
 inline const QString userIdMap = QStringLiteral("user id map");
+
+/// Kaleyra is asked for the company that the key belongs to. Errors: those of KaleyraClient::company. `kaleyra`
+/// outlives the task.
+Task<kaleyra::Company> probeKaleyra(kaleyra::KaleyraClient &kaleyra);
+
+/// Whether a Teleconsultation Service elsewhere lists consultations; false, as with the original one: it answers, and
+/// has no list. Errors: those of TeleconsultationService::list. `service` outlives the task.
+Task<bool> probeService(service::TeleconsultationService &service);
 
 /// Both collections are asked for something, at once. Errors: those of RecordStore, of the consultations first.
 /// `store` outlives the task.

@@ -3,6 +3,7 @@
 #include "core/config/setting_entry.h"
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
+#include "core/domain/schedule.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -99,6 +100,19 @@ QList<SettingSpec> elsewhereSettings()
                                                 "store for secrets is asked, and if it has none, none is sent."))
              .range(QT_TRANSLATE_NOOP("Setting", "a file that only its owner can read or write"))
              .mustBeRight()});
+}
+
+/// What is only proposed to whoever schedules.
+QList<SettingSpec> schedulingSettings()
+{
+    constexpr auto least = std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count();
+    constexpr auto most = std::chrono::duration_cast<std::chrono::minutes>(maximumDuration).count();
+    return onPage(SettingPage::Consultations, Takes::Effect,
+                  {Entry::integer(keys::defaultMinutes, "TELECONSULT_DEFAULT_MINUTES", 30, least, most)
+                       .says(QT_TRANSLATE_NOOP("Setting", "Usual length"),
+                             QT_TRANSLATE_NOOP("Setting", "How long a new consultation takes, until somebody chooses "
+                                                          "otherwise."))
+                       .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in minutes"))});
 }
 
 QList<SettingSpec> consultationSettings()
@@ -230,8 +244,8 @@ QList<SettingSpec> gatewaySettings()
 
 QList<SettingSpec> serviceSettings()
 {
-    return kaleyraSettings() + elsewhereSettings() + consultationSettings() + recordSettings() + peopleSettings() +
-           gatewaySettings();
+    return kaleyraSettings() + elsewhereSettings() + consultationSettings() + schedulingSettings() + recordSettings() +
+           peopleSettings() + gatewaySettings();
 }
 
 } // namespace teleconsult::config

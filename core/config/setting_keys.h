@@ -23,6 +23,7 @@ inline const QString reminderMinutes = QStringLiteral("reminders/minutes_before"
 inline const QString reminderNames = QStringLiteral("reminders/show_names");
 inline const QString interfaceTextScale = QStringLiteral("interface/text_scale");
 inline const QString immutablePeriod = QStringLiteral("consultations/immutable_period_ms");
+inline const QString defaultMinutes = QStringLiteral("consultations/default_minutes");
 inline const QString unlimitedRooms = QStringLiteral("consultations/unlimited");
 inline const QString liveRooms = QStringLiteral("consultations/live");
 inline const QString deleteUploads = QStringLiteral("consultations/delete_uploads");

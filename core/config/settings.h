@@ -159,6 +159,8 @@ public:
     std::optional<int> textScale() const;
     void setTextScale(std::optional<int> percent);
 
+    /// Of a new consultation, until somebody chooses otherwise; minimumDuration to maximumDuration.
+    std::chrono::minutes usualLength() const;
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;
 
@@ -218,7 +220,7 @@ public:
     /// What config::hashPin() made of the PIN; empty: there is none.
     QString pinHash(Pin which = Pin::Settings) const;
     void setPinHash(Pin which, const QString &hash);
-    PinFailures pinFailures(Pin which = Pin::Settings) const;
+    PinFailures pinFailures(Pin which) const;
     void setPinFailures(Pin which, const PinFailures &failures);
 
     KioskWishes kiosk() const;

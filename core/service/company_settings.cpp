@@ -128,6 +128,17 @@ Result<void> checkTheme(const kaleyra::Theme &theme)
 
 CompanySettings::CompanySettings(kaleyra::KaleyraClient &kaleyra) : m_kaleyra(kaleyra) {}
 
+template <typename Answer, typename What>
+Task<Answer> CompanySettings::send(Result<void> acceptable, Task<Answer> (kaleyra::KaleyraClient::*how)(What),
+                                   What what)
+{
+    const Operations::Scope operation(m_operations);
+    if (!acceptable)
+        co_return failure(acceptable.error());
+    Result<Answer> now = co_await (m_kaleyra.*how)(what);
+    co_return now;
+}
+
 Task<kaleyra::Company> CompanySettings::company()
 {
     const Operations::Scope operation(m_operations);
@@ -137,12 +148,7 @@ Task<kaleyra::Company> CompanySettings::company()
 
 Task<kaleyra::Company> CompanySettings::change(kaleyra::CompanyChange change)
 {
-    const Operations::Scope operation(m_operations);
-    const Result<void> acceptable = checkChange(change);
-    if (!acceptable)
-        co_return failure(acceptable.error());
-    Result<kaleyra::Company> company = co_await m_kaleyra.changeCompany(change);
-    co_return company;
+    return send(checkChange(change), &kaleyra::KaleyraClient::changeCompany, change);
 }
 
 Task<kaleyra::Theme> CompanySettings::theme()
@@ -154,12 +160,7 @@ Task<kaleyra::Theme> CompanySettings::theme()
 
 Task<kaleyra::Theme> CompanySettings::setTheme(kaleyra::Theme theme)
 {
-    const Operations::Scope operation(m_operations);
-    const Result<void> acceptable = checkTheme(theme);
-    if (!acceptable)
-        co_return failure(acceptable.error());
-    Result<kaleyra::Theme> now = co_await m_kaleyra.setTheme(theme);
-    co_return now;
+    return send(checkTheme(theme), &kaleyra::KaleyraClient::setTheme, theme);
 }
 
 Task<kaleyra::Backgrounds> CompanySettings::backgrounds()

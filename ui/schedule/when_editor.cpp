@@ -152,6 +152,22 @@ void WhenEditor::setStart(const QDateTime &local)
     emit changed();
 }
 
+void WhenEditor::setLength(std::chrono::minutes length)
+{
+    m_chosenMinutes = int(length.count());
+    {
+        const QSignalBlocker quietLength(m_length);
+        const QSignalBlocker quietMinutes(m_minutes);
+        const int listed = m_length->findData(m_chosenMinutes);
+        m_length->setCurrentIndex(listed < 0 ? m_length->findData(otherMinutes) : listed);
+        m_minutes->setValue(m_chosenMinutes);
+    }
+    showLength();
+    m_touched.clear();
+    updateOutcome();
+    emit changed();
+}
+
 QDateTime WhenEditor::start() const
 {
     return resolveLocal(m_date->date(), m_time->time(), m_zone).utc;

@@ -1,3 +1,4 @@
+#include "core/config/setting_keys.h"
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
@@ -52,6 +53,20 @@ private slots:
     {
         m_dialog.reset();
         m_clinic.reset();
+    }
+
+    void beginsWithTheUsualLength()
+    {
+        auto *length = m_dialog->findChild<QComboBox *>(QStringLiteral("length"));
+        QCOMPARE(length->currentData().toInt(), 30);
+        QVERIFY(m_clinic->settings().write({{config::keys::defaultMinutes, 45}}));
+        m_dialog =
+            std::make_unique<ScheduleDialog>(m_clinic->service(), m_clinic->settings(), m_clinic->clock(), nullptr);
+        QVERIFY(showActive(*m_dialog));
+        length = m_dialog->findChild<QComboBox *>(QStringLiteral("length"));
+        QCOMPARE(length->currentData().toInt(), 45);
+        m_dialog->close(); // Nothing was entered: nothing is asked.
+        QVERIFY(!m_dialog->isVisible());
     }
 
     void isScheduledByKeyboardAlone()

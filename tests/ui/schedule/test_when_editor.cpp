@@ -62,6 +62,31 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 
+    void beginsWithTheUsualLength_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("chosen");
+        QTest::newRow("of the list") << 45 << 45;
+        QTest::newRow("another") << 25 << otherMinutes;
+        QTest::newRow("the longest") << 1440 << otherMinutes;
+    }
+    void beginsWithTheUsualLength()
+    {
+        QFETCH(int, minutes);
+        test::ManualClock clock(utc("2026-03-02T09:10:20Z"));
+        WhenEditor editor(clock, nullptr);
+        editor.setLength(std::chrono::minutes(minutes));
+        QCOMPARE(editor.duration(), std::chrono::seconds(std::chrono::minutes(minutes)));
+        QTEST(editor.findChild<QComboBox *>(QStringLiteral("length"))->currentData().toInt(), "chosen");
+        editor.showErrors(mistakes(editor)); // Nobody has touched anything.
+        for (const Field *field : editor.fields())
+            QVERIFY(!field->hasError());
+        if (minutes > 12 * 60)
+            return; // Beyond that an end is one of the same day.
+        choose(editor, untilTime);
+        QCOMPARE(*editor.end(), editor.start().addSecs(minutes * 60LL));
+    }
+
     void beginsWithTheNextHalfHour()
     {
         test::ManualClock clock(utc("2026-03-02T09:10:20Z"));
