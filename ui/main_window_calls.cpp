@@ -6,8 +6,11 @@
 #include "ui/links/link_reception.h"
 #include "ui/main_window.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace teleconsult::ui {
 
@@ -30,6 +33,7 @@ CallPage &MainWindow::callPage()
         connect(m_call, &CallPage::deviceCheckRequested, this, &MainWindow::checkDevices);
         connect(m_call, &CallPage::plainRestartRequested, this, &MainWindow::plainRestartRequested);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
+        connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::callAttention);
         connect(&m_call->flow(), &CallFlow::stageChanged, this,
                 [this] { emit callStageChanged(m_call->flow().stage()); });
         connect(&m_call->flow(), &CallFlow::stageChanged, this, [this] {
@@ -43,10 +47,21 @@ CallPage &MainWindow::callPage()
             if (m_closing)
                 close();
             else
-                m_agenda->model().reload(false);
+                m_agenda->lookAgain();
         });
     }
     return *m_call;
+}
+
+/// Whoever waits may be doing something else, and is seen and heard from now on.
+void MainWindow::callAttention()
+{
+    const bool hasWaited = std::exchange(m_waits, m_call->flow().stage() == CallFlow::Stage::Waiting);
+    if (hasWaited && m_call->flow().stage() == CallFlow::Stage::Connecting && !isActiveWindow()) {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        raise();
+        QApplication::alert(this);
+    }
 }
 
 void MainWindow::join(const QString &id)
@@ -104,7 +119,7 @@ void MainWindow::checkDevices()
         // The room opens: the devices are the call's from now on.
         connect(&flow, &CallFlow::stageChanged, dialog, [dialog, &flow] {
             if (flow.stage() == CallFlow::Stage::Connecting)
-                dialog->reject();
+                dialog->save();
         });
     }
     dialog->open();

@@ -221,7 +221,9 @@ void ParticipantRow::showErrors(const QList<Error> &errors)
     QHash<QString, QString> texts;
     for (const Error &error : errors) {
         const QString member = error.field.mid(error.field.lastIndexOf(QLatin1Char('.')) + 1);
-        if (m_touched.contains(member) && !texts.contains(member))
+        // That somebody is there twice may come from another row.
+        const bool isTouched = m_touched.contains(member) || error.code == QLatin1String("duplicate");
+        if (isTouched && !texts.contains(member))
             texts.insert(member, fieldErrorText(error));
     }
     for (auto it = m_fields.constBegin(); it != m_fields.constEnd(); ++it)

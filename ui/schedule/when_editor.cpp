@@ -206,10 +206,14 @@ void WhenEditor::showErrors(const QList<Error> &errors)
 {
     QString startText;
     QString lengthText;
+    const auto isTouched = [this](const QString &field) {
+        // An end that nobody touched is wrong as well once the start is moved behind it.
+        return m_touched.contains(field) || (field == endField() && m_touched.contains(startField()));
+    };
     for (const Error &error : errors) {
-        if (error.field == startField() && m_touched.contains(startField()))
+        if (error.field == startField() && isTouched(startField()))
             startText = fieldErrorText(error);
-        else if ((error.field == endField() || error.field == durationField()) && m_touched.contains(error.field))
+        else if ((error.field == endField() || error.field == durationField()) && isTouched(error.field))
             lengthText = fieldErrorText(error);
     }
     const LocalMoment moment = resolveLocal(m_date->date(), m_time->time(), m_zone);
