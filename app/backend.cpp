@@ -186,8 +186,13 @@ records::CrudEndpoint Backend::crudEndpoint(const config::CrudService &service) 
     const auto whoActs = [this, service](const RequestContext &context) {
         QHash<QByteArray, QByteArray> headers = context.only(service.headersToForward);
         const QByteArray header = service.userIdHeader.toLower();
-        const QString actor = context.callerId.isEmpty() ? m_settings.station().externalId : context.callerId;
-        if (!headers.contains(header))
+        if (headers.contains(header))
+            return headers;
+        // A request that names nobody has no author, whoever sits here: the service then writes its own word for it.
+        const bool isRequest = !context.headers.isEmpty();
+        const QString actor =
+            context.callerId.isEmpty() && !isRequest ? m_settings.station().externalId : context.callerId;
+        if (!actor.isEmpty())
             headers.insert(header, http::headerValue(actor));
         return headers;
     };

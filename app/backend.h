@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/checks/check.h"
+#include "core/checks/outage.h"
 #include "core/config/settings.h"
 #include "core/directory/directory.h"
 #include "core/domain/clock.h"
@@ -88,6 +89,10 @@ public:
     enum class Started { Not, Already };
     /// What is wrong with the installation; starts the backend, unless that was done.
     Task<QList<checks::Check>> examine(QString settingsFile, Started started);
+
+    /// Why the station cannot do its work just now, as whoever carries its calls and keeps its records tells; waits for
+    /// start(). Never an error.
+    Task<std::optional<checks::Outage>> lookForOutage();
 
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
     /// read. Kaleyra itself is not asked. Not with a service elsewhere.

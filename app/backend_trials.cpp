@@ -14,6 +14,25 @@ Task<void> alreadyStarted()
     co_return Result<void>();
 }
 
+Task<void> listsAnything(service::TeleconsultationService &service)
+{
+    records::Query one;
+    one.limit = 1;
+    Result<QList<Teleconsultation>> listed = co_await service.list(one);
+    // A service without a list opens single teleconsultations.
+    if (!listed && listed.error().code != QLatin1String("not_offered"))
+        co_return failure(listed.error());
+    co_return Result<void>();
+}
+
+Task<void> tellsItsCompany(kaleyra::KaleyraClient &kaleyra)
+{
+    Result<kaleyra::Company> company = co_await kaleyra.company();
+    if (!company)
+        co_return failure(company.error());
+    co_return Result<void>();
+}
+
 } // namespace
 
 Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
@@ -121,6 +140,26 @@ Task<QList<checks::Check>> Backend::examine(QString settingsFile, Started starte
     });
     Task<QList<checks::Check>> looking = examination.examine();
     Result<QList<checks::Check>> found = co_await looking;
+    co_return found;
+}
+
+Task<std::optional<checks::Outage>> Backend::lookForOutage()
+{
+    const service::Operations::Scope operation(m_operations);
+    checks::OutagePeers peers{.clock = m_clock, .http = m_http, .askRecords = {}, .askCalls = {}, .clocks = {}};
+    if (usesService()) {
+        peers.askRecords = [this] { return listsAnything(teleconsultations()); };
+        peers.clocks.append((*m_service)->baseUrl);
+    } else {
+        peers.askRecords = [this] { return checks::probeRecords(*m_records); };
+        peers.askCalls = [this] { return tellsItsCompany(m_kaleyra); };
+        if (!m_usesSandbox && m_settings.kaleyraBaseUrl())
+            peers.clocks.append(*m_settings.kaleyraBaseUrl());
+        if (m_crudService && *m_crudService)
+            peers.clocks.append((*m_crudService)->baseUrl);
+    }
+    Task<std::optional<checks::Outage>> looking = checks::findOutage(peers);
+    Result<std::optional<checks::Outage>> found = co_await looking;
     co_return found;
 }
 

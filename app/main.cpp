@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "app/font_preload.h"
 #include "app/interface_language.h"
+#include "app/journal_log.h"
 #include "app/kiosk_application.h"
 #include "app/single_instance.h"
 #include "app/termination.h"
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 
 #include <cstdio>
+#include <memory>
 #include <unistd.h>
 #include <vector>
 
@@ -125,6 +127,7 @@ Outcome run(int &argc, char **argv)
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
         return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
+    const std::unique_ptr<JournalLog> journal = JournalLog::whereThereIsOne();
     const teleconsult::support::LogFile log(teleconsult::support::LogFile::pathIn(places.dataDir));
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);

@@ -5,6 +5,7 @@
 #include "core/async/task.h"
 #include "core/domain/maintenance.h"
 
+#include <QFile>
 #include <QLoggingCategory>
 #include <QSaveFile>
 

@@ -9,17 +9,14 @@ build_dir_of() { printf 'build/%s\n' "$1"; }
 # configure PRESET: does nothing when the tree is configured already; ninja sees changed CMake files by itself.
 configure() {
   local preset="$1" dir wanted
-  local -a options=()
   dir="$(build_dir_of "$preset")"
-  ! command -v ccache >/dev/null ||
-    options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON)
-  # Made for another place, system, compiler launcher or presets, a tree cannot be used as it is.
-  wanted="$project_dir ${options[*]} $(cat CMakePresets.json /etc/os-release 2>/dev/null | cksum)"
+  # Made for another place, system or presets, a tree cannot be used as it is.
+  wanted="$project_dir $(cat CMakePresets.json /etc/os-release 2>/dev/null | cksum)"
   [[ ! -f "$dir/build.ninja" || "$(cat "$dir/.configured" 2>/dev/null)" != "$wanted" ]] || return 0
   if ! grep --quiet --no-messages --line-regexp "CMAKE_HOME_DIRECTORY:INTERNAL=$project_dir" "$dir/CMakeCache.txt"; then
     rm -rf "$dir"
   fi
-  if ! cmake --preset "$preset" --fresh "${options[@]}" >/dev/null; then
+  if ! cmake --preset "$preset" --fresh >/dev/null; then
     is_known_debian || say "Elsewhere than on Debian 12 and 13, install what these packages hold: $(packages_for build run | tr '\n' ' ')"
     fail "The tree could not be configured."
   fi
@@ -80,8 +77,11 @@ sanitize_with() {
   local preset="$1"
   local -a targets
   configure "$preset"
-  mapfile -t targets < <(ctest --test-dir "$(build_dir_of "$preset")" --show-only --label-regex '^core$' |
-    sed -n 's/^ *Test *#[0-9]*: \(.*\)$/test_\1/p')
+  # Each has a program of its name, but for what only sums others up.
+  mapfile -t targets < <(comm -12 \
+    <(ctest --test-dir "$(build_dir_of "$preset")" --show-only --label-regex '^core$' |
+      sed -n 's/^ *Test *#[0-9]*: \(.*\)$/test_\1/p' | sort) \
+    <(cmake --build "$(build_dir_of "$preset")" --target help | sed -n 's/^\(test_[a-z0-9_]*\): .*$/\1/p' | sort --unique))
   ((${#targets[@]} > 0)) || fail "No test carries the label 'core'."
   build_targets "$preset" "${targets[@]}"
   say "Tests under preset $preset"

@@ -38,6 +38,6 @@ dev_tidy() {
 # headers are not its own.
 write_clang_database() {
   mkdir -p build/tidy
-  sed -e 's/ -fcoroutines / /g' -e 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx / /' -e 's/"command": "[^"]*ccache /"command": "/' \
+  sed -e 's/ -fcoroutines / /g' -e 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx / /' \
     build/release/compile_commands.json >build/tidy/compile_commands.json
 }

@@ -329,10 +329,6 @@
         <translation>Intestazione dell’id utente</translation>
     </message>
     <message>
-        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, else the station.</source>
-        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, altrimenti la postazione.</translation>
-    </message>
-    <message>
         <source>Auth service</source>
         <translation>Servizio di autenticazione</translation>
     </message>
@@ -829,10 +825,6 @@
         <translation>Logo</translation>
     </message>
     <message>
-        <source>A picture that the window shows in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
-        <translation>Un&apos;immagine che la finestra mostra al posto del simbolo di Teleconsult. Se non impostata o non leggibile: quello di Teleconsult.</translation>
-    </message>
-    <message>
         <source>a picture&apos;s file</source>
         <translation>il file di un&apos;immagine</translation>
     </message>
@@ -863,14 +855,6 @@
     <message>
         <source>What the kiosk&apos;s screens say at their top.</source>
         <translation>Ciò che sta in cima alle schermate del chiosco.</translation>
-    </message>
-    <message>
-        <source>Logo of the clinic</source>
-        <translation>Logo della clinica</translation>
-    </message>
-    <message>
-        <source>A picture (PNG, JPEG or SVG) beside the clinic&apos;s name.</source>
-        <translation>Un&apos;immagine (PNG, JPEG o SVG) accanto al nome della clinica.</translation>
     </message>
     <message>
         <source>Seconds without a touch</source>
@@ -963,6 +947,26 @@
     <message>
         <source>How long a new consultation takes, until somebody chooses otherwise.</source>
         <translation>Quanto dura un nuovo consulto, finché qualcuno non sceglie altrimenti.</translation>
+    </message>
+    <message>
+        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, or the station for what is done at it.</source>
+        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, oppure la postazione per ciò che vi si fa.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Orari di apertura</translation>
+    </message>
+    <message>
+        <source>When patients can use the kiosk. At other times its screen is dark and says when it opens; whoever is in a call stays in it. Empty: always.</source>
+        <translation>Quando i pazienti possono usare il chiosco. Negli altri orari il suo schermo è scuro e dice quando apre; chi è in una chiamata ci resta. Vuoto: sempre.</translation>
+    </message>
+    <message>
+        <source>hours of a week such as Mo-Fr 07:30-19:00; Sa 08:00-13:00</source>
+        <translation>gli orari di una settimana, per esempio Mo-Fr 07:30-19:00; Sa 08:00-13:00 (giorni: Mo Tu We Th Fr Sa Su)</translation>
+    </message>
+    <message>
+        <source>A picture that the window and the kiosk show in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
+        <translation>Un&apos;immagine che la finestra e il chiosco mostrano al posto del simbolo di Teleconsult. Non impostata, o non leggibile: quello di Teleconsult.</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1847,36 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::ClosedPage</name>
+    <message>
+        <source>Please go to the reception.</source>
+        <translation>Si rivolga all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <comment>a time</comment>
+        <translation>Apre oggi alle %1</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at %1</source>
+        <comment>a time</comment>
+        <translation>Apre domani alle %1</translation>
+    </message>
+    <message>
+        <source>Opens on %1 at %2</source>
+        <comment>a day of the week, a time</comment>
+        <translation>Apre %1 alle %2</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>For the reception: touch the screen.</source>
+        <translation>Per l&apos;accettazione: toccare lo schermo.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::CodePage</name>
     <message>
         <source>Nothing entered yet</source>
@@ -2161,10 +2195,6 @@
     <message>
         <source>Share</source>
         <translation>Condividi</translation>
-    </message>
-    <message>
-        <source>Calendar file, slip for the patient, link for colleagues</source>
-        <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
     </message>
     <message>
         <source>Room at Kaleyra</source>
@@ -2679,6 +2709,31 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::GreetingPage</name>
+    <message>
+        <source>Yes, that is me</source>
+        <translation>Sì, sono io</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <comment>a first name</comment>
+        <translation>Salve, %1</translation>
+    </message>
+    <message>
+        <source>Your video consultation is at %1. Is that you?</source>
+        <comment>a time</comment>
+        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::GroupRow</name>
     <message>
         <source>Name of the group</source>
@@ -2907,6 +2962,69 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::KioskNoticePage</name>
+    <message>
+        <source>Before the call</source>
+        <translation>Prima della chiamata</translation>
+    </message>
+    <message>
+        <source>Kaleyra says more on its own pages: %1 and %2.</source>
+        <comment>terms of service, privacy policy</comment>
+        <translation>Kaleyra dice di più sulle sue pagine: %1 e %2.</translation>
+    </message>
+    <message>
+        <source>You agree for this call only.</source>
+        <translation>Il consenso vale solo per questa chiamata.</translation>
+    </message>
+    <message>
+        <source>Agree and continue</source>
+        <translation>Accetta e continua</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Torna all&apos;inizio</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskPage</name>
+    <message>
+        <source>A kiosk can be started like this.</source>
+        <translation>Un chiosco si può avviare così.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has %n screen(s). Connect the one that is meant, or choose another: the kiosk would fill the first.</source>
+        <translation>
+            <numerusform>Questo computer ha %n schermo. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+            <numerusform>Questo computer ha %n schermi. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No address of the support is set: when the kiosk keeps failing, it cannot say whom to call.</source>
+        <translation>Non è impostato nessun recapito dell&apos;assistenza: se il chiosco continua a guastarsi, non può dire chi chiamare.</translation>
+    </message>
+    <message>
+        <source>The address of the support is no telephone number, mail or web address: its QR code leads nowhere.</source>
+        <translation>Il recapito dell&apos;assistenza non è un numero di telefono, un indirizzo di posta o del web: il suo codice QR non porta da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>%1: this is not possible. Expected: %2.</source>
+        <comment>a setting&apos;s name, its range</comment>
+        <translation>%1: non è possibile. Atteso: %2.</translation>
+    </message>
+    <message>
+        <source>The reception has no PIN: nobody can open the agenda at the kiosk. Set one on the page “PIN of the reception”.</source>
+        <translation>L&apos;accettazione non ha un PIN: nessuno può aprire l&apos;agenda al chiosco. Impostarne uno alla pagina “PIN dell&apos;accettazione”.</translation>
+    </message>
+    <message>
+        <source>The settings have no PIN: nobody can leave the kiosk at its screen. Set one on the page “PIN”.</source>
+        <translation>Le impostazioni non hanno un PIN: nessuno può uscire dal chiosco dal suo schermo. Impostarne uno alla pagina “PIN”.</translation>
+    </message>
+    <message>
+        <source>No file of the appointment key is named: no code opens a call. Make one and name it here and on every computer that hands out codes.</source>
+        <translation>Non è indicato nessun file della chiave degli appuntamenti: nessun codice apre una chiamata. Crearne uno e indicarlo qui e su ogni computer che consegna codici.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::KioskPinPage</name>
     <message>
         <source>No PIN has been set for this. Ask whoever looks after this computer.</source>
@@ -2962,46 +3080,12 @@
         </translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation>Benvenuti</translation>
-    </message>
-    <message>
-        <source>Touch what you have come for.</source>
-        <translation>Toccare ciò che serve.</translation>
-    </message>
-    <message>
-        <source>I have an appointment</source>
-        <translation>Ho un appuntamento</translation>
-    </message>
-    <message>
-        <source>Schedule (reception)</source>
-        <translation>Agenda (accettazione)</translation>
-    </message>
-    <message>
         <source>Are you still there?</source>
         <translation>C&apos;è ancora qualcuno?</translation>
     </message>
     <message>
         <source>I am still here</source>
         <translation>Sono ancora qui</translation>
-    </message>
-    <message>
-        <source>Yes, that is me</source>
-        <translation>Sì, sono io</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Welcome, %1</source>
-        <comment>a first name</comment>
-        <translation>Salve, %1</translation>
-    </message>
-    <message>
-        <source>Your video consultation is at %1. Is that you?</source>
-        <comment>a time</comment>
-        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3263,56 @@
     <message>
         <source>Back to the agenda</source>
         <translation>Torna all’agenda</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::OutagePage</name>
+    <message>
+        <source>For the reception: this computer does not reach the network. Check its cable or Wi-Fi, and whether other computers reach the internet. If they do, call the support.</source>
+        <translation>Per l&apos;accettazione: questo computer non raggiunge la rete. Controllare il cavo o il Wi-Fi, e se gli altri computer raggiungono Internet. Se la raggiungono, chiamare l&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>For the reception: the appointments cannot be read. If this lasts for more than a few minutes, call the support.</source>
+        <translation>Per l&apos;accettazione: gli appuntamenti non si possono leggere. Se dura più di qualche minuto, chiamare l&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>For the reception: the service that carries the calls refuses this clinic. Call the support.</source>
+        <translation>Per l&apos;accettazione: il servizio che porta le chiamate rifiuta questa clinica. Chiamare l&apos;assistenza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the reception: this computer&apos;s clock is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è indietro di %n minuto.</numerusform>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è indietro di %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the reception: this computer&apos;s clock is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è avanti di %n minuto.</numerusform>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è avanti di %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes and opening hours go by it. Call the support, so that the clock is set.</source>
+        <translation>Codici e orari di apertura ne dipendono. Chiamare l&apos;assistenza, perché l&apos;orologio sia regolato.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not work at the moment</source>
+        <translation>Questo chiosco al momento non funziona</translation>
+    </message>
+    <message>
+        <source>Please go to the reception. This page goes by itself as soon as it works again.</source>
+        <translation>Si rivolga all&apos;accettazione. Questa pagina scompare da sé appena tutto funziona di nuovo.</translation>
+    </message>
+    <message>
+        <source>Support: %1</source>
+        <comment>a telephone number or an address</comment>
+        <translation>Assistenza: %1</translation>
+    </message>
+    <message>
+        <source>Schedule (reception)</source>
+        <translation>Agenda (accettazione)</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +4000,29 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RestingPage</name>
+    <message>
+        <source>The kiosk is open</source>
+        <translation>Il chiosco è aperto</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Touch what you have come for.</source>
+        <translation>Toccare ciò che serve.</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Ho un appuntamento</translation>
+    </message>
+    <message>
+        <source>Schedule (reception)</source>
+        <translation>Agenda (accettazione)</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RolesPage</name>
     <message>
         <source>Enter the group&apos;s name, or remove it.</source>
@@ -4430,6 +4587,14 @@
     <message>
         <source>Codes for the kiosk…</source>
         <translation>Codici per il chiosco…</translation>
+    </message>
+    <message>
+        <source>Codes for the kiosk</source>
+        <translation>Codici per il chiosco</translation>
+    </message>
+    <message>
+        <source>Calendar file, slip for the patient, link for colleagues</source>
+        <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
     </message>
 </context>
 <context>

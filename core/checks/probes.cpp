@@ -54,4 +54,12 @@ Task<bool> probePeople(directory::Directory &directory)
     co_return true;
 }
 
+std::optional<std::chrono::seconds> clockOffset(const http::HttpClient &http, const Clock &clock, const QUrl &peer)
+{
+    const QDateTime there = http.timeAt(peer);
+    if (!there.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(clock.now().secsTo(there));
+}
+
 } // namespace teleconsult::checks

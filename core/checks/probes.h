@@ -3,9 +3,14 @@
 #pragma once
 
 #include "core/directory/directory.h"
+#include "core/domain/clock.h"
+#include "core/http/http_client.h"
 #include "core/kaleyra/kaleyra_client.h"
 #include "core/records/record_store.h"
 #include "core/service/teleconsultation_service.h"
+
+#include <chrono>
+#include <optional>
 
 namespace teleconsult::checks {
 
@@ -27,5 +32,9 @@ Task<void> probeRecords(records::RecordStore &store);
 /// Whether the auth service tells anything to one who is not logged in; false is no fault: it is told the sessions of
 /// those who ask. Errors: those of Directory. `directory` outlives the task.
 Task<bool> probePeople(directory::Directory &directory);
+
+/// By how much this computer's clock is slow against the peer's, to the second; negative: fast; nothing: the peer has
+/// not told its time.
+std::optional<std::chrono::seconds> clockOffset(const http::HttpClient &http, const Clock &clock, const QUrl &peer);
 
 } // namespace teleconsult::checks

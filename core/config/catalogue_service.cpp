@@ -182,8 +182,8 @@ QList<SettingSpec> recordSettings()
              .says(QT_TRANSLATE_NOOP("Setting", "Header of the user's id"),
                    QT_TRANSLATE_NOOP("Setting",
                                      "The header that says who acts: in requests to our API, and towards the "
-                                     "CRUD service, which is told the caller of the request at hand, else "
-                                     "the station."))});
+                                     "CRUD service, which is told the caller of the request at hand, or "
+                                     "the station for what is done at it."))});
 }
 
 QList<SettingSpec> peopleSettings()

@@ -7,6 +7,7 @@
 #include "core/config/remote_service.h"
 #include "core/config/setting_sources.h"
 #include "core/config/sign_in.h"
+#include "core/domain/opening_hours.h"
 #include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
@@ -61,10 +62,10 @@ StationProfile stationProfileOf(const SettingSources &sources);
 struct KioskWishes
 {
     QString clinicName; ///< Empty: none is shown.
-    QString logo;       ///< A picture's file; empty: none.
     std::chrono::seconds idle{60};
     bool highContrast = false;
-    int screen = 1; ///< The monitor it fills, from 1.
+    int screen = 1;            ///< The monitor it fills, from 1.
+    OpeningHours openingHours; ///< When patients can use it.
 };
 
 /// Of a station that looks after itself.

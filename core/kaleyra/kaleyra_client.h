@@ -195,7 +195,7 @@ public:
     /// Answers the company as it is then.
     Task<Company> setDefaultBackground(QString alias);
 
-    /// The keys of all files that were shared in a room.
+    /// The keys of all files that were shared in a room; those that say that they are another room's are left out.
     Task<QStringList> uploadKeys(QString roomId);
     /// A file that is gone already counts as deleted.
     Task<void> deleteUpload(QString key);

@@ -74,6 +74,13 @@ private:
         std::optional<Reservation> reservation; ///< Nothing: it has no room.
     };
 
+    /// What became of a consultation that was put on record with people who are new here.
+    struct Settled
+    {
+        Result<QString> id;
+        bool isCertain = false; ///< Nobody on record, or at Kaleyra, is one who lost.
+    };
+
     Task<KnownPeople> identify(TeleconsultationRequest request, directory::RequestContext context);
     Task<KnownPeople> identify(TeleconsultationChange change, Teleconsultation before,
                                directory::RequestContext context);
@@ -95,6 +102,9 @@ private:
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
                                        QList<records::UserClaim> claims, directory::RequestContext context);
+    Task<Settled> putOnRecordSettling(Teleconsultation consultation, std::optional<Reservation> reservation,
+                                      QList<records::UserClaim> claims, directory::RequestContext context);
+    Task<QString> findOnRecord(Teleconsultation consultation, directory::RequestContext context);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
                               directory::RequestContext context);
     Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead, directory::RequestContext context);
@@ -111,6 +121,8 @@ private:
     Task<bool> settleCreateRoom(records::Intent intent);
     Task<bool> settleDeleteRoom(records::Intent intent);
     Task<bool> settleTrash(records::Intent intent);
+    Task<bool> settleClaims(records::Intent intent);
+    Task<QStringList> consultationsOf(QStringList userIds, QDateTime from);
     Task<bool> settleCall(records::Intent intent);
     Task<qint64> intend(records::Intent::Kind kind, QString subject);
     Task<void> strikeOut(qint64 intent);

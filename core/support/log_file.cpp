@@ -49,6 +49,14 @@ QStringList linesOf(const QString &path)
 
 } // namespace
 
+std::optional<QString> fitToKeep(QtMsgType type, const QString &category, const QString &message)
+{
+    if (isOurs(category) || category.startsWith(QLatin1String("qt.")))
+        return http::redactedText(message);
+    const bool isLoud = type != QtDebugMsg && type != QtInfoMsg;
+    return isLoud ? std::optional(QStringLiteral("…")) : std::nullopt;
+}
+
 LogFile *LogFile::s_current = nullptr;
 
 LogFile::LogFile(const QString &path, qint64 largest) : m_file(path), m_largest(largest)
@@ -91,10 +99,8 @@ void LogFile::take(QtMsgType type, const QMessageLogContext &context, const QStr
     const QString category = QString::fromLatin1(context.category);
     if (!isTaking) {
         isTaking = true;
-        const bool isKnown = isOurs(category) || category.startsWith(QLatin1String("qt."));
-        const bool isLoud = type != QtDebugMsg && type != QtInfoMsg;
-        if (isKnown || isLoud)
-            self->keep(levelOf(type), category, isKnown ? http::redactedText(message) : QStringLiteral("…"));
+        if (const std::optional<QString> fit = fitToKeep(type, category, message))
+            self->keep(levelOf(type), category, *fit);
         isTaking = false;
     }
     if (self->m_previous) // Last: it ends the program after a fatal line.

@@ -7,15 +7,20 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace teleconsult::support {
+
+/// A line as it may be kept: through http::redactedText. Of what others say than Teleconsult and Qt, as the call page
+/// does, only warnings may be kept, and of those only that there was one ("…"): nobody knows whom they name. Nothing:
+/// the line is not to be kept.
+std::optional<QString> fitToKeep(QtMsgType type, const QString &category, const QString &message);
 
 /// While it lives, every line of the log of this process goes where it went before, and into a file as well, at once,
 /// so that the last words before a crash are there. The file is for this user's eyes only and bounded: when it is full
 /// it becomes "<path>.1", in the place of the one that was full before. Lines may come from any thread.
 ///
-/// What is written has been through http::redactedText. Of what others say than Teleconsult and Qt, as the call page
-/// does, only warnings are kept, and of those only that there was one: nobody knows whom they name. A line that is
-/// repeated is kept once and counted. One at a time.
+/// What is written is fitToKeep(). A line that is repeated is kept once and counted. One at a time.
 class LogFile
 {
 public:

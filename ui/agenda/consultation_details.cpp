@@ -261,7 +261,8 @@ void ConsultationDetails::updateAll()
     m_roomTitle->setText(tr("Room at Kaleyra"));
     m_invite->setText(tr("Invite a participant"));
     m_share->setText(tr("Share"));
-    m_share->setAccessibleDescription(tr("Calendar file, slip for the patient, link for colleagues"));
+    m_share->setVisible(m_sharing->offersAnything());
+    m_share->setAccessibleDescription(m_sharing->summary());
     m_sharing->retranslate();
     const bool deleting = isBeingDeleted();
     m_delete->setText(deleting ? tr("Deleting…") : tr("Delete"));

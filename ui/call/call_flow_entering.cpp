@@ -151,7 +151,7 @@ void CallFlow::ask()
 {
     service::LinkOptions options;
     // Who sits here reads the interface in this language: the call page follows it.
-    options.language = QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
+    options.language = languageOf(QLocale());
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
     whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,

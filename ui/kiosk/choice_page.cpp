@@ -12,7 +12,6 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int buttonHeight = 56;
-constexpr int iconSize = 24;
 /// Of what a page holds between its words and its choices, over the empty room around the words.
 constexpr int contentStretch = 6;
 constexpr int columnWidth = 640;
@@ -27,10 +26,7 @@ QPushButton *makeKioskButton(const QString &objectName, const QString &variant, 
         button->setProperty("variant", variant);
     button->setProperty("kiosk", true);
     button->setAutoDefault(true);
-    const auto fit = [button] {
-        button->setFixedHeight(scaled(buttonHeight));
-        button->setIconSize(QSize(scaled(iconSize), scaled(iconSize)));
-    };
+    const auto fit = [button] { button->setFixedHeight(scaled(buttonHeight)); };
     fit();
     QObject::connect(&Theme::instance(), &Theme::textScaled, button, fit);
     return button;

@@ -65,9 +65,9 @@ void CodePage::makeKeys()
         m_keys << key;
     }
     m_erase->setObjectName(QStringLiteral("kioskEraseButton"));
-    setThemedIcon(m_erase, QStringLiteral("chevron-left"));
     connect(m_erase, &QPushButton::clicked, this, &CodePage::erase);
     place(m_erase, int(alphabet.size()) / columns, 0, columns);
+    setThemedIcon(m_erase, QStringLiteral("chevron-left")); // now that it is a kiosk's
 }
 
 void CodePage::reset()

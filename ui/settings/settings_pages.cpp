@@ -4,6 +4,7 @@
 #include "ui/settings/backgrounds_page.h"
 #include "ui/settings/colours_page.h"
 #include "ui/settings/company_page.h"
+#include "ui/settings/kiosk_page.h"
 #include "ui/settings/pin_page.h"
 #include "ui/settings/records_page.h"
 #include "ui/settings/station_page.h"
@@ -101,7 +102,7 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::pin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN"); },
          [parts] { return new PinPage(parts.pin); }},
         {settingsPages::kiosk, QStringLiteral("building"), [] { return SettingsTitle::tr("Kiosk"); },
-         [parts] { return new CataloguePage(parts.settings, {Page::Kiosk}); }},
+         [parts] { return new KioskPage(parts.settings); }},
         {settingsPages::receptionPin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN of the reception"); },
          [parts] { return new PinPage(parts.receptionPin); }},
     };

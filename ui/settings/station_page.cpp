@@ -19,8 +19,6 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int textLength = 200;
-
 QString nameField()
 {
     return QStringLiteral("station.fullName");
@@ -67,9 +65,9 @@ void StationPage::build()
     m_explanation->setProperty("role", QStringLiteral("muted"));
     m_explanation->setWordWrap(true);
     m_name->setObjectName(QStringLiteral("stationName"));
-    m_name->setMaxLength(textLength);
+    m_name->setMaxLength(longestPersonText);
     m_id->setObjectName(QStringLiteral("stationId"));
-    m_id->setMaxLength(textLength);
+    m_id->setMaxLength(longestPersonText);
 
     const StationIdentity station = m_settings.station();
     m_name->setText(station.fullName);

@@ -107,7 +107,7 @@ bool TestCallPage::isBack()
     if (!waitUntil([this] { return !m_engine.m_view.isNull(); }))
         return false;
     emit m_engine.m_view->pageReady();
-    return m_page->flow().isInCall() && m_engine.m_view->isVisible();
+    return waitUntil([this] { return m_page->flow().isInCall() && m_engine.m_view && m_engine.m_view->isVisible(); });
 }
 
 bool TestCallPage::showsWords(const QString &headline) const
@@ -173,6 +173,7 @@ void TestCallPage::whatEndsAgainAndAgainIsGivenUp()
     }
     QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("phone")));
     // Trying again begins anew.
+    QTRY_VERIFY(!m_engine.m_view);
     child<EmptyState>("callNotice")->actionButton()->click();
     QVERIFY(isBack());
     QVERIFY(!m_engine.m_view->m_target.plainly);

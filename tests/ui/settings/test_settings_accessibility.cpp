@@ -59,6 +59,8 @@ private slots:
                     "privacy",
                     "privacy, report",
                     "pin",
+                    "kiosk",
+                    "kiosk, tested",
                     "pin dialog",
                     "sign in",
                     "sign in, problem",
@@ -214,6 +216,11 @@ private:
         if (screen == QLatin1String("privacy, report")) {
             page.findChild<QPushButton *>(QStringLiteral("reportMakeButton"))->click();
             return waitUntil([&] { return isShown("reportSaveButton"); });
+        }
+        if (screen == QLatin1String("kiosk, tested")) {
+            // A new installation: much is missing.
+            m_dialog->findChild<QPushButton *>(QStringLiteral("settingsTestButton"))->click();
+            return true;
         }
         if (screen == QLatin1String("backgrounds, new")) {
             dynamic_cast<BackgroundsPage &>(page).add(
