@@ -329,10 +329,6 @@
         <translation>Intestazione dell’id utente</translation>
     </message>
     <message>
-        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, or the station for what is done at it.</source>
-        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, oppure la postazione per ciò che vi si fa.</translation>
-    </message>
-    <message>
         <source>Auth service</source>
         <translation>Servizio di autenticazione</translation>
     </message>
