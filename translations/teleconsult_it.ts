@@ -964,6 +964,10 @@
         <source>How long a new consultation takes, until somebody chooses otherwise.</source>
         <translation>Quanto dura un nuovo consulto, finché qualcuno non sceglie altrimenti.</translation>
     </message>
+    <message>
+        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, or the station for what is done at it.</source>
+        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, oppure la postazione per ciò che vi si fa.</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -1703,10 +1707,6 @@
         <translation>Impossibile mostrare la chiamata</translation>
     </message>
     <message>
-        <source>The call page was not loaded, or it stopped working. Check the network and try again.</source>
-        <translation>La pagina della chiamata non è stata caricata o ha smesso di funzionare. Verificare la rete e riprovare.</translation>
-    </message>
-    <message>
         <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
         <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
     </message>
@@ -1745,6 +1745,14 @@
     <message>
         <source>Restart with plain graphics</source>
         <translation>Riavvia con grafica semplice</translation>
+    </message>
+    <message>
+        <source>Nobody is set up to use this station</source>
+        <translation>Nessuno è impostato per usare questa postazione</translation>
+    </message>
+    <message>
+        <source>The call page was not loaded. It is tried again by itself: check that this computer is connected.</source>
+        <translation>La pagina della chiamata non è stata caricata. Si riprova da solo: verificare che questo computer sia connesso.</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4697,14 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Small window in a call, and back</source>
+        <translation>Finestra piccola durante una chiamata, e ritorno</translation>
+    </message>
+    <message>
+        <source>Leave the call</source>
+        <translation>Lascia la chiamata</translation>
     </message>
 </context>
 <context>

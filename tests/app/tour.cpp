@@ -155,6 +155,9 @@ void Tour::start()
     seeAgenda();
     m_person.see({QStringLiteral("list item"), QStringLiteral("…Open now")}); // The demo clinic is there.
     takePicture(QStringLiteral("agenda"));
+    // While nobody does anything: whoever joins need not wait for it.
+    m_person.waitUntil(QStringLiteral("the call engine is loaded"),
+                       [this] { return m_product.hasLoaded(QByteArrayLiteral("libQt6WebEngineCore")); });
 }
 
 void Tour::schedule()

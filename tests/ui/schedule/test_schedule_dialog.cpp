@@ -221,6 +221,30 @@ private slots:
         QVERIFY(!field(idEdit, 0)->accessibleDescription().isEmpty());
     }
 
+    /// The mistake is where somebody else was typed before.
+    void theIdOfARowBelowIsTakenFromAbove()
+    {
+        typeText(*m_dialog, QStringLiteral("Mario Rossi"));
+        toggleId(0);
+        toggleId(1);
+        const QString theirs = field(idEdit, 1)->text();
+        QVERIFY(!theirs.isEmpty());
+        field(idEdit, 0)->clear();
+        QTest::keyClicks(field(idEdit, 0), theirs);
+        QVERIFY(field(idEdit, 0)->property("invalid").toBool() || field(idEdit, 1)->property("invalid").toBool());
+    }
+
+    void nobodyWhoMayOpenTheRoomIsSaidWhileTyping()
+    {
+        auto *group = visible<QComboBox>(*m_dialog, groupBox, 0);
+        group->setCurrentIndex(group->findData(QStringLiteral("patient")));
+        const auto *error = m_dialog->findChild<QLabel *>(QStringLiteral("participantsError"));
+        QVERIFY(!error->isVisible()); // Who comes second is not known yet.
+        typeText(*m_dialog, QStringLiteral("Mario Rossi"));
+        QVERIFY(error->isVisible());
+        QVERIFY(error->text().contains(QStringLiteral("doctor")));
+    }
+
     void nobodyWhoMayOpenTheRoom()
     {
         typeText(*m_dialog, QStringLiteral("Mario Rossi"));

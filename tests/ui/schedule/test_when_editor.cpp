@@ -11,6 +11,8 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace teleconsult;
 using namespace teleconsult::ui;
 
@@ -94,6 +96,25 @@ private slots:
         QCOMPARE(editor.start(), utc("2026-03-02T09:30:00Z"));
         QCOMPARE(editor.duration(), std::chrono::seconds(std::chrono::minutes(30)));
         QVERIFY(!editor.end());
+    }
+
+    /// An end that is wrong because the start was moved.
+    void anEndThatIsLeftBehindIsSaidWhileTyping()
+    {
+        test::ManualClock clock(utc("2026-03-02T07:10:20Z"));
+        WhenEditor editor(clock, nullptr);
+        choose(editor, untilTime);
+        editor.findChild<TimeEdit *>(QStringLiteral("endTime"))->setTime(QTime(9, 0));
+        auto *start = editor.findChild<TimeEdit *>(QStringLiteral("startTime"));
+        connect(&editor, &WhenEditor::changed, &editor, [&editor] { editor.showErrors(mistakes(editor)); });
+        const auto isWrong = [&editor] {
+            const QList<Field *> fields = editor.fields();
+            return std::any_of(fields.begin(), fields.end(), [](const Field *field) { return field->hasError(); });
+        };
+        start->setTime(QTime(8, 30));
+        QVERIFY(!isWrong());
+        start->setTime(QTime(9, 0));
+        QVERIFY(isWrong());
     }
 
     void until_data()
