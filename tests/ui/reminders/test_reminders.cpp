@@ -278,12 +278,12 @@ private:
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 60000));
         settle();
     }
     void settle()
     {
-        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 20000));
+        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 60000));
         QCoreApplication::processEvents(); // what was answered arrives
     }
     const QList<Notice> &shown() const { return m_notebook->m_shown; }

@@ -114,7 +114,7 @@ private:
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 60000));
     }
     QStringList texts() const
     {

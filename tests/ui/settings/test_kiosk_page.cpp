@@ -32,7 +32,7 @@ private slots:
         m_theme->setScheme(Theme::Scheme::Light);
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<config::Settings>(file("settings.ini"));
-        m_clock = ManualClock();
+        m_clock.set(ManualClock().now());
     }
     void cleanup()
     {
