@@ -24,7 +24,10 @@ void KioskPage::test()
     emit told({tone, [values, tried] {
                    const Findings findings = findingsIn(values, *tried);
                    const QStringList all = findings.wrong + findings.missing;
-                   return all.isEmpty() ? tr("A kiosk can be started like this.") : all.join(QLatin1Char('\n'));
+                   if (all.isEmpty())
+                       return tr("A kiosk can be started like this.");
+                   // One thing to mend at a time, the worst first: all of them would not fit above large text.
+                   return all.size() == 1 ? all.first() : QStringLiteral("%1 (1/%2)").arg(all.first()).arg(all.size());
                }});
 }
 
