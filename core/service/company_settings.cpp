@@ -128,17 +128,6 @@ Result<void> checkTheme(const kaleyra::Theme &theme)
 
 CompanySettings::CompanySettings(kaleyra::KaleyraClient &kaleyra) : m_kaleyra(kaleyra) {}
 
-template <typename Answer, typename What>
-Task<Answer> CompanySettings::send(Result<void> acceptable, Task<Answer> (kaleyra::KaleyraClient::*how)(What),
-                                   What what)
-{
-    const Operations::Scope operation(m_operations);
-    if (!acceptable)
-        co_return failure(acceptable.error());
-    Result<Answer> now = co_await (m_kaleyra.*how)(what);
-    co_return now;
-}
-
 Task<kaleyra::Company> CompanySettings::company()
 {
     const Operations::Scope operation(m_operations);
@@ -148,7 +137,11 @@ Task<kaleyra::Company> CompanySettings::company()
 
 Task<kaleyra::Company> CompanySettings::change(kaleyra::CompanyChange change)
 {
-    return send(checkChange(change), &kaleyra::KaleyraClient::changeCompany, change);
+    const Operations::Scope operation(m_operations);
+    if (const Result<void> acceptable = checkChange(change); !acceptable)
+        co_return failure(acceptable.error());
+    Result<kaleyra::Company> now = co_await m_kaleyra.changeCompany(change);
+    co_return now;
 }
 
 Task<kaleyra::Theme> CompanySettings::theme()
@@ -160,7 +153,11 @@ Task<kaleyra::Theme> CompanySettings::theme()
 
 Task<kaleyra::Theme> CompanySettings::setTheme(kaleyra::Theme theme)
 {
-    return send(checkTheme(theme), &kaleyra::KaleyraClient::setTheme, theme);
+    const Operations::Scope operation(m_operations);
+    if (const Result<void> acceptable = checkTheme(theme); !acceptable)
+        co_return failure(acceptable.error());
+    Result<kaleyra::Theme> now = co_await m_kaleyra.setTheme(theme);
+    co_return now;
 }
 
 Task<kaleyra::Backgrounds> CompanySettings::backgrounds()

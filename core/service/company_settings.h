@@ -80,10 +80,6 @@ public:
     bool isIdle() const override { return m_operations.areDone(); }
 
 private:
-    /// Sends what was found acceptable.
-    template <typename Answer, typename What>
-    Task<Answer> send(Result<void> acceptable, Task<Answer> (kaleyra::KaleyraClient::*how)(What), What what);
-
     kaleyra::KaleyraClient &m_kaleyra;
     Operations m_operations;
 };

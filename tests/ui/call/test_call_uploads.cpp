@@ -6,6 +6,10 @@
 #include <QFileDialog>
 #include <QPointer>
 #include <QTest>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
 
 using namespace teleconsult;
 using test::patience;
@@ -25,6 +29,25 @@ class TestCallUploads : public test::CallViewTest
         QTRY_VERIFY_WITH_TIMEOUT(m_own->reports().contains(QStringLiteral("drawn")), patience);
         click();
     }
+    /// Clicks the page's button and does something with the dialog that opens. The page waits for its files in a loop
+    /// of events of its own, inside whichever loop the test is in: so what is done to the dialog comes from a timer.
+    void openPageAnd(const std::function<void(QFileDialog *)> &act)
+    {
+        m_seen = false;
+        connect(&m_watch, &QTimer::timeout, this, [this, act] {
+            const QPointer<QFileDialog> found = dialog();
+            if (!found)
+                return;
+            m_watch.stop();
+            m_watch.disconnect();
+            m_opened = found;
+            m_seen = true;
+            act(found);
+        });
+        m_watch.start(20);
+        openPage();
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen, patience);
+    }
     static QPointer<QFileDialog> dialog()
     {
         const QWidgetList all = QApplication::topLevelWidgets();
@@ -37,7 +60,12 @@ class TestCallUploads : public test::CallViewTest
 
 private slots:
     void init() { CallViewTest::init(); }
-    void cleanup() { CallViewTest::cleanup(); }
+    void cleanup()
+    {
+        m_watch.stop();
+        m_watch.disconnect();
+        CallViewTest::cleanup();
+    }
 
     void whatIsChosenReachesThePage()
     {
@@ -45,10 +73,10 @@ private slots:
         QFile letter(file);
         QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("hello") == 5);
         letter.close();
-        openPage();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog(), patience);
-        dialog()->selectFile(file);
-        QMetaObject::invokeMethod(dialog(), "accept", Qt::DirectConnection);
+        openPageAnd([file](QFileDialog *dialog) {
+            dialog->selectFile(file);
+            QMetaObject::invokeMethod(dialog, "accept", Qt::DirectConnection);
+        });
         QTRY_VERIFY_WITH_TIMEOUT(
             m_own->reports().contains(QStringLiteral("got:%1:hello").arg(QFileInfo(file).fileName())), patience);
         QVERIFY(!dialog());
@@ -58,23 +86,22 @@ private slots:
     /// The other side hangs up while somebody still looks for the file.
     void theDialogGoesWithTheCall()
     {
-        openPage();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog(), patience);
-        const QPointer<QFileDialog> open = dialog();
-        delete m_view;
-        m_view = nullptr;
-        QTRY_VERIFY_WITH_TIMEOUT(!open, patience);
+        openPageAnd([this](QFileDialog *) { delete std::exchange(m_view, nullptr); });
+        QTRY_VERIFY_WITH_TIMEOUT(!m_opened, patience);
     }
 
     void anotherCallTakesThePlaceOfOneThatAsks()
     {
-        openPage();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog(), patience);
         m_own->addPage(QStringLiteral("/next"), QStringLiteral("<script>report('next')</script>"));
-        open(QStringLiteral("/next"));
+        openPageAnd([this](QFileDialog *) { open(QStringLiteral("/next")); });
         QTRY_VERIFY_WITH_TIMEOUT(m_own->reports().contains(QStringLiteral("next")), patience);
         QVERIFY(!dialog());
     }
+
+private:
+    QTimer m_watch;
+    bool m_seen = false;
+    QPointer<QFileDialog> m_opened;
 };
 
 int main(int argc, char **argv)
