@@ -296,10 +296,12 @@ void Application::showSettings(const QString &page)
                                .receptionPin = m_receptionPin,
                                .secrets = m_backend.secrets(),
                                .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); },
+                               .tryService = [this](auto entered) { return m_backend.tryService(std::move(entered)); },
                                .comingConsultations = [this] { return m_backend.comingConsultations(); },
                                .tryRecords = [this](auto entered) { return m_backend.tryRecords(std::move(entered)); },
                                .tryPeople = [this](auto entered) { return m_backend.tryPeople(std::move(entered)); },
                                .mover = m_backend.mover(),
+                               .usesService = m_backend.usesService(),
                                .privacy = privacyParts(),
                                .dataDir = m_line.places.dataDir}),
         &m_window);

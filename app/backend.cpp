@@ -1,15 +1,12 @@
 #include "app/backend.h"
 
 #include "app/plugins.h"
+#include "app/secret_places.h"
 #include "core/directory/auth_service_directory.h"
 #include "core/http/header_value.h"
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_record_store.h"
 #include "core/records/unavailable_record_store.h"
-#include "core/secrets/credentials_store.h"
-#include "core/secrets/file_store.h"
-#include "core/secrets/keychain_store.h"
-#include "core/secrets/unavailable_store.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -21,35 +18,6 @@ namespace teleconsult::app {
 namespace {
 
 Q_LOGGING_CATEGORY(lcBackend, "teleconsult.app.backend")
-
-std::unique_ptr<secrets::SecretStore> makeSecretStore(const config::Settings &settings, const QString &dataDir)
-{
-    const Result<config::SecretPlace> place = settings.secretStore();
-    if (!place)
-        return std::make_unique<secrets::UnavailableStore>(place.error());
-    switch (*place) {
-    case config::SecretPlace::Keychain:
-        return std::make_unique<secrets::KeychainStore>();
-    case config::SecretPlace::Credentials:
-        return std::make_unique<secrets::CredentialsStore>(qEnvironmentVariable("CREDENTIALS_DIRECTORY"));
-    case config::SecretPlace::File:
-        return std::make_unique<secrets::FileStore>(dataDir + QStringLiteral("/secrets"));
-    }
-    Q_UNREACHABLE();
-}
-
-Result<std::optional<QByteArray>> givenSecret(const config::Settings &settings, secrets::Secret which)
-{
-    switch (which) {
-    case secrets::Secret::KaleyraApiKey:
-        return settings.kaleyraApiKey();
-    case secrets::Secret::ServiceToken:
-        return settings.serviceToken();
-    case secrets::Secret::SignIn:
-        return std::nullopt;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -63,8 +31,7 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_crudService(settings.crudService()),
       m_authService(settings.authService()),
       m_endpoint(m_endpointPromise.future()),
-      m_secrets(makeSecretStore(settings, m_dataDir),
-                [&settings](secrets::Secret which) { return givenSecret(settings, which); }),
+      m_secrets(makeSecretStore(settings, m_dataDir), givenSecrets(settings)),
       m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
       m_records(makeRecords()),
       m_directory(makeDirectory()),
@@ -124,14 +91,17 @@ std::unique_ptr<Backend::Remote> Backend::makeRemote()
 {
     if (!usesService())
         return nullptr;
-    const config::RemoteService &service = **m_service;
     return std::make_unique<Remote>(
-        m_http,
-        remote::ServiceEndpoint{.baseUrl = service.baseUrl,
-                                .token = [this](QByteArray refused) { return serviceToken(std::move(refused)); },
-                                .userIdHeader = service.userIdHeader,
-                                .groupsHeader = service.groupsHeader,
-                                .station = [this] { return m_settings.station(); }});
+        m_http, endpointOf(**m_service, [this](QByteArray refused) { return serviceToken(std::move(refused)); }));
+}
+
+remote::ServiceEndpoint Backend::endpointOf(const config::RemoteService &service, remote::TokenSource token) const
+{
+    return {.baseUrl = service.baseUrl,
+            .token = std::move(token),
+            .userIdHeader = service.userIdHeader,
+            .groupsHeader = service.groupsHeader,
+            .station = [this] { return m_settings.station(); }};
 }
 
 std::unique_ptr<service::RememberingTeleconsultations> Backend::makeRemembering()
@@ -216,8 +186,13 @@ records::CrudEndpoint Backend::crudEndpoint(const config::CrudService &service) 
     const auto whoActs = [this, service](const RequestContext &context) {
         QHash<QByteArray, QByteArray> headers = context.only(service.headersToForward);
         const QByteArray header = service.userIdHeader.toLower();
-        const QString actor = context.callerId.isEmpty() ? m_settings.station().externalId : context.callerId;
-        if (!headers.contains(header))
+        if (headers.contains(header))
+            return headers;
+        // A request that names nobody has no author, whoever sits here: the service then writes its own word for it.
+        const bool isRequest = !context.headers.isEmpty();
+        const QString actor =
+            context.callerId.isEmpty() && !isRequest ? m_settings.station().externalId : context.callerId;
+        if (!actor.isEmpty())
             headers.insert(header, http::headerValue(actor));
         return headers;
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/checks/check.h"
+#include "core/checks/outage.h"
 #include "core/config/settings.h"
 #include "core/directory/directory.h"
 #include "core/domain/clock.h"
@@ -70,6 +71,11 @@ public:
     /// person to open the keychain. Errors: those of Secrets::read and KaleyraClient::company.
     Task<kaleyra::Company> tryKaleyra(QUrl address);
 
+    /// Whether the Teleconsultation Service that these settings name lists consultations; false: it answers, and has no
+    /// list. Errors: those of Settings::remoteService, ServiceConnection::learnOffer and checks::probeService. Settings
+    /// that name none: false.
+    Task<bool> tryService(std::shared_ptr<config::Settings> entered);
+
     /// All that are not over yet, page by page. Errors: those of TeleconsultationService::list.
     Task<QList<Teleconsultation>> comingConsultations();
 
@@ -83,6 +89,10 @@ public:
     enum class Started { Not, Already };
     /// What is wrong with the installation; starts the backend, unless that was done.
     Task<QList<checks::Check>> examine(QString settingsFile, Started started);
+
+    /// Why the station cannot do its work just now, as whoever carries its calls and keeps its records tells; waits for
+    /// start(). Never an error.
+    Task<std::optional<checks::Outage>> lookForOutage();
 
     /// Whether operations have what they need: settings that make sense, Kaleyra's address and key, records that can be
     /// read. Kaleyra itself is not asked. Not with a service elsewhere.
@@ -127,6 +137,8 @@ public:
 private:
     Task<kaleyra::Endpoint> endpoint(QByteArray refusedKey);
     Task<QByteArray> serviceToken(QByteArray refused);
+    Task<QByteArray> enteredToken(std::shared_ptr<config::Settings> entered, QByteArray refused);
+    remote::ServiceEndpoint endpointOf(const config::RemoteService &service, remote::TokenSource token) const;
     void settleEndpoint(const Result<kaleyra::Endpoint> &found);
     Result<kaleyra::Endpoint> startSandbox();
     Task<void> startKaleyra(secrets::Asking asking);

@@ -14,6 +14,25 @@ Task<void> alreadyStarted()
     co_return Result<void>();
 }
 
+Task<void> listsAnything(service::TeleconsultationService &service)
+{
+    records::Query one;
+    one.limit = 1;
+    Result<QList<Teleconsultation>> listed = co_await service.list(one);
+    // A service without a list opens single teleconsultations.
+    if (!listed && listed.error().code != QLatin1String("not_offered"))
+        co_return failure(listed.error());
+    co_return Result<void>();
+}
+
+Task<void> tellsItsCompany(kaleyra::KaleyraClient &kaleyra)
+{
+    Result<kaleyra::Company> company = co_await kaleyra.company();
+    if (!company)
+        co_return failure(company.error());
+    co_return Result<void>();
+}
+
 } // namespace
 
 Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
@@ -24,8 +43,38 @@ Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
     if (!key)
         co_return failure(key.error());
     kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
-    Result<kaleyra::Company> company = co_await there.company();
+    Result<kaleyra::Company> company = co_await checks::probeKaleyra(there);
     co_return company;
+}
+
+/// The token that these settings give, or the one that holds otherwise.
+Task<QByteArray> Backend::enteredToken(std::shared_ptr<config::Settings> entered, QByteArray refused)
+{
+    const Result<std::optional<QByteArray>> given = entered->serviceToken();
+    if (!given)
+        co_return failure(given.error());
+    if (*given)
+        co_return **given;
+    Result<QByteArray> token = co_await serviceToken(refused);
+    co_return token;
+}
+
+Task<bool> Backend::tryService(std::shared_ptr<config::Settings> entered)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<std::optional<config::RemoteService>> service = entered->remoteService();
+    if (!service)
+        co_return failure(service.error());
+    if (!*service)
+        co_return false;
+    Remote there(m_http, endpointOf(**service, [this, entered](QByteArray refused) {
+                     return enteredToken(entered, std::move(refused));
+                 }));
+    Result<void> learned = co_await there.connection.learnOffer();
+    if (!learned)
+        co_return failure(learned.error());
+    Result<bool> lists = co_await checks::probeService(there.teleconsultations);
+    co_return lists;
 }
 
 Task<QList<Teleconsultation>> Backend::comingConsultations()
@@ -84,13 +133,33 @@ Task<QList<checks::Check>> Backend::examine(QString settingsFile, Started starte
         .teleconsultations = teleconsultations(),
         .records = *m_records,
         .directory = m_directory.get(),
-        .company = [this] { return m_kaleyra.company(); },
+        .kaleyra = m_kaleyra,
         .usesService = usesService(),
         .usesSandbox = m_usesSandbox,
         .start = [this, started] { return started == Started::Already ? alreadyStarted() : start(); },
     });
     Task<QList<checks::Check>> looking = examination.examine();
     Result<QList<checks::Check>> found = co_await looking;
+    co_return found;
+}
+
+Task<std::optional<checks::Outage>> Backend::lookForOutage()
+{
+    const service::Operations::Scope operation(m_operations);
+    checks::OutagePeers peers{.clock = m_clock, .http = m_http, .askRecords = {}, .askCalls = {}, .clocks = {}};
+    if (usesService()) {
+        peers.askRecords = [this] { return listsAnything(teleconsultations()); };
+        peers.clocks.append((*m_service)->baseUrl);
+    } else {
+        peers.askRecords = [this] { return checks::probeRecords(*m_records); };
+        peers.askCalls = [this] { return tellsItsCompany(m_kaleyra); };
+        if (!m_usesSandbox && m_settings.kaleyraBaseUrl())
+            peers.clocks.append(*m_settings.kaleyraBaseUrl());
+        if (m_crudService && *m_crudService)
+            peers.clocks.append((*m_crudService)->baseUrl);
+    }
+    Task<std::optional<checks::Outage>> looking = checks::findOutage(peers);
+    Result<std::optional<checks::Outage>> found = co_await looking;
     co_return found;
 }
 

@@ -7,16 +7,13 @@ namespace teleconsult::app {
 
 namespace {
 
-/// Dates and numbers as the language writes them, in the system's country where that speaks the language.
-QLocale localeFor(Language language)
+/// Italian as it is written in the system's country, which may be Switzerland; English always as in Europe: a system
+/// that speaks English often says it comes from America, wherever it stands.
+QLocale formatsFor(Language language)
 {
-    const QLocale::Language wanted = language == Language::Italian ? QLocale::Italian : QLocale::English;
     const QLocale system = QLocale::system();
-    if (system.language() == wanted)
-        return system;
-    // Our users are in Europe: English with a 24-hour clock and the day before the month.
-    return language == Language::Italian ? QLocale(QLocale::Italian, QLocale::Italy)
-                                         : QLocale(QLocale::English, QLocale::UnitedKingdom);
+    const bool isItalian = language == Language::Italian && system.language() == QLocale::Italian;
+    return isItalian ? system : localeOf(language);
 }
 
 } // namespace
@@ -33,7 +30,7 @@ Language InterfaceLanguage::systemLanguage()
 void InterfaceLanguage::use(Language language)
 {
     m_language = language;
-    QLocale::setDefault(localeFor(language));
+    QLocale::setDefault(formatsFor(language));
 
     const QString code = toCode(language);
     QCoreApplication::removeTranslator(&m_qts);

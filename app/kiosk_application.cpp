@@ -3,6 +3,7 @@
 #include "app/plugins.h"
 #include "core/domain/crash_loop.h"
 #include "core/files/private_folder.h"
+#include "ui/kiosk/resting_page.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -51,7 +52,8 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
                 .callAllowedHosts = m_backend.callHosts(),
                 .company = &m_backend.company(),
                 .useLanguage = [this](std::optional<Language> language) { useLanguage(language); },
-                .isSandbox = m_backend.usesSandbox()})
+                .isSandbox = m_backend.usesSandbox(),
+                .lookForOutage = [this] { return m_backend.lookForOutage(); }})
 {
     connect(&m_window, &ui::KioskWindow::usable, this, &KioskApplication::onUsable);
     connect(&m_window, &ui::KioskWindow::leavingAllowed, this, &KioskApplication::end);
@@ -109,8 +111,15 @@ void KioskApplication::showTrouble(std::chrono::milliseconds wait)
 ProgramStatus KioskApplication::status() const
 {
     ProgramStatus status = m_supervision.status();
-    if (m_trouble)
+    if (m_trouble) {
         status.activity = QStringLiteral("trouble");
+    } else if (m_window.page() == ui::KioskWindow::Page::Start) {
+        const ui::RestingPage::Kind kind = m_window.resting().kind();
+        if (kind == ui::RestingPage::Kind::Closed)
+            status.activity = QStringLiteral("closed");
+        else if (kind == ui::RestingPage::Kind::Outage)
+            status.activity = QStringLiteral("outage");
+    }
     return status;
 }
 

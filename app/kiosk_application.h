@@ -21,7 +21,7 @@ namespace teleconsult::app {
 /// Whether the settings make this start a kiosk's.
 bool isKiosk(const CommandLine &line, const config::SettingValues &policy);
 
-/// What Application is to a desktop: the same backend and engine behind another window (docs/decisions/0014-kiosk.md).
+/// What Application is to a desktop: the same backend and engine behind another window (docs/decisions/0016-kiosk.md).
 /// No reminders, no icon, no links, no settings dialog: nobody is there whose they would be. Where the sandbox is used
 /// there is a demo clinic, so that a kiosk can be tried out.
 class KioskApplication : public QObject

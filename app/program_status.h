@@ -17,7 +17,7 @@ struct ProgramStatus
     QString engineVersion; ///< Of the call engine (Chromium's); empty: not loaded yet.
     QString profile;       ///< "desktop" or "kiosk".
     QString activity;      ///< "idle", "waiting", "call", "mending", "failed"; of a kiosk that waits after sudden ends
-                           ///< "trouble".
+                           ///< "trouble", outside its opening hours "closed", and when it cannot do its work "outage".
     QDateTime startedAt;   ///< UTC.
     QDateTime now;         ///< UTC.
     int callsEntered = 0;

@@ -11,7 +11,7 @@ namespace teleconsult::app {
 struct Reminding::Parts
 {
     explicit Parts(Reminding &owner)
-        : coming(owner.m_service, owner.m_clock),
+        : coming(owner.m_service, owner.m_settings, owner.m_clock),
           notifier(QDBusConnection::sessionBus()),
           reminders({.service = owner.m_service,
                      .settings = owner.m_settings,

@@ -100,7 +100,8 @@ dev_run() {
   [[ "${1:-}" != -- ]] || shift
   if ! has_display; then
     say "There is no display: playing the tour on a virtual one."
-    dev_tour "$@"
+    (($# == 0)) || say "The tour takes no arguments; these are left out: $*"
+    dev_tour
     return
   fi
   local -a bus

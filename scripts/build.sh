@@ -77,8 +77,11 @@ sanitize_with() {
   local preset="$1"
   local -a targets
   configure "$preset"
-  mapfile -t targets < <(ctest --test-dir "$(build_dir_of "$preset")" --show-only --label-regex '^core$' |
-    sed -n 's/^ *Test *#[0-9]*: \(.*\)$/test_\1/p')
+  # Each has a program of its name, but for what only sums others up.
+  mapfile -t targets < <(comm -12 \
+    <(ctest --test-dir "$(build_dir_of "$preset")" --show-only --label-regex '^core$' |
+      sed -n 's/^ *Test *#[0-9]*: \(.*\)$/test_\1/p' | sort) \
+    <(cmake --build "$(build_dir_of "$preset")" --target help | sed -n 's/^\(test_[a-z0-9_]*\): .*$/\1/p' | sort --unique))
   ((${#targets[@]} > 0)) || fail "No test carries the label 'core'."
   build_targets "$preset" "${targets[@]}"
   say "Tests under preset $preset"

@@ -48,7 +48,12 @@ ensure_packages() {
 # Elsewhere the names differ: say once what is needed, and go on if the tools are there.
 name_packages() {
   local tool
-  for tool in cmake ninja c++ pkg-config; do
+  local -a tools=(cmake ninja c++ pkg-config)
+  # A package of these names brings a program of these.
+  for tool in xvfb:xvfb-run dbus:dbus-run-session xdotool:xdotool chromium:chromium; do
+    [[ " $* " != *" ${tool%%:*} "* ]] || tools+=("${tool##*:}")
+  done
+  for tool in "${tools[@]}"; do
     command -v "$tool" >/dev/null && continue
     say "This is neither Debian 12 nor 13, so nothing is installed by itself, and '$tool' is missing."
     fail "Please install what these Debian packages hold: $*"

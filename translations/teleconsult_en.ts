@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::KioskPage</name>
+    <message numerus="yes">
+        <source>This computer has %n screen(s). Connect the one that is meant, or choose another: the kiosk would fill the first.</source>
+        <translation>
+            <numerusform>This computer has %n screen. Connect the one that is meant, or choose another: the kiosk would fill the first.</numerusform>
+            <numerusform>This computer has %n screens. Connect the one that is meant, or choose another: the kiosk would fill the first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::KioskPinPage</name>
     <message numerus="yes">
         <source>Too many wrong tries. Wait %n second(s).</source>
@@ -79,6 +89,23 @@
         <translation>
             <numerusform>This screen goes back to its start in %n second.</numerusform>
             <numerusform>This screen goes back to its start in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::OutagePage</name>
+    <message numerus="yes">
+        <source>For the reception: this computer&apos;s clock is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>For the reception: this computer&apos;s clock is %n minute slow.</numerusform>
+            <numerusform>For the reception: this computer&apos;s clock is %n minutes slow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the reception: this computer&apos;s clock is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>For the reception: this computer&apos;s clock is %n minute fast.</numerusform>
+            <numerusform>For the reception: this computer&apos;s clock is %n minutes fast.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +146,16 @@
         <translation>
             <numerusform>Too many wrong tries. Wait %n second.</numerusform>
             <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n things have to be mended. The report says which, and how.</source>
+        <translation>
+            <numerusform>%n thing has to be mended. The report says which, and how.</numerusform>
+            <numerusform>%n things have to be mended. The report says which, and how.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +231,16 @@
         <translation>
             <numerusform>In %n coming consultation nobody would be left to open the call.</numerusform>
             <numerusform>In %n coming consultations nobody would be left to open the call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingsTitle</name>
+    <message numerus="yes">
+        <source>Rooms open %n minutes before their start, and can be changed until then.</source>
+        <translation>
+            <numerusform>Rooms open %n minute before their start, and can be changed until then.</numerusform>
+            <numerusform>Rooms open %n minutes before their start, and can be changed until then.</numerusform>
         </translation>
     </message>
 </context>

@@ -329,10 +329,6 @@
         <translation>Intestazione dell’id utente</translation>
     </message>
     <message>
-        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, else the station.</source>
-        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, altrimenti la postazione.</translation>
-    </message>
-    <message>
         <source>Auth service</source>
         <translation>Servizio di autenticazione</translation>
     </message>
@@ -829,10 +825,6 @@
         <translation>Logo</translation>
     </message>
     <message>
-        <source>A picture that the window shows in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
-        <translation>Un&apos;immagine che la finestra mostra al posto del simbolo di Teleconsult. Se non impostata o non leggibile: quello di Teleconsult.</translation>
-    </message>
-    <message>
         <source>a picture&apos;s file</source>
         <translation>il file di un&apos;immagine</translation>
     </message>
@@ -863,14 +855,6 @@
     <message>
         <source>What the kiosk&apos;s screens say at their top.</source>
         <translation>Ciò che sta in cima alle schermate del chiosco.</translation>
-    </message>
-    <message>
-        <source>Logo of the clinic</source>
-        <translation>Logo della clinica</translation>
-    </message>
-    <message>
-        <source>A picture (PNG, JPEG or SVG) beside the clinic&apos;s name.</source>
-        <translation>Un&apos;immagine (PNG, JPEG o SVG) accanto al nome della clinica.</translation>
     </message>
     <message>
         <source>Seconds without a touch</source>
@@ -955,6 +939,34 @@
     <message>
         <source>Where numbers of this station&apos;s work are written each minute, in the text format of Prometheus; nothing of a person is among them.</source>
         <translation>Dove ogni minuto vengono scritti i numeri del lavoro di questa postazione, nel formato testo di Prometheus; non contengono nulla delle persone.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Orari di apertura</translation>
+    </message>
+    <message>
+        <source>When patients can use the kiosk. At other times its screen is dark and says when it opens; whoever is in a call stays in it. Empty: always.</source>
+        <translation>Quando i pazienti possono usare il chiosco. Negli altri orari il suo schermo è scuro e dice quando apre; chi è in una chiamata ci resta. Vuoto: sempre.</translation>
+    </message>
+    <message>
+        <source>hours of a week such as Mo-Fr 07:30-19:00; Sa 08:00-13:00</source>
+        <translation>gli orari di una settimana, per esempio Mo-Fr 07:30-19:00; Sa 08:00-13:00 (giorni: Mo Tu We Th Fr Sa Su)</translation>
+    </message>
+    <message>
+        <source>A picture that the window and the kiosk show in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
+        <translation>Un&apos;immagine che la finestra e il chiosco mostrano al posto del simbolo di Teleconsult. Non impostata, o non leggibile: quello di Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>Durata abituale</translation>
+    </message>
+    <message>
+        <source>How long a new consultation takes, until somebody chooses otherwise.</source>
+        <translation>Quanto dura un nuovo consulto, finché qualcuno non sceglie altrimenti.</translation>
+    </message>
+    <message>
+        <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, or the station for what is done at it.</source>
+        <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, oppure la postazione per ciò che vi si fa.</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1300,10 @@
     <message>
         <source>Teleconsult&apos;s own</source>
         <translation>Quello di Teleconsult</translation>
+    </message>
+    <message>
+        <source>This can be shown. Save uses it at once.</source>
+        <translation>Si può mostrare. Salvando vale subito.</translation>
     </message>
 </context>
 <context>
@@ -1691,10 +1707,6 @@
         <translation>Impossibile mostrare la chiamata</translation>
     </message>
     <message>
-        <source>The call page was not loaded, or it stopped working. Check the network and try again.</source>
-        <translation>La pagina della chiamata non è stata caricata o ha smesso di funzionare. Verificare la rete e riprovare.</translation>
-    </message>
-    <message>
         <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
         <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
     </message>
@@ -1734,6 +1746,14 @@
         <source>Restart with plain graphics</source>
         <translation>Riavvia con grafica semplice</translation>
     </message>
+    <message>
+        <source>Nobody is set up to use this station</source>
+        <translation>Nessuno è impostato per usare questa postazione</translation>
+    </message>
+    <message>
+        <source>The call page was not loaded. It is tried again by itself: check that this computer is connected.</source>
+        <translation>La pagina della chiamata non è stata caricata. Si riprova da solo: verificare che questo computer sia connesso.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::CallTime</name>
@@ -1769,6 +1789,14 @@
     <message>
         <source>Changes take effect at the next start.</source>
         <translation>Le modifiche hanno effetto al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start, where nothing else is said.</source>
+        <translation>Le modifiche valgono dal prossimo avvio, dove non è detto altro.</translation>
+    </message>
+    <message>
+        <source>A change takes effect at once.</source>
+        <translation>Una modifica vale subito.</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1848,36 @@
     <message>
         <source>Dark</source>
         <translation>Scuro</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ClosedPage</name>
+    <message>
+        <source>Please go to the reception.</source>
+        <translation>Si rivolga all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <comment>a time</comment>
+        <translation>Apre oggi alle %1</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at %1</source>
+        <comment>a time</comment>
+        <translation>Apre domani alle %1</translation>
+    </message>
+    <message>
+        <source>Opens on %1 at %2</source>
+        <comment>a day of the week, a time</comment>
+        <translation>Apre %1 alle %2</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>For the reception: touch the screen.</source>
+        <translation>Per l&apos;accettazione: toccare lo schermo.</translation>
     </message>
 </context>
 <context>
@@ -1883,16 +1941,12 @@
         <translation>Con i colori per un solo tipo di pagina, nessuno può passare da chiaro a scuro.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
+        <source>Kaleyra answers. Somebody has changed the colours meanwhile.</source>
+        <translation>Kaleyra risponde. Nel frattempo qualcuno ha cambiato i colori.</translation>
     </message>
     <message>
-        <source>Asking Kaleyra…</source>
-        <translation>Richiesta a Kaleyra…</translation>
-    </message>
-    <message>
-        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
+        <source>Kaleyra answers, with these colours.</source>
+        <translation>Kaleyra risponde, con questi colori.</translation>
     </message>
 </context>
 <context>
@@ -1961,18 +2015,6 @@
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Asking Kaleyra…</source>
-        <translation>Richiesta a Kaleyra…</translation>
-    </message>
-    <message>
-        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione si rivolge a un altro servizio, che non modifica l&apos;azienda: lo si fa dove si trova la chiave API.</translation>
-    </message>
 </context>
 <context>
     <name>teleconsult::ui::ConnectionPage</name>
@@ -2027,6 +2069,14 @@
     <message>
         <source>API key</source>
         <translation>Chiave API</translation>
+    </message>
+    <message>
+        <source>The service answers, and lists consultations.</source>
+        <translation>Il servizio risponde, ed elenca i consulti.</translation>
+    </message>
+    <message>
+        <source>The service answers, but has no list of consultations: the agenda stays empty, and single ones are opened by their links.</source>
+        <translation>Il servizio risponde, ma non ha un elenco dei consulti: l’agenda resta vuota, e i singoli si aprono dal loro link.</translation>
     </message>
 </context>
 <context>
@@ -2149,10 +2199,6 @@
     <message>
         <source>Share</source>
         <translation>Condividi</translation>
-    </message>
-    <message>
-        <source>Calendar file, slip for the patient, link for colleagues</source>
-        <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
     </message>
     <message>
         <source>Room at Kaleyra</source>
@@ -2667,6 +2713,31 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::GreetingPage</name>
+    <message>
+        <source>Yes, that is me</source>
+        <translation>Sì, sono io</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <comment>a first name</comment>
+        <translation>Salve, %1</translation>
+    </message>
+    <message>
+        <source>Your video consultation is at %1. Is that you?</source>
+        <comment>a time</comment>
+        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::GroupRow</name>
     <message>
         <source>Name of the group</source>
@@ -2806,6 +2877,21 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::KaleyraPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Asking Kaleyra…</source>
+        <translation>Richiesta a Kaleyra…</translation>
+    </message>
+    <message>
+        <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
+        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::KioskCodeDialog</name>
     <message>
         <source>QR code of %1 for the kiosk</source>
@@ -2880,6 +2966,68 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::KioskNoticePage</name>
+    <message>
+        <source>Before the call</source>
+        <translation>Prima della chiamata</translation>
+    </message>
+    <message>
+        <source>You agree for this call only.</source>
+        <translation>Il consenso vale solo per questa chiamata.</translation>
+    </message>
+    <message>
+        <source>Agree and continue</source>
+        <translation>Accetta e continua</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Torna all&apos;inizio</translation>
+    </message>
+    <message>
+        <source>Kaleyra says more on its own pages:</source>
+        <translation>Kaleyra dice di più sulle sue pagine:</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::KioskPage</name>
+    <message>
+        <source>A kiosk can be started like this.</source>
+        <translation>Un chiosco si può avviare così.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has %n screen(s). Connect the one that is meant, or choose another: the kiosk would fill the first.</source>
+        <translation>
+            <numerusform>Questo computer ha %n schermo. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+            <numerusform>Questo computer ha %n schermi. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No address of the support is set: when the kiosk keeps failing, it cannot say whom to call.</source>
+        <translation>Non è impostato nessun recapito dell&apos;assistenza: se il chiosco continua a guastarsi, non può dire chi chiamare.</translation>
+    </message>
+    <message>
+        <source>The address of the support is no telephone number, mail or web address: its QR code leads nowhere.</source>
+        <translation>Il recapito dell&apos;assistenza non è un numero di telefono, un indirizzo di posta o del web: il suo codice QR non porta da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>%1: this is not possible. Expected: %2.</source>
+        <comment>a setting&apos;s name, its range</comment>
+        <translation>%1: non è possibile. Atteso: %2.</translation>
+    </message>
+    <message>
+        <source>The reception has no PIN: nobody can open the agenda at the kiosk. Set one on the page “PIN of the reception”.</source>
+        <translation>L&apos;accettazione non ha un PIN: nessuno può aprire l&apos;agenda al chiosco. Impostarne uno alla pagina “PIN dell&apos;accettazione”.</translation>
+    </message>
+    <message>
+        <source>The settings have no PIN: nobody can leave the kiosk at its screen. Set one on the page “PIN”.</source>
+        <translation>Le impostazioni non hanno un PIN: nessuno può uscire dal chiosco dal suo schermo. Impostarne uno alla pagina “PIN”.</translation>
+    </message>
+    <message>
+        <source>No file of the appointment key is named: no code opens a call. Make one and name it here and on every computer that hands out codes.</source>
+        <translation>Non è indicato nessun file della chiave degli appuntamenti: nessun codice apre una chiamata. Crearne uno e indicarlo qui e su ogni computer che consegna codici.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::KioskPinPage</name>
     <message>
         <source>No PIN has been set for this. Ask whoever looks after this computer.</source>
@@ -2935,46 +3083,12 @@
         </translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation>Benvenuti</translation>
-    </message>
-    <message>
-        <source>Touch what you have come for.</source>
-        <translation>Toccare ciò che serve.</translation>
-    </message>
-    <message>
-        <source>I have an appointment</source>
-        <translation>Ho un appuntamento</translation>
-    </message>
-    <message>
-        <source>Schedule (reception)</source>
-        <translation>Agenda (accettazione)</translation>
-    </message>
-    <message>
         <source>Are you still there?</source>
         <translation>C&apos;è ancora qualcuno?</translation>
     </message>
     <message>
         <source>I am still here</source>
         <translation>Sono ancora qui</translation>
-    </message>
-    <message>
-        <source>Yes, that is me</source>
-        <translation>Sì, sono io</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Welcome, %1</source>
-        <comment>a first name</comment>
-        <translation>Salve, %1</translation>
-    </message>
-    <message>
-        <source>Your video consultation is at %1. Is that you?</source>
-        <comment>a time</comment>
-        <translation>Il Suo teleconsulto è alle %1. È Lei?</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3266,56 @@
     <message>
         <source>Back to the agenda</source>
         <translation>Torna all’agenda</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::OutagePage</name>
+    <message>
+        <source>For the reception: this computer does not reach the network. Check its cable or Wi-Fi, and whether other computers reach the internet. If they do, call the support.</source>
+        <translation>Per l&apos;accettazione: questo computer non raggiunge la rete. Controllare il cavo o il Wi-Fi, e se gli altri computer raggiungono Internet. Se la raggiungono, chiamare l&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>For the reception: the appointments cannot be read. If this lasts for more than a few minutes, call the support.</source>
+        <translation>Per l&apos;accettazione: gli appuntamenti non si possono leggere. Se dura più di qualche minuto, chiamare l&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>For the reception: the service that carries the calls refuses this clinic. Call the support.</source>
+        <translation>Per l&apos;accettazione: il servizio che porta le chiamate rifiuta questa clinica. Chiamare l&apos;assistenza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the reception: this computer&apos;s clock is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è indietro di %n minuto.</numerusform>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è indietro di %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the reception: this computer&apos;s clock is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è avanti di %n minuto.</numerusform>
+            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è avanti di %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes and opening hours go by it. Call the support, so that the clock is set.</source>
+        <translation>Codici e orari di apertura ne dipendono. Chiamare l&apos;assistenza, perché l&apos;orologio sia regolato.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not work at the moment</source>
+        <translation>Questo chiosco al momento non funziona</translation>
+    </message>
+    <message>
+        <source>Please go to the reception. This page goes by itself as soon as it works again.</source>
+        <translation>Si rivolga all&apos;accettazione. Questa pagina scompare da sé appena tutto funziona di nuovo.</translation>
+    </message>
+    <message>
+        <source>Support: %1</source>
+        <comment>a telephone number or an address</comment>
+        <translation>Assistenza: %1</translation>
+    </message>
+    <message>
+        <source>Schedule (reception)</source>
+        <translation>Agenda (accettazione)</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3736,17 @@
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
     </message>
+    <message>
+        <source>Everything was looked at, and nothing has to be mended.</source>
+        <translation>Tutto è stato controllato, e non c’è nulla da sistemare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have to be mended. The report says which, and how.</source>
+        <translation>
+            <numerusform>%n cosa è da sistemare. Il rapporto dice quale, e come.</numerusform>
+            <numerusform>%n cose sono da sistemare. Il rapporto dice quali, e come.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ReceptionPage</name>
@@ -3825,6 +4000,29 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RestingPage</name>
+    <message>
+        <source>The kiosk is open</source>
+        <translation>Il chiosco è aperto</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuti</translation>
+    </message>
+    <message>
+        <source>Touch what you have come for.</source>
+        <translation>Toccare ciò che serve.</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Ho un appuntamento</translation>
+    </message>
+    <message>
+        <source>Schedule (reception)</source>
+        <translation>Agenda (accettazione)</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4530,29 @@
         <source>PIN of the reception</source>
         <translation>PIN dell&apos;accettazione</translation>
     </message>
+    <message>
+        <source>Rooms open at their start, and can be changed until then.</source>
+        <translation>Le stanze si aprono all’inizio, e fino ad allora si possono modificare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rooms open %n minutes before their start, and can be changed until then.</source>
+        <translation>
+            <numerusform>Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call is recorded.</source>
+        <translation>Ogni chiamata viene registrata.</translation>
+    </message>
+    <message>
+        <source>Calls can be recorded.</source>
+        <translation>Le chiamate si possono registrare.</translation>
+    </message>
+    <message>
+        <source>Another Teleconsultation Service does the work, as the page “Connection” says. What is set here has no effect: set it at that service.</source>
+        <translation>Il lavoro lo fa un altro Teleconsultation Service, come dice la pagina “Collegamento”. Ciò che si imposta qui non ha effetto: va impostato in quel servizio.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SettingsVerdictText</name>
@@ -4342,6 +4563,10 @@
     <message>
         <source>Saved.</source>
         <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>A value is not right yet: see above.</source>
+        <translation>Un valore non è ancora corretto: vedi sopra.</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4590,14 @@
     <message>
         <source>Codes for the kiosk…</source>
         <translation>Codici per il chiosco…</translation>
+    </message>
+    <message>
+        <source>Codes for the kiosk</source>
+        <translation>Codici per il chiosco</translation>
+    </message>
+    <message>
+        <source>Calendar file, slip for the patient, link for colleagues</source>
+        <translation>File di calendario, foglio per il paziente, link per i colleghi</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4697,14 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Small window in a call, and back</source>
+        <translation>Finestra piccola durante una chiamata, e ritorno</translation>
+    </message>
+    <message>
+        <source>Leave the call</source>
+        <translation>Lascia la chiamata</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +4861,14 @@
     <message>
         <source>Station group %1</source>
         <translation>Postazione: gruppo %1</translation>
+    </message>
+    <message>
+        <source>This person organises: calls open for them, and they let others in.</source>
+        <translation>Questa persona organizza: le chiamate si aprono per lei, e fa entrare gli altri.</translation>
+    </message>
+    <message>
+        <source>This person takes part in calls that somebody else opens.</source>
+        <translation>Questa persona partecipa a chiamate che apre qualcun altro.</translation>
     </message>
 </context>
 <context>

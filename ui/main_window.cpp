@@ -4,7 +4,6 @@
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_page.h"
-#include "ui/devices/device_dialog.h"
 #include "ui/links/link_reception.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
@@ -42,7 +41,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
       m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
       m_links(new LinkReception(
-          m_parts.service, [this] { return isInCall() || m_cover; }, this))
+          m_parts.service, [this] { return isInCall(); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -124,6 +123,7 @@ void MainWindow::setCover(QWidget *cover)
     if (m_cover && m_cover != cover)
         m_cover->hide();
     m_cover = cover;
+    m_links->hold(m_cover != nullptr);
     m_agenda->setVisible(!cover);
     if (cover) {
         m_agendaArea->layout()->addWidget(cover);
@@ -190,107 +190,6 @@ void MainWindow::tellOfFreshSandbox(const QString &damagedFile)
                                 },
                             .action = {},
                             .onAction = {}});
-}
-
-// Calls
-
-CallPage &MainWindow::callPage()
-{
-    if (!m_call) {
-        m_call = new CallPage({.service = m_parts.service,
-                               .settings = m_parts.settings,
-                               .clock = m_parts.clock,
-                               .engine = m_parts.callEngine,
-                               .storageDir = m_parts.callStorageDir,
-                               .allowedHosts = m_parts.callAllowedHosts,
-                               .company = m_parts.company,
-                               .random = m_parts.random,
-                               .mayRestartPlainly = m_parts.mayRestartPlainly},
-                              this);
-        m_call->setObjectName(QStringLiteral("callPage"));
-        m_pages->addWidget(m_call);
-        connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
-        connect(m_call, &CallPage::deviceCheckRequested, this, &MainWindow::checkDevices);
-        connect(m_call, &CallPage::plainRestartRequested, this, &MainWindow::plainRestartRequested);
-        connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
-        connect(&m_call->flow(), &CallFlow::stageChanged, this,
-                [this] { emit callStageChanged(m_call->flow().stage()); });
-        connect(&m_call->flow(), &CallFlow::stageChanged, this, [this] {
-            // Whoever enters again while the end is still being written down has thought better of it.
-            const CallFlow::Stage stage = m_call->flow().stage();
-            m_closing = m_closing && (stage == CallFlow::Stage::Ended || stage == CallFlow::Stage::Idle);
-        });
-        connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
-        connect(&m_call->flow(), &CallFlow::settled, this, &MainWindow::callSettled);
-        connect(&m_call->flow(), &CallFlow::settled, this, [this] {
-            if (m_closing)
-                close();
-            else
-                m_agenda->model().reload(false);
-        });
-    }
-    return *m_call;
-}
-
-void MainWindow::join(const QString &id)
-{
-    const int row = m_agenda->model().rowOf(id);
-    if (row >= 0)
-        enter(Teleconsultation(m_agenda->model().consultation(row)));
-}
-
-void MainWindow::showConsultation(const QString &id)
-{
-    if (isInCall()) {
-        m_links->tellOfCall();
-        return;
-    }
-    if (m_call)
-        m_call->flow().leave(); // Waiting for a call, or how one has ended.
-    m_agenda->showConsultation(id);
-}
-
-void MainWindow::enter(const Teleconsultation &consultation)
-{
-    if (isInCall() || m_cover)
-        return;
-    m_agenda->notice().withdrawAll();
-    m_links->withdraw();
-    CallPage &page = callPage();
-    m_pages->setCurrentWidget(&page);
-    page.flow().start(consultation);
-}
-
-void MainWindow::onLeftCall(const QString &id)
-{
-    m_pages->setCurrentWidget(m_agendaArea);
-    m_links->withdraw();
-    m_agenda->focusContent();
-    m_agenda->showConsultation(id);
-}
-
-void MainWindow::checkDevices()
-{
-    if (isInCall() || findChild<QDialog *>(QStringLiteral("deviceDialog")))
-        return;
-    const Result<CallEngine *> engine = m_parts.callEngine();
-    if (!engine) {
-        showProblem(engine.error());
-        return;
-    }
-    auto *dialog =
-        new DeviceDialog(m_parts.settings, (*engine)->createDevicePreview(m_parts.callStorageDir, this), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_call) {
-        CallFlow &flow = m_call->flow();
-        connect(dialog, &QDialog::accepted, &flow, &CallFlow::devicesDone);
-        // The room opens: the devices are the call's from now on.
-        connect(&flow, &CallFlow::stageChanged, dialog, [dialog, &flow] {
-            if (flow.stage() == CallFlow::Stage::Connecting)
-                dialog->reject();
-        });
-    }
-    dialog->open();
 }
 
 // Closing

@@ -110,6 +110,7 @@ private:
     void addShortcuts();
     CallPage &callPage();
     void enter(const Teleconsultation &consultation);
+    void callAttention();
     void onLeftCall(const QString &id);
     void onReturned();
     void askBeforeClosing();
@@ -132,6 +133,7 @@ private:
     bool m_isSandbox = false;
     Reach m_reach = Reach::ThisComputer;
     bool m_demoPresent = false;
+    bool m_waits = false; ///< For a call to open.
     bool m_closing = false;
 };
 

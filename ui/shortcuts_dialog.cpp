@@ -44,6 +44,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {keys("Ctrl+0"), tr("Normal text")},
         {keys("Esc"), tr("Close what is open")},
         {keys("F11"), tr("Full screen in a call, and back")},
+        {keys("Ctrl+Shift+M"), tr("Small window in a call, and back")},
+        {keys("Ctrl+Shift+L"), tr("Leave the call")},
         {keys("F1"), tr("Show this list")},
         {keys("Ctrl+Q"), tr("Quit")},
     };

@@ -167,7 +167,7 @@ void WindowHeader::refresh()
 {
     retranslate();
     m_logo->setFile(m_settings.text(config::keys::interfaceLogo));
-    (QLocale().language() == QLocale::Italian ? m_italian : m_english)->setChecked(true);
+    (languageOf(QLocale()) == Language::Italian ? m_italian : m_english)->setChecked(true);
     switch (m_settings.appearance()) {
     case config::Appearance::System:
         m_system->setChecked(true);

@@ -225,8 +225,10 @@ void Tree::addConfigVerbs()
     CLI::App *exporting =
         verb(config, "export", "Print the values that are not the defaults, but no secrets", Verb::ConfigExport);
     exporting->add_flag("--ini", options.asIni, "As a settings file, instead of an environment file");
-    file(verb(config, "import", "Take a file's values over into the settings file", Verb::ConfigImport),
-         "The original service's JSON configuration, an environment file or a settings file", true);
+    CLI::App *import = verb(config, "import", "Take a file's values over into the settings file", Verb::ConfigImport);
+    import->add_flag("--with-key", options.withKey,
+                     "Put the file's API key into the store for secrets; at a terminal this is asked otherwise");
+    file(import, "The original service's JSON configuration, an environment file or a settings file", true);
     file(verb(config, "check", "Say what is wrong with the settings, or with a file to import", Verb::ConfigCheck),
          "A file to import", false);
 }

@@ -1,6 +1,7 @@
 #include "app/ctl/config_verbs.h"
 
 #include "app/ctl/commands.h"
+#include "app/ctl/config_import.h"
 #include "app/ctl/output.h"
 #include "core/checks/remedies.h"
 #include "core/config/settings_check.h"
@@ -156,55 +157,6 @@ ExitCode exportAll(const Options &options, const Settings &settings)
     return ExitCode::Done;
 }
 
-QStringList namesOf(const QList<config::SettingLine> &lines)
-{
-    QStringList names;
-    for (const config::SettingLine &found : lines)
-        names << found.name;
-    return names;
-}
-
-QString sentences(const config::SettingsImport &import)
-{
-    QStringList lines;
-    if (!import.configuration.isEmpty())
-        lines << QStringLiteral("The JSON configuration is right.");
-    else
-        lines << QStringLiteral("%1 settings: %2").arg(import.values.size()).arg(import.values.keys().join(u", "));
-    if (!import.secrets.isEmpty())
-        lines << QStringLiteral(
-                     "Left out, because secrets are not kept in the settings file: %1. Put the key into a file "
-                     "that only its owner can read, and name it with kaleyra/api_key_file.")
-                     .arg(namesOf(import.secrets).join(u", "));
-    if (!import.foreign.isEmpty())
-        lines << QStringLiteral("Left out, because they are none of Teleconsult's settings: %1.")
-                     .arg(namesOf(import.foreign).join(u", "));
-    return lines.join(QLatin1Char('\n'));
-}
-
-void tellImport(const Options &options, const config::SettingsImport &import)
-{
-    if (!options.json) {
-        print(sentences(import));
-        return;
-    }
-    printJson({{QStringLiteral("settings"), QJsonArray::fromStringList(import.values.keys())},
-               {QStringLiteral("configuration"), !import.configuration.isEmpty()},
-               {QStringLiteral("secrets"), QJsonArray::fromStringList(namesOf(import.secrets))},
-               {QStringLiteral("foreign"), QJsonArray::fromStringList(namesOf(import.foreign))}});
-}
-
-ExitCode import(const Options &options, Settings &settings)
-{
-    const Result<config::SettingsImport> read = config::readImport(options.file);
-    if (!read)
-        return tell(read.error(), options);
-    if (const Result<void> taken = config::takeOver(*read, settings); !taken)
-        return tell(taken.error(), options);
-    tellImport(options, *read);
-    return ExitCode::Done;
-}
-
 /// What lets nothing work, in the order in which the program needs it.
 QList<Error> failuresOf(const Settings &settings)
 {
@@ -243,7 +195,7 @@ ExitCode check(const Options &options, const Settings &settings)
         const Result<config::SettingsImport> read = config::readImport(options.file);
         if (!read)
             return tell(read.error(), options);
-        tellImport(options, *read);
+        tellImport(options, *read, KeyFate::LeftOut);
         return ExitCode::Done;
     }
     QStringList problems;
@@ -277,7 +229,7 @@ ExitCode carryOutConfig(const Options &options, config::Settings &settings)
     case Verb::ConfigExport:
         return exportAll(options, settings);
     case Verb::ConfigImport:
-        return import(options, settings);
+        return importFile(options, settings);
     case Verb::ConfigCheck:
         return check(options, settings);
     default:

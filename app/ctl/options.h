@@ -83,6 +83,7 @@ struct Options
     QString value; ///< Of config set.
     bool asIni = false;
     bool asMarkdown = false;
+    bool withKey = false; ///< config import
 
     // records move; nothing: as the settings say
     std::optional<QString> target = {};

@@ -26,6 +26,9 @@ Result<QByteArray> tokenFor(const Options &options)
             QStringLiteral("both_given"), tokenFileOption,
             QStringLiteral("--token-file and TELECONSULT_API_TOKEN are both given: which one holds cannot be "
                            "known"));
+    if (options.trustsGateway && (!given.isEmpty() || !options.tokenFile.isEmpty()))
+        return invalid(QStringLiteral("both_given"), QStringLiteral("--trust-gateway"),
+                       QStringLiteral("--trust-gateway asks for no token, but one is given: leave out one of them"));
     if (!options.tokenFile.isEmpty())
         return files::readSecretFile(options.tokenFile, tokenFileOption, QStringLiteral("token_file"));
     if (!isOneWord(given))

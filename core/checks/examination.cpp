@@ -7,12 +7,15 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <chrono>
+#include <optional>
+
 namespace teleconsult::checks {
 
 namespace {
 
 /// Within it links, tokens and the immutable period are what they should be.
-constexpr qint64 greatestClockOffsetSeconds = 60;
+constexpr std::chrono::seconds greatestClockOffset{60};
 
 constexpr QFile::Permissions othersPermissions =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
@@ -159,14 +162,12 @@ Task<Check> Examination::service()
     Result<void> started = co_await m_parts.start();
     if (!started)
         co_return problem(name, started.error(), peer);
-    records::Query one;
-    one.limit = 1;
-    Result<QList<Teleconsultation>> listed = co_await m_parts.teleconsultations.list(one);
-    if (listed)
-        co_return good(name, QStringLiteral("Reached, it takes the token, and it lists teleconsultations."));
-    if (listed.error().code == QLatin1String("not_offered"))
+    Result<bool> lists = co_await probeService(m_parts.teleconsultations);
+    if (!lists)
+        co_return problem(name, lists.error(), peer);
+    if (!*lists)
         co_return notice(name, QStringLiteral("Reached, but it has no list: single teleconsultations can be opened."));
-    co_return problem(name, listed.error(), peer);
+    co_return good(name, QStringLiteral("Reached, it takes the token, and it lists teleconsultations."));
 }
 
 Task<Check> Examination::kaleyra()
@@ -175,7 +176,7 @@ Task<Check> Examination::kaleyra()
     Result<void> started = co_await m_parts.start();
     if (!started)
         co_return problem(name, started.error(), peers::kaleyra);
-    Result<teleconsult::kaleyra::Company> company = co_await m_parts.company();
+    Result<teleconsult::kaleyra::Company> company = co_await probeKaleyra(m_parts.kaleyra);
     if (!company)
         co_return problem(name, company.error(), peers::kaleyra);
     if (m_parts.usesSandbox) {
@@ -227,16 +228,15 @@ Task<Check> Examination::people()
 
 Check Examination::clockAgainst(const QString &name, const QUrl &peer) const
 {
-    const QDateTime there = m_parts.http.timeAt(peer);
-    if (!there.isValid())
+    const std::optional<std::chrono::seconds> offset = clockOffset(m_parts.http, m_parts.clock, peer);
+    if (!offset)
         return skipped(name, QStringLiteral("The server did not tell its time."));
-    const qint64 offset = m_parts.clock.now().secsTo(there);
-    if (std::abs(offset) <= greatestClockOffsetSeconds)
+    if (std::chrono::abs(*offset) <= greatestClockOffset)
         return good(name, QStringLiteral("This computer's clock agrees with the server's."));
     return problem(name,
                    QStringLiteral("This computer's clock is %1 s %2.")
-                       .arg(std::abs(offset))
-                       .arg(offset > 0 ? QStringLiteral("slow") : QStringLiteral("fast")),
+                       .arg(std::chrono::abs(*offset).count())
+                       .arg(offset->count() > 0 ? QStringLiteral("slow") : QStringLiteral("fast")),
                    QStringLiteral("Let the system set its clock (timedatectl set-ntp true)."));
 }
 

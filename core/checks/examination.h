@@ -29,7 +29,7 @@ public:
         service::TeleconsultationService &teleconsultations;
         records::RecordStore &records;
         directory::Directory *directory; ///< Null: names and groups are given.
-        std::function<Task<kaleyra::Company>()> company;
+        teleconsult::kaleyra::KaleyraClient &kaleyra;
         bool usesService; ///< A Teleconsultation Service elsewhere does the work.
         bool usesSandbox;
         /// Sees to it that the backend is there, or says why it is not.

@@ -33,6 +33,13 @@ const QHash<QString, Remedy> &ofThisComputer()
         {QStringLiteral("secret_store_unknown"),
          {QStringLiteral("secrets/store names no place for secrets."),
           QStringLiteral("Set it to keychain, credentials or file.")}},
+        {QStringLiteral("secret_given_elsewhere"),
+         {QStringLiteral("A variable or a file of the settings gives this secret, and goes before what is stored."),
+          QStringLiteral("Take BANDYER_API_SECRET_KEY, BANDYER_API_SECRET_KEY_FILE and kaleyra/api_key_file away, or "
+                         "change the key there.")}},
+        {QStringLiteral("secret_store_read_only"),
+         {QStringLiteral("Secrets are handed over by systemd, and cannot be stored from here."),
+          QStringLiteral("Change what LoadCredential= of the service names.")}},
         {QStringLiteral("secret_missing"),
          {QStringLiteral("The stored API key cannot be read."), QStringLiteral("Check whose file it is.")}},
         {QStringLiteral("secret_open_to_others"),

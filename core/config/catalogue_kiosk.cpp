@@ -3,6 +3,7 @@
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
 #include "core/config/settings.h"
+#include "core/domain/opening_hours.h"
 
 #include <QCoreApplication>
 #include <QTime>
@@ -15,6 +16,11 @@ bool acceptsTimeOfDay(const QVariant &value)
 {
     const QString text = toText(value);
     return text.isEmpty() || QTime::fromString(text, QStringLiteral("HH:mm")).isValid();
+}
+
+bool acceptsOpeningHours(const QVariant &value)
+{
+    return OpeningHours::parse(toText(value)).has_value();
 }
 
 } // namespace
@@ -44,9 +50,6 @@ QList<SettingSpec> kioskSettings()
          Entry::text(kioskClinicName, "TELECONSULT_KIOSK_CLINIC_NAME")
              .says(QT_TRANSLATE_NOOP("Setting", "Name of the clinic"),
                    QT_TRANSLATE_NOOP("Setting", "What the kiosk's screens say at their top.")),
-         Entry::file(kioskLogo, "TELECONSULT_KIOSK_LOGO")
-             .says(QT_TRANSLATE_NOOP("Setting", "Logo of the clinic"),
-                   QT_TRANSLATE_NOOP("Setting", "A picture (PNG, JPEG or SVG) beside the clinic's name.")),
          Entry::integer(kioskIdle, "TELECONSULT_KIOSK_IDLE_SECONDS", usualIdle, leastIdle, mostIdle)
              .says(QT_TRANSLATE_NOOP("Setting", "Seconds without a touch"),
                    QT_TRANSLATE_NOOP("Setting", "After how long without a touch the kiosk asks whether somebody "
@@ -57,6 +60,13 @@ QList<SettingSpec> kioskSettings()
              .says(QT_TRANSLATE_NOOP("Setting", "High contrast"),
                    QT_TRANSLATE_NOOP("Setting", "Whether the kiosk starts in high contrast. Whoever uses it can "
                                                 "switch.")),
+         Entry::text(kioskOpeningHours, "TELECONSULT_KIOSK_OPENING_HOURS")
+             .says(QT_TRANSLATE_NOOP("Setting", "Opening hours"),
+                   QT_TRANSLATE_NOOP("Setting",
+                                     "When patients can use the kiosk. At other times its screen is dark and says when "
+                                     "it opens; whoever is in a call stays in it. Empty: always."))
+             .range(QT_TRANSLATE_NOOP("Setting", "hours of a week such as Mo-Fr 07:30-19:00; Sa 08:00-13:00"))
+             .accepts(acceptsOpeningHours),
          Entry::text(kioskRestartAt, "TELECONSULT_KIOSK_RESTART_AT", QStringLiteral("03:30"))
              .says(QT_TRANSLATE_NOOP("Setting", "Restart at night"),
                    QT_TRANSLATE_NOOP("Setting",

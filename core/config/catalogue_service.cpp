@@ -3,6 +3,7 @@
 #include "core/config/setting_entry.h"
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
+#include "core/domain/schedule.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -101,6 +102,19 @@ QList<SettingSpec> elsewhereSettings()
              .mustBeRight()});
 }
 
+/// What is only proposed to whoever schedules.
+QList<SettingSpec> schedulingSettings()
+{
+    constexpr auto least = std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count();
+    constexpr auto most = std::chrono::duration_cast<std::chrono::minutes>(maximumDuration).count();
+    return onPage(SettingPage::Consultations, Takes::Effect,
+                  {Entry::integer(keys::defaultMinutes, "TELECONSULT_DEFAULT_MINUTES", 30, least, most)
+                       .says(QT_TRANSLATE_NOOP("Setting", "Usual length"),
+                             QT_TRANSLATE_NOOP("Setting", "How long a new consultation takes, until somebody chooses "
+                                                          "otherwise."))
+                       .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in minutes"))});
+}
+
 QList<SettingSpec> consultationSettings()
 {
     using namespace keys;
@@ -168,8 +182,8 @@ QList<SettingSpec> recordSettings()
              .says(QT_TRANSLATE_NOOP("Setting", "Header of the user's id"),
                    QT_TRANSLATE_NOOP("Setting",
                                      "The header that says who acts: in requests to our API, and towards the "
-                                     "CRUD service, which is told the caller of the request at hand, else "
-                                     "the station."))});
+                                     "CRUD service, which is told the caller of the request at hand, or "
+                                     "the station for what is done at it."))});
 }
 
 QList<SettingSpec> peopleSettings()
@@ -230,8 +244,8 @@ QList<SettingSpec> gatewaySettings()
 
 QList<SettingSpec> serviceSettings()
 {
-    return kaleyraSettings() + elsewhereSettings() + consultationSettings() + recordSettings() + peopleSettings() +
-           gatewaySettings();
+    return kaleyraSettings() + elsewhereSettings() + consultationSettings() + schedulingSettings() + recordSettings() +
+           peopleSettings() + gatewaySettings();
 }
 
 } // namespace teleconsult::config

@@ -72,8 +72,9 @@ QList<SettingSpec> interfaceSettings()
              .accepts(acceptsTextScale),
          Entry::file(interfaceLogo, "TELECONSULT_LOGO")
              .says(QT_TRANSLATE_NOOP("Setting", "Logo"),
-                   QT_TRANSLATE_NOOP("Setting", "A picture that the window shows in the place of Teleconsult's own "
-                                                "sign. Not set, or not to be read: Teleconsult's."))
+                   QT_TRANSLATE_NOOP("Setting", "A picture that the window and the kiosk show in the place of "
+                                                "Teleconsult's own sign. Not set, or not to be read: "
+                                                "Teleconsult's."))
              .range(QT_TRANSLATE_NOOP("Setting", "a picture's file")),
          Entry::boolean(interfaceTray, "TELECONSULT_TRAY", true)
              .says(QT_TRANSLATE_NOOP("Setting", "Icon in the panel"),

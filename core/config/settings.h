@@ -7,6 +7,7 @@
 #include "core/config/remote_service.h"
 #include "core/config/setting_sources.h"
 #include "core/config/sign_in.h"
+#include "core/domain/opening_hours.h"
 #include "core/domain/privacy_notice.h"
 #include "core/domain/teleconsultation.h"
 
@@ -61,10 +62,10 @@ StationProfile stationProfileOf(const SettingSources &sources);
 struct KioskWishes
 {
     QString clinicName; ///< Empty: none is shown.
-    QString logo;       ///< A picture's file; empty: none.
     std::chrono::seconds idle{60};
     bool highContrast = false;
-    int screen = 1; ///< The monitor it fills, from 1.
+    int screen = 1;            ///< The monitor it fills, from 1.
+    OpeningHours openingHours; ///< When patients can use it.
 };
 
 /// Of a station that looks after itself.
@@ -158,6 +159,8 @@ public:
     std::optional<int> textScale() const;
     void setTextScale(std::optional<int> percent);
 
+    /// Of a new consultation, until somebody chooses otherwise; minimumDuration to maximumDuration.
+    std::chrono::minutes usualLength() const;
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;
 
@@ -217,7 +220,7 @@ public:
     /// What config::hashPin() made of the PIN; empty: there is none.
     QString pinHash(Pin which = Pin::Settings) const;
     void setPinHash(Pin which, const QString &hash);
-    PinFailures pinFailures(Pin which = Pin::Settings) const;
+    PinFailures pinFailures(Pin which) const;
     void setPinFailures(Pin which, const PinFailures &failures);
 
     KioskWishes kiosk() const;

@@ -5,6 +5,7 @@
 #include "core/config/setting_values.h"
 #include "core/config/settings.h"
 #include "core/files/private_file.h"
+#include "core/files/secret.h"
 
 #include <QDir>
 #include <QFile>
@@ -103,6 +104,26 @@ const SettingSpec *specOfVariable(const QString &name)
     return found == specs.end() ? nullptr : &*found;
 }
 
+/// A key that could not be one, or of which nobody could tell whether it holds, is a mistake of the file.
+Result<void> takeKey(const SettingLine &line, const QList<SettingLine> &all, SettingsImport &import)
+{
+    const QString text = toText(line.value);
+    if (text.isEmpty())
+        return {};
+    const Result<QByteArray> key = files::checkedSecret(text.toUtf8(), QStringLiteral("api_key_malformed"), line.name);
+    if (!key)
+        return lineError(key.error().code, line.line, line.name,
+                         QStringLiteral("%1 must be one word of ASCII").arg(line.name));
+    const QString fileVariable = QString::fromLatin1(Settings::spec(keys::apiKeyFile)->environment);
+    for (const SettingLine &other : all) {
+        if (other.name == fileVariable && !toText(other.value).isEmpty())
+            return lineError(QStringLiteral("api_key_set_twice"), std::max(line.line, other.line), line.name,
+                             QStringLiteral("%1 and %2 both give the API key").arg(line.name, fileVariable));
+    }
+    import.apiKey = *key;
+    return {};
+}
+
 Result<SettingsImport> fromEnvironment(const QByteArray &content)
 {
     const Result<QList<SettingLine>> lines = readEnvironmentText(content);
@@ -116,6 +137,9 @@ Result<SettingsImport> fromEnvironment(const QByteArray &content)
             import.foreign << nameOnly;
         } else if (spec->isSecret) {
             import.secrets << nameOnly;
+            const bool isKey = spec->key == keys::apiKey;
+            if (const Result<void> taken = isKey ? takeKey(line, *lines, import) : Result<void>(); !taken)
+                return failure(taken.error());
         } else if (!toText(line.value).isEmpty()) {
             if (const Result<void> checked = checkLine(*spec, line); !checked)
                 return failure(checked.error());

@@ -27,10 +27,10 @@ StationProfile stationProfileOf(const SettingSources &sources)
 KioskWishes Settings::kiosk() const
 {
     return {.clinicName = toText(value(keys::kioskClinicName)),
-            .logo = toText(value(keys::kioskLogo)),
             .idle = std::chrono::seconds(toText(value(keys::kioskIdle)).toInt()),
             .highContrast = toBool(value(keys::kioskContrast)).value_or(false),
-            .screen = toText(value(keys::kioskScreen)).toInt()};
+            .screen = toText(value(keys::kioskScreen)).toInt(),
+            .openingHours = OpeningHours::parse(toText(value(keys::kioskOpeningHours))).value_or(OpeningHours())};
 }
 
 UpkeepWishes Settings::upkeep() const

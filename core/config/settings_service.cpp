@@ -129,6 +129,11 @@ Result<std::optional<QByteArray>> Settings::serviceToken() const
     return files::readSecretFile(path, keys::serviceTokenFile, QStringLiteral("service_token"));
 }
 
+std::chrono::minutes Settings::usualLength() const
+{
+    return std::chrono::minutes(toText(value(keys::defaultMinutes)).toInt());
+}
+
 Result<SecretPlace> Settings::secretStore() const
 {
     const QString place = toText(value(keys::secretStore));

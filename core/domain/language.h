@@ -1,6 +1,7 @@
 // The languages of the call page.
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -13,6 +14,20 @@ enum class Language { Italian, English };
 inline QString toCode(Language language)
 {
     return language == Language::Italian ? QStringLiteral("it") : QStringLiteral("en");
+}
+
+/// How the language writes dates and numbers. Our users are in Europe: English too has a clock of 24 hours, and the day
+/// before the month.
+inline QLocale localeOf(Language language)
+{
+    return language == Language::Italian ? QLocale(QLocale::Italian, QLocale::Italy)
+                                         : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+/// The language of a page that is shown in this locale.
+inline Language languageOf(const QLocale &locale)
+{
+    return locale.language() == QLocale::Italian ? Language::Italian : Language::English;
 }
 
 /// "it" or "en"; anything else is no language of ours.

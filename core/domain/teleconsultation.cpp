@@ -34,12 +34,21 @@ void checkNumber(const TeleconsultationRequest &request, QList<Error> &errors)
                                       QStringLiteral("participants.data must not exceed participants.number")));
 }
 
+/// What is longer would fit into no request to the services that are asked for it.
+void checkLength(const QString &text, const QString &field, QList<Error> &errors)
+{
+    if (text.trimmed().size() > longestPersonText)
+        collect<void>(errors, invalid(QStringLiteral("too_long"), field,
+                                      field + QStringLiteral(" must not exceed %1 characters").arg(longestPersonText)));
+}
+
 void checkIdentified(const ParticipantData &data, qsizetype index, const Privileges &privileges, QList<Error> &errors)
 {
     const QString nameField = dataField(index, "fullName");
     if (data.fullName.trimmed().isEmpty())
         collect<void>(errors,
                       invalid(QStringLiteral("required"), nameField, nameField + QStringLiteral(" is required")));
+    checkLength(data.fullName, nameField, errors);
 
     if (auto role = privileges.roleOf(data.groups); !role) {
         Error error = role.error();
@@ -69,6 +78,7 @@ void checkParticipants(const TeleconsultationRequest &request, const Privileges 
         else if (seen.contains(id))
             collect<void>(errors, namedTwice(i));
         seen.insert(id);
+        checkLength(id, idField, errors);
         if (privileges)
             checkIdentified(data, i, *privileges, errors);
     }

@@ -1,12 +1,12 @@
 #include "core/http/http_client.h"
 
 #include "core/http/answer_headers.h"
+#include "core/http/failures.h"
 #include "core/http/outgoing.h"
 #include "core/http/redaction.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
-#include <QMetaEnum>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QTimer>
@@ -52,44 +52,10 @@ QString withoutSecrets(QString text, const Request &request)
     return text;
 }
 
-Error::Kind kindOf(int status)
-{
-    switch (status) {
-    case 401:
-    case 403:
-        return Error::Kind::Unauthorized;
-    case 404:
-    case 410:
-        return Error::Kind::NotFound;
-    case 407: // The proxy's, not the peer's.
-        return Error::Kind::Unreachable;
-    case 409:
-        return Error::Kind::Conflict;
-    case 429:
-        return Error::Kind::RateLimited;
-    default:
-        return status >= 500 ? Error::Kind::Server : Error::Kind::Invalid;
-    }
-}
-
 Error mayPass(Error error)
 {
     error.retryable = true;
     return error;
-}
-
-/// Qt's own error text holds the whole URL, so only the name of the error is used.
-QString nameOf(QNetworkReply::NetworkError error)
-{
-    return QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
-}
-
-/// Whether the connection failed, as opposed to the peer answering with a status we do not like.
-bool isTransportError(QNetworkReply::NetworkError error)
-{
-    return (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
-           error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure ||
-           error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError;
 }
 
 } // namespace

@@ -24,12 +24,16 @@ bool saysUserExists(const Error &error)
     return error.code == names::userExistsCode;
 }
 
-/// By more than a day, so that clocks need not agree. A room that does not tell its age is not old.
-bool areOlder(const Page<Room> &page, const QDateTime &moment)
+/// Whether what comes behind this page was made before the moment: by more than a day, so that clocks need not agree,
+/// and unless the list turns out to begin with the oldest, for its order is not certain (§1.6). A room that does not
+/// tell its age is not old.
+bool endsBefore(const Page<Room> &page, const QDateTime &moment)
 {
-    return std::all_of(page.items.begin(), page.items.end(), [before = moment.addDays(-1)](const Room &room) {
-        return room.createdAt.isValid() && room.createdAt < before;
-    });
+    const bool areOld =
+        std::all_of(page.items.begin(), page.items.end(), [before = moment.addDays(-1)](const Room &room) {
+            return room.createdAt.isValid() && room.createdAt < before;
+        });
+    return areOld && page.items.first().createdAt >= page.items.last().createdAt;
 }
 
 bool refusesKey(const Error &error)
@@ -194,12 +198,13 @@ Task<Room> KaleyraClient::createRoom(RoomPlan plan, QString correlationId)
     co_return made;
 }
 
-Task<Room> KaleyraClient::room(QString roomId)
+Task<Room> KaleyraClient::room(QString roomId, http::Transfer transfer)
 {
     Result<void> idCheck = checkId(roomId, QStringLiteral("roomId"));
     if (!idCheck)
         co_return Result<Room>(failure(std::move(idCheck).error()));
     Call call{"GET", path(names::room), roomId, {}, {}};
+    call.transfer = transfer;
     Result<QJsonDocument> answer = co_await ask(std::move(call));
     Result<Room> found = readAnswer(answer, readRoom, QStringLiteral("the room is no JSON object"));
     if (found && found->id.isEmpty())
@@ -231,7 +236,7 @@ Task<Room> KaleyraClient::findRoom(QString correlationId, QDateTime notBefore)
             if (candidate.description == correlationId)
                 co_return Result<Room>(candidate);
         }
-        if (isLast(*page) || areOlder(*page, notBefore))
+        if (isLast(*page) || endsBefore(*page, notBefore))
             co_return Result<Room>(
                 failure(makeError(Error::Kind::NotFound, {}, QStringLiteral("no room carries the correlation id"))));
         offset += int(page->items.size());

@@ -166,7 +166,7 @@ public:
     /// participant without a link that is https or on this computer) leave open whether a room was made: findRoom()
     /// tells.
     Task<Room> createRoom(RoomPlan plan, QString correlationId);
-    Task<Room> room(QString roomId);
+    Task<Room> room(QString roomId, http::Transfer transfer = {});
     /// A room that is gone already counts as deleted. Answers whether Kaleyra says that it deleted one.
     Task<bool> deleteRoom(QString roomId);
     /// The newest rooms first (§1.6), page after page, until one carries this correlation id; NotFound when none does.
@@ -195,7 +195,7 @@ public:
     /// Answers the company as it is then.
     Task<Company> setDefaultBackground(QString alias);
 
-    /// The keys of all files that were shared in a room.
+    /// The keys of all files that were shared in a room; those that say that they are another room's are left out.
     Task<QStringList> uploadKeys(QString roomId);
     /// A file that is gone already counts as deleted.
     Task<void> deleteUpload(QString key);

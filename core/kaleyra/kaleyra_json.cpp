@@ -124,9 +124,12 @@ Room roomFrom(const QJsonObject &object)
     return room;
 }
 
-QString uploadKeyFrom(const QJsonObject &object)
+Upload uploadFrom(const QJsonObject &object)
 {
-    return text(object, names::uploadKey);
+    Upload upload{text(object, names::uploadKey), std::nullopt};
+    if (object.contains(key(names::uploadRoom)))
+        upload.roomId = text(object, names::uploadRoom);
+    return upload;
 }
 
 /// A list is the answer itself, or under a name in it.
@@ -260,9 +263,9 @@ std::optional<AccessToken> readAccessToken(const QJsonDocument &body)
     return token;
 }
 
-std::optional<Page<QString>> readUploadPage(const QJsonDocument &body)
+std::optional<Page<Upload>> readUploadPage(const QJsonDocument &body)
 {
-    return readPage(body, names::listUploads, uploadKeyFrom);
+    return readPage(body, names::listUploads, uploadFrom);
 }
 
 QString readUserId(const QJsonDocument &body)

@@ -29,8 +29,15 @@ std::optional<Theme> readTheme(const QJsonDocument &body);
 std::optional<Backgrounds> readBackgrounds(const QJsonDocument &body);
 /// Nothing when the answer holds no token.
 std::optional<AccessToken> readAccessToken(const QJsonDocument &body);
-/// The keys of files that were shared in a room.
-std::optional<Page<QString>> readUploadPage(const QJsonDocument &body);
+/// A file that was shared in a call.
+struct Upload
+{
+    QString key;
+    /// Empty when it belongs to none; nothing when the answer does not say.
+    std::optional<QString> roomId;
+};
+/// Nothing when the answer holds no list.
+std::optional<Page<Upload>> readUploadPage(const QJsonDocument &body);
 /// The id of a user; empty when the answer has none.
 QString readUserId(const QJsonDocument &body);
 

@@ -113,8 +113,9 @@ inline constexpr const char *backgroundPart = "virtual_background"; // Documente
 
 inline constexpr Field listUploads{{"uploads"}, Certainty::Documented, "§2.5 V1"};
 inline constexpr Field uploadKey{{"key", "url"}, Certainty::Documented, "§2.5 V1"};
-inline constexpr QLatin1String roomParameter("room_id");              // Inferred, §2.5
-inline constexpr QLatin1String unknownUploadCode("upload_not_found"); // Documented, §2.5
+inline constexpr Field uploadRoom{{"room_id"}, Certainty::Documented, "§2.5 V1"}; // Null where there is none
+inline constexpr QLatin1String roomParameter("room_id");                          // Inferred, §2.5
+inline constexpr QLatin1String unknownUploadCode("upload_not_found");             // Documented, §2.5
 
 inline constexpr Field tokenLifetime{{"expires_in"}, Certainty::Official, "§2.6 RN"};
 inline constexpr Field tokenUserId{{"user_id"}, Certainty::Documented, "§2.6 AUTH"};

@@ -17,16 +17,22 @@ bool saysUploadIsGone(const Error &error)
 Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
 {
     QStringList keys;
+    qsizetype seen = 0;
     for (int pages = 0; pages < mostPages; ++pages) {
-        QUrlQuery query = pageQuery(int(keys.size()));
+        QUrlQuery query = pageQuery(int(seen));
         query.addQueryItem(names::roomParameter, QString::fromLatin1(QUrl::toPercentEncoding(roomId)));
         Call get{"GET", path(names::uploads), {}, query, {}};
         Result<QJsonDocument> answer = co_await ask(std::move(get));
-        const Result<Page<QString>> page =
+        const Result<Page<Upload>> page =
             readAnswer(answer, readUploadPage, QStringLiteral("the list of uploads has no uploads"));
         if (!page)
             co_return Result<QStringList>(failure(page.error()));
-        keys += page->items;
+        seen += page->items.size();
+        // That the list is held to the room is not certain (§2.5), and what is listed here gets deleted.
+        for (const Upload &upload : page->items) {
+            if (upload.roomId.value_or(roomId) == roomId)
+                keys.append(upload.key);
+        }
         if (isLast(*page))
             co_return Result<QStringList>(keys);
     }

@@ -14,6 +14,7 @@ struct Intent
         CreateRoom, ///< `subject` is the correlation id that the room carries as its description.
         DeleteRoom, ///< `subject` is the room's id.
         Trash,      ///< `subject` is the id of a consultation that goes, with whatever room it has by then.
+        Claims,     ///< `subject` tells new people's Kaleyra ids (service::claimsSubject()); whether they hold is open.
         Call,       ///< `subject` is the id of a consultation that somebody here is in a call of.
     };
 

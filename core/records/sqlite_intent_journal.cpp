@@ -16,6 +16,8 @@ QString toCode(Intent::Kind kind)
         return QStringLiteral("DELETE_ROOM");
     case Intent::Kind::Trash:
         return QStringLiteral("TRASH");
+    case Intent::Kind::Claims:
+        return QStringLiteral("CLAIMS");
     case Intent::Kind::Call:
         return QStringLiteral("CALL");
     }
@@ -26,8 +28,8 @@ namespace {
 
 std::optional<Intent::Kind> kindFromCode(const QString &code)
 {
-    for (const Intent::Kind kind :
-         {Intent::Kind::CreateRoom, Intent::Kind::DeleteRoom, Intent::Kind::Trash, Intent::Kind::Call})
+    for (const Intent::Kind kind : {Intent::Kind::CreateRoom, Intent::Kind::DeleteRoom, Intent::Kind::Trash,
+                                    Intent::Kind::Claims, Intent::Kind::Call})
     {
         if (code == toCode(kind))
             return kind;

@@ -2,6 +2,7 @@
 
 #include "core/domain/jpeg.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSize>
 
@@ -26,6 +27,20 @@ Error onUnknownAlias(Error error)
     return invalid(error.code, QStringLiteral("background_alias"),
                    QStringLiteral("background_alias is not one of the company's backgrounds"))
         .value();
+}
+
+/// Kaleyra's refusal of a picture (reference/kaleyra-video-api.md §4.1), likewise.
+Error onRefusedPicture(Error error)
+{
+    static const QHash<QString, QString> reasons{
+        {QStringLiteral("invalid_file"), QStringLiteral("is not a picture that Kaleyra takes")},
+        {QStringLiteral("wrong_file_dimension"), QStringLiteral("has dimensions that Kaleyra does not take")},
+        {QStringLiteral("error_processing_image"), QStringLiteral("cannot be read by Kaleyra: it may be damaged")},
+        {QStringLiteral("exceeded_background_limit"), QStringLiteral("is one too many: delete a background first")}};
+    const auto reason = reasons.constFind(error.code);
+    if (reason == reasons.cend())
+        return error;
+    return refused(400, error.code, QStringLiteral("virtual_background ") + *reason).value();
 }
 
 bool isWebAddress(const QUrl &url)
@@ -123,11 +138,10 @@ Task<kaleyra::Company> CompanySettings::company()
 Task<kaleyra::Company> CompanySettings::change(kaleyra::CompanyChange change)
 {
     const Operations::Scope operation(m_operations);
-    const Result<void> acceptable = checkChange(change);
-    if (!acceptable)
+    if (const Result<void> acceptable = checkChange(change); !acceptable)
         co_return failure(acceptable.error());
-    Result<kaleyra::Company> company = co_await m_kaleyra.changeCompany(change);
-    co_return company;
+    Result<kaleyra::Company> now = co_await m_kaleyra.changeCompany(change);
+    co_return now;
 }
 
 Task<kaleyra::Theme> CompanySettings::theme()
@@ -140,8 +154,7 @@ Task<kaleyra::Theme> CompanySettings::theme()
 Task<kaleyra::Theme> CompanySettings::setTheme(kaleyra::Theme theme)
 {
     const Operations::Scope operation(m_operations);
-    const Result<void> acceptable = checkTheme(theme);
-    if (!acceptable)
+    if (const Result<void> acceptable = checkTheme(theme); !acceptable)
         co_return failure(acceptable.error());
     Result<kaleyra::Theme> now = co_await m_kaleyra.setTheme(theme);
     co_return now;
@@ -178,6 +191,8 @@ Task<kaleyra::Background> CompanySettings::addBackground(files::Content jpeg, ht
     if (!acceptable)
         co_return failure(acceptable.error());
     Result<kaleyra::Background> added = co_await m_kaleyra.addBackground(jpeg, transfer);
+    if (!added)
+        co_return failure(onRefusedPicture(added.error()));
     co_return added;
 }
 

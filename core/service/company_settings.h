@@ -34,8 +34,9 @@ public:
     /// Answers the colours as they are then. Nothing is sent when checkTheme() finds a mistake.
     virtual Task<kaleyra::Theme> setTheme(kaleyra::Theme theme) = 0;
     virtual Task<kaleyra::Backgrounds> backgrounds() = 0;
-    /// Nothing is sent when checkBackground() finds a mistake. Given up through `transfer`, it may have been added all
-    /// the same.
+    /// Nothing is sent when checkBackground() finds a mistake; what Kaleyra finds (codes invalid_file,
+    /// wrong_file_dimension, error_processing_image, exceeded_background_limit) is Invalid as well. Given up through
+    /// `transfer`, it may have been added all the same.
     virtual Task<kaleyra::Background> addBackground(files::Content jpeg, http::Transfer transfer = {}) = 0;
     /// One that is gone already counts as deleted. Errors of the alias as setDefaultBackground().
     virtual Task<void> deleteBackground(QString alias) = 0;

@@ -115,9 +115,13 @@ Task<void> KaleyraUsers::discard(QStringList kaleyraUserIds)
     std::vector<Task<void>> deleting;
     for (const QString &id : kaleyraUserIds)
         deleting.push_back(m_kaleyra.deleteUser(id));
-    for (Task<void> &task : deleting)
-        co_await task;
-    co_return Result<void>();
+    Result<void> all;
+    for (Task<void> &task : deleting) {
+        Result<void> deleted = co_await task;
+        if (!deleted)
+            all = deleted;
+    }
+    co_return all;
 }
 
 } // namespace teleconsult::service

@@ -2,8 +2,13 @@
 // nobody else includes it.
 #pragma once
 
+#include "core/domain/json.h"
 #include "core/domain/teleconsultation.h"
 #include "core/kaleyra/kaleyra_client.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace teleconsult::service {
 
@@ -43,6 +48,24 @@ inline QStringList adopt(Teleconsultation &consultation, const QHash<QString, QS
         }
     }
     return lost;
+}
+
+/// Of an intent of kind Claims: the Kaleyra ids that new people were given here, by external id.
+inline QString claimsSubject(const QHash<QString, QString> &ours)
+{
+    QJsonObject object;
+    for (auto it = ours.begin(); it != ours.end(); ++it)
+        object.insert(it.key(), it.value());
+    return QString::fromUtf8(compactJson(object));
+}
+
+inline QHash<QString, QString> claimsOf(const QString &subject)
+{
+    QHash<QString, QString> ours;
+    const QJsonObject object = QJsonDocument::fromJson(subject.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        ours.insert(it.key(), it.value().toString());
+    return ours;
 }
 
 inline ParticipantData trimmed(ParticipantData person)

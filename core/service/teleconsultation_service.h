@@ -101,6 +101,12 @@ public:
     virtual bool isIdle() const = 0;
 };
 
+/// Whether open() was refused because the person takes no part, and not because the station may not ask.
+inline bool isNoParticipant(const Error &error)
+{
+    return error.kind == Error::Kind::Unauthorized && error.code == QLatin1String("not_a_participant");
+}
+
 inline Task<std::optional<records::RememberedDays>> TeleconsultationService::remembered(records::Query)
 {
     co_return std::optional<records::RememberedDays>();

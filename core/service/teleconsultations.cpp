@@ -82,25 +82,57 @@ Task<qint64> Teleconsultations::beginCall(QString id, directory::RequestContext 
     if (!intent)
         co_return intent;
     Result<void> set = co_await m_parts.records.setProgress(id, Progress::InCall, context);
-    if (set)
+    if (set) {
+        m_calls[id].insert(*intent);
+        m_beginning.remove(id);
         co_return intent;
-    if (mayHaveHappened(set.error()))
+    }
+    if (mayHaveHappened(set.error())) {
+        m_beginning.insert(id); // Whoever is in the call will try again.
         m_underWay.remove(*intent);
-    else
+    } else {
+        m_beginning.remove(id);
         co_await strikeOut(*intent);
+    }
     co_return failure(onLookingFor(id, set.error()));
+}
+
+bool Teleconsultations::isInCall(const QString &id) const
+{
+    return m_beginning.contains(id) || m_calls.contains(id);
+}
+
+/// Answers whether it was the last of the consultation.
+bool Teleconsultations::forgetCall(const QString &id, qint64 handle)
+{
+    const auto calls = m_calls.find(id);
+    if (calls == m_calls.end())
+        return !isInCall(id);
+    calls->remove(handle);
+    if (calls->isEmpty())
+        m_calls.erase(calls);
+    return !isInCall(id);
 }
 
 Task<void> Teleconsultations::endCall(QString id, qint64 handle, directory::RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     m_underWay.insert(handle); // Again, when it failed before.
+    if (!forgetCall(id, handle)) {
+        // Others are in the call, or the same person again: it goes on, with the files shared in it.
+        Result<void> struck = co_await strikeOut(handle);
+        co_return struck;
+    }
     Result<void> set = co_await m_parts.records.setProgress(id, Progress::Held, context);
     if (!set && !isNotFound(set.error())) {
         m_underWay.remove(handle); // recover() sets it.
         co_return set;
     }
     // A consultation that was deleted during its call has no progress any more.
+    if (isInCall(id)) { // Somebody came back meanwhile.
+        Result<void> struck = co_await strikeOut(handle);
+        co_return struck;
+    }
     if (m_policy.deleteUploads) {
         static_cast<void>(forgetUploads(std::move(id), handle, context)); // Nobody needs to wait for it.
         co_return Result<void>();

@@ -9,6 +9,7 @@
 #include "core/service/operations.h"
 #include "core/service/teleconsultation_service.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace teleconsult::service {
@@ -25,6 +26,8 @@ public:
         records::IntentJournal &journal;
         const Clock &clock;
         directory::Directory *directory = nullptr; ///< Null: names and groups are given with the participants.
+        /// How long somebody with a recorded link waits for what Kaleyra says of the room.
+        std::chrono::milliseconds roomPatience = std::chrono::seconds(4);
     };
 
     Teleconsultations(Parts parts, ConsultationPolicy policy);
@@ -74,6 +77,13 @@ private:
         std::optional<Reservation> reservation; ///< Nothing: it has no room.
     };
 
+    /// What became of a consultation that was put on record with people who are new here.
+    struct Settled
+    {
+        Result<QString> id;
+        bool isCertain = false; ///< Nobody on record, or at Kaleyra, is one who lost.
+    };
+
     Task<KnownPeople> identify(TeleconsultationRequest request, directory::RequestContext context);
     Task<KnownPeople> identify(TeleconsultationChange change, Teleconsultation before,
                                directory::RequestContext context);
@@ -95,12 +105,17 @@ private:
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
                                        QList<records::UserClaim> claims, directory::RequestContext context);
+    Task<Settled> putOnRecordSettling(Teleconsultation consultation, std::optional<Reservation> reservation,
+                                      QList<records::UserClaim> claims, directory::RequestContext context);
+    Task<QString> findOnRecord(Teleconsultation consultation, directory::RequestContext context);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
                               directory::RequestContext context);
     Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead, directory::RequestContext context);
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
 
+    bool isInCall(const QString &id) const;
+    bool forgetCall(const QString &id, qint64 handle);
     Task<void> forgetUploads(QString id, qint64 call, directory::RequestContext context);
     Task<bool> uploadsAreGone(QString id, directory::RequestContext context);
 
@@ -111,6 +126,8 @@ private:
     Task<bool> settleCreateRoom(records::Intent intent);
     Task<bool> settleDeleteRoom(records::Intent intent);
     Task<bool> settleTrash(records::Intent intent);
+    Task<bool> settleClaims(records::Intent intent);
+    Task<QStringList> consultationsOf(QStringList userIds, QDateTime from);
     Task<bool> settleCall(records::Intent intent);
     Task<qint64> intend(records::Intent::Kind kind, QString subject);
     Task<void> strikeOut(qint64 intent);
@@ -119,7 +136,9 @@ private:
     ConsultationPolicy m_policy;
     People m_people;
     KaleyraUsers m_users;
-    QSet<qint64> m_underWay; ///< Intents whose operation is going on: not for recover().
+    QSet<qint64> m_underWay;              ///< Intents whose operation is going on: not for recover().
+    QHash<QString, QSet<qint64>> m_calls; ///< Those that go on, by consultation.
+    QSet<QString> m_beginning;            ///< Consultations with a call whose begin is not known to be on record.
     Operations m_operations;
 };
 

@@ -2,6 +2,8 @@
 #include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace teleconsult::service {
@@ -29,6 +31,12 @@ bool hasBackground(const QStringList &groups, const ConsultationPolicy &policy)
 {
     return std::any_of(groups.begin(), groups.end(),
                        [&](const QString &group) { return policy.groupsWithBackground.contains(group); });
+}
+
+bool hasLinks(const Teleconsultation &consultation)
+{
+    return std::all_of(consultation.participants.begin(), consultation.participants.end(),
+                       [](const Participant &participant) { return !participant.accessLink.isEmpty(); });
 }
 
 } // namespace
@@ -106,11 +114,16 @@ Task<QList<Invitation>> Teleconsultations::invitations(QString id, directory::Re
     co_return invitations;
 }
 
-/// The room as it is now; nothing while Kaleyra cannot tell: the recorded links have every chance to be good, and a
-/// patient is waiting. Errors: NotFound (the room is gone), Cancelled.
+/// The room as it is now; nothing while Kaleyra cannot tell, or takes its time: the recorded links have every chance to
+/// be good, and a patient is waiting. Errors: NotFound (the room is gone), Cancelled.
 Task<std::optional<kaleyra::Room>> Teleconsultations::askForRoom(Teleconsultation consultation)
 {
-    Result<kaleyra::Room> room = co_await m_parts.kaleyra.room(consultation.roomId);
+    http::Transfer question;
+    if (hasLinks(consultation))
+        QTimer::singleShot(m_parts.roomPatience, [question]() mutable { question.cancel(); });
+    Result<kaleyra::Room> room = co_await m_parts.kaleyra.room(consultation.roomId, question);
+    if (!room && question.isCancelled())
+        co_return std::optional<kaleyra::Room>();
     if (room)
         co_return std::optional<kaleyra::Room>(*room);
     if (isNotFound(room.error()) || room.error().kind == Error::Kind::Cancelled)

@@ -154,6 +154,8 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
     }
     if (staysAsItIs)
         co_return Result<void>();
+    if (isImmutable(asRead, m_policy, m_parts.clock.now()))
+        co_return failure(tooLate());
     if (staysInItsRoom) {
         Result<Teleconsultation> updated = co_await m_parts.records.update(*after, context);
         if (!updated)
@@ -163,6 +165,12 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
     Result<Prepared> prepared = co_await prepareRoom(withoutRoom(*after), users->created, context);
     if (!prepared)
         co_return failure(prepared.error());
+    // Making users and a room took its time; whoever opened the consultation meanwhile has a link into the old one.
+    if (isImmutable(asRead, m_policy, m_parts.clock.now())) {
+        if (prepared->reservation)
+            co_await cancel(*prepared->reservation);
+        co_return failure(tooLate());
+    }
     Result<void> replaced = co_await replaceOnRecord(*before, *prepared, context);
     co_return replaced;
 }

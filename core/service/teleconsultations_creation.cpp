@@ -30,6 +30,21 @@ bool areOurs(const QList<records::UserClaim> &claims)
     return std::all_of(claims.begin(), claims.end(), [](const records::UserClaim &claim) { return claim.isOurs(); });
 }
 
+/// Nobody need ask who holds.
+bool areSettled(const QList<records::UserClaim> &claims)
+{
+    return std::all_of(claims.begin(), claims.end(),
+                       [](const records::UserClaim &claim) { return !claim.holder.isEmpty(); });
+}
+
+QHash<QString, QString> idsOf(const QList<records::UserClaim> &claims)
+{
+    QHash<QString, QString> ids;
+    for (const records::UserClaim &claim : claims)
+        ids.insert(claim.externalId, claim.kaleyraUserId);
+    return ids;
+}
+
 } // namespace
 
 /// Who its people are, if it may be carried out. What can be said by their ids is said before anybody is asked.
@@ -93,8 +108,8 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request, directo
     co_return id;
 }
 
-/// Our entries stand in the user map; whether an older one stands beside them is asked while the record is written.
-/// That somebody else was first is rare, and dear: the record changes once more.
+/// Our entries stand in the user map; where it takes a question whether an older one stands beside them, it is asked
+/// while the record is written. An intent leads recover() to whoever is on record and lost.
 Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultation,
                                                       std::optional<Reservation> reservation,
                                                       QList<records::UserClaim> claims,
@@ -102,18 +117,45 @@ Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultat
 {
     if (reservation)
         takeRoom(consultation, reservation->room);
+    if (areSettled(claims)) {
+        Result<QString> id = co_await putOnRecord(consultation, reservation, context);
+        co_return id;
+    }
+    Result<qint64> intent = co_await intend(records::Intent::Kind::Claims, claimsSubject(idsOf(claims)));
+    if (!intent) {
+        if (reservation)
+            co_await cancel(*reservation);
+        co_return failure(intent.error());
+    }
+    Result<Settled> settled = co_await putOnRecordSettling(consultation, reservation, claims, context);
+    if (settled->isCertain)
+        co_await strikeOut(*intent);
+    else
+        m_underWay.remove(*intent); // It is for recover() now.
+    co_return settled->id;
+}
+
+/// That somebody else was first is rare, and dear: the record changes once more.
+Task<Teleconsultations::Settled> Teleconsultations::putOnRecordSettling(Teleconsultation consultation,
+                                                                        std::optional<Reservation> reservation,
+                                                                        QList<records::UserClaim> claims,
+                                                                        directory::RequestContext context)
+{
     Task<QString> recording = putOnRecord(consultation, reservation, context);
     Task<QHash<QString, QString>> settling = m_users.settle(claims, context);
     Result<QString> id = co_await recording;
     Result<QHash<QString, QString>> holding = co_await settling;
 
-    QHash<QString, QString> ours;
-    for (const records::UserClaim &claim : std::as_const(claims))
-        ours.insert(claim.externalId, claim.kaleyraUserId);
+    const QHash<QString, QString> ours = idsOf(claims);
     const QStringList lost = holding ? adopt(consultation, ours, *holding) : QStringList();
-    if (!id || (holding && lost.isEmpty())) {
-        co_await m_users.discard(lost);
-        co_return id;
+    if (holding && lost.isEmpty())
+        co_return Settled{id, true};
+    if (!id) {
+        // A record that may yet come would seat whoever lost.
+        if (!holding || mayHaveHappened(id.error()))
+            co_return Settled{id, false};
+        Result<void> discarded = co_await m_users.discard(lost);
+        co_return Settled{id, discarded.has_value()};
     }
 
     Result<void> seated = failure(holding ? Error() : holding.error());
@@ -123,22 +165,26 @@ Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultat
         Result<void> undone = co_await remove(*id, context);
         // Where our users are the only ones we know of, the consultation may as well stay.
         if (!undone && !holding)
-            co_return id;
+            co_return Settled{id, false};
         if (!undone)
-            co_return failure(undone.error());
+            co_return Settled{failure(undone.error()), false};
+        id = failure(seated.error());
     }
-    co_await m_users.discard(lost);
-    if (!seated)
-        co_return failure(seated.error());
-    co_return id;
+    Result<void> discarded = co_await m_users.discard(lost);
+    co_return Settled{id, discarded.has_value()};
 }
 
 Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
                                              directory::RequestContext context)
 {
     Result<QString> id = co_await m_parts.records.insert(consultation, context);
-    if (!reservation)
+    if (!reservation) {
+        if (!id && mayHaveHappened(id.error())) {
+            Result<QString> stored = co_await findOnRecord(consultation, context);
+            co_return stored ? stored : id;
+        }
         co_return id;
+    }
     if (!id && mayHaveHappened(id.error())) {
         Result<Teleconsultation> stored = co_await m_parts.records.findByRoomId(consultation.roomId, context);
         if (!stored) {
@@ -154,6 +200,24 @@ Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std:
     else
         co_await cancel(*reservation);
     co_return id;
+}
+
+/// The id of a consultation that says the same and has no room to be known by. NotFound: there is none, or none yet.
+Task<QString> Teleconsultations::findOnRecord(Teleconsultation consultation, directory::RequestContext context)
+{
+    records::Query sameStart;
+    sameStart.from = consultation.schedule.start();
+    sameStart.until = sameStart.from.addMSecs(1);
+    Result<QList<Teleconsultation>> candidates = co_await m_parts.records.list(sameStart, context);
+    if (!candidates)
+        co_return failure(candidates.error());
+    for (const Teleconsultation &candidate : std::as_const(*candidates)) {
+        consultation.id = candidate.id;
+        consultation.revision = candidate.revision;
+        if (candidate == consultation)
+            co_return candidate.id;
+    }
+    co_return failure(makeError(Error::Kind::NotFound, QStringLiteral("not_on_record")));
 }
 
 } // namespace teleconsult::service

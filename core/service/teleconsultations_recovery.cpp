@@ -2,6 +2,7 @@
 #include "core/service/outcomes.h"
 #include "core/service/teleconsultations.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace teleconsult::service {
@@ -111,6 +112,9 @@ Task<bool> Teleconsultations::settle(records::Intent intent)
     case records::Intent::Kind::Trash:
         settled = co_await settleTrash(intent);
         break;
+    case records::Intent::Kind::Claims:
+        settled = co_await settleClaims(intent);
+        break;
     case records::Intent::Kind::Call:
         settled = co_await settleCall(intent);
         break;
@@ -176,8 +180,61 @@ Task<bool> Teleconsultations::settleTrash(records::Intent intent)
     co_return true;
 }
 
+/// Whoever is on record with an id that lost gets the one that holds; then nobody needs the Kaleyra user who lost.
+Task<bool> Teleconsultations::settleClaims(records::Intent intent)
+{
+    const QHash<QString, QString> ours = claimsOf(intent.subject);
+    Result<QHash<QString, QString>> holding = co_await m_parts.records.findUserIds(ours.keys(), nobody);
+    if (!holding)
+        co_return failure(holding.error());
+    Teleconsultation anyone;
+    const QStringList lost = adopt(anyone, ours, *holding);
+    if (lost.isEmpty())
+        co_return true;
+    Result<QStringList> ids = co_await consultationsOf(lost, intent.since.addDays(-1));
+    if (!ids)
+        co_return failure(ids.error());
+    for (const QString &id : std::as_const(*ids)) {
+        Result<void> seated = co_await reseat(id, ours, *holding, nobody);
+        if (!seated && !isNotFound(seated.error()))
+            co_return failure(seated.error());
+    }
+    if (mayYetArrive(intent, m_parts.clock))
+        co_return false;
+    Result<void> discarded = co_await m_users.discard(lost);
+    if (!discarded)
+        co_return failure(discarded.error());
+    co_return true;
+}
+
+/// Those in which one of these takes part and which do not end before this moment.
+Task<QStringList> Teleconsultations::consultationsOf(QStringList userIds, QDateTime from)
+{
+    QStringList ids;
+    records::Query query;
+    query.from = from;
+    bool isLast = false;
+    while (!isLast) {
+        Result<QList<Teleconsultation>> page = co_await m_parts.records.list(query, nobody);
+        if (!page)
+            co_return failure(page.error());
+        for (const Teleconsultation &consultation : std::as_const(*page)) {
+            const bool takesPart = std::any_of(userIds.begin(), userIds.end(), [&consultation](const QString &id) {
+                return consultation.participant(id) != nullptr;
+            });
+            if (takesPart)
+                ids << consultation.id;
+        }
+        isLast = page->size() < query.limit;
+        query.offset += int(page->size());
+    }
+    co_return ids;
+}
+
 Task<bool> Teleconsultations::settleCall(records::Intent intent)
 {
+    if (isInCall(intent.subject))
+        co_return false; // Another begin of the same call.
     Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held, nobody);
     if (!held && !isNotFound(held.error()))
         co_return failure(held.error());

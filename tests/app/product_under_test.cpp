@@ -151,4 +151,10 @@ QString ProductUnderTest::output() const
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+bool ProductUnderTest::hasLoaded(const QByteArray &library) const
+{
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(processId()));
+    return maps.open(QIODevice::ReadOnly) && maps.readAll().contains(library);
+}
+
 } // namespace teleconsult::test

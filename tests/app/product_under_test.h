@@ -32,6 +32,8 @@ public:
     /// For messages.
     QString howItEnded() const;
     qint64 processId() const { return m_process.processId(); }
+    /// Whether a library is in its memory.
+    bool hasLoaded(const QByteArray &library) const;
 
     /// What the application takes for the local time zone.
     QTimeZone timeZone() const { return m_zone; }

@@ -1,5 +1,12 @@
-// The whole product with a marked key and marked names: afterwards neither is found where it does not belong.
+// The whole product with marked keys and marked names: consultations made by hand and from a file, calls, a kiosk, and
+// sudden ends. Afterwards no mark is found where it does not belong. Needs at-spi2-core, dbus and xdotool.
+#include "core/config/settings.h"
+#include "core/domain/appointment_code.h"
+#include "core/domain/teleconsultation_link.h"
+#include "core/sandbox/rest_names.h"
+#include "tests/app/accessible_tree.h"
 #include "tests/app/ctl/ctl_fixture.h"
+#include "tests/app/input_driver.h"
 #include "tests/support/await.h"
 #include "tests/support/crud_service_double.h"
 #include "tests/support/kaleyra_double.h"
@@ -7,8 +14,10 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QGuiApplication>
 #include <QSignalSpy>
 
+#include <atomic>
 #include <csignal>
 
 using namespace teleconsult;
@@ -18,6 +27,7 @@ using test::waitUntil;
 namespace {
 
 const QByteArray markedKey = "ak_live_CANARYKEY7f3a9";
+const QByteArray markedCodeKey = "CANARYCODEKEY-5d21b8e07c94a36f1b02"; ///< That codes for the kiosk are made with.
 const QByteArray markedName = "Canarina";
 const QByteArray markedId = "canary.person";
 
@@ -53,7 +63,8 @@ class TestCanary : public QObject
     std::unique_ptr<test::CrudServiceDouble> m_crud;
     std::unique_ptr<test::CtlFixture> m_ctl;
     QByteArrayList m_logs;      ///< What the programs wrote to their error outputs.
-    QByteArrayList m_processes; ///< Arguments and environments of processes in which a mark was found.
+    QByteArrayList m_processes; ///< Processes in whose arguments or environments a mark was found.
+    std::atomic_bool m_mayLeave = false;
 
     /// Looks at every process of this account but this one.
     void lookAtProcesses(bool atEnvironments)
@@ -65,7 +76,7 @@ class TestCanary : public QObject
             QByteArray told = contentOf(QStringLiteral("/proc/%1/cmdline").arg(id));
             if (atEnvironments)
                 told += contentOf(QStringLiteral("/proc/%1/environ").arg(id));
-            if (holds(told, markedKey) || holds(told, markedName))
+            if (holds(told, markedKey) || holds(told, markedName) || holds(told, markedCodeKey))
                 m_processes << contentOf(QStringLiteral("/proc/%1/comm").arg(id));
         }
     }
@@ -82,39 +93,115 @@ class TestCanary : public QObject
         return outcome;
     }
 
-    /// As somebody at the window: the agenda is there, the backend has started, then it ends as told.
-    void runApplication(int signal)
+    /// `atEnvironments`: not while a program starts that is given the key there and takes it out.
+    bool watchUntil(const std::function<bool()> &holds, bool atEnvironments = true)
+    {
+        return waitUntil(
+            [&] {
+                lookAtProcesses(atEnvironments);
+                return holds();
+            },
+            std::chrono::seconds(60));
+    }
+
+    /// As somebody starts it. Null: it is not ready to be used.
+    std::unique_ptr<QProcess> startApplication(const QStringList &arguments)
     {
         test::NotifySocket manager(m_ctl->home.filePath(QStringLiteral("notify")));
         QSignalSpy ready(&manager, &test::NotifySocket::ready);
-        QProcess application;
+        auto application = std::make_unique<QProcess>();
         QProcessEnvironment environment = m_ctl->environment;
         environment.insert(QStringLiteral("NOTIFY_SOCKET"), manager.path());
-        application.setProcessEnvironment(environment);
-        application.setWorkingDirectory(m_ctl->home.path());
-        application.setProcessChannelMode(QProcess::MergedChannels);
-        application.start(QStringLiteral(TELECONSULT), {});
-        QVERIFY(waitUntil(
-            [&] {
-                lookAtProcesses(false);
-                return !ready.isEmpty();
-            },
-            std::chrono::seconds(60)));
-        // The call engine is loaded while nobody does anything; it starts processes of its own.
-        const QString engine = QStringLiteral("QtWebEngineProc");
-        QVERIFY(waitUntil(
-            [&] {
-                lookAtProcesses(true);
-                const QStringList ids = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
-                return std::any_of(ids.begin(), ids.end(), [&engine](const QString &id) {
-                    return contentOf(QStringLiteral("/proc/%1/comm").arg(id)).startsWith(engine.toLatin1());
-                });
-            },
-            std::chrono::seconds(60)));
+        application->setProcessEnvironment(environment);
+        application->setWorkingDirectory(m_ctl->home.path());
+        application->setProcessChannelMode(QProcess::MergedChannels);
+        application->start(QStringLiteral(TELECONSULT), arguments);
+        return watchUntil([&] { return !ready.isEmpty(); }, false) ? std::move(application) : nullptr;
+    }
+    void endApplication(QProcess &application, int signal)
+    {
         ::kill(pid_t(application.processId()), signal);
         QVERIFY(application.waitForFinished());
+        QCOMPARE(application.exitStatus(), signal == SIGTERM ? QProcess::NormalExit : QProcess::CrashExit);
         m_logs << application.readAll();
     }
+
+    /// What a link of the room leads to: a page that tells that it is there, and closes itself when it may.
+    void serveCallPages()
+    {
+        test::ScriptedServer &server = m_kaleyra->server();
+        const auto page = [](const test::ScriptedServer::Request &) -> test::ScriptedServer::Answer {
+            return {.body = "<!doctype html><title>Call</title><body>Call<script>"
+                            "const ask = () => fetch('/may-leave').then(a => a.text()).then(text => {"
+                            " if (text === 'yes') window.close(); else setTimeout(ask, 200); });"
+                            "fetch('/arrived').then(ask);"
+                            "</script>",
+                    .contentType = "text/html"};
+        };
+        const sandbox::State state = m_kaleyra->state();
+        for (const sandbox::Room &room : state.rooms) {
+            for (const sandbox::Seat &seat : room.seats)
+                server.handle("GET", QByteArray(sandbox::paths::accessLink.data()) + seat.token.toLatin1(), page);
+        }
+        server.on("GET", "/arrived", {{.body = "{}"}});
+        server.handle("GET", "/may-leave", [this](const test::ScriptedServer::Request &) {
+            return test::ScriptedServer::Answer{.body = m_mayLeave ? "yes" : "no", .contentType = "text/plain"};
+        });
+    }
+    int arrivals() const { return m_kaleyra->server().count("GET", "/arrived"); }
+
+    /// As the doctor of the only consultation: into the call, and out of it.
+    void callAndLeave(const QString &id)
+    {
+        m_mayLeave = false;
+        const std::unique_ptr<QProcess> application = startApplication({linkOfConsultation(id)});
+        QVERIFY(application);
+        QVERIFY(watchUntil([this] { return arrivals() == 1; }));
+        m_mayLeave = true;
+        QVERIFY(watchUntil([&] {
+            return ctl({QStringLiteral("list"), QStringLiteral("--json")}).output.contains(QLatin1String("HELD"));
+        }));
+        endApplication(*application, SIGTERM);
+    }
+    void crashInACall(const QString &id)
+    {
+        m_mayLeave = false;
+        const std::unique_ptr<QProcess> application = startApplication({linkOfConsultation(id)});
+        QVERIFY(application);
+        QVERIFY(watchUntil([this] { return arrivals() == 2; }));
+        endApplication(*application, SIGSEGV);
+    }
+    /// As the patient, with a wrong code and then the right one.
+    void crashAtTheKiosk(const QString &code)
+    {
+        const std::unique_ptr<QProcess> application = startApplication({QStringLiteral("--kiosk")});
+        QVERIFY(application);
+        const auto find = [&](const QString &words) {
+            return test::AccessibleTree::find(
+                test::AccessibleTree::program(application->processId()),
+                [&words](const test::Accessible &thing) { return thing.name().contains(words); });
+        };
+        const auto touch = [&](const QString &words) {
+            QRect before;
+            return watchUntil([&] {
+                       const test::Accessible thing = find(words).value(0);
+                       const QRect now = thing.isNull() ? QRect() : thing.extents();
+                       return !now.isEmpty() && std::exchange(before, now) == now;
+                   }) &&
+                   test::InputDriver::click(before.center());
+        };
+        QVERIFY(touch(QStringLiteral("I have an appointment")));
+        QVERIFY(watchUntil([&] { return !find(QStringLiteral("Enter your code")).isEmpty(); }));
+        QVERIFY(test::InputDriver::type(QStringLiteral("ZZZZZZZZ")));
+        QVERIFY(watchUntil([&] { return !find(QStringLiteral("This code is not known now")).isEmpty(); }));
+        QVERIFY(test::InputDriver::type(code));
+        QVERIFY(watchUntil([&] { return !find(QString::fromLatin1(markedName)).isEmpty(); })); // The greeting.
+        QVERIFY(touch(QStringLiteral("Yes, that is me")));
+        QVERIFY(watchUntil([&] { return find(QStringLiteral("Yes, that is me")).isEmpty(); }));
+        endApplication(*application, SIGABRT);
+    }
+
+    void lookAtRequests(bool withCrud) const;
 
     /// Below the home, but for those that are meant to hold it.
     QStringList filesWith(const QByteArray &mark, const QStringList &meant) const
@@ -138,6 +225,9 @@ class TestCanary : public QObject
     }
 
     void setUp(bool withCrud, bool keyInTheEnvironment);
+    QString consult(const QDateTime &start);
+    void preparePerson();
+    QString codeFor(const QString &id, const QDateTime &start) const;
 
 private Q_SLOTS:
     void nothingEscapes_data()
@@ -157,6 +247,7 @@ void TestCanary::setUp(bool withCrud, bool keyInTheEnvironment)
     m_processes.clear();
     m_kaleyra = std::make_unique<test::KaleyraDouble>();
     m_kaleyra->accept(markedKey);
+    m_mayLeave = false;
     m_crud = std::make_unique<test::CrudServiceDouble>();
     m_ctl = std::make_unique<test::CtlFixture>();
     QProcessEnvironment &environment = m_ctl->environment;
@@ -171,6 +262,9 @@ void TestCanary::setUp(bool withCrud, bool keyInTheEnvironment)
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true\nqt.*=false"));
     environment.insert(QStringLiteral("BANDYER_BASE_URL"), m_kaleyra->server().url().toString());
     environment.insert(QStringLiteral("TELECONSULT_SECRET_STORE"), QStringLiteral("file"));
+    environment.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("TELECONSULT_APPOINTMENT_KEY_FILE"),
+                       m_ctl->file(QStringLiteral("code-key"), markedCodeKey));
     environment.insert(QStringLiteral("TELECONSULT_STATION_ID"), QString::fromLatin1(markedId + ".doctor"));
     if (keyInTheEnvironment) {
         environment.insert(QStringLiteral("BANDYER_API_SECRET_KEY"), QString::fromLatin1(markedKey));
@@ -186,58 +280,112 @@ void TestCanary::setUp(bool withCrud, bool keyInTheEnvironment)
     }
 }
 
-void TestCanary::nothingEscapes()
+/// What a clinic does, and what goes wrong meanwhile.
+QString TestCanary::consult(const QDateTime &start)
 {
-    QFETCH(bool, withCrud);
-    QFETCH(bool, keyInTheEnvironment);
-    setUp(withCrud, keyInTheEnvironment);
-
-    // What a clinic does, and what goes wrong meanwhile.
-    const QByteArray start = QDateTime::currentDateTimeUtc().addSecs(600).toString(Qt::ISODateWithMs).toUtf8();
-    const QByteArray wish = "{\"start_date\":\"" + start +
+    const QByteArray wish = "{\"start_date\":\"" + start.toString(Qt::ISODateWithMs).toUtf8() +
                             "\",\"duration_in_seconds\":1800,\"participants\":{\"number\":2," + "\"data\":[" +
                             person(".doctor", "doctor") + "," + person(".patient", "patient") + "]}}";
     const Outcome created =
         ctl({QStringLiteral("create"), QStringLiteral("--from"), QStringLiteral("-"), QStringLiteral("--json")}, wish);
-    QVERIFY2(created.code == 0, created.text());
+    serveCallPages(); // Of this one's room.
     const Outcome listed = ctl({QStringLiteral("list"), QStringLiteral("--json")});
-    QVERIFY2(holds(listed.output.toUtf8(), markedName), listed.text()); // The names are where they belong.
+    if (created.code != 0 || !holds(listed.output.toUtf8(), markedName)) // The names are where they belong.
+        qWarning("%s %s", created.text().constData(), listed.text().constData());
     ctl({QStringLiteral("doctor")});
     ctl({QStringLiteral("company")});
-    ctl({QStringLiteral("create"), QStringLiteral("--from"), QStringLiteral("-")},
-        QByteArray(wish).replace("patient", "p"));
     ctl({QStringLiteral("create"), QStringLiteral("--from"), QStringLiteral("-")}, wish.left(wish.size() - 3));
     m_kaleyra->accept("ak_another"); // The marked one is refused from now on.
     ctl({QStringLiteral("create"), QStringLiteral("--from"), QStringLiteral("-")}, wish);
     ctl({QStringLiteral("config"), QStringLiteral("list")});
     ctl({QStringLiteral("config"), QStringLiteral("export")});
     m_kaleyra->accept(markedKey);
-    runApplication(SIGTERM);
-    runApplication(SIGABRT); // As a crash.
+    return created.json()[QStringLiteral("roomId")].toString();
+}
+
+/// Agreed to and tried out before: what is of interest here comes afterwards.
+void TestCanary::preparePerson()
+{
+    config::Settings settings(m_ctl->home.filePath(QStringLiteral(".config/teleconsult/settings.ini")));
+    settings.setNoticeAcceptance({.externalId = QString::fromLatin1(markedId + ".doctor"),
+                                  .version = settings.privacyNotice().version(),
+                                  .at = QDateTime::currentDateTimeUtc()});
+    settings.setDeviceCheck(config::DeviceCheck::Never);
+}
+
+/// The patient's, for the kiosk.
+QString TestCanary::codeFor(const QString &id, const QDateTime &start) const
+{
+    Teleconsultation consultation;
+    consultation.id = id;
+    consultation.schedule = Schedule::fromRecord(start, start.addSecs(1800));
+    const sandbox::State state = m_kaleyra->state();
+    for (const sandbox::Room &room : state.rooms) {
+        for (const sandbox::Seat &seat : room.seats) {
+            if (!seat.isAdmin)
+                return appointmentCode(markedCodeKey, consultation, seat.userId);
+        }
+    }
+    return {};
+}
+
+void TestCanary::nothingEscapes()
+{
+    QFETCH(bool, withCrud);
+    QFETCH(bool, keyInTheEnvironment);
+    setUp(withCrud, keyInTheEnvironment);
+    preparePerson();
+    const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-60);
+    const QString id = consult(start);
+    QVERIFY(!id.isEmpty());
+    callAndLeave(id);
+    if (QTest::currentTestFailed())
+        return;
+    crashInACall(id);
+    if (QTest::currentTestFailed())
+        return;
+    crashAtTheKiosk(codeFor(id, start));
+    if (QTest::currentTestFailed())
+        return;
 
     const Outcome report = ctl({QStringLiteral("support-report")});
     QVERIFY2(report.code == 0 && report.output.contains(QLatin1String("teleconsult.")), report.text());
     QVERIFY2(QFileInfo(m_ctl->dataDir() + QStringLiteral("/log/teleconsult.log")).size() > 0, report.text());
-    for (const QByteArray &mark : {markedKey, markedName, markedId})
+    for (const QByteArray &mark : {markedKey, markedName, markedId, markedCodeKey})
         QVERIFY2(!holds(report.output.toUtf8(), mark), report.text());
 
-    // The key is with Kaleyra and in its store, the names are in the records.
+    // The keys are with Kaleyra and in their files, the names are in the records.
     QCOMPARE(filesWith(markedKey, {QStringLiteral("kaleyra-api-key")}), QStringList());
+    QCOMPARE(filesWith(markedCodeKey, {QStringLiteral("code-key")}), QStringList());
     QCOMPARE(filesWith(markedName, {QStringLiteral("teleconsult.sqlite")}), QStringList());
     QCOMPARE(m_processes, QByteArrayList());
-    for (const QByteArray &log : std::as_const(m_logs)) {
-        QVERIFY2(!holds(log, markedKey), log.constData());
-        QVERIFY2(!holds(log, markedName), log.constData());
-        for (const sandbox::Room &room : m_kaleyra->state().rooms) {
-            for (const sandbox::Seat &seat : room.seats)
-                QVERIFY2(!holds(log, seat.token.toLatin1()), log.constData());
-        }
+    QByteArrayList links;
+    const sandbox::State state = m_kaleyra->state();
+    for (const sandbox::Room &room : state.rooms) {
+        for (const sandbox::Seat &seat : room.seats)
+            links << seat.token.toLatin1();
     }
+    QVERIFY(!links.isEmpty());
+    for (const QByteArray &link : std::as_const(links))
+        QCOMPARE(filesWith(link, {QStringLiteral("teleconsult.sqlite")}), QStringList());
+    for (const QByteArray &log : std::as_const(m_logs)) {
+        for (const QByteArray &mark : QByteArrayList{markedKey, markedName, markedCodeKey} + links)
+            QVERIFY2(!holds(log, mark), log.constData());
+    }
+    lookAtRequests(withCrud);
+}
+
+void TestCanary::lookAtRequests(bool withCrud) const
+{
     const auto asked = m_kaleyra->server().requests();
     QVERIFY(!asked.isEmpty());
     for (const auto &request : asked) {
         const QByteArray told = request.target + request.body;
-        QVERIFY2(!holds(told, markedKey) && !holds(told, markedName) && !holds(told, markedId), told.constData());
+        for (const QByteArray &mark : {markedKey, markedId, markedCodeKey})
+            QVERIFY2(!holds(told, mark), told.constData());
+        // A link's display_name is what the others in the call read (reference/kaleyra-video-api.md §3.2).
+        const bool isCallPage = request.path.startsWith(QByteArray(sandbox::paths::accessLink.data()));
+        QVERIFY2(isCallPage || !holds(told, markedName), told.constData());
         for (auto header = request.headers.begin(); header != request.headers.end(); ++header)
             QVERIFY(header.key() == "apikey" || !holds(header.value(), markedKey));
     }
@@ -271,5 +419,15 @@ void TestCanary::aMarkIsSeen()
     QVERIFY(!m_processes.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCanary)
+int main(int argc, char **argv)
+{
+    const QTemporaryDir runtimeDir; // Private, as the sockets in it must be.
+    qputenv("XDG_RUNTIME_DIR", runtimeDir.path().toLocal8Bit());
+    const QGuiApplication application(argc, argv);
+    if (!test::AccessibleTree::connect(runtimeDir.path()))
+        qFatal("no accessibility bus (at-spi2-core): %s", qPrintable(test::AccessibleTree::errorString()));
+    TestCanary test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_canary.moc"

@@ -91,6 +91,8 @@ bool Tour::run()
         {"enter again, and hang up in the page", &Tour::reenterAndHangUp},
         {"follow a link from another program", &Tour::followALink},
         {"look around: week, dark, Italian", &Tour::lookAround},
+        {"look at the settings", &Tour::lookAtTheSettings},
+        {"delete the consultation, and the demo clinic", &Tour::clearTheAgenda},
         {"quit", &Tour::quit},
     };
     for (const auto &[what, action] : steps) {
@@ -153,6 +155,9 @@ void Tour::start()
     seeAgenda();
     m_person.see({QStringLiteral("list item"), QStringLiteral("…Open now")}); // The demo clinic is there.
     takePicture(QStringLiteral("agenda"));
+    // While nobody does anything: whoever joins need not wait for it.
+    m_person.waitUntil(QStringLiteral("the call engine is loaded"),
+                       [this] { return m_product.hasLoaded(QByteArrayLiteral("libQt6WebEngineCore")); });
 }
 
 void Tour::schedule()
@@ -318,6 +323,36 @@ void Tour::lookAround()
     m_person.click({QStringLiteral("check box"), QStringLiteral("English")});
     m_person.see(scheduleButton);
     takePicture(QStringLiteral("agenda-dark"));
+}
+
+void Tour::lookAtTheSettings()
+{
+    m_person.press(QStringLiteral("ctrl+comma"));
+    m_person.see({QStringLiteral("dialog"), QStringLiteral("Settings")});
+    m_person.see({QStringLiteral("text"), QStringLiteral("Station full name")});
+    takePicture(QStringLiteral("station-dark"));
+    m_person.press(QStringLiteral("Escape"));
+    m_person.seeGone({QStringLiteral("dialog"), {}});
+}
+
+void Tour::clearTheAgenda()
+{
+    m_person.click(rowOfPatient(QStringLiteral("Held")));
+    m_person.see({QStringLiteral("label"), patient});
+    m_person.press(QStringLiteral("Delete"));
+    m_person.see({QStringLiteral("dialog"), QStringLiteral("Delete this consultation?")});
+    takePicture(QStringLiteral("delete-dark"));
+    // The button that brought the question is called the same.
+    const Accessible keep = m_person.see(button(QStringLiteral("Keep it")));
+    m_person.clickOn(m_person.seeRightOf(keep, button(QStringLiteral("Delete consultation"))));
+    m_person.seeGone({QStringLiteral("dialog"), {}});
+    m_person.seeGone(rowOfPatient(QString()));
+    const QString trashed = QStringLiteral("TRASH");
+    m_person.waitUntil(QStringLiteral("the record is in the trash"),
+                       [&] { return recorded(m_product.databaseFile(), QStringLiteral("__STATE__")) == trashed; });
+    m_person.click(button(QStringLiteral("Remove demo clinic")));
+    m_person.see({QStringLiteral("label"), QStringLiteral("No consultations today")});
+    takePicture(QStringLiteral("empty-dark"));
 }
 
 void Tour::quit()

@@ -34,6 +34,8 @@ private:
     void reenterAndHangUp();
     void followALink();
     void lookAround();
+    void lookAtTheSettings();
+    void clearTheAgenda();
     void quit();
 
     void step(const char *what, void (Tour::*action)());

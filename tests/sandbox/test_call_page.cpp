@@ -30,6 +30,7 @@ class TestCallPage : public CallPageTest
 
 private slots:
     void soundAndPictureArrive();
+    void threeMeet();
     void pictureComesBeforeSoundIsAllowed();
     void aScreenIsShared();
     void chatIsSeenByTheOther();
@@ -65,6 +66,31 @@ void TestCallPage::soundAndPictureArrive()
                 element("mic-button") + QStringLiteral(".getAttribute('aria-label') === 'Turn on the microphone'"));
     QVERIFY(doctor->click(selector("camera-button")));
     VERIFY_PAGE(*patient, QStringLiteral("teleconsultCall.participants()[0].video"));
+}
+
+/// Everybody sees and hears each of the others.
+void TestCallPage::threeMeet()
+{
+    m_room = m_fixture->room({{QStringLiteral("live"), true}}, 2);
+    const auto first = open(m_browser, 0, QStringLiteral("display_name=Anna"));
+    const auto second = open(m_otherBrowser, 1, QStringLiteral("display_name=Mario"));
+    const auto third = open(m_otherBrowser, 2, QStringLiteral("display_name=Luca"));
+    QVERIFY(first && second && third);
+    const QString bothArrive = QStringLiteral(
+        "(await teleconsultCall.stats()).filter(p => p.connectionState === 'connected' && p.framesDecoded > 2 && "
+        "p.totalAudioEnergy > 0).length === 2");
+    VERIFY_PAGE(*first, bothArrive);
+    VERIFY_PAGE(*second, bothArrive);
+    VERIFY_PAGE(*third, bothArrive);
+    const QString names = QStringLiteral("teleconsultCall.participants().map(p => p.name).sort().join()");
+    QCOMPARE(first->evaluate(names).toString(), QStringLiteral("Luca,Mario"));
+    QCOMPARE(third->evaluate(names).toString(), QStringLiteral("Anna,Mario"));
+    // What one of them does is told of that one.
+    QVERIFY(second->click(selector("camera-button")));
+    const QString withoutPicture = QStringLiteral(
+        "teleconsultCall.participants().filter(p => p.video === false).map(p => p.name).join() === 'Mario'");
+    VERIFY_PAGE(*first, withoutPicture);
+    VERIFY_PAGE(*third, withoutPicture);
 }
 
 void TestCallPage::pictureComesBeforeSoundIsAllowed()

@@ -20,7 +20,7 @@ namespace teleconsult::test {
 /// within `limit`. Not QTest::qWaitFor(), which sleeps for 10 ms after every turn: a request through a network in this
 /// thread takes six.
 template <typename Condition>
-bool waitUntil(Condition holds, std::chrono::milliseconds limit = std::chrono::seconds(20))
+bool waitUntil(Condition holds, std::chrono::milliseconds limit = std::chrono::seconds(60))
 {
     const QDeadlineTimer deadline(limit);
     QTimer look; // What changes on another thread makes no event here.
@@ -37,7 +37,7 @@ bool waitUntil(Condition holds, std::chrono::milliseconds limit = std::chrono::s
 /// Runs the event loop until the task ends and answers its result. A task that does not end within `limit` fails the
 /// test with an Error of kind Cancelled and code "test_timeout".
 template <typename T>
-Result<T> await(Task<T> task, std::chrono::milliseconds limit = std::chrono::seconds(20))
+Result<T> await(Task<T> task, std::chrono::milliseconds limit = std::chrono::seconds(60))
 {
     auto result = std::make_shared<std::optional<Result<T>>>();
     QObject context;

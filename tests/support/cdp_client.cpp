@@ -17,7 +17,7 @@ namespace teleconsult::test {
 
 namespace {
 
-constexpr std::chrono::seconds devToolsLimit(10);
+constexpr std::chrono::seconds devToolsLimit(40);
 
 QByteArray askDevTools(quint16 port, const QByteArray &verb, const QString &pathAndQuery)
 {

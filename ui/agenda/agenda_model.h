@@ -89,6 +89,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
+    /// What comes is never told before this has returned.
     void fetchMore(const QModelIndex &parent) override;
 
 public slots:
@@ -142,6 +143,7 @@ private:
     AgendaRange m_shown;  ///< What the rows are of.
     QList<Row> m_rows;
     bool m_loadsAll = false;
+    bool m_isFetching = false; ///< The next page will be asked for in a moment.
     State m_state = State::Loading;
     std::optional<Error> m_error;
     QDateTime m_readAt;          ///< When the rows were read from the service; null: there are none.

@@ -33,6 +33,8 @@ constexpr int emptyTextWidth = 260;
 constexpr std::chrono::milliseconds longestLook = std::chrono::seconds(30);
 /// How old what Kaleyra says of an open room may grow while somebody looks at it.
 constexpr std::chrono::milliseconds roomAge = std::chrono::minutes(1);
+/// The same right after a call.
+constexpr std::chrono::milliseconds leavingAge = std::chrono::seconds(8);
 
 QLabel *makeLabel(const QString &objectName, const QString &role, QWidget *parent)
 {
@@ -87,7 +89,6 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
     build();
     m_nextLook.setSingleShot(true);
     connect(&m_nextLook, &QTimer::timeout, this, &ConsultationDetails::updatePhase);
-    m_nextAsk.setInterval(roomAge);
     connect(&m_nextAsk, &QTimer::timeout, this, &ConsultationDetails::lookAgain);
     connect(m_join, &QPushButton::clicked, this, [this] { emit joinRequested(m_consultation->id); });
     connect(m_retry, &QPushButton::clicked, this, &ConsultationDetails::askMembership);
@@ -217,8 +218,10 @@ void ConsultationDetails::onAdmission(const Result<service::Admission> &admissio
         m_membership = Membership::Yes;
         m_stationUserId = admission->kaleyraUserId;
         m_room = admission->room;
-    } else if (m_membership != Membership::Yes) {
-        m_membership = admission.error().kind == Error::Kind::Unauthorized ? Membership::No : Membership::Failed;
+    } else {
+        m_room.reset(); // How it stands now is not known.
+        if (m_membership != Membership::Yes)
+            m_membership = service::isNoParticipant(admission.error()) ? Membership::No : Membership::Failed;
     }
     updateParticipants();
     updatePhase();
@@ -261,7 +264,8 @@ void ConsultationDetails::updateAll()
     m_roomTitle->setText(tr("Room at Kaleyra"));
     m_invite->setText(tr("Invite a participant"));
     m_share->setText(tr("Share"));
-    m_share->setAccessibleDescription(tr("Calendar file, slip for the patient, link for colleagues"));
+    m_share->setVisible(m_sharing->offersAnything());
+    m_share->setAccessibleDescription(m_sharing->summary());
     m_sharing->retranslate();
     const bool deleting = isBeingDeleted();
     m_delete->setText(deleting ? tr("Deleting…") : tr("Delete"));
@@ -411,8 +415,15 @@ void ConsultationDetails::scheduleNextLook()
     const bool mayChange = isJoinable(*m_consultation, m_service.policy(), now) && !(m_room && m_room->isClosed());
     if (!isVisible() || !(mayChange || m_membership == Membership::Failed))
         m_nextAsk.stop();
-    else if (!m_nextAsk.isActive())
-        m_nextAsk.start();
+    else if (const auto age = isStillLeft() ? leavingAge : roomAge;
+             !m_nextAsk.isActive() || m_nextAsk.interval() != age.count())
+        m_nextAsk.start(age);
+}
+
+/// Kaleyra tells a moment later that a call is over.
+bool ConsultationDetails::isStillLeft() const
+{
+    return m_room && m_room->status == QLatin1String("RUNNING") && m_consultation->progress == Progress::Held;
 }
 
 } // namespace teleconsult::ui

@@ -64,6 +64,7 @@ private:
     void updateRoom();
     void ask();
     void scheduleNextLook();
+    bool isStillLeft() const;
 
     service::TeleconsultationService &m_service;
     config::Settings &m_settings;

@@ -16,6 +16,15 @@
 
 namespace teleconsult::ui {
 
+namespace {
+
+QString withKeys(const QString &text, const QKeySequence &keys)
+{
+    return QStringLiteral("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
 CallBar::CallBar(const CallFlow &flow, const Clock &clock, QWidget *parent)
     : QFrame(parent),
       m_flow(flow),
@@ -95,7 +104,7 @@ void CallBar::setMode(CallWindow::Mode mode)
 
 void CallBar::updateTime()
 {
-    const QDateTime end = m_flow.consultation().schedule.end();
+    const QDateTime end = m_flow.endsAt();
     const QDateTime now = m_clock.now();
     const bool hasCall = m_flow.hasCall();
     const bool isSmall = m_mode == CallWindow::Mode::Mini;
@@ -149,7 +158,9 @@ void CallBar::updateButtons()
         button->setAccessibleName(text);
         button->setToolTip(text);
     };
-    name(m_mini, isSmall ? tr("Back to the large window") : tr("Small window in front of the others"));
+    name(m_mini,
+         withKeys(isSmall ? tr("Back to the large window") : tr("Small window in front of the others"), miniKeys()));
+    m_leave->setToolTip(hasCall ? withKeys(tr("Leave call"), leaveKeys()) : QString());
     name(m_full, isFull ? tr("Leave full screen (Esc)") : tr("Full screen (F11)"));
     setThemedIcon(m_mini, isSmall ? QStringLiteral("expand") : QStringLiteral("mini-window"));
     setThemedIcon(m_full, isFull ? QStringLiteral("shrink") : QStringLiteral("expand"));

@@ -5,6 +5,7 @@
 #include "ui/call/call_window.h"
 
 #include <QFrame>
+#include <QKeySequence>
 #include <QTimer>
 
 class QLabel;
@@ -29,6 +30,10 @@ public:
     void refresh();
     void setMode(CallWindow::Mode mode);
     QPushButton *leaveButton() const { return m_leave; }
+
+    /// For the small window and back, and to leave: wherever the focus is, and in no field of a call page.
+    static QKeySequence miniKeys() { return Qt::CTRL | Qt::SHIFT | Qt::Key_M; }
+    static QKeySequence leaveKeys() { return Qt::CTRL | Qt::SHIFT | Qt::Key_L; }
 
 signals:
     void leaveRequested();

@@ -99,6 +99,8 @@ public:
     bool hasCall() const { return m_record && (isInCall() || m_stage == Stage::Mending); }
     /// When the call was entered first; null without one.
     QDateTime enteredAt() const { return m_record ? m_record->enteredAt() : QDateTime(); }
+    /// When the call will be over: by its schedule, or because the room's own time is used up before; null: not known.
+    QDateTime endsAt() const;
     CallMending::Cause mendingCause() const { return m_cause; }
     /// Whether it failed because the page's process ended again and again.
     bool keepsStopping() const { return m_keepsStopping; }
@@ -188,8 +190,9 @@ private:
     bool m_plainly = false;
     bool m_keepsStopping = false;
     Connection m_connection = Connection::Unknown;
-    bool m_ledAway = false;      ///< The page that is shown wanted to leave the call.
-    bool m_isToldToWait = false; ///< The service has said when m_again may ask.
+    bool m_ledAway = false;        ///< The page that is shown wanted to leave the call.
+    bool m_isToldToWait = false;   ///< The service has said when m_again may ask.
+    bool m_devicesSkipped = false; ///< Since the program was started.
     bool m_isReadingCompany = false;
     int m_companyTries = 0;
     QTimer m_again;       ///< Until the next try.

@@ -98,6 +98,7 @@ void CallFlow::onRoomLooked()
         return;
     }
     if (m_room.isClosed() && m_stage == Stage::Failed && !m_error) {
+        m_again.stop();
         m_ending = closed;
         setStage(m_record ? Stage::Ended : Stage::Closed);
         return;
@@ -105,6 +106,15 @@ void CallFlow::onRoomLooked()
     if (m_room.isClosed() && m_stage == Stage::Ended && !m_isLeaving)
         m_ending = closed;
     emit outcomeChanged();
+}
+
+QDateTime CallFlow::endsAt() const
+{
+    const QDateTime scheduled = m_consultation.schedule.end();
+    const QDateTime roomEnds = m_room.endsAt(m_parts.clock.now());
+    if (!scheduled.isValid() || !roomEnds.isValid())
+        return scheduled.isValid() ? scheduled : roomEnds;
+    return std::min(scheduled, roomEnds);
 }
 
 CallOutcome CallFlow::outcome() const

@@ -79,7 +79,7 @@ void CallFlow::agree()
 void CallFlow::begin()
 {
     readCompany();
-    if (m_parts.settings.deviceCheck() == config::DeviceCheck::Due)
+    if (m_parts.settings.deviceCheck() == config::DeviceCheck::Due && !m_devicesSkipped)
         stopFor(Stage::Devices);
     else
         askForLink();
@@ -97,13 +97,17 @@ void CallFlow::skipDevices(bool forGood)
         return;
     if (forGood)
         m_parts.settings.setDeviceCheck(config::DeviceCheck::Never);
+    m_devicesSkipped = true; // Every further patient of this day is one click away.
     askForLink();
 }
 
 /// The call goes on with what there is.
 void CallFlow::onDevicesMissing()
 {
+    if (m_parts.settings.devices().withoutCamera)
+        return; // That is how it was wanted.
     m_parts.settings.setDeviceCheck(config::DeviceCheck::Due);
+    m_devicesSkipped = false;
 }
 
 /// On the side: the link does not wait for it, and a call that is faster learns of it later.
@@ -151,7 +155,7 @@ void CallFlow::ask()
 {
     service::LinkOptions options;
     // Who sits here reads the interface in this language: the call page follows it.
-    options.language = QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
+    options.language = languageOf(QLocale());
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
     whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,
@@ -196,7 +200,7 @@ void CallFlow::onAdmission(const Result<service::Admission> &admission)
 
 void CallFlow::onNotAdmitted(const Error &error)
 {
-    if (error.kind == Error::Kind::Unauthorized && error.code == QLatin1String("not_a_participant")) {
+    if (service::isNoParticipant(error)) {
         m_waiter.stop();
         giveUp(Stage::NotInvited);
         return;
@@ -280,7 +284,7 @@ void CallFlow::openView(const QUrl &link)
 void CallFlow::dropOlderRecords()
 {
     for (CallRecord *record : findChildren<CallRecord *>()) {
-        if (record->consultationId() == m_consultation.id && record->isTriedAgain())
+        if (record->consultationId() == m_consultation.id && record->waitsForAnotherTry())
             delete record;
     }
 }

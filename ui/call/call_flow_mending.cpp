@@ -18,6 +18,11 @@ void CallFlow::onPageFailed(bool retryable)
         return;
     }
     fail(std::nullopt, retryable);
+    if (retryable) { // Whoever was told that they are taken into the call need not come back and press a button.
+        m_isToldToWait = false;
+        m_cause = CallMending::Cause::NotReached;
+        m_again.start(m_mending.next(m_cause, m_parts.clock.now(), m_parts.random()).wait);
+    }
     lookAtRoomOnce(); // Its room may have ended, and that is then what is to be said.
 }
 
@@ -90,7 +95,8 @@ void CallFlow::askNow()
     for (CallRecord *record : findChildren<CallRecord *>())
         record->tryNow();
     // What is on its way may have set out on a network that is gone.
-    const bool isWaiting = m_stage == Stage::Mending && !(m_again.isActive() && m_isToldToWait);
+    const bool isFailed = m_stage == Stage::Failed && m_again.isActive();
+    const bool isWaiting = (m_stage == Stage::Mending || isFailed) && !(m_again.isActive() && m_isToldToWait);
     if (isWaiting && m_cause == CallMending::Cause::NotReached)
         askForLink();
 }

@@ -87,6 +87,15 @@ void CallPage::addShortcuts()
     connect(m_fullScreen, &QShortcut::activated, this,
             [this] { m_window->setMode(m_window->mode() == Mode::FullScreen ? Mode::Usual : Mode::FullScreen); });
     connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { m_window->setMode(Mode::Usual); });
+    auto *mini = new QShortcut(CallBar::miniKeys(), this);
+    connect(mini, &QShortcut::activated, this, [this] {
+        if (m_flow->hasCall())
+            m_window->setMode(m_window->mode() == Mode::Mini ? Mode::Usual : Mode::Mini);
+    });
+    auto *leave = new QShortcut(CallBar::leaveKeys(), this);
+    connect(leave, &QShortcut::activated, m_flow, &CallFlow::leave);
+    for (QShortcut *shortcut : {mini, leave})
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     for (QShortcut *shortcut : {m_fullScreen, m_leaveFullScreen}) {
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setEnabled(false);

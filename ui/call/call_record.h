@@ -57,6 +57,8 @@ public:
     State state() const { return m_state; }
     /// Of what failed: whether it is still attempted.
     bool isTriedAgain() const { return m_isTriedAgain; }
+    /// Nothing is on its way that would have to be followed by something else.
+    bool waitsForAnotherTry() const { return m_again.isActive(); }
     Uploads uploads() const { return m_uploads; }
     /// 0: not known.
     int uploadsLeft() const { return m_uploadsLeft; }

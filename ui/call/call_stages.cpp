@@ -173,7 +173,9 @@ CallStages::Message CallStages::message() const
     }
     case CallFlow::Stage::NotInvited:
         said.icon = QStringLiteral("person");
-        said.headline = tr("%1 does not take part", "a person's name").arg(m_flow.stationName());
+        said.headline = m_flow.stationName().isEmpty()
+                            ? tr("Nobody is set up to use this station")
+                            : tr("%1 does not take part", "a person's name").arg(m_flow.stationName());
         said.sentence = tr("A call is entered in the name of the person who uses this station, and only those who "
                            "take part can enter.");
         said.action = tr("Change who uses this station");
@@ -214,8 +216,8 @@ QString CallStages::failureText() const
         return tr("The call page stopped working again and again. Close other programs and try again; "
                   "if that does not help, restart the computer, or call the participants by phone.");
     if (m_flow.isRetryable())
-        return tr("The call page was not loaded, or it stopped working. Check the network and try "
-                  "again.");
+        return tr("The call page was not loaded. It is tried again by itself: check that this computer is "
+                  "connected.");
     return tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
               "schedule a new consultation.");
 }

@@ -13,11 +13,6 @@ namespace teleconsult::ui {
 
 namespace {
 
-Language interfaceLanguage()
-{
-    return QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
-}
-
 QString link(const QUrl &address, const QString &words)
 {
     return QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toString(QUrl::FullyEncoded), words.toHtmlEscaped());
@@ -86,6 +81,12 @@ void NoticePage::setContent(const Content &content)
     retranslate();
 }
 
+QString NoticePage::processing()
+{
+    return tr("A call is carried by Kaleyra, which processes its data: picture and sound, messages and shared files. "
+              "Share sensitive or personal information only as far as the consultation needs it.");
+}
+
 void NoticePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -96,17 +97,13 @@ void NoticePage::changeEvent(QEvent *event)
 void NoticePage::retranslate()
 {
     m_headline->setText(tr("Before your first call"));
-    const QString processing = tr("A call is carried by Kaleyra, which processes its data: picture and sound, messages "
-                                  "and shared files. Share "
-                                  "sensitive or personal information only as far as the consultation needs it.")
-                                   .toHtmlEscaped();
     const QString more =
         tr("Kaleyra says more in its %1 and its %2.", "Terms of Service, Privacy Policy")
             .toHtmlEscaped()
             .arg(link(kaleyraTermsOfService, tr("Terms of Service")), link(kaleyraPrivacyPolicy, tr("Privacy Policy")));
-    m_words->setText(QStringLiteral("<p>%1</p><p>%2</p>").arg(processing, more));
-    m_words->setAccessibleName(processing);
-    const QString clinicWords = m_content.notice.clinicText(interfaceLanguage());
+    m_words->setText(QStringLiteral("<p>%1</p><p>%2</p>").arg(processing().toHtmlEscaped(), more));
+    m_words->setAccessibleName(processing());
+    const QString clinicWords = m_content.notice.clinicText(languageOf(QLocale()));
     setTextOrHide(m_clinicTitle, clinicWords.isEmpty() ? QString() : tr("From your clinic"));
     setTextOrHide(m_clinicWords, clinicWords);
     setTextOrHide(m_recording, RecordingText::before(m_content.recording));

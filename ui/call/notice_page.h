@@ -26,6 +26,8 @@ public:
     explicit NoticePage(QWidget *parent = nullptr);
 
     void setContent(const Content &content);
+    /// What a call's data are for Kaleyra, in the language of the interface.
+    static QString processing();
     QPushButton *agreeButton() const { return m_agree; }
 
 signals:

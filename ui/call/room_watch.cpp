@@ -27,6 +27,7 @@ void RoomWatch::begin(const Teleconsultation &consultation, const QString &exter
     m_consultation = consultation;
     m_externalId = externalId;
     m_room = room;
+    m_seenAt = m_clock.now();
     m_standsStill = false;
     m_isGone = false;
     m_hasLooked = false;
@@ -43,6 +44,14 @@ void RoomWatch::stop()
 bool RoomWatch::isUsedUp() const
 {
     return m_room && m_room->duration > std::chrono::seconds(0) && m_room->durationUsed >= m_room->duration;
+}
+
+QDateTime RoomWatch::endsAt(const QDateTime &now) const
+{
+    if (!m_room || m_room->duration <= std::chrono::seconds(0))
+        return {};
+    const std::chrono::seconds left = std::max(m_room->duration - m_room->durationUsed, std::chrono::seconds(0));
+    return (m_standsStill ? now : m_seenAt).addDuration(left);
 }
 
 void RoomWatch::plan()
@@ -83,6 +92,7 @@ void RoomWatch::onAnswer(const Result<service::Admission> &answer)
     if (answer && answer->room) {
         m_standsStill = m_room && m_room->durationUsed == answer->room->durationUsed;
         m_room = answer->room;
+        m_seenAt = m_clock.now();
     }
     // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked.
     m_isGone = answer ? !answer->room && answer->accessLink.isEmpty() : isNotFound(answer.error());

@@ -37,6 +37,9 @@ public:
     const std::optional<kaleyra::Room> &room() const { return m_room; }
     /// Kaleyra has closed the room, or has none any more.
     bool isClosed() const { return m_isGone || (m_room && m_room->isClosed()); }
+    /// When its own time will be over if it goes on running, as far as is known; null: it has no limit, or none is
+    /// known.
+    QDateTime endsAt(const QDateTime &now) const;
     /// Closed because its own time is over.
     bool isUsedUp() const;
 
@@ -54,6 +57,7 @@ private:
     Teleconsultation m_consultation;
     QString m_externalId;
     std::optional<kaleyra::Room> m_room;
+    QDateTime m_seenAt;         ///< When m_room was answered.
     bool m_standsStill = false; ///< The time used, from the last answer but one to the last.
     bool m_isGone = false;
     bool m_hasLooked = false;

@@ -24,12 +24,14 @@ public:
     /// Takes the preview over.
     DeviceDialog(config::Settings &settings, DevicePreview *preview, QWidget *parent);
 
+    /// Keeps what is chosen, and closes.
+    void save();
+
 private:
     void build();
     void offer(const DevicePreview::Devices &devices);
     void showState(DevicePreview::State camera, DevicePreview::State microphone);
     void choose();
-    void save();
     void retranslate() override;
     void fill(QComboBox *box, const QStringList &names, const QString &chosen);
     /// What to do; empty when it works.

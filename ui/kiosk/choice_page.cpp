@@ -12,7 +12,6 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int buttonHeight = 56;
-constexpr int iconSize = 24;
 /// Of what a page holds between its words and its choices, over the empty room around the words.
 constexpr int contentStretch = 6;
 constexpr int columnWidth = 640;
@@ -27,12 +26,10 @@ QPushButton *makeKioskButton(const QString &objectName, const QString &variant, 
         button->setProperty("variant", variant);
     button->setProperty("kiosk", true);
     button->setAutoDefault(true);
-    const auto fit = [button] {
-        button->setFixedHeight(scaled(buttonHeight));
-        button->setIconSize(QSize(scaled(iconSize), scaled(iconSize)));
-    };
+    const auto fit = [button] { button->setFixedHeight(scaled(buttonHeight)); };
     fit();
-    QObject::connect(&Theme::instance(), &Theme::textScaled, button, fit);
+    // Colours too: a new style sheet takes the heights away that were set before.
+    QObject::connect(&Theme::instance(), &Theme::changed, button, fit);
     return button;
 }
 

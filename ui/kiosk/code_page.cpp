@@ -51,7 +51,7 @@ void CodePage::makeKeys()
         key->setFocusPolicy(Qt::TabFocus);
         const auto fit = [key] { key->setFixedHeight(scaled(keyHeight)); };
         fit();
-        connect(&Theme::instance(), &Theme::textScaled, key, fit);
+        connect(&Theme::instance(), &Theme::changed, key, fit); // as makeKioskButton()
         grid->addWidget(key, row, column, 1, width);
     };
     const QString alphabet = appointmentAlphabet();
@@ -65,9 +65,9 @@ void CodePage::makeKeys()
         m_keys << key;
     }
     m_erase->setObjectName(QStringLiteral("kioskEraseButton"));
-    setThemedIcon(m_erase, QStringLiteral("chevron-left"));
     connect(m_erase, &QPushButton::clicked, this, &CodePage::erase);
     place(m_erase, int(alphabet.size()) / columns, 0, columns);
+    setThemedIcon(m_erase, QStringLiteral("chevron-left")); // now that it is a kiosk's
 }
 
 void CodePage::reset()

@@ -1,11 +1,12 @@
 #include "ui/kiosk/kiosk_header.h"
 
-#include "ui/theme/theme.h"
+#include "core/config/setting_keys.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/logo.h"
 #include "ui/widgets/themed_icon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -14,8 +15,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int logoHeight = 48;
-constexpr int longestLogo = 240;
+constexpr int logoHeight = 40;
 constexpr std::chrono::seconds holdTime{3};
 
 QPushButton *makeSwitch(const QString &objectName, QWidget *parent)
@@ -28,10 +28,10 @@ QPushButton *makeSwitch(const QString &objectName, QWidget *parent)
 
 } // namespace
 
-KioskHeader::KioskHeader(const config::KioskWishes &wishes, bool isSandbox, QWidget *parent)
+KioskHeader::KioskHeader(const config::Settings &settings, bool isSandbox, QWidget *parent)
     : QFrame(parent),
-      m_logo(new QLabel(this)),
-      m_name(new QLabel(wishes.clinicName, this)),
+      m_logo(new Logo(logoHeight, this)),
+      m_name(new QLabel(settings.kiosk().clinicName, this)),
       m_sandbox(new QLabel(this)),
       m_italian(makeSwitch(QStringLiteral("kioskItalian"), this)),
       m_english(makeSwitch(QStringLiteral("kioskEnglish"), this)),
@@ -49,9 +49,10 @@ KioskHeader::KioskHeader(const config::KioskWishes &wishes, bool isSandbox, QWid
     // The languages in their own words, so that whoever needs one finds it.
     m_italian->setText(QStringLiteral("Italiano"));
     m_english->setText(QStringLiteral("English"));
+    m_contrast->setProperty("growingIcon", true);
     setThemedIcon(m_contrast, QStringLiteral("sun"));
     m_logo->setObjectName(QStringLiteral("kioskLogo"));
-    updateLogo(wishes.logo);
+    m_logo->setFile(settings.text(config::keys::interfaceLogo));
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);
@@ -67,7 +68,7 @@ KioskHeader::KioskHeader(const config::KioskWishes &wishes, bool isSandbox, QWid
     m_hold.setSingleShot(true);
     m_hold.setInterval(holdTime);
     connect(&m_hold, &QTimer::timeout, this, &KioskHeader::leavingRequested);
-    for (QLabel *label : {m_logo, m_name})
+    for (QWidget *label : {static_cast<QWidget *>(m_logo), static_cast<QWidget *>(m_name)})
         label->installEventFilter(this);
     connect(m_italian, &QPushButton::clicked, this, [this] {
         emit languageChosen(Language::Italian);
@@ -79,22 +80,6 @@ KioskHeader::KioskHeader(const config::KioskWishes &wishes, bool isSandbox, QWid
     });
     connect(m_contrast, &QPushButton::toggled, this, &KioskHeader::contrastChosen);
     retranslate();
-}
-
-void KioskHeader::updateLogo(const QString &file)
-{
-    QPixmap picture;
-    if (file.isEmpty()) {
-        picture = Theme::instance().pixmap(QStringLiteral("building"), logoHeight, Theme::instance().colors().accent,
-                                           devicePixelRatioF());
-    } else {
-        QImageReader reader(file);
-        reader.setAutoTransform(true);
-        const QSize wanted = reader.size().scaled(longestLogo, logoHeight, Qt::KeepAspectRatio);
-        reader.setScaledSize(wanted.isValid() ? wanted : QSize(logoHeight, logoHeight));
-        picture = QPixmap::fromImage(reader.read());
-    }
-    m_logo->setPixmap(picture);
 }
 
 void KioskHeader::setContrast(bool on)
@@ -114,7 +99,7 @@ bool KioskHeader::eventFilter(QObject *watched, QEvent *event)
 
 void KioskHeader::retranslate()
 {
-    const bool isItalian = QLocale().language() == QLocale::Italian;
+    const bool isItalian = languageOf(QLocale()) == Language::Italian;
     m_italian->setChecked(isItalian);
     m_english->setChecked(!isItalian);
     m_contrast->setText(tr("Contrast"));

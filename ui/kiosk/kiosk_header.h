@@ -12,13 +12,15 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+class Logo;
+
 /// The clinic's name and logo, the languages, the contrast. Whoever holds a finger on the name for three seconds is
 /// asked for the PIN that leads out: nobody comes upon that by chance.
 class KioskHeader : public QFrame
 {
     Q_OBJECT
 public:
-    KioskHeader(const config::KioskWishes &wishes, bool isSandbox, QWidget *parent);
+    KioskHeader(const config::Settings &settings, bool isSandbox, QWidget *parent);
 
     void setContrast(bool on);
 
@@ -33,9 +35,8 @@ protected:
 
 private:
     void retranslate();
-    void updateLogo(const QString &file);
 
-    QLabel *m_logo;
+    Logo *m_logo;
     QLabel *m_name;
     QLabel *m_sandbox;
     QPushButton *m_italian;

@@ -2,8 +2,10 @@
 
 #include "ui/kiosk/choice_page.h"
 #include "ui/kiosk/code_page.h"
+#include "ui/kiosk/greeting_page.h"
 #include "ui/kiosk/kiosk_header.h"
 #include "ui/kiosk/reception_page.h"
+#include "ui/kiosk/resting_page.h"
 #include "ui/kiosk/touch_keyboard.h"
 #include "ui/kiosk/visit_page.h"
 #include "ui/theme/theme.h"
@@ -14,7 +16,6 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QLoggingCategory>
 #include <QPainter>
 #include <QPushButton>
@@ -49,15 +50,15 @@ KioskWindow::KioskWindow(Parts parts)
       m_appointments(m_service, m_parts.settings, m_parts.clock),
       m_receptionPin(m_parts.settings, m_parts.clock, config::Pin::Reception),
       m_settingsPin(m_parts.settings, m_parts.clock),
-      m_header(new KioskHeader(m_parts.settings.kiosk(), m_parts.isSandbox, this)),
+      m_header(new KioskHeader(m_parts.settings, m_parts.isSandbox, this)),
       m_pages(new QStackedWidget(this)),
-      m_start(new ChoicePage(QStringLiteral("kioskStart"), this)),
-      m_haveCode(m_start->addChoice(QStringLiteral("Code"), QStringLiteral("primary"), QStringLiteral("video"))),
-      m_schedule(m_start->addChoice(QStringLiteral("Schedule"), {}, QStringLiteral("calendar"))),
+      m_resting(new RestingPage({.settings = m_parts.settings,
+                                 .clock = m_parts.clock,
+                                 .lookForOutage = m_parts.lookForOutage,
+                                 .outagePace = m_parts.outagePace},
+                                this)),
       m_code(new CodePage(m_appointments, this)),
-      m_greeting(new ChoicePage(QStringLiteral("kioskGreeting"), this)),
-      m_yes(m_greeting->addChoice(QStringLiteral("Yes"), QStringLiteral("primary"), QStringLiteral("check"))),
-      m_no(m_greeting->addChoice(QStringLiteral("No"))),
+      m_greeting(new GreetingPage(this)),
       m_visit(new VisitPage({.service = m_service,
                              .settings = m_parts.settings,
                              .clock = m_parts.clock,
@@ -87,7 +88,7 @@ KioskWindow::KioskWindow(Parts parts)
     m_idleNotice->setAutoFillBackground(true);
     m_idleNotice->hide();
     for (QWidget *page :
-         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_greeting),
+         {static_cast<QWidget *>(m_resting), static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_greeting),
           static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_pin)})
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
@@ -121,15 +122,20 @@ void KioskWindow::connectPages()
     });
     connect(m_header, &KioskHeader::contrastChosen, this, &KioskWindow::useContrast);
     connect(m_header, &KioskHeader::leavingRequested, this, [this] { askForPin(KioskPinPage::For::Leaving); });
-    connect(m_haveCode, &QPushButton::clicked, this, [this] {
+    connect(m_resting, &RestingPage::codeWanted, this, [this] {
         m_code->reset();
         goTo(Page::Code);
     });
-    connect(m_schedule, &QPushButton::clicked, this, [this] { askForPin(KioskPinPage::For::Schedule); });
+    connect(m_resting, &RestingPage::scheduleWanted, this, [this] { askForPin(KioskPinPage::For::Schedule); });
+    connect(m_resting, &RestingPage::kindChanged, this, [this] {
+        showHeader();
+        if (m_page == Page::Start)
+            m_resting->takeFocus();
+    });
     connect(m_code, &CodePage::backRequested, this, &KioskWindow::clearSession);
     connect(m_code, &CodePage::found, this, &KioskWindow::greet);
-    connect(m_yes, &QPushButton::clicked, this, &KioskWindow::beginVisit);
-    connect(m_no, &QPushButton::clicked, this, &KioskWindow::clearSession);
+    connect(m_greeting, &GreetingPage::confirmed, this, &KioskWindow::beginVisit);
+    connect(m_greeting, &GreetingPage::denied, this, &KioskWindow::clearSession);
     connect(m_visit, &VisitPage::finished, this, &KioskWindow::clearSession, Qt::QueuedConnection);
     connect(m_visit, &VisitPage::stageChanged, this, &KioskWindow::watchIdling);
     connect(&m_visit->flow(), &CallFlow::stageChanged, this,
@@ -173,7 +179,7 @@ void KioskWindow::fillScreen()
 void KioskWindow::goTo(Page page)
 {
     m_page = page;
-    QWidget *widget = m_start;
+    QWidget *widget = m_resting;
     if (page == Page::Code)
         widget = m_code;
     else if (page == Page::Greeting)
@@ -185,15 +191,22 @@ void KioskWindow::goTo(Page page)
     else if (page == Page::Reception)
         widget = m_reception;
     m_pages->setCurrentWidget(widget);
+    showHeader();
     fitText();
     if (page == Page::Start)
-        m_haveCode->setFocus();
+        m_resting->takeFocus();
     else if (page == Page::Code)
         m_code->setFocus();
     else if (page == Page::Greeting)
-        m_yes->setFocus();
+        m_greeting->yesButton()->setFocus();
     m_keyboard->setOffered(page == Page::Pin || page == Page::Reception || page == Page::Visit);
     watchIdling();
+}
+
+/// Not above a dark screen.
+void KioskWindow::showHeader()
+{
+    m_header->setVisible(m_page != Page::Start || m_resting->kind() != RestingPage::Kind::Closed);
 }
 
 void KioskWindow::askForPin(KioskPinPage::For what)
@@ -209,7 +222,7 @@ void KioskWindow::askForPin(KioskPinPage::For what)
 void KioskWindow::greet(const Appointment &appointment)
 {
     m_appointment = appointment;
-    retranslate();
+    m_greeting->greet(appointment);
     goTo(Page::Greeting);
 }
 
@@ -270,8 +283,7 @@ void KioskWindow::forgetPages()
     m_code->reset();
     m_pin->reset();
     m_appointment.reset();
-    m_greeting->setHeadline({});
-    m_greeting->setSentence({});
+    m_greeting->forget();
 }
 
 void KioskWindow::clearSession()
@@ -390,24 +402,8 @@ void KioskWindow::closeEvent(QCloseEvent *event)
 void KioskWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("Teleconsult"));
-    m_start->setHeadline(tr("Welcome"));
-    m_start->setSentence(tr("Touch what you have come for."));
-    m_haveCode->setText(tr("I have an appointment"));
-    m_schedule->setText(tr("Schedule (reception)"));
     m_idleNotice->setHeadline(tr("Are you still there?"));
     m_stillHere->setText(tr("I am still here"));
-    m_yes->setText(tr("Yes, that is me"));
-    m_no->setText(tr("No"));
-    const Participant *person =
-        m_appointment ? m_appointment->consultation.participant(m_appointment->kaleyraUserId) : nullptr;
-    if (!person)
-        return;
-    const QString name = firstNameOf(person->fullName);
-    m_greeting->setHeadline(name.isEmpty() ? tr("Welcome") : tr("Welcome, %1", "a first name").arg(name));
-    m_greeting->setSentence(
-        tr("Your video consultation is at %1. Is that you?", "a time")
-            .arg(QLocale().toString(m_appointment->consultation.schedule.start().toLocalTime().time(),
-                                    QLocale::ShortFormat)));
 }
 
 void KioskWindow::changeEvent(QEvent *event)

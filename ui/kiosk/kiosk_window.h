@@ -10,6 +10,7 @@
 #include "ui/kiosk/idle_watch.h"
 #include "ui/kiosk/kiosk_lock.h"
 #include "ui/kiosk/kiosk_pin_page.h"
+#include "ui/kiosk/outage_watch.h"
 
 #include <QPointer>
 
@@ -19,8 +20,10 @@ namespace teleconsult::ui {
 
 class ChoicePage;
 class CodePage;
+class GreetingPage;
 class KioskHeader;
 class ReceptionPage;
+class RestingPage;
 class TouchKeyboard;
 class VisitPage;
 
@@ -47,6 +50,8 @@ public:
         bool isSandbox = false;                             ///< No call here is real.
         std::optional<std::chrono::milliseconds> idle = {}; ///< Nothing: as the settings say.
         std::chrono::seconds countdown{15};                 ///< Told before somebody is taken for gone.
+        OutageWatch::Look lookForOutage = {};               ///< Empty: nobody looks.
+        OutageWatch::Pace outagePace = {};
     };
 
     enum class Page { Start, Code, Greeting, Visit, Pin, Reception };
@@ -56,6 +61,8 @@ public:
     ~KioskWindow() override;
 
     Page page() const { return m_page; }
+    /// Page::Start while it is closed or cannot do its work, too.
+    const RestingPage &resting() const { return *m_resting; }
     bool isInCall() const;
     /// Whether nothing that was begun with the service is under way.
     bool isIdle() const { return m_service.isIdle() && m_appointments.isIdle(); }
@@ -93,6 +100,7 @@ private:
     void fitText();
     void forgetPages();
     void watchIdling();
+    void showHeader();
     void useContrast(bool on);
     void placeOver(QWidget *child);
     void revealFocus();
@@ -112,13 +120,9 @@ private:
 
     KioskHeader *m_header;
     QStackedWidget *m_pages;
-    ChoicePage *m_start;
-    QPushButton *m_haveCode;
-    QPushButton *m_schedule;
+    RestingPage *m_resting;
     CodePage *m_code;
-    ChoicePage *m_greeting;
-    QPushButton *m_yes;
-    QPushButton *m_no;
+    GreetingPage *m_greeting;
     VisitPage *m_visit;
     KioskPinPage *m_pin;
     QPointer<ReceptionPage> m_reception;

@@ -49,7 +49,7 @@ QPushButton *TouchKeyboard::addKey(int row, int column, int width, const QString
     key->setAutoRepeat(name == QLatin1String("touchKeyErase"));
     const auto fit = [key] { key->setFixedHeight(scaled(keyHeight)); };
     fit();
-    connect(&Theme::instance(), &Theme::textScaled, key, fit);
+    connect(&Theme::instance(), &Theme::changed, key, fit); // as makeKioskButton()
     m_grid->addWidget(key, row, column, 1, width);
     return key;
 }

@@ -1,10 +1,10 @@
 #include "ui/kiosk/trouble_page.h"
 
+#include "core/domain/support_address.h"
 #include "ui/widgets/qr_view.h"
 
 #include <QCloseEvent>
 #include <QPushButton>
-#include <QRegularExpression>
 
 namespace teleconsult::ui {
 
@@ -37,21 +37,6 @@ TroublePage::TroublePage(Parts parts, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &TroublePage::tick);
     m_timer.start();
     retranslate();
-}
-
-QByteArray TroublePage::supportLink(const QString &address)
-{
-    const QString text = address.trimmed();
-    static const QRegularExpression telephone(QStringLiteral("^\\+?[0-9 ()./-]{3,}$"));
-    if (text.isEmpty())
-        return {};
-    if (telephone.match(text).hasMatch()) {
-        QString number = text;
-        return "tel:" + number.remove(QRegularExpression(QStringLiteral("[^0-9+]"))).toLatin1();
-    }
-    if (text.startsWith(QLatin1String("http://")) || text.startsWith(QLatin1String("https://")))
-        return text.toUtf8();
-    return text.contains(QLatin1Char('@')) ? "mailto:" + text.toUtf8() : text.toUtf8();
 }
 
 void TroublePage::changeEvent(QEvent *event)

@@ -26,9 +26,6 @@ public:
     };
     explicit TroublePage(Parts parts, QWidget *parent = nullptr);
 
-    /// What a telephone makes of the address when it sees the code: "tel:", "mailto:" or the web address itself.
-    static QByteArray supportLink(const QString &address);
-
 signals:
     /// It is time, or somebody does not want to wait.
     void tryAgain();

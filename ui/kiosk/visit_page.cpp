@@ -1,8 +1,8 @@
 #include "ui/kiosk/visit_page.h"
 
 #include "ui/call/keep_awake.h"
-#include "ui/call/notice_page.h"
 #include "ui/kiosk/kiosk_device_page.h"
+#include "ui/kiosk/kiosk_notice_page.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/waiting_text.h"
 #include "ui/widgets/recording_text.h"
@@ -26,7 +26,7 @@ VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
       m_bar(new QWidget(this)),
       m_recording(new QLabel(m_bar)),
       m_leave(makeKioskButton(QStringLiteral("kioskLeaveButton"), QStringLiteral("danger"), m_bar)),
-      m_notice(new NoticePage(this)),
+      m_notice(new KioskNoticePage(this)),
       m_devices(new KioskDevicePage(this)),
       m_message(new ChoicePage(QStringLiteral("kioskVisit"), this)),
       m_primary(m_message->addChoice(QStringLiteral("Primary"), QStringLiteral("primary"))),
@@ -56,8 +56,8 @@ VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::waitChanged, this, &VisitPage::showMessage);
     connect(m_flow, &CallFlow::left, this, [this](const QString &, bool) { emit finished(); });
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
-    connect(m_notice, &NoticePage::agreed, m_flow, &CallFlow::agree);
-    connect(m_notice, &NoticePage::declined, m_flow, &CallFlow::leave);
+    connect(m_notice, &KioskNoticePage::agreed, m_flow, &CallFlow::agree);
+    connect(m_notice, &KioskNoticePage::declined, m_flow, &CallFlow::leave);
     connect(m_devices, &KioskDevicePage::continued, m_flow, &CallFlow::devicesDone);
     connect(m_primary, &QPushButton::clicked, this, &VisitPage::onPrimary);
     connect(m_secondary, &QPushButton::clicked, m_flow, &CallFlow::leave);
@@ -71,7 +71,7 @@ void VisitPage::forget()
         m_flow->leave();
     m_flow->forget();
     m_devices->end();
-    m_notice->setContent({});
+    m_notice->setContent({}, {});
     m_message->setHeadline({});
     m_message->setSentence({});
     m_message->setProblem({});
@@ -190,8 +190,7 @@ void VisitPage::retranslate()
     m_leave->setText(tr("Leave the call"));
     m_recording->setText(m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString());
     if (m_flow->stage() == CallFlow::Stage::Notice)
-        m_notice->setContent(
-            {.notice = m_flow->notice(), .person = m_flow->stationName(), .recording = m_flow->recording()});
+        m_notice->setContent(m_flow->notice(), m_flow->recording());
     showMessage();
 }
 

@@ -14,7 +14,7 @@ namespace teleconsult::ui {
 class ChoicePage;
 class KeepAwake;
 class KioskDevicePage;
-class NoticePage;
+class KioskNoticePage;
 
 /// The kiosk's stages of a CallFlow: notice, devices, waiting, the call with one way out of it, and how it ended. Names
 /// nobody: what CallPage tells a doctor of the others is not for a screen at the reception. Nothing can be saved,
@@ -53,7 +53,7 @@ private:
     QWidget *m_bar;
     QLabel *m_recording;
     QPushButton *m_leave;
-    NoticePage *m_notice;
+    KioskNoticePage *m_notice;
     KioskDevicePage *m_devices;
     ChoicePage *m_message;
     QPushButton *m_primary;

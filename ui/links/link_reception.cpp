@@ -13,6 +13,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace teleconsult::ui {
 
 namespace {
@@ -54,12 +56,21 @@ void LinkReception::takeFromClipboard()
 
 void LinkReception::takeId(const QString &id)
 {
-    if (m_isBusy())
+    if (m_isHeld)
+        m_kept = id;
+    else if (m_isBusy())
         refuse(Refusal::CallOn);
     else if (isUnsettled())
         refuse(Refusal::Unsettled);
     else
         look(id);
+}
+
+void LinkReception::hold(bool held)
+{
+    m_isHeld = held;
+    if (!held && m_kept)
+        takeId(*std::exchange(m_kept, {}));
 }
 
 bool LinkReception::isUnsettled() const
@@ -77,8 +88,12 @@ void LinkReception::look(const QString &id)
             m_error = consultation.error();
         if (!consultation)
             refuse(isNotFound(consultation.error()) ? Refusal::NotThere : Refusal::Failed);
-        else if (m_isBusy()) // Meanwhile.
+        else if (m_isHeld)
+            m_kept = consultation->id; // Meanwhile, as below.
+        else if (m_isBusy())
             refuse(Refusal::CallOn);
+        else if (isUnsettled())
+            refuse(Refusal::Unsettled);
         else
             emit found(*consultation);
     });

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace teleconsult::ui {
 
@@ -29,6 +30,8 @@ public:
     void takeFromClipboard();
     /// As a link to it.
     void takeId(const QString &id);
+    /// While held, the last link is kept and looked up afterwards: nobody who may follow it is there yet.
+    void hold(bool held);
     /// Says that a call is on, to somebody who wanted to see another consultation.
     void tellOfCall() { refuse(Refusal::CallOn); }
     /// What it says is no longer of interest.
@@ -62,7 +65,9 @@ private:
     std::function<bool()> m_isBusy;
     Refusal m_refusal = Refusal::Nothing;
     Error m_error;
-    int m_attempt = 0; ///< Answers to an earlier link are dropped.
+    bool m_isHeld = false;
+    std::optional<QString> m_kept; ///< The consultation of a link that came while held.
+    int m_attempt = 0;             ///< Answers to an earlier link are dropped.
     Banner *m_banner = nullptr;
 };
 

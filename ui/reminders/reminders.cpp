@@ -91,7 +91,7 @@ void Reminders::onAdmission(const Asked &asked, const Reminder &reminder, const 
 {
     if (!admission) {
         // What cannot be known now is asked again with the next look.
-        if (admission.error().kind == Error::Kind::Unauthorized)
+        if (service::isNoParticipant(admission.error()))
             m_notMine.insert(asked);
         return;
     }
@@ -123,7 +123,7 @@ Notice Reminders::noticeOf(const Teleconsultation &consultation, const Reminder 
     notice.body = sentence(consultation, reminder);
     if (m_parts.settings.reminders().showNames)
         notice.body = participantNames(consultation, m_parts.service.policy().privileges) + u'\n' + notice.body;
-    if (reminder.kind != Reminder::Kind::OpensSoon)
+    if (reminder.kind != Reminder::Kind::OpensSoon || consultation.allParticipantsKnown()) // Else there is no room.
         notice.join = tr("Join");
     notice.showText = tr("Show in the agenda");
     return notice;

@@ -20,8 +20,6 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int nameLength = 200;
-constexpr int idLength = 200;
 /// In characters: shorter words do not make a box narrower.
 constexpr int comboWidth = 10;
 
@@ -86,9 +84,9 @@ ParticipantRow::ParticipantRow(PeopleSource source, const Privileges &privileges
 void ParticipantRow::build(const Privileges &privileges)
 {
     m_name->setObjectName(QStringLiteral("participantName"));
-    m_name->setMaxLength(nameLength);
+    m_name->setMaxLength(longestPersonText);
     m_id->setObjectName(QStringLiteral("participantId"));
-    m_id->setMaxLength(idLength);
+    m_id->setMaxLength(longestPersonText);
     m_idToggle->setCheckable(true);
     for (const QString &group : privileges.groups())
         m_group->addItem(groupText(group), group);
@@ -223,7 +221,9 @@ void ParticipantRow::showErrors(const QList<Error> &errors)
     QHash<QString, QString> texts;
     for (const Error &error : errors) {
         const QString member = error.field.mid(error.field.lastIndexOf(QLatin1Char('.')) + 1);
-        if (m_touched.contains(member) && !texts.contains(member))
+        // That somebody is there twice may come from another row.
+        const bool isTouched = m_touched.contains(member) || error.code == QLatin1String("duplicate");
+        if (isTouched && !texts.contains(member))
             texts.insert(member, fieldErrorText(error));
     }
     for (auto it = m_fields.constBegin(); it != m_fields.constEnd(); ++it)

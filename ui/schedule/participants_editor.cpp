@@ -162,8 +162,14 @@ void ParticipantsEditor::showErrors(const QList<Error> &errors)
     }
     m_expectedError = m_touched ? number : QString();
     updateExpectation();
-    m_commonError->setText(m_touched ? common : QString());
+    m_commonError->setText(m_touched || everybodyIsNamed() ? common : QString());
     m_commonErrorLine->setVisible(!m_commonError->text().isEmpty());
+}
+
+/// Before that, somebody may still be coming who may open the room.
+bool ParticipantsEditor::everybodyIsNamed() const
+{
+    return std::none_of(m_rows.begin(), m_rows.end(), [](const ParticipantRow *row) { return row->isBlank(); });
 }
 
 void ParticipantsEditor::touchAll()

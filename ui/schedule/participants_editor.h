@@ -74,7 +74,8 @@ private:
     StationIdentity m_station;
     QList<ParticipantRow *> m_rows;
     std::optional<std::pair<qsizetype, ParticipantData>> m_removed;
-    bool m_touched = false;
+    bool everybodyIsNamed() const;
+    bool m_touched = false; ///< All of it, by touchAll().
 
     QWidget *m_firstStop; ///< Never seen: where the order of the Tab key begins.
     QVBoxLayout *m_rowsLayout;

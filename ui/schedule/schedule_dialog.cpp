@@ -42,6 +42,7 @@ ScheduleDialog::ScheduleDialog(service::TeleconsultationService &service, config
 {
     standInWindow(this);
     build();
+    m_form->setLength(settings.usualLength());
     connect(m_form, &ScheduleForm::focusMoved, this, &ScheduleDialog::reveal);
     connect(m_retry, &QPushButton::clicked, this, &ScheduleDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ScheduleDialog::reject);

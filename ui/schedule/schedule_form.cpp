@@ -85,6 +85,12 @@ void ScheduleForm::setStart(const QDateTime &local)
     m_beginning = request();
 }
 
+void ScheduleForm::setLength(std::chrono::minutes length)
+{
+    m_when->setLength(length);
+    m_beginning = request();
+}
+
 TeleconsultationRequest ScheduleForm::request() const
 {
     return {.participantsNumber = m_participants->expected(),

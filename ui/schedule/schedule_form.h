@@ -28,6 +28,9 @@ public:
     /// Local time. What the form says then is where it begins: isChanged() is false.
     void setStart(const QDateTime &local);
 
+    /// How long it takes, likewise.
+    void setLength(std::chrono::minutes length);
+
     TeleconsultationRequest request() const;
     /// Whether anything was entered since the beginning.
     bool isChanged() const;

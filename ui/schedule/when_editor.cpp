@@ -152,6 +152,22 @@ void WhenEditor::setStart(const QDateTime &local)
     emit changed();
 }
 
+void WhenEditor::setLength(std::chrono::minutes length)
+{
+    m_chosenMinutes = int(length.count());
+    {
+        const QSignalBlocker quietLength(m_length);
+        const QSignalBlocker quietMinutes(m_minutes);
+        const int listed = m_length->findData(m_chosenMinutes);
+        m_length->setCurrentIndex(listed < 0 ? m_length->findData(otherMinutes) : listed);
+        m_minutes->setValue(m_chosenMinutes);
+    }
+    showLength();
+    m_touched.clear();
+    updateOutcome();
+    emit changed();
+}
+
 QDateTime WhenEditor::start() const
 {
     return resolveLocal(m_date->date(), m_time->time(), m_zone).utc;
@@ -190,10 +206,14 @@ void WhenEditor::showErrors(const QList<Error> &errors)
 {
     QString startText;
     QString lengthText;
+    const auto isTouched = [this](const QString &field) {
+        // An end that nobody touched is wrong as well once the start is moved behind it.
+        return m_touched.contains(field) || (field == endField() && m_touched.contains(startField()));
+    };
     for (const Error &error : errors) {
-        if (error.field == startField() && m_touched.contains(startField()))
+        if (error.field == startField() && isTouched(startField()))
             startText = fieldErrorText(error);
-        else if ((error.field == endField() || error.field == durationField()) && m_touched.contains(error.field))
+        else if ((error.field == endField() || error.field == durationField()) && isTouched(error.field))
             lengthText = fieldErrorText(error);
     }
     const LocalMoment moment = resolveLocal(m_date->date(), m_time->time(), m_zone);

@@ -34,6 +34,9 @@ public:
     /// Local time; nothing counts as touched. An invalid one: the next half hour.
     void setStart(const QDateTime &local);
 
+    /// How long it takes; nothing counts as touched.
+    void setLength(std::chrono::minutes length);
+
     /// UTC; invalid when that time does not exist on that day.
     QDateTime start() const;
     /// Given when an end is asked for, else nothing; UTC, invalid when it does not exist.

@@ -2,6 +2,7 @@
 
 #include "core/config/setting_keys.h"
 #include "core/files/private_file.h"
+#include "ui/settings/settings_verdict.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/logo.h"
@@ -82,6 +83,22 @@ void AppearancePage::takeLogo(const QString &path)
         return fail(kept.error());
     enter(config::keys::interfaceLogo, copy);
     emit told({Tone::Info, [] { return tr("This is how the logo will look. Save keeps it."); }});
+}
+
+void AppearancePage::test()
+{
+    if (!check()) {
+        emit told(valueNotRight());
+        return;
+    }
+    const QString path = entered(config::keys::interfaceLogo);
+    const Result<QImage> logo = path.isEmpty() ? Result<QImage>(QImage()) : readLogo(path);
+    if (logo) {
+        emit told({Tone::Success, [] { return tr("This can be shown. Save uses it at once."); }});
+        return;
+    }
+    const Error error = logo.error();
+    emit told({Tone::Danger, [error] { return fieldErrorText(error); }});
 }
 
 void AppearancePage::onEdited()

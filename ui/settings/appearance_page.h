@@ -18,6 +18,10 @@ class AppearancePage final : public CataloguePage
 public:
     AppearancePage(config::Settings &settings, QString dataDir, QWidget *parent = nullptr);
 
+    bool canBeTested() const override { return true; }
+    /// Looks whether the logo can be read.
+    void test() override;
+
     /// Takes the picture of a file as the logo, which is saved with the page.
     void takeLogo(const QString &path);
 

@@ -51,7 +51,7 @@ CataloguePage::CataloguePage(config::Settings &settings, const QList<config::Set
         if (!pages.contains(spec.page) || !isForPeople(spec))
             continue;
         m_rows << makeRow(spec);
-        m_allWait = m_allWait && spec.needsRestart;
+        m_waiting += spec.needsRestart ? 1 : 0;
         layout->addWidget(m_rows.last().field);
     }
     layout->addStretch();
@@ -158,25 +158,36 @@ bool CataloguePage::isChanged() const
     return std::any_of(m_rows.begin(), m_rows.end(), [this](const Row &row) { return valueOf(row) != savedOf(row); });
 }
 
-void CataloguePage::apply()
+config::SettingValues CataloguePage::changes() const
 {
     config::SettingValues values;
-    bool waits = false;
-    for (const Row &row : std::as_const(m_rows)) {
-        if (valueOf(row) == savedOf(row))
-            continue;
-        values.insert(row.spec->key, valueOf(row));
-        waits = waits || row.spec->needsRestart;
+    for (const Row &row : m_rows) {
+        if (valueOf(row) != savedOf(row))
+            values.insert(row.spec->key, valueOf(row));
     }
+    return values;
+}
+
+bool CataloguePage::check()
+{
+    const Result<config::SettingValues> writable = m_settings.sources().checked(changes());
+    showError(writable ? Error() : writable.error());
+    return writable.has_value();
+}
+
+void CataloguePage::apply()
+{
+    const config::SettingValues values = changes();
+    const bool waits = std::any_of(m_rows.begin(), m_rows.end(), [&values](const Row &row) {
+        return row.spec->needsRestart && values.contains(row.spec->key);
+    });
     const Result<void> written = m_settings.write(values);
-    showError(written ? Error() : written.error());
+    const bool isShown = showError(written ? Error() : written.error());
     if (written) {
         emit applied(true, savedVerdict(waits));
         emit changed();
         return;
     }
-    const bool isShown =
-        std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.field->hasError(); });
     emit applied(false, isShown ? SettingsVerdict{} : verdictOf(written.error()));
 }
 
@@ -188,16 +199,19 @@ void CataloguePage::touch(const Row &row)
     emit changed();
 }
 
-void CataloguePage::showError(const Error &error)
+bool CataloguePage::showError(const Error &error)
 {
     m_error = error;
+    bool isShown = false;
     for (const Row &row : std::as_const(m_rows)) {
         const bool isMeant = !error.code.isEmpty() && error.field == row.spec->key;
         row.field->setError(isMeant ? tr("This is not possible here. Expected: %1.").arg(rangeOf(*row.spec))
                                     : QString());
         if (isMeant)
             row.control->setFocus(Qt::OtherFocusReason);
+        isShown = isShown || isMeant;
     }
+    return isShown;
 }
 
 void CataloguePage::changeEvent(QEvent *event)
@@ -209,8 +223,10 @@ void CataloguePage::changeEvent(QEvent *event)
 
 void CataloguePage::retranslate()
 {
-    m_note->setText(tr("Changes take effect at the next start."));
-    m_note->setVisible(m_allWait && !m_rows.isEmpty());
+    m_note->setText(m_waiting == m_rows.size()
+                        ? tr("Changes take effect at the next start.")
+                        : tr("Changes take effect at the next start, where nothing else is said."));
+    m_note->setVisible(mostWait());
     for (const Row &row : std::as_const(m_rows))
         retranslate(row);
     showError(m_error);
@@ -234,8 +250,8 @@ void CataloguePage::retranslate(const Row &row)
     const QString lock = m_settings.lockText(row.spec->key);
     row.control->setEnabled(lock.isEmpty());
     QStringList words{lock.isEmpty() ? explanationOf(*row.spec) : lock};
-    if (row.spec->needsRestart && !m_allWait && lock.isEmpty())
-        words << tr("A change takes effect at the next start.");
+    if (row.spec->needsRestart != mostWait() && lock.isEmpty())
+        words << (mostWait() ? tr("A change takes effect at once.") : tr("A change takes effect at the next start."));
     row.field->setHint(words.join(QLatin1Char(' ')));
 }
 

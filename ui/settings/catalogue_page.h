@@ -34,6 +34,8 @@ protected:
     config::SettingValues entered() const;
     void enter(const QString &key, const QString &text);
     config::Settings &settings() const { return m_settings; }
+    /// Shows the first mistake of what was changed beside its field. False: it cannot be saved as it is.
+    bool check();
     /// Something was typed or chosen.
     virtual void onEdited() {}
 
@@ -50,13 +52,16 @@ private:
     void setValue(const Row &row, const QString &text);
     QString savedOf(const Row &row) const;
     void touch(const Row &row);
-    void showError(const Error &error);
+    config::SettingValues changes() const;
+    /// Whether it is shown beside its field.
+    bool showError(const Error &error);
     void retranslate(const Row &row);
+    bool mostWait() const { return 2 * m_waiting > m_rows.size(); }
 
     config::Settings &m_settings;
     QVBoxLayout *m_head;
     QLabel *m_note;
-    bool m_allWait = true; ///< For the next start: said once.
+    int m_waiting = 0; ///< How many settings wait for the next start: of most it is said once.
     QList<Row> m_rows;
     Error m_error; ///< Of the setting that it names; without a code: none.
 };

@@ -1,20 +1,17 @@
 // The colours of call pages, which are the company's.
 #pragma once
 
-#include "core/service/company_settings.h"
-#include "ui/settings/settings_page.h"
+#include "ui/settings/kaleyra_page.h"
 
 class QLabel;
-class QPushButton;
 
 namespace teleconsult::ui {
 
-class Banner;
 class ModeColours;
 
 /// Shows the colours that Kaleyra keeps for light and dark call pages, and changes them there. Where the key is
 /// elsewhere it only says so. The company must outlive it.
-class ColoursPage : public SettingsPage
+class ColoursPage : public KaleyraPage
 {
     Q_OBJECT
 public:
@@ -22,26 +19,20 @@ public:
 
     bool isChanged() const override;
     void apply() override;
+    bool canBeTested() const override { return company().mayManage(); }
+    /// Reads the colours anew. What was entered stays.
+    void test() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void load() override;
+    void setEditable(bool editable) override;
+    void retranslate() override;
 
 private:
-    enum class State { Loading, Failed, Ready, Saving };
-
-    void load();
-    void onLoaded(const Result<kaleyra::Theme> &theme);
+    void take(const kaleyra::Theme &theme);
     kaleyra::Theme theme() const;
-    void setState(State state);
-    void retranslate();
 
-    service::CompanyService &m_company;
-    State m_state = State::Loading;
     kaleyra::Theme m_there; ///< At Kaleyra, as it last told.
-    Error m_error;          ///< Of loading.
-    QLabel *m_explanation;
-    Banner *m_notice;
-    QPushButton *m_retry;
     ModeColours *m_light;
     ModeColours *m_dark;
     QLabel *m_switchHint;

@@ -1,15 +1,11 @@
 #include "ui/settings/company_page.h"
 
 #include "ui/theme/tokens.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -42,11 +38,7 @@ QUrl addressFrom(const QString &typed)
 } // namespace
 
 CompanyPage::CompanyPage(service::CompanyService &company, QWidget *parent)
-    : SettingsPage(parent),
-      m_company(company),
-      m_explanation(new QLabel(this)),
-      m_notice(new Banner(Tone::Info, this)),
-      m_retry(m_notice->addAction(QStringLiteral("companyRetryButton"))),
+    : KaleyraPage(company, QStringLiteral("company"), parent),
       m_name(new QLineEdit(this)),
       m_language(new QComboBox(this)),
       m_redirect(new QLineEdit(this)),
@@ -57,21 +49,16 @@ CompanyPage::CompanyPage(service::CompanyService &company, QWidget *parent)
       m_timeoutField(new Field(m_timeout, this))
 {
     build();
-    connect(m_retry, &QPushButton::clicked, this, &CompanyPage::load);
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(QStringLiteral("name")); });
     connect(m_language, &QComboBox::currentIndexChanged, this, [this] { touch(QStringLiteral("default_language")); });
     connect(m_redirect, &QLineEdit::textEdited, this, [this] { touch(QStringLiteral("end_call_redirect_url")); });
     connect(m_timeout, &QSpinBox::valueChanged, this,
             [this] { touch(QStringLiteral("end_call_redirect_timeout_ms")); });
-    retranslate();
-    load();
+    CompanyPage::load();
 }
 
 void CompanyPage::build()
 {
-    m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_explanation->setWordWrap(true);
-    m_notice->setObjectName(QStringLiteral("companyNotice"));
     m_name->setObjectName(QStringLiteral("companyName"));
     m_name->setMaxLength(longestName);
     m_language->setObjectName(QStringLiteral("companyLanguage"));
@@ -83,36 +70,24 @@ void CompanyPage::build()
     m_timeout->setGroupSeparatorShown(true);
     for (Field *field : {m_nameField, m_redirectField})
         field->setReservedLines(2);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::s);
-    layout->addWidget(m_explanation);
-    layout->addWidget(m_notice);
-    layout->addSpacing(spacing::s);
+    column()->addSpacing(spacing::s);
     for (Field *field : {m_nameField, m_languageField, m_redirectField, m_timeoutField})
-        layout->addWidget(field);
-    layout->addStretch();
+        column()->addWidget(field);
+    column()->addStretch();
 }
 
 // Loading
 
 void CompanyPage::load()
 {
-    setState(State::Loading);
-    whenDone(m_company.company(), this, [this](const Result<kaleyra::Company> &company) { onLoaded(company); });
+    receive<kaleyra::Company>(company().company(), [this](const kaleyra::Company &there) { take(there); });
 }
 
-void CompanyPage::onLoaded(const Result<kaleyra::Company> &company)
+void CompanyPage::take(const kaleyra::Company &there)
 {
-    if (!company) {
-        m_error = company.error();
-        setState(State::Failed);
-        return;
-    }
-    m_there = *company;
+    m_there = there;
     m_error = {};
     fill();
-    setState(State::Ready);
 }
 
 void CompanyPage::fill()
@@ -161,7 +136,7 @@ kaleyra::CompanyChange CompanyPage::change() const
 
 bool CompanyPage::isChanged() const
 {
-    return m_state == State::Ready && change() != kaleyra::CompanyChange();
+    return state() == State::Ready && change() != kaleyra::CompanyChange();
 }
 
 void CompanyPage::touch(const QString &field)
@@ -179,20 +154,15 @@ void CompanyPage::apply()
         emit applied(false, {});
         return;
     }
-    setState(State::Saving);
-    whenDone(m_company.change(wanted), this, [this](const Result<kaleyra::Company> &company) {
-        setState(State::Ready);
-        if (company) {
-            onLoaded(company);
-            emit applied(true, {Tone::Success, [] { return tr("Saved at Kaleyra."); }});
-            emit changed();
-            return;
-        }
-        showError(company.error());
+    const auto refused = [this](const Error &error) {
+        showError(error);
         const bool isShown = m_nameField->hasError() || m_languageField->hasError() || m_redirectField->hasError() ||
                              m_timeoutField->hasError();
-        emit applied(false, isShown ? SettingsVerdict{} : verdictOf(company.error()));
-    });
+        return isShown ? SettingsVerdict{} : verdictOf(error);
+    };
+    send<kaleyra::Company>(
+        company().change(wanted), [this](const kaleyra::Company &now) { take(now); },
+        {Tone::Success, [] { return tr("Saved at Kaleyra."); }}, refused);
 }
 
 /// Kaleyra's own codes (§4.1 of the reference) name the field.
@@ -214,44 +184,27 @@ void CompanyPage::showError(const Error &error)
 
 void CompanyPage::test()
 {
-    whenDone(m_company.company(), this, [this](const Result<kaleyra::Company> &company) {
-        if (!company) {
-            emit told(verdictOf(company.error()));
-            return;
-        }
+    compare<kaleyra::Company>(company().company(), [this](const kaleyra::Company &there) -> SettingsVerdict {
         const bool wasChanged = isChanged();
-        m_there = *company;
+        m_there = there;
         if (!wasChanged)
             fill();
-        setState(State::Ready);
-        const QString name = company->name;
-        emit told({Tone::Success, [name] { return tr("Kaleyra answers for the company %1.").arg(name); }});
+        const QString name = there.name;
+        return {Tone::Success, [name] { return tr("Kaleyra answers for the company %1.").arg(name); }};
     });
 }
 
 // What is seen
 
-void CompanyPage::setState(State state)
+void CompanyPage::setEditable(bool editable)
 {
-    m_state = state;
-    const bool mayChange = state == State::Ready && m_company.mayManage();
     for (Field *field : {m_nameField, m_languageField, m_redirectField, m_timeoutField})
-        field->setEnabled(mayChange);
-    m_retry->setVisible(state == State::Failed);
-    retranslate();
-    emit changed();
-}
-
-void CompanyPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    SettingsPage::changeEvent(event);
+        field->setEnabled(editable);
 }
 
 QString CompanyPage::asItIs(const QString &value) const
 {
-    if (m_state == State::Loading || m_state == State::Failed)
+    if (state() == State::Loading || state() == State::Failed)
         return {};
     return tr("At Kaleyra: %1").arg(value.isEmpty() ? tr("nothing") : value);
 }
@@ -259,7 +212,7 @@ QString CompanyPage::asItIs(const QString &value) const
 void CompanyPage::retranslate()
 {
     fillLanguages();
-    m_explanation->setText(tr("These hold for the whole company, at every station and for every patient."));
+    explain(tr("These hold for the whole company, at every station and for every patient."));
     m_nameField->setLabel(tr("Name"));
     m_nameField->setHint(asItIs(m_there.name));
     m_languageField->setLabel(tr("Default language of call pages"));
@@ -271,16 +224,6 @@ void CompanyPage::retranslate()
     m_timeoutField->setLabel(tr("How long they wait before that, in milliseconds"));
     m_timeoutField->setHint(
         asItIs(tr("%1 ms").arg(QLocale().toString(qint64(m_there.endCallRedirectTimeout.count())))));
-    m_retry->setText(tr("Try again"));
-    m_notice->setVisible(m_state == State::Failed || m_state == State::Loading || !m_company.mayManage());
-    m_notice->setTone(m_state == State::Failed ? Tone::Danger : Tone::Info);
-    if (m_state == State::Failed)
-        m_notice->setText(errorText(m_error));
-    else if (m_state == State::Loading)
-        m_notice->setText(tr("Asking Kaleyra…"));
-    else
-        m_notice->setText(tr("This station asks another service, which does not change the company: that is done where "
-                             "the API key is."));
 }
 
 } // namespace teleconsult::ui

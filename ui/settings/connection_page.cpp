@@ -20,10 +20,11 @@ const QString other = QStringLiteral("other");
 } // namespace
 
 ConnectionPage::ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra,
-                               QWidget *parent)
+                               TryService tryService, QWidget *parent)
     : CataloguePage(settings,
                     {config::SettingPage::Kaleyra, config::SettingPage::Secrets, config::SettingPage::Service}, parent),
       m_tryKaleyra(std::move(tryKaleyra)),
+      m_tryService(std::move(tryService)),
       m_where(new QComboBox(this)),
       m_whereField(new Field(m_where, this)),
       m_key(new SecretRow(secrets, secrets::Secret::KaleyraApiKey, this))
@@ -61,6 +62,30 @@ void ConnectionPage::onEdited()
 }
 
 void ConnectionPage::test()
+{
+    // With one, nothing here is asked of Kaleyra.
+    if (entered(config::keys::serviceUrl).isEmpty())
+        testKaleyra();
+    else
+        testService();
+}
+
+void ConnectionPage::testService()
+{
+    whenDone(m_tryService(settings().with(CataloguePage::entered())), this, [this](const Result<bool> &lists) {
+        if (!lists)
+            emit told(verdictOf(lists.error()));
+        else if (*lists)
+            emit told({Tone::Success, [] { return tr("The service answers, and lists consultations."); }});
+        else
+            emit told({Tone::Warning, [] {
+                           return tr("The service answers, but has no list of consultations: the agenda stays empty, "
+                                     "and single ones are opened by their links.");
+                       }});
+    });
+}
+
+void ConnectionPage::testKaleyra()
 {
     const QString text = entered(config::keys::baseUrl);
     if (text.isEmpty()) {

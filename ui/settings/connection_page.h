@@ -7,6 +7,7 @@
 #include "ui/settings/catalogue_page.h"
 
 #include <functional>
+#include <memory>
 
 class QComboBox;
 
@@ -17,13 +18,17 @@ class SecretRow;
 /// Asks Kaleyra at an address with the key that is set up. The key itself is not seen here.
 using TryKaleyra = std::function<Task<kaleyra::Company>(QUrl address)>;
 
+/// Asks the service that these settings name, in Kaleyra's place, whether it lists consultations; false: it answers,
+/// and has no list.
+using TryService = std::function<Task<bool>(std::shared_ptr<config::Settings>)>;
+
 /// The settings of the connection, with Kaleyra's environments and regions to choose from. Its test asks the Kaleyra
-/// that is entered now. Settings and secrets must outlive it.
+/// or the service that is entered now. Settings and secrets must outlive it.
 class ConnectionPage : public CataloguePage
 {
     Q_OBJECT
 public:
-    ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra,
+    ConnectionPage(config::Settings &settings, secrets::Secrets &secrets, TryKaleyra tryKaleyra, TryService tryService,
                    QWidget *parent = nullptr);
 
     bool canBeTested() const override { return true; }
@@ -35,8 +40,11 @@ protected:
 
 private:
     void choose();
+    void testKaleyra();
+    void testService();
 
     TryKaleyra m_tryKaleyra;
+    TryService m_tryService;
     QComboBox *m_where;
     Field *m_whereField;
     SecretRow *m_key;

@@ -20,6 +20,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace teleconsult::ui {
 
 namespace {
@@ -234,6 +236,21 @@ void PrivacyPage::makeReport()
         QMetaObject::invokeMethod(this, &PrivacyPage::bringReportIntoView,
                                   Qt::QueuedConnection); // once it has its place
         emit told({Tone::Info, [] { return tr("Read it before you save it."); }});
+    });
+}
+
+void PrivacyPage::test()
+{
+    whenDone(m_parts.examine(), this, [this](const Result<QList<checks::Check>> &found) {
+        const QList<checks::Check> all = found.value_or(QList<checks::Check>());
+        const auto isProblem = [](const checks::Check &check) { return check.state == checks::Check::State::Problem; };
+        const int problems = int(std::count_if(all.begin(), all.end(), isProblem));
+        if (problems == 0)
+            emit told({Tone::Success, [] { return tr("Everything was looked at, and nothing has to be mended."); }});
+        else
+            emit told({Tone::Danger, [problems] {
+                           return tr("%n things have to be mended. The report says which, and how.", nullptr, problems);
+                       }});
     });
 }
 

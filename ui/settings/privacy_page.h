@@ -35,6 +35,9 @@ public:
     explicit PrivacyPage(PrivacyParts parts, QWidget *parent = nullptr);
 
     bool isForm() const override { return false; }
+    bool canBeTested() const override { return true; }
+    /// Looks whether anything of the installation has to be mended, as the report does.
+    void test() override;
 
     /// Saves the report that is shown.
     void saveTo(const QString &path);

@@ -34,6 +34,7 @@ SettingsDialog::SettingsDialog(QList<SettingsPageEntry> entries, QWidget *parent
       m_made(m_entries.size(), nullptr),
       m_list(new QListWidget(this)),
       m_pageTitle(new QLabel(this)),
+      m_note(new Banner(Tone::Warning, this)),
       m_stack(new QStackedWidget(this)),
       m_banner(new Banner(Tone::Success, this)),
       m_test(new QPushButton(this)),
@@ -65,6 +66,9 @@ void SettingsDialog::build()
     m_pageTitle->setObjectName(QStringLiteral("settingsPageTitle"));
     m_pageTitle->setProperty("role", QStringLiteral("title"));
     m_pageTitle->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("settingsNote"));
+    m_note->setIconName(QStringLiteral("alert"));
+    m_note->hide();
     m_banner->setObjectName(QStringLiteral("settingsBanner"));
     m_banner->setDismissable(true);
     m_banner->hide();
@@ -74,6 +78,7 @@ void SettingsDialog::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(spacing::m);
     right->addWidget(m_pageTitle);
+    right->addWidget(m_note);
     right->addWidget(m_stack, 1);
     right->addWidget(m_banner);
     auto *body = new QWidget(this);
@@ -145,10 +150,18 @@ void SettingsDialog::showIndex(int index)
             m_stack->setCurrentIndex(i);
     }
     m_pageTitle->setText(m_entries.at(index).title());
+    showNote();
     m_test->setEnabled(true);
     unsay();
     updateState();
     orderTabs(this);
+}
+
+void SettingsDialog::showNote()
+{
+    const SettingsPageEntry &entry = m_entries.at(m_list->currentRow());
+    m_note->setText(entry.note ? entry.note() : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
 }
 
 void SettingsDialog::step(int by)
@@ -292,8 +305,10 @@ void SettingsDialog::retranslate()
     m_test->setText(tr("Test"));
     m_close->setText(tr("Close"));
     m_save->setText(tr("Save"));
-    if (m_list->currentRow() >= 0)
+    if (m_list->currentRow() >= 0) {
         m_pageTitle->setText(m_entries.at(m_list->currentRow()).title());
+        showNote();
+    }
     if (m_verdict.text)
         m_banner->setText(m_verdict.text());
     updateState();

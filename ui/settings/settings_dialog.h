@@ -40,6 +40,7 @@ private:
     void build();
     void retranslate() override;
     void fitList();
+    void showNote();
     void showIndex(int index);
     SettingsPage *makePage(int index);
     SettingsPage *current() const;
@@ -61,6 +62,7 @@ private:
 
     QListWidget *m_list;
     QLabel *m_pageTitle;
+    Banner *m_note; ///< Of the page that is shown.
     QStackedWidget *m_stack;
     Banner *m_banner;
     QPushButton *m_test;

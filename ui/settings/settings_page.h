@@ -62,6 +62,8 @@ struct SettingsPageEntry
     QString iconName;
     std::function<QString()> title;
     std::function<SettingsPage *()> make;
+    /// What is to be known of the page before anything else; empty: nothing.
+    std::function<QString()> note = {};
 };
 
 } // namespace teleconsult::ui

@@ -4,11 +4,14 @@
 #include "ui/settings/backgrounds_page.h"
 #include "ui/settings/colours_page.h"
 #include "ui/settings/company_page.h"
+#include "ui/settings/kiosk_page.h"
 #include "ui/settings/pin_page.h"
 #include "ui/settings/records_page.h"
 #include "ui/settings/station_page.h"
 
 #include <QCoreApplication>
+
+#include <chrono>
 
 namespace teleconsult::ui {
 
@@ -34,18 +37,50 @@ QString peopleAreGood(const config::Settings &entered)
                : SettingsTitle::tr("No auth service is set: names and groups are typed with each participant.");
 }
 
+Task<void> tryConsultations(std::shared_ptr<config::Settings> entered)
+{
+    const Result<ConsultationPolicy> policy = entered->consultationPolicy();
+    co_return policy ? Result<void>() : Result<void>(failure(policy.error()));
+}
+
+/// What follows from them, in the words of who takes part.
+QString consultationsAreGood(const config::Settings &entered)
+{
+    const ConsultationPolicy policy = entered.consultationPolicy().value_or(ConsultationPolicy());
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(policy.immutablePeriod).count();
+    QStringList words;
+    words << (minutes == 0 ? SettingsTitle::tr("Rooms open at their start, and can be changed until then.")
+                           : SettingsTitle::tr("Rooms open %n minutes before their start, and can be changed until "
+                                               "then.",
+                                               nullptr, int(minutes)));
+    if (policy.recording == QLatin1String("automatic"))
+        words << SettingsTitle::tr("Every call is recorded.");
+    else if (policy.recording == QLatin1String("manual"))
+        words << SettingsTitle::tr("Calls can be recorded.");
+    return words.join(QLatin1Char(' '));
+}
+
+/// Said of pages whose settings hold where the work is done.
+QString noEffectHere()
+{
+    return SettingsTitle::tr("Another Teleconsultation Service does the work, as the page “Connection” says. What is "
+                             "set here has no effect: set it at that service.");
+}
+
 } // namespace
 
 QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
 {
     using Page = config::SettingPage;
-    return {
+    QList<SettingsPageEntry> pages = {
         {settingsPages::station, QStringLiteral("person"), [] { return SettingsTitle::tr("Who uses this computer"); },
          [parts] { return new StationPage(parts.settings); }},
         {settingsPages::connection, QStringLiteral("globe"), [] { return SettingsTitle::tr("Connection"); },
-         [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra); }},
+         [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra, parts.tryService); }},
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
-         [parts] { return new CataloguePage(parts.settings, {Page::Consultations}); }},
+         [parts] {
+             return new TriedPage(parts.settings, {Page::Consultations}, &tryConsultations, &consultationsAreGood);
+         }},
         {settingsPages::roles, QStringLiteral("users"), [] { return SettingsTitle::tr("Roles and tools"); },
          [parts] { return new RolesPage(parts.settings, parts.comingConsultations); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
@@ -67,10 +102,17 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::pin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN"); },
          [parts] { return new PinPage(parts.pin); }},
         {settingsPages::kiosk, QStringLiteral("building"), [] { return SettingsTitle::tr("Kiosk"); },
-         [parts] { return new CataloguePage(parts.settings, {Page::Kiosk}); }},
+         [parts] { return new KioskPage(parts.settings); }},
         {settingsPages::receptionPin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN of the reception"); },
          [parts] { return new PinPage(parts.receptionPin); }},
     };
+    const QStringList doneElsewhere{settingsPages::consultations, settingsPages::roles, settingsPages::records,
+                                    settingsPages::people};
+    for (SettingsPageEntry &page : pages) {
+        if (parts.usesService && doneElsewhere.contains(page.id))
+            page.note = &noEffectHere;
+    }
+    return pages;
 }
 
 } // namespace teleconsult::ui

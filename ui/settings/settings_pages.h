@@ -21,10 +21,12 @@ struct SettingsParts
     config::PinGate &receptionPin;
     secrets::Secrets &secrets;
     TryKaleyra tryKaleyra;
+    TryService tryService;
     ListComing comingConsultations;
     TrySettings tryRecords;
     TrySettings tryPeople;
     service::RecordMover *mover = nullptr; ///< Null: another service keeps the records.
+    bool usesService = false;              ///< A Teleconsultation Service elsewhere does the work.
     PrivacyParts privacy;
     QString dataDir; ///< Where a copy of the logo is kept.
 };

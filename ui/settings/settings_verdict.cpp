@@ -21,4 +21,9 @@ SettingsVerdict savedVerdict(bool waits)
             }};
 }
 
+SettingsVerdict valueNotRight()
+{
+    return {Tone::Danger, [] { return SettingsVerdictText::tr("A value is not right yet: see above."); }};
+}
+
 } // namespace teleconsult::ui

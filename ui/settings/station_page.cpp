@@ -1,6 +1,7 @@
 #include "ui/settings/station_page.h"
 
 #include "core/config/setting_keys.h"
+#include "ui/settings/settings_verdict.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
@@ -17,8 +18,6 @@
 namespace teleconsult::ui {
 
 namespace {
-
-constexpr int textLength = 200;
 
 QString nameField()
 {
@@ -66,9 +65,9 @@ void StationPage::build()
     m_explanation->setProperty("role", QStringLiteral("muted"));
     m_explanation->setWordWrap(true);
     m_name->setObjectName(QStringLiteral("stationName"));
-    m_name->setMaxLength(textLength);
+    m_name->setMaxLength(longestPersonText);
     m_id->setObjectName(QStringLiteral("stationId"));
-    m_id->setMaxLength(textLength);
+    m_id->setMaxLength(longestPersonText);
 
     const StationIdentity station = m_settings.station();
     m_name->setText(station.fullName);
@@ -151,6 +150,25 @@ void StationPage::showErrors()
     m_groupsField->setError(textOf(groupsField()));
     for (QCheckBox *group : std::as_const(m_groups))
         group->setAccessibleDescription(m_groupsField->error());
+}
+
+void StationPage::test()
+{
+    m_touched = {nameField(), idField(), groupsField()};
+    showErrors();
+    const Result<ConsultationPolicy> policy = m_settings.consultationPolicy();
+    if (!policy) {
+        emit told(verdictOf(policy.error()));
+        return;
+    }
+    const Result<Role> role = policy->privileges.roleOf(identity().groups);
+    if (!mistakes().isEmpty() || !role)
+        emit told(valueNotRight());
+    else if (*role == Role::Plus)
+        emit told(
+            {Tone::Success, [] { return tr("This person organises: calls open for them, and they let others in."); }});
+    else
+        emit told({Tone::Success, [] { return tr("This person takes part in calls that somebody else opens."); }});
 }
 
 void StationPage::apply()

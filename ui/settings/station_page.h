@@ -23,6 +23,9 @@ public:
 
     bool isChanged() const override;
     void apply() override;
+    bool canBeTested() const override { return true; }
+    /// Says what the person may do in a call.
+    void test() override;
 
 protected:
     void changeEvent(QEvent *event) override;

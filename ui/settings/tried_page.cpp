@@ -1,5 +1,7 @@
 #include "ui/settings/tried_page.h"
 
+#include "ui/settings/settings_verdict.h"
+
 namespace teleconsult::ui {
 
 TriedPage::TriedPage(config::Settings &settings, const QList<config::SettingPage> &pages, TrySettings tryThem,
@@ -9,6 +11,10 @@ TriedPage::TriedPage(config::Settings &settings, const QList<config::SettingPage
 
 void TriedPage::test()
 {
+    if (!check()) {
+        emit told(valueNotRight());
+        return;
+    }
     const std::shared_ptr<config::Settings> tried = settings().with(entered());
     whenDone(m_try(tried), this, [this, tried](const Result<void> &answered) {
         if (answered) {

@@ -26,9 +26,7 @@ constexpr qreal kioskCodeSide = 90;
 class Words
 {
 public:
-    explicit Words(Language language)
-        : m_locale(language == Language::Italian ? QLocale(QLocale::Italian, QLocale::Italy)
-                                                 : QLocale(QLocale::English, QLocale::UnitedKingdom))
+    explicit Words(Language language) : m_locale(localeOf(language))
     {
         // Without its file the words are English, as they stand here.
         m_isThere = m_translator.load(QStringLiteral(":/i18n/teleconsult_%1.qm").arg(toCode(language)));

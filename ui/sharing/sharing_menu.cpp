@@ -34,11 +34,28 @@ SharingMenu::SharingMenu(service::TeleconsultationService &service, const config
     retranslate();
 }
 
+bool SharingMenu::isAtKiosk() const
+{
+    return config::stationProfileOf(m_settings.sources()) == config::StationProfile::Kiosk;
+}
+
+bool SharingMenu::offersAnything() const
+{
+    return m_kiosk->isVisible() || !isAtKiosk();
+}
+
+QString SharingMenu::summary() const
+{
+    return isAtKiosk() ? tr("Codes for the kiosk") : tr("Calendar file, slip for the patient, link for colleagues");
+}
+
 void SharingMenu::setConsultation(const std::optional<Teleconsultation> &consultation)
 {
     m_consultation = consultation;
     setEnabled(m_consultation.has_value());
     m_slip->setEnabled(m_consultation && !m_consultation->participants.isEmpty());
+    for (QAction *action : {m_calendar, m_slip, m_link})
+        action->setVisible(!isAtKiosk());
     m_kiosk->setVisible(m_settings.isSet(config::keys::appointmentKeyFile));
     m_kiosk->setEnabled(m_slip->isEnabled());
 }

@@ -12,8 +12,8 @@
 namespace teleconsult::ui {
 
 /// A calendar file, a slip for the patient, codes for the kiosk where there is a key for them, and the link of a
-/// consultation. Owned by the widget that its dialogs belong
-/// to. Does not own what else it is given, all of which must outlive it.
+/// consultation. At a kiosk only the codes: nothing is saved, printed or copied there (docs/kiosk-escapes.md). Owned by
+/// the widget that its dialogs belong to. Does not own what else it is given, all of which must outlive it.
 class SharingMenu : public QMenu
 {
     Q_OBJECT
@@ -23,8 +23,13 @@ public:
 
     void setConsultation(const std::optional<Teleconsultation> &consultation);
     void retranslate();
+    /// Whether anything can be shared here.
+    bool offersAnything() const;
+    /// What, for whoever cannot see the menu.
+    QString summary() const;
 
 private:
+    bool isAtKiosk() const;
     void copyLink();
     void saveForCalendar();
     void showKioskCodes();

@@ -118,8 +118,7 @@ void previewSlips(service::TeleconsultationService &service, const config::Setti
 {
     whenDone(service.invitations(consultation.id), window,
              [&service, &settings, consultation, window](const Result<QList<service::Invitation>> &invitations) {
-                 const Language usual =
-                     QLocale().language() == QLocale::Italian ? Language::Italian : Language::English;
+                 const Language usual = languageOf(QLocale());
                  const auto print = [&service, &settings, consultation, usual,
                                      window](const QList<service::Invitation> &links) {
                      show(slipsOf(consultation, service.policy().privileges, links, usual, &settings), window);

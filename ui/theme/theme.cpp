@@ -53,6 +53,9 @@ QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme
         {QStringLiteral("@success"), c.success.name()},
         {QStringLiteral("@infoSoft"), c.infoSoft.name()},
         {QStringLiteral("@info"), c.info.name()},
+        // A screen that nobody looks at at night.
+        {QStringLiteral("@nightGround"), contrastColors().canvas.name()},
+        {QStringLiteral("@nightInk"), darkColors().textMuted.name()},
         {QStringLiteral("@spaceXs"), px(spacing::xs)},
         {QStringLiteral("@spaceS"), px(spacing::s)},
         {QStringLiteral("@spaceM"), px(spacing::m)},

@@ -57,6 +57,7 @@ inline constexpr int large = 12; ///< Cards and dialogs.
 namespace size {
 inline constexpr int control = 44; ///< Height of whatever a finger may touch.
 inline constexpr int icon = 20;
+inline constexpr int iconTouch = 24; ///< At a kiosk, beside words of the size of a title.
 inline constexpr int iconLarge = 48; ///< In empty states.
 } // namespace size
 

@@ -14,14 +14,30 @@ namespace teleconsult::ui {
 
 namespace {
 
+/// What an icon's place asks for.
+struct Place
+{
+    int length = size::icon;    ///< With text of the designed size.
+    bool grows = false;         ///< With the text.
+    bool isBesideWords = false; ///< The styles put words right beside an icon: room between them is part of the icon.
+    bool isAfterWords = false;
+
+    int side() const { return grows ? scaled(length) : length; }
+    int room() const
+    {
+        if (!isBesideWords)
+            return 0;
+        return grows ? scaled(spacing::xs) : spacing::xs;
+    }
+};
+
 /// Draws an icon of resources/icons in the colours of the moment, when it is asked for: a window that comes up draws
 /// none that it does not show, and after a change of scheme nothing is to be done but to paint.
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    /// `room`: the styles put words right beside an icon; so many pixels between them are part of the icon.
-    ThemedIconEngine(QString name, QColor Colors::*color, int room, bool wordsFirst)
-        : m_name(std::move(name)), m_color(color), m_room(room), m_wordsFirst(wordsFirst)
+    ThemedIconEngine(QString name, QColor Colors::*color, Place place)
+        : m_name(std::move(name)), m_color(color), m_place(place)
     {}
 
     QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
@@ -29,9 +45,10 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         // Some styles have less room for an icon than ours want.
-        const int side = std::min({size::icon, rect.width() - m_room, rect.height()});
+        const int room = m_place.room();
+        const int side = std::min({m_place.side(), rect.width() - room, rect.height()});
         const QPixmap glyph = glyphFor(mode, side, painter->device()->devicePixelRatio());
-        const int left = (m_wordsFirst ? m_room : 0) + (rect.width() - m_room - side) / 2;
+        const int left = (m_place.isAfterWords ? room : 0) + (rect.width() - room - side) / 2;
         painter->drawPixmap(rect.left() + left, rect.top() + (rect.height() - side) / 2, glyph);
     }
 
@@ -62,18 +79,33 @@ private:
 
     QString m_name;
     QColor Colors::*m_color;
-    int m_room;
-    bool m_wordsFirst;
+    Place m_place;
 };
+
+/// By which a widget follows the theme: what it was given before is no longer followed.
+QObject *newFollower(QObject *widget)
+{
+    const QString name = QStringLiteral("themedIcon");
+    delete widget->findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
+    auto *follower = new QObject(widget);
+    follower->setObjectName(name);
+    return follower;
+}
 
 } // namespace
 
 void setThemedIcon(QAbstractButton *button, const QString &name, QColor Colors::*color)
 {
-    const int room = button->property("iconOnly").toBool() ? 0 : spacing::xs;
-    button->setIconSize({size::icon + room, size::icon});
-    const bool wordsFirst = button->layoutDirection() == Qt::RightToLeft;
-    button->setIcon(name.isEmpty() ? QIcon() : QIcon(new ThemedIconEngine(name, color, room, wordsFirst)));
+    const bool isKiosk = button->property("kiosk").toBool();
+    const Place place{.length = isKiosk ? size::iconTouch : size::icon,
+                      .grows = isKiosk || button->property("growingIcon").toBool(),
+                      .isBesideWords = !button->property("iconOnly").toBool(),
+                      .isAfterWords = button->layoutDirection() == Qt::RightToLeft};
+    const auto fit = [button, place] { button->setIconSize({place.side() + place.room(), place.side()}); };
+    fit();
+    if (place.grows)
+        QObject::connect(&Theme::instance(), &Theme::textScaled, newFollower(button), fit);
+    button->setIcon(name.isEmpty() ? QIcon() : QIcon(new ThemedIconEngine(name, color, place)));
 }
 
 void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color)
@@ -83,7 +115,7 @@ void setThemedIcon(QAction *action, const QString &name, QColor Colors::*color)
 
 QIcon themedIcon(const QString &name, QColor Colors::*color)
 {
-    return QIcon(new ThemedIconEngine(name, color, 0, false));
+    return QIcon(new ThemedIconEngine(name, color, {}));
 }
 
 void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, int pixelSize)
@@ -94,11 +126,7 @@ void setThemedIcon(QLabel *label, const QString &name, QColor Colors::*color, in
         label->setFixedSize(side, side);
         label->setPixmap(theme.pixmap(name, side, theme.colors().*color, label->devicePixelRatioF()));
     };
-    const QString follower = QStringLiteral("themedIcon");
-    delete label->findChild<QObject *>(follower, Qt::FindDirectChildrenOnly);
-    auto *following = new QObject(label);
-    following->setObjectName(follower);
-    QObject::connect(&Theme::instance(), &Theme::changed, following, paint);
+    QObject::connect(&Theme::instance(), &Theme::changed, newFollower(label), paint);
     paint();
 }
 

@@ -74,5 +74,6 @@ export class Signalling extends EventTarget {
 
   close() {
     this.#closed = true;
+    this.#socket?.close(); // What was sent leaves first.
   }
 }

@@ -82,6 +82,21 @@ public:
         return finish(*process);
     }
 
+    /// As somebody at a terminal, who answers with `typed`; what it prints and what it says are one output. `line`:
+    /// words without blanks in them.
+    Outcome runAtTerminal(const QString &line, const QByteArray &typed) const
+    {
+        QProcess terminal;
+        terminal.setProcessEnvironment(environment);
+        terminal.setWorkingDirectory(home.path());
+        // Of bsdutils, which is part of every Debian.
+        terminal.start(QStringLiteral("script"),
+                       {QStringLiteral("--quiet"), QStringLiteral("--return"), QStringLiteral("--command"),
+                        QStringLiteral("'" TELECONSULTCTL "' ") + line, QStringLiteral("/dev/null")});
+        terminal.write(typed); // Kept by the terminal until it is read.
+        return finish(terminal);
+    }
+
     QTemporaryDir home;
     QProcessEnvironment environment;
 };

@@ -38,6 +38,10 @@ private slots:
     void neverShowsTheKey();
     void exportsWhatItImports();
     void importsAllOrNothing();
+    void importsTheKeyIntoTheStore_data();
+    void importsTheKeyIntoTheStore();
+    void aKeyThatCannotBeStoredChangesNothing_data();
+    void aKeyThatCannotBeStoredChangesNothing();
     void importsTheConfiguration();
     void checks();
     void makesNothingButTheSettingsFile();
@@ -191,6 +195,82 @@ void TestConfig::importsAllOrNothing()
              json.text());
     QCOMPARE(run("config import nonesuch.env").code, 7);
     QVERIFY(settingsText().isEmpty());
+}
+
+void TestConfig::importsTheKeyIntoTheStore_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("answer"); // Of somebody at a terminal; null: there is none.
+    QTest::addColumn<bool>("isStored");
+    const QByteArray nobody;
+    QTest::newRow("nobody is asked") << "" << nobody << false;
+    QTest::newRow("asked for") << "--with-key" << nobody << true;
+    QTest::newRow("asked for, for a program") << "--with-key --json" << nobody << true;
+    QTest::newRow("at a terminal, yes") << "" << QByteArray("y\n") << true;
+    QTest::newRow("at a terminal, no") << "" << QByteArray("n\n") << false;
+    QTest::newRow("at a terminal, nothing") << "" << QByteArray("\n") << false;
+    QTest::newRow("at a terminal, said already") << "--with-key" << QByteArray("n\n") << true;
+}
+
+void TestConfig::importsTheKeyIntoTheStore()
+{
+    QFETCH(QString, options);
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, isStored);
+    m_ctl->file(QStringLiteral("service.env"),
+                "BANDYER_API_SECRET_KEY=s3cret-of-the-clinic\nIMMUTABLE_PERIOD_MS=60000\n"
+                "TELECONSULT_SECRET_STORE=file\n"); // A store that only the file itself names.
+    const QString line = QStringLiteral("config import service.env ") + options;
+    Outcome outcome;
+    if (answer.isNull())
+        outcome = run(line.trimmed().toUtf8().constData());
+    else
+        outcome = m_ctl->runAtTerminal(line.trimmed(), answer);
+    QVERIFY2(outcome.code == 0 && !outcome.text().contains("s3cret"), outcome.text());
+    QCOMPARE(outcome.output.contains(QLatin1String("[y/N]")), !answer.isNull() && options.isEmpty());
+
+    QCOMPARE(run("config get consultations/immutable_period_ms").output.trimmed(), QStringLiteral("60000"));
+    QVERIFY(!settingsText().contains("s3cret"));
+    QFile stored(m_ctl->dataDir() + QStringLiteral("/secrets/kaleyra-api-key"));
+    QCOMPARE(stored.open(QFile::ReadOnly), isStored);
+    if (isStored) {
+        QCOMPARE(stored.readAll().trimmed(), QByteArray("s3cret-of-the-clinic"));
+        QVERIFY((stored.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    }
+    QCOMPARE(outcome.output.contains(QLatin1String("The API key is in the store")) ||
+                 outcome.json()[QStringLiteral("keyStored")].toBool(),
+             isStored);
+    QCOMPARE(outcome.output.contains(QLatin1String("--with-key")), !isStored);
+}
+
+void TestConfig::aKeyThatCannotBeStoredChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("words");
+    const QByteArray key = "IMMUTABLE_PERIOD_MS=60000\nBANDYER_API_SECRET_KEY=s3cret\n";
+    QTest::newRow("given elsewhere") << key + "TELECONSULT_SECRET_STORE=file\n"
+                                     << "gives this secret";
+    QTest::newRow("handed over by systemd") << key + "TELECONSULT_SECRET_STORE=credentials\n"
+                                            << "systemd";
+    QTest::newRow("no keychain") << key << "keychain";
+    QTest::newRow("no key") << QByteArray("IMMUTABLE_PERIOD_MS=60000\nBANDYER_API_SECRET_KEY=s3cret key\n") << "line 2";
+    QTest::newRow("a mistake elsewhere") << key + "LIVE_TELECONSULTATION=perhaps\nTELECONSULT_SECRET_STORE=file\n"
+                                         << "line 3";
+}
+
+void TestConfig::aKeyThatCannotBeStoredChangesNothing()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, words);
+    m_ctl->file(QStringLiteral("service.env"), file);
+    if (words == QLatin1String("gives this secret"))
+        m_ctl->environment.insert(QStringLiteral("BANDYER_API_SECRET_KEY_FILE"),
+                                  m_ctl->file(QStringLiteral("key"), "another"));
+    const Outcome outcome = run("config import service.env --with-key");
+    QVERIFY2(outcome.code != 0 && outcome.code != -1 && outcome.error.contains(words), outcome.text());
+    QVERIFY(!outcome.text().contains("s3cret"));
+    QVERIFY(settingsText().isEmpty());
+    QVERIFY(!QFile::exists(m_ctl->dataDir() + QStringLiteral("/secrets/kaleyra-api-key")));
 }
 
 void TestConfig::importsTheConfiguration()

@@ -33,6 +33,8 @@ private slots:
     void servesIPv6();
     void whoCallsIsReadFromTheHeaderTheSettingsName();
     void recordsSayWhoCalled();
+    void aRequestWithoutCallerHasNoAuthor();
+    void aTokenBesideAGatewayIsRefused();
     void isReadyWhileItsRecordsAreThere();
     void hidesTheToken();
     void theExamplesOfTheDocumentation_data();
@@ -82,6 +84,33 @@ void TestServe::behindAGatewayNoTokenIsAskedFor()
     QVERIFY(serve({QStringLiteral("--trust-gateway")}));
     QCOMPARE(send("GET", QStringLiteral("/teleconsultation/x"), {{"authorization", ""}, {"miauserid", "d"}}).status,
              404);
+}
+
+/// Which of the two is to hold cannot be known.
+void TestServe::aTokenBesideAGatewayIsRefused()
+{
+    const Outcome outcome = m_ctl->run({QStringLiteral("serve"), QStringLiteral("--listen"),
+                                        QStringLiteral("127.0.0.1:0"), QStringLiteral("--trust-gateway")});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.error.contains("--trust-gateway"), outcome.text());
+}
+
+/// Whoever sits at the computer that serves did not do what a program asked for.
+void TestServe::aRequestWithoutCallerHasNoAuthor()
+{
+    test::CrudServiceDouble crud;
+    m_ctl->environment.insert(QStringLiteral("CRUD_SERVICE_URL"), crud.server().url().toString());
+    m_ctl->environment.insert(QStringLiteral("TELECONSULTATIONS_CRUD_NAME"),
+                              test::CrudServiceDouble::consultations().path);
+    m_ctl->environment.insert(QStringLiteral("USER_ID_MAP_CRUD_NAME"), test::CrudServiceDouble::users().path);
+    QVERIFY(serve());
+    const Reply created = send("POST", QStringLiteral("/teleconsultation"), {},
+                               R"({"start_date": "2126-02-22T15:30:00.000Z", "duration_in_seconds": 600,
+                                   "participants": {"number": 2, "data": []}})");
+    QVERIFY2(created.status == 201, created.body);
+    const QList<QJsonObject> stored = crud.documents(test::CrudServiceDouble::consultations().path);
+    QCOMPARE(stored.size(), 1);
+    QCOMPARE(stored.first()[QStringLiteral("creatorId")].toString(), QStringLiteral("public"));
 }
 
 void TestServe::answersToItsNamesOnly()

@@ -32,7 +32,7 @@ public:
     {
         http.shutDown();
         server.reset();
-        if (!QTest::qWaitFor([this] { return credentials->isIdle() && company->isIdle(); }, 20000))
+        if (!QTest::qWaitFor([this] { return credentials->isIdle() && company->isIdle(); }, 60000))
             qFatal("an operation never ends");
     }
 
@@ -98,7 +98,7 @@ inline QByteArray talk(const ServedClinic &clinic, QByteArray text)
     socket.connectToHost(clinic.url.host(), quint16(clinic.url.port()));
     socket.write(text);
     const bool isOver =
-        QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, 20000);
+        QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, 60000);
     return isOver ? socket.readAll() : "still there";
 }
 

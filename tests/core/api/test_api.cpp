@@ -263,6 +263,12 @@ void TestApi::badBodies_data()
     row("unsupported language",
         people(2, {doctor, R"({"userExternalId":"u","groups":["patient"],"fullName":"N","language":"de"})"}), dates,
         "participants.data[1].language");
+    const QByteArray longText(257, 'x');
+    row("an id that no service could be asked for", people(2, {doctor, participant(longText.constData(), "patient")}),
+        dates, "participants.data[1].userExternalId");
+    row("a name without end",
+        people(2, {doctor, R"({"userExternalId":"u","groups":["patient"],"fullName":")" + longText + R"("})"}), dates,
+        "participants.data[1].fullName");
     row("no start", both, R"("duration_in_seconds":3600)", "start_date");
     row("impossible start", both, R"("start_date":"2027-02-30T15:30:00.000Z","duration_in_seconds":3600)",
         "start_date");

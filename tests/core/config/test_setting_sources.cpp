@@ -52,11 +52,14 @@ QStringList valuesFor(const SettingSpec &spec)
     default:
         break;
     }
-    // Paths, words, numbers, and what only looks like a hash.
-    for (const char *start : {"/place", "word", "10", "10:0", "$argon2id$"}) {
+    // Paths, words, numbers, hours, and what only looks like a hash.
+    const QLatin1String hours("Mo 08:00-1");
+    for (const QLatin1String start : {QLatin1String("/place"), QLatin1String("word"), QLatin1String("10"),
+                                      QLatin1String("10:0"), hours, QLatin1String("$argon2id$")})
+    {
         QStringList values;
         for (const char *end : {"1", "2", "3", "4"})
-            values << QLatin1String(start) + QLatin1String(end);
+            values << start + QLatin1String(end) + (start == hours ? QLatin1String(":00") : QLatin1String());
         if (spec.accepts(values.first()))
             return values;
     }

@@ -127,6 +127,7 @@ void TestSettingsImport::theReferencesEnvironmentIsTakenAsItIs()
     const Result<SettingsImport> import = read(referenceEnvironment);
     QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
     QCOMPARE(namesOf(import->secrets), QStringList(QStringLiteral("BANDYER_API_SECRET_KEY")));
+    QCOMPARE(import->apiKey, QByteArray("s3cret-of-the-clinic")); // For whoever may put it into a store.
     const QStringList foreign{QStringLiteral("LOG_LEVEL"), QStringLiteral("HTTP_PORT")};
     QCOMPARE(namesOf(import->foreign), foreign);
     QCOMPARE(import->foreign.first().line, 17);
@@ -211,6 +212,14 @@ void TestSettingsImport::mistakesChangeNothing_data()
                                   << "IMMUTABLE_PERIOD_MS";
     QTest::newRow("not filled in") << QByteArray("BANDYER_BASE_URL={{BASE_URL}}\n") << "line 1:"
                                    << "BANDYER_BASE_URL";
+    QTest::newRow("a key of two words") << QByteArray("LIVE_TELECONSULTATION=true\nBANDYER_API_SECRET_KEY=s3cret key\n")
+                                        << "line 2:"
+                                        << "BANDYER_API_SECRET_KEY";
+    QTest::newRow("a key of other letters") << QByteArray("BANDYER_API_SECRET_KEY=s3cr\xC3\xA8t\n") << "line 1:"
+                                            << "BANDYER_API_SECRET_KEY";
+    QTest::newRow("a key twice") << QByteArray("BANDYER_API_SECRET_KEY=s3cret\nBANDYER_API_SECRET_KEY_FILE=/key\n")
+                                 << "line 2:"
+                                 << "BANDYER_API_SECRET_KEY";
     QTest::newRow("JSON that is none") << QByteArray("{\n \"privileges\": {\n  oops\n}") << "line 3:"
                                        << "";
     QTest::newRow("a property of the wrong type")
@@ -240,6 +249,7 @@ void TestSettingsImport::mistakesChangeNothing()
     QCOMPARE(import.error().kind, Error::Kind::Invalid);
     QCOMPARE(import.error().field, field);
     QVERIFY2(import.error().message.startsWith(line), qPrintable(import.error().message));
+    QVERIFY(!import.error().message.contains(QLatin1String("s3cr")));
 }
 
 void TestSettingsImport::aConfigurationThatIsNamedMustBeUsable()

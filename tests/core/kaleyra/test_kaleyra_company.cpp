@@ -1,4 +1,4 @@
-// The company, its backgrounds, access tokens and shared files, of KaleyraClient.
+// The company, its backgrounds and access tokens, of KaleyraClient.
 #include "core/kaleyra/kaleyra_client.h"
 
 #include "tests/core/kaleyra/kaleyra_fixture.h"
@@ -15,26 +15,6 @@ using namespace std::chrono_literals;
 using teleconsult::test::await;
 using teleconsult::test::FaultProxy;
 using teleconsult::test::ScriptedServer;
-
-namespace {
-
-/// A list of `total` files whose keys are "env/company/user/<n>".
-ScriptedServer::Handler uploads(int total)
-{
-    return [total](const ScriptedServer::Request &request) {
-        const QUrlQuery query(QString::fromLatin1(request.query));
-        const int offset = query.queryItemValue(QStringLiteral("offset")).toInt();
-        const int count = std::clamp(total - offset, 0, query.queryItemValue(QStringLiteral("limit")).toInt());
-        QJsonArray items;
-        for (int i = offset; i < offset + count; ++i)
-            items.append(QJsonObject{{QStringLiteral("key"), QStringLiteral("env/company/user/%1").arg(i)}});
-        const QJsonObject body{{QStringLiteral("uploads"), items},
-                               {QStringLiteral("has_more"), offset + count < total}};
-        return ScriptedServer::Answer{.body = QJsonDocument(body).toJson()};
-    };
-}
-
-} // namespace
 
 class TestKaleyraCompany : public QObject
 {
@@ -66,12 +46,6 @@ private slots:
     void makesTokens();
     void aTokenThatIsNoneIsABadAnswer_data();
     void aTokenThatIsNoneIsABadAnswer();
-
-    void listsAllUploads_data();
-    void listsAllUploads();
-    void aListOfUploadsThatFailsIsNoEmptyList();
-    void deletesAnUpload_data();
-    void deletesAnUpload();
 };
 
 void TestKaleyraCompany::readsTheTheme_data()
@@ -372,62 +346,6 @@ void TestKaleyraCompany::aTokenThatIsNoneIsABadAnswer()
     const Result<AccessToken> token = await(kaleyra.client.createAccessToken(QStringLiteral("u"), 600s));
     QVERIFY(!token);
     QCOMPARE(token.error().kind, Error::Kind::BadAnswer);
-}
-
-void TestKaleyraCompany::listsAllUploads_data()
-{
-    QTest::addColumn<int>("total");
-    QTest::addColumn<int>("requests");
-    QTest::newRow("none") << 0 << 1;
-    QTest::newRow("one") << 1 << 1;
-    QTest::newRow("a full page") << 100 << 1;
-    QTest::newRow("three pages") << 201 << 3;
-}
-
-void TestKaleyraCompany::listsAllUploads()
-{
-    QFETCH(int, total);
-    QFETCH(int, requests);
-    Kaleyra kaleyra;
-    kaleyra.server.handle("GET", "/v2/uploads", uploads(total));
-    const Result<QStringList> keys = await(kaleyra.client.uploadKeys(QStringLiteral("room 1&2")));
-    QVERIFY(keys);
-    QCOMPARE(keys->size(), total);
-    QCOMPARE(QSet<QString>(keys->begin(), keys->end()).size(), total);
-    QCOMPARE(kaleyra.server.requests().size(), requests);
-    QVERIFY(kaleyra.server.requests().value(0).query.contains("room_id=room%201%262"));
-}
-
-void TestKaleyraCompany::aListOfUploadsThatFailsIsNoEmptyList()
-{
-    Kaleyra kaleyra;
-    kaleyra.server.on("GET", "/v2/uploads", {{.body = R"({"files":[]})"}});
-    const Result<QStringList> keys = await(kaleyra.client.uploadKeys(QStringLiteral("r")));
-    QVERIFY(!keys);
-    QCOMPARE(keys.error().kind, Error::Kind::BadAnswer);
-}
-
-void TestKaleyraCompany::deletesAnUpload_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<bool>("done");
-    QTest::newRow("deleted") << 200 << QByteArray(R"({"key":"a/b"})") << true;
-    QTest::newRow("gone") << 404 << QByteArray() << true;
-    QTest::newRow("unknown") << 400 << QByteArray(R"({"code":"upload_not_found"})") << true;
-    QTest::newRow("refused") << 403 << QByteArray() << false;
-    QTest::newRow("failing") << 500 << QByteArray() << false;
-}
-
-void TestKaleyraCompany::deletesAnUpload()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, answer);
-    QFETCH(bool, done);
-    Kaleyra kaleyra;
-    kaleyra.server.on("DELETE", "/v2/uploads/a%2Fb", {{.status = status, .body = answer}});
-    QCOMPARE(await(kaleyra.client.deleteUpload(QStringLiteral("a/b"))).has_value(), done);
-    QVERIFY(kaleyra.server.count("DELETE", "/v2/uploads/a%2Fb") >= 1);
 }
 
 QTEST_GUILESS_MAIN(TestKaleyraCompany)

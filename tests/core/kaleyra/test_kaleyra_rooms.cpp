@@ -48,6 +48,7 @@ private slots:
     void findsARoom();
     void aListWithoutEndIsGivenUp();
     void olderRoomsAreNotLookedThrough();
+    void aListThatBeginsWithTheOldestIsReadToItsEnd();
     void aListThatFailsIsNoAbsence();
 };
 
@@ -224,6 +225,28 @@ void TestKaleyraRooms::olderRoomsAreNotLookedThrough()
     const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("nothing"), noon));
     QCOMPARE(room.error().kind, Error::Kind::NotFound);
     QCOMPARE(kaleyra.server.requests().size(), 3);
+}
+
+/// That the newest come first is not certain.
+void TestKaleyraRooms::aListThatBeginsWithTheOldestIsReadToItsEnd()
+{
+    Kaleyra kaleyra;
+    kaleyra.server.handle("GET", "/v2/rooms", [](const ScriptedServer::Request &request) {
+        const int first =
+            QUrlQuery(QString::fromLatin1(request.query)).queryItemValue(QStringLiteral("offset")).toInt();
+        QJsonObject body = QJsonDocument::fromJson(page(first, 100, first < 200)).object();
+        QJsonArray rooms;
+        for (const QJsonValue room : body[QStringLiteral("rooms")].toArray()) {
+            QJsonObject dated = room.toObject();
+            dated.insert(QStringLiteral("creation_date"), dateText(noon.addDays(-299 + first + rooms.size())));
+            rooms.append(dated);
+        }
+        body.insert(QStringLiteral("rooms"), rooms);
+        return ScriptedServer::Answer{.body = QJsonDocument(body).toJson()};
+    });
+    const Result<Room> room = await(kaleyra.client.findRoom(QStringLiteral("c298"), noon));
+    QVERIFY(room);
+    QCOMPARE(room->id, QStringLiteral("r298"));
 }
 
 void TestKaleyraRooms::aListThatFailsIsNoAbsence()

@@ -63,9 +63,10 @@ private Q_SLOTS:
         m_clock.advance(std::chrono::seconds(7));
         const qint64 deletion = write(Intent::Kind::DeleteRoom, QStringLiteral("room_1"));
         const qint64 call = write(Intent::Kind::Call, QStringLiteral("consultation"));
+        const qint64 claims = write(Intent::Kind::Claims, QStringLiteral("{}"));
 
         const QList<Intent> open = test::await(m_journal->open()).value();
-        QCOMPARE(open.size(), 3);
+        QCOMPARE(open.size(), 4);
         QCOMPARE(open.at(0).id, room);
         QCOMPARE(open.at(0).kind, Intent::Kind::CreateRoom);
         QCOMPARE(open.at(0).subject, QStringLiteral("correlation"));
@@ -75,6 +76,8 @@ private Q_SLOTS:
         QCOMPARE(open.at(1).since, first.addSecs(7));
         QCOMPARE(open.at(2).id, call);
         QCOMPARE(open.at(2).kind, Intent::Kind::Call);
+        QCOMPARE(open.at(3).id, claims);
+        QCOMPARE(open.at(3).kind, Intent::Kind::Claims);
     }
 
     void isThereAfterARestart()

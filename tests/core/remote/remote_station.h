@@ -20,7 +20,7 @@ public:
     {
         http.shutDown();
         if (!QTest::qWaitFor([this] { return consultations.isIdle() && credentials.isIdle() && company.isIdle(); },
-                             20000))
+                             60000))
             qFatal("an operation never ends");
     }
 

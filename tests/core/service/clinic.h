@@ -61,7 +61,7 @@ public:
     ~Clinic()
     {
         http.shutDown();
-        if (!QTest::qWaitFor([this] { return service->isIdle(); }, 20000))
+        if (!QTest::qWaitFor([this] { return service->isIdle(); }, 60000))
             qFatal("an operation never ends");
     }
 
@@ -101,7 +101,7 @@ public:
     /// Waits for what goes on after an answer.
     bool settles()
     {
-        return QTest::qWaitFor([this] { return service->isIdle(); }, 20000);
+        return QTest::qWaitFor([this] { return service->isIdle(); }, 60000);
     }
 
     /// What the sandbox holds, asked past the network that fails.

@@ -83,6 +83,20 @@ private Q_SLOTS:
         QCOMPARE(stored.size(), 0);
     }
 
+    /// What only Kaleyra can find wrong with a picture is whoever sent it to mend.
+    void kaleyrasRefusalOfAPictureNamesIt()
+    {
+        for (int i = 0; i < kaleyra::maximumBackgrounds; ++i)
+            QVERIFY(test::await(m_settings->addBackground(jpeg(1280, 1280))));
+        const Result<kaleyra::Background> added = test::await(m_settings->addBackground(jpeg(1280, 1280)));
+        QVERIFY(!added);
+        QCOMPARE(added.error().kind, Error::Kind::Invalid);
+        QCOMPARE(added.error().httpStatus, 400);
+        QCOMPARE(added.error().code, QStringLiteral("exceeded_background_limit"));
+        QCOMPARE(added.error().field, QStringLiteral("virtual_background"));
+        QVERIFY(added.error().message.startsWith(QLatin1String("virtual_background is one too many")));
+    }
+
     void changes_data()
     {
         QTest::addColumn<kaleyra::CompanyChange>("change");

@@ -119,6 +119,49 @@ private Q_SLOTS:
         }
     }
 
+    /// Somebody else was first with a person, and the program is cut off before it can see that: whoever is on record
+    /// with a user who lost gets the one who holds, and the other user goes.
+    void whoLostUnseenIsMendedLater()
+    {
+        Town town(false, formerKey);
+        Scene &here = town.here;
+        const Result<kaleyra::AccessToken> first = await(town.there->credentials().issue(patient(1), std::nullopt));
+        QVERIFY(first);
+        const QString theirs = first->userId;
+        bool wasLookedUp = false;
+        bool isCutOff = false;
+        here.peers.toCrud.setJudge([&](const ExchangeProxy::Exchange &exchange) {
+            ExchangeProxy::Treatment treatment;
+            if (exchange.method == "GET" && !std::exchange(wasLookedUp, true)) {
+                // A moment before the other one's entry is there.
+                treatment.reply = ExchangeProxy::Reply::Given;
+                treatment.givenStatus = 200;
+                treatment.givenBody = "[]";
+            } else if (exchange.method != "POST" || exchange.target.contains("/state")) {
+                // Our entries and the record are written, and nothing else is heard of.
+                isCutOff = true;
+                treatment.taken = ExchangeProxy::Treatment::Taken::Never;
+                treatment.reply = ExchangeProxy::Reply::Reset;
+            }
+            return treatment;
+        });
+        static_cast<void>(await(here.station->consultations().create(here.request(1))));
+        QVERIFY(isCutOff);
+        QVERIFY(here.settles());
+
+        here.peers.toCrud.setJudge({});
+        here.start();
+        QVERIFY(await(here.station->consultations().recover()));
+        here.clock.advance(std::chrono::minutes(2));
+        QVERIFY(await(here.station->consultations().recover()));
+        QVERIFY(here.settles());
+        for (const Teleconsultation &record : here.consultations())
+            QVERIFY(record.participant(theirs));
+        QCOMPARE(here.consultations().size(), qsizetype(1));
+        QCOMPARE(here.peers.kaleyra.state().users.size(), qsizetype(2)); // The doctor, and theirs.
+        QCOMPARE(here.peers.kaleyra.state().rooms.size(), qsizetype(1));
+    }
+
     void aTokenForTheSameNewPerson_data() { indexes(); }
 
     void aTokenForTheSameNewPerson()

@@ -170,6 +170,35 @@ private Q_SLOTS:
         QVERIFY(test::await(m_clinic->service->endCall(m_id, handle)));
     }
 
+    /// The begin of a call got no answer and was tried again: the first try's intent says nothing of the call.
+    void aCallThatBeganAtTheSecondTryIsLeftAlone()
+    {
+        m_clinic->store.failProgress = errorOf(Error::Kind::Unreachable);
+        QVERIFY(!test::await(m_clinic->service->beginCall(m_id)));
+        m_clinic->store.failProgress.reset();
+        QCOMPARE(recover(), 0); // Between the tries.
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Scheduled);
+        const qint64 handle = test::await(m_clinic->service->beginCall(m_id)).value();
+        QCOMPARE(recover(), 0);
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::InCall);
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, handle)));
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Held);
+        QCOMPARE(recover(), 1);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
+    /// Somebody else is still in it, or the same person again.
+    void aCallEndsWithItsLast()
+    {
+        const qint64 first = test::await(m_clinic->service->beginCall(m_id)).value();
+        const qint64 second = test::await(m_clinic->service->beginCall(m_id)).value();
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, second)));
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::InCall);
+        QVERIFY(test::await(m_clinic->service->endCall(m_id, first)));
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::Held);
+        QVERIFY(m_clinic->openIntents().isEmpty());
+    }
+
     void aCallThatWasCutOffIsHeld()
     {
         QVERIFY(test::await(m_clinic->service->beginCall(m_id)));

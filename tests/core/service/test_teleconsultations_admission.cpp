@@ -199,6 +199,20 @@ private Q_SLOTS:
         QCOMPARE(invitations().value().size(), 2);
     }
 
+    /// A Kaleyra that takes the question and does not answer.
+    void aSilentKaleyraKeepsNobodyWaiting()
+    {
+        enterImmutablePeriod();
+        m_clinic->breakNetwork(Fault::Stall);
+        service::Teleconsultations::Parts parts = m_clinic->parts();
+        parts.roomPatience = std::chrono::milliseconds(50);
+        service::Teleconsultations service(parts, m_clinic->policy);
+        const Result<Admission> admission = test::await(service.open(m_id, QStringLiteral("patient.1"), {}));
+        QVERIFY(admission);
+        QVERIFY(!admission->accessLink.isEmpty());
+        QVERIFY(!admission->room);
+    }
+
     void aRefusedKeyIsNoReasonToTurnAPatientAway()
     {
         enterImmutablePeriod();

@@ -266,6 +266,22 @@ private Q_SLOTS:
         QCOMPARE(record(), m_before);
     }
 
+    /// Whoever opened it meanwhile has a link into the room that is there.
+    void thePeriodMayBeginWhileTheNewRoomIsMade()
+    {
+        m_clinic->store.note = [this](const QString &step) {
+            if (step == QLatin1String("remember +"))
+                m_clinic->clock.set(m_before.schedule.start().addSecs(-10 * 60));
+        };
+        const Result<void> done = update(reseated());
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Error::Kind::Immutable);
+        QCOMPARE(record(), m_before);
+        QVERIFY(m_clinic->settles());
+        QVERIFY(isConsistent());
+        QCOMPARE(m_clinic->rooms().size(), 1);
+    }
+
     void whileSomebodyIsUnknownItIsNever()
     {
         create(3);

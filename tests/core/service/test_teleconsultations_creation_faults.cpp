@@ -161,6 +161,36 @@ private Q_SLOTS:
         QVERIFY(clinic.openIntents().isEmpty());
     }
 
+    /// Without a room it is known by what it says.
+    void aRecordWithoutRoomWhoseAnswerGotLostIsFound()
+    {
+        Clinic clinic;
+        TeleconsultationRequest other = clinic.request();
+        other.participantsNumber = 3;
+        other.duration = std::chrono::minutes(20);
+        const QString before = clinic.created(other);
+        clinic.store.loseInsertAnswer = errorOf(Error::Kind::Unreachable);
+        TeleconsultationRequest wish = clinic.request();
+        wish.participantsNumber = 3;
+        const Result<QString> id = clinic.create(wish);
+        QVERIFY(id);
+        QVERIFY(*id != before);
+        QCOMPARE(clinic.record(*id).schedule.duration(), std::chrono::seconds(1800));
+        QCOMPARE(clinic.recordCount(), 2);
+    }
+
+    void aRecordWithoutRoomThatIsNotThereIsNotFound()
+    {
+        Clinic clinic;
+        clinic.store.failInsert = errorOf(Error::Kind::Unreachable);
+        TeleconsultationRequest wish = clinic.request();
+        wish.participantsNumber = 3;
+        const Result<QString> id = clinic.create(wish);
+        QVERIFY(!id);
+        QCOMPARE(id.error().kind, Error::Kind::Unreachable);
+        QCOMPARE(clinic.recordCount(), 0);
+    }
+
     void aRoomWithWhoKnowsWhatRecordIsLeftForRecovery_data()
     {
         QTest::addColumn<bool>("stored");

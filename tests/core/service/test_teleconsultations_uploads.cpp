@@ -110,6 +110,25 @@ private Q_SLOTS:
         QCOMPARE(files.count(), 0);
     }
 
+    void severalAtATime()
+    {
+        QJsonArray items;
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray key = "file" + QByteArray::number(i);
+            items.append(QJsonObject{{QStringLiteral("key"), QString::fromLatin1(key)}});
+            m_server->on("DELETE", "/v2/uploads/" + key, {{.body = "{}", .held = true}});
+        }
+        m_server->on("GET", "/v2/uploads",
+                     {{.body = QJsonDocument(QJsonObject{{QStringLiteral("uploads"), items}}).toJson()}});
+        const auto deletions = [this] { return m_server->requests().size() - 1; };
+        Task<std::optional<DeletedUploads>> deleting = m_clinic->service->deleteUploads(m_id, {});
+        QTRY_COMPARE(deletions(), 6); // None of them has been answered yet.
+        m_server->release();
+        const Result<std::optional<DeletedUploads>> outcome = test::await(std::move(deleting));
+        QVERIFY(outcome && *outcome);
+        QCOMPARE((*outcome)->deleted, 20);
+    }
+
     void whatCannotBeDeletedIsCountedOut()
     {
         Files files(*m_server, 5);

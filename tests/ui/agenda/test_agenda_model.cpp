@@ -1,3 +1,4 @@
+#include "core/service/passing_teleconsultations.h"
 #include "tests/ui/support/practice.h"
 #include "ui/agenda/agenda_model.h"
 
@@ -9,6 +10,33 @@ using namespace teleconsult::ui;
 using namespace teleconsult::test;
 using std::chrono::minutes;
 using State = AgendaModel::State;
+
+namespace {
+
+/// Lists so many consultations, without any wait.
+class Instant : public service::PassingTeleconsultations
+{
+public:
+    Instant(service::TeleconsultationService &service, int count, const QDateTime &start)
+        : PassingTeleconsultations(service)
+    {
+        for (int i = 0; i < count; ++i) {
+            Teleconsultation consultation;
+            consultation.id = QString::number(i);
+            consultation.schedule = Schedule::fromRecord(start.addSecs(i), start.addSecs(i + 1800));
+            m_all << consultation;
+        }
+    }
+    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext) override
+    {
+        co_return m_all.mid(query.offset, query.limit);
+    }
+
+private:
+    QList<Teleconsultation> m_all;
+};
+
+} // namespace
 
 class TestAgendaModel : public QObject
 {
@@ -237,6 +265,29 @@ private slots:
         QTRY_COMPARE(m_model->state(), State::Empty);
         QTest::qWait(50);
         QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    /// A view that has room for more asks for it while it is told of what came.
+    void aPageThatIsThereAtOnceWaitsUntilTheLastOneIsTold()
+    {
+        constexpr int count = 2 * AgendaLoader::pageSize + 50;
+        Instant instant(m_practice->service(), count, m_practice->clock().now());
+        AgendaModel model(instant, m_practice->clock());
+        bool isTold = false;
+        int early = 0;
+        const auto askForMore = [&] {
+            isTold = true;
+            if (model.canFetchMore({}))
+                model.fetchMore({});
+            isTold = false;
+        };
+        connect(&model, &QAbstractItemModel::modelReset, this, askForMore);
+        connect(&model, &QAbstractItemModel::rowsInserted, this, askForMore);
+        connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, [&] { early += isTold ? 1 : 0; });
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.showDays(Practice::today(), Practice::today());
+        QTRY_COMPARE(model.rowCount(), count);
+        QCOMPARE(early, 0);
     }
 
     void aFailureIsToldAndRetried()

@@ -179,10 +179,14 @@ private slots:
         QVERIFY(m_at->button("deviceOfferCheckButton")->isVisible());
         QVERIFY(m_at->button("deviceOfferCheckButton")->hasFocus());
         QVERIFY(!m_at->engine.m_view);
-        // Past it with one click, and asked again the next time.
+        // Past it with one click, and asked again the next time that the program is started.
         QTest::mouseClick(m_at->button("deviceOfferSkipButton"), Qt::LeftButton);
         QTRY_VERIFY(m_at->engine.m_view);
         QCOMPARE(m_at->practice.settings().deviceCheck(), config::DeviceCheck::Due);
+        QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
+        QTRY_VERIFY(!m_at->engine.m_view);
+        m_at->window->join(m_at->id);
+        QTRY_VERIFY(m_at->engine.m_view);
     }
 
     void whoDoesNotWantToBeAskedIsNot()

@@ -36,6 +36,7 @@ private slots:
     void theWholeScreenAndBack();
     void aSmallWindowInFrontAndBack();
     void aPageThatNeitherComesNorFailsIsGivenUp();
+    void aPageThatDoesNotComeAtFirstIsTriedAgain();
     void onTheWayBackAPageThatDoesNotComeIsTriedAgain();
     void newsOvertakesAPageThatDoesNotCome();
     void aServiceThatSaysWhenIsNotAskedBefore();
@@ -107,7 +108,7 @@ bool TestCallPage::isBack()
     if (!waitUntil([this] { return !m_engine.m_view.isNull(); }))
         return false;
     emit m_engine.m_view->pageReady();
-    return m_page->flow().isInCall() && m_engine.m_view->isVisible();
+    return waitUntil([this] { return m_page->flow().isInCall() && m_engine.m_view && m_engine.m_view->isVisible(); });
 }
 
 bool TestCallPage::showsWords(const QString &headline) const
@@ -173,6 +174,7 @@ void TestCallPage::whatEndsAgainAndAgainIsGivenUp()
     }
     QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("phone")));
     // Trying again begins anew.
+    QTRY_VERIFY(!m_engine.m_view);
     child<EmptyState>("callNotice")->actionButton()->click();
     QVERIFY(isBack());
     QVERIFY(!m_engine.m_view->m_target.plainly);
@@ -327,6 +329,28 @@ void TestCallPage::aPageThatNeitherComesNorFailsIsGivenUp()
     QVERIFY(isBack());
     // What is there has all the time of the world.
     QVERIFY(!waitUntil([this] { return m_engine.m_view.isNull(); }, std::chrono::milliseconds(600)));
+}
+
+/// Somebody in the waiting room was told that they are taken into the call.
+void TestCallPage::aPageThatDoesNotComeAtFirstIsTriedAgain()
+{
+    m_page->flow().start(m_practice->find(m_id));
+    QTRY_VERIFY(m_engine.m_view);
+    emit m_engine.m_view->failed(true);
+    QVERIFY(showsWords(QStringLiteral("The call cannot be shown")));
+    QTRY_VERIFY(!m_engine.m_view);
+    QVERIFY(isBack());
+    QVERIFY(waitUntil([this] { return progress() == Progress::InCall; }));
+
+    // News of the network overtakes the wait.
+    m_page->flow().leave();
+    m_page->flow().start(m_practice->find(m_id));
+    QTRY_VERIFY(m_engine.m_view);
+    emit m_engine.m_view->failed(true);
+    QTRY_VERIFY(!m_engine.m_view);
+    m_page->flow().askNow();
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Connecting);
+    QVERIFY(isBack());
 }
 
 void TestCallPage::onTheWayBackAPageThatDoesNotComeIsTriedAgain()

@@ -22,7 +22,8 @@ class KioskScene : public KioskHands
 {
 public:
     explicit KioskScene(std::optional<std::chrono::milliseconds> idle = {},
-                        std::chrono::seconds countdown = std::chrono::seconds(15))
+                        std::chrono::seconds countdown = std::chrono::seconds(15),
+                        const config::SettingValues &more = {})
     {
         id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         scriptRoomOfBoth();
@@ -32,7 +33,9 @@ public:
         config::PinGate admin(settings, practice.clock());
         if (!await(reception.set(QStringLiteral("2468"))) || !await(admin.set(QStringLiteral("97531"))))
             qFatal("No PIN");
-        if (!settings.write({{config::keys::kioskClinicName, QStringLiteral("Poliambulatorio San Marco")}}))
+        if (!settings.write({{config::keys::kioskClinicName, QStringLiteral("Poliambulatorio San Marco")},
+                             {config::keys::stationProfile, QStringLiteral("kiosk")}}) ||
+            !settings.write(more))
             qFatal("No name");
         window = std::make_unique<ui::KioskWindow>(
             ui::KioskWindow::Parts{.service = practice.service(),
@@ -48,7 +51,11 @@ public:
                                    .useLanguage = [this](std::optional<Language> wanted) { language = wanted; },
                                    .random = [] { return 0.5; },
                                    .idle = idle,
-                                   .countdown = countdown});
+                                   .countdown = countdown,
+                                   .lookForOutage = [this] { return look(); },
+                                   .outagePace = {.whenWell = std::chrono::milliseconds(50),
+                                                  .whenNot = std::chrono::milliseconds(50),
+                                                  .patience = std::chrono::milliseconds(100)}});
         window->resize(1280, 800);
         window->show();
         window->activateWindow();
@@ -73,7 +80,7 @@ public:
     bool enterCall()
     {
         if (!enterCode(code()) || !reaches(ui::KioskWindow::Page::Greeting) || !click("kioskGreetingYesButton") ||
-            !click("noticeAgreeButton") || !click("kioskDeviceContinueButton"))
+            !click("kioskNoticeAgreeButton") || !click("kioskDeviceContinueButton"))
             return false;
         if (!waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); }))
             return false;
@@ -87,9 +94,11 @@ public:
     PretendedEngine engine;
     int engineAsked = 0;
     std::optional<Language> language;
+    std::optional<checks::Outage> outage;    ///< What whoever looks finds.
     std::unique_ptr<ui::KioskWindow> window; ///< Goes first.
 
 private:
+    Task<std::optional<checks::Outage>> look() { co_return Result<std::optional<checks::Outage>>(outage); }
     /// With a seat for the patient too.
     void scriptRoomOfBoth()
     {

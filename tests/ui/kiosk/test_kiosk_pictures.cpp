@@ -3,6 +3,7 @@
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/kiosk/kiosk_device_page.h"
+#include "ui/kiosk/outage_page.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -70,9 +71,12 @@ private Q_SLOTS:
         m_cut.clear();
         QTranslator words;
         QVERIFY(words.load(QStringLiteral(":/i18n/teleconsult_%1.qm").arg(language)));
-        QLocale::setDefault(QLocale(language == QStringLiteral("it") ? QLocale::Italian : QLocale::English));
+        QLocale::setDefault(localeOf(*languageFromCode(language)));
         QCoreApplication::installTranslator(&words);
-        m_scene = std::make_unique<KioskScene>();
+        m_scene = std::make_unique<KioskScene>(
+            std::nullopt, std::chrono::seconds(15),
+            config::SettingValues{{config::keys::kioskOpeningHours, QStringLiteral("Mo-Fr 07:30-19:00")},
+                                  {config::keys::supportAddress, QStringLiteral("+39 02 1234567")}});
         m_scene->window->resize(screen);
         QVERIFY(waitUntil([&] { return m_scene->window->size() == screen; }));
         const auto begin = [&] {
@@ -82,6 +86,14 @@ private Q_SLOTS:
         };
         begin();
         take(QStringLiteral("start"));
+        for (const checks::Outage::What what : {checks::Outage::What::Network, checks::Outage::What::Clock}) {
+            m_scene->outage = checks::Outage{what, std::chrono::minutes(7)};
+            auto *advice = m_scene->window->findChild<ui::OutagePage *>();
+            QVERIFY(waitUntil([&] { return advice->isVisible() && advice->outage().what == what; }));
+            take(what == checks::Outage::What::Clock ? QStringLiteral("clock") : QStringLiteral("network"));
+        }
+        m_scene->outage.reset();
+        QVERIFY(waitUntil([&] { return m_scene->find("kioskStartCodeButton")->isVisible(); }));
         QVERIFY(m_scene->click("kioskStartCodeButton"));
         QTest::keyClicks(m_scene->find<QWidget>("kioskCodePage"), QStringLiteral("7K3M9"));
         take(QStringLiteral("code"));
@@ -92,9 +104,9 @@ private Q_SLOTS:
         QVERIFY(m_scene->enterCode(m_scene->code()) && m_scene->reaches(Page::Greeting));
         take(QStringLiteral("greeting"));
         QVERIFY(m_scene->click("kioskGreetingYesButton"));
-        QVERIFY(waitUntil([&] { return m_scene->find("noticeAgreeButton")->isVisible(); }));
+        QVERIFY(waitUntil([&] { return m_scene->find("kioskNoticeAgreeButton")->isVisible(); }));
         take(QStringLiteral("notice"));
-        QVERIFY(m_scene->click("noticeAgreeButton"));
+        QVERIFY(m_scene->click("kioskNoticeAgreeButton"));
         QVERIFY(waitUntil([&] { return m_scene->find("kioskDeviceContinueButton")->isVisible(); }));
         emit m_scene->window->findChild<ui::DevicePreview *>()->stateChanged(ui::DevicePreview::State::Working,
                                                                              ui::DevicePreview::State::Missing);
@@ -116,6 +128,10 @@ private Q_SLOTS:
         take(QStringLiteral("agenda"));
         agenda->schedule();
         take(QStringLiteral("form"));
+        m_scene->window->clearSession();
+        m_scene->practice.clock().advance(std::chrono::hours(12));
+        QVERIFY(waitUntil([&] { return m_scene->find<QWidget>("kioskClosedPage")->isVisible(); }));
+        take(QStringLiteral("closed"));
         m_scene.reset();
         QCoreApplication::removeTranslator(&words);
         QVERIFY2(m_cut.isEmpty(), qPrintable(m_cut));
@@ -130,7 +146,7 @@ private Q_SLOTS:
         m_scene->practice.clock().advance(std::chrono::minutes(-30));
         QVERIFY(m_scene->enterCode(m_scene->code()) && m_scene->reaches(Page::Greeting));
         QVERIFY(m_scene->click("kioskGreetingYesButton"));
-        QVERIFY(m_scene->click("noticeAgreeButton") && m_scene->click("kioskDeviceContinueButton"));
+        QVERIFY(m_scene->click("kioskNoticeAgreeButton") && m_scene->click("kioskDeviceContinueButton"));
         auto *headline = m_scene->find<QLabel>("kioskVisitHeadline");
         QVERIFY(waitUntil([&] { return headline->text().contains(QLatin1Char(':')); }));
         QVERIFY(!m_scene->words().contains(QStringLiteral("Bianchi")));

@@ -4,8 +4,11 @@
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_flow.h"
 #include "ui/kiosk/choice_page.h"
+#include "ui/kiosk/closed_page.h"
 #include "ui/kiosk/code_page.h"
+#include "ui/kiosk/outage_page.h"
 #include "ui/kiosk/reception_page.h"
+#include "ui/kiosk/resting_page.h"
 #include "ui/kiosk/touch_keyboard.h"
 #include "ui/kiosk/visit_page.h"
 
@@ -67,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!m_scene->words().contains(QStringLiteral("Romano")));
         QVERIFY(!m_scene->words().contains(QStringLiteral("Bianchi")));
         QVERIFY(m_scene->click("kioskGreetingYesButton"));
-        QVERIFY(m_scene->click("noticeAgreeButton"));
+        QVERIFY(m_scene->click("kioskNoticeAgreeButton"));
         QVERIFY(m_scene->click("kioskDeviceContinueButton"));
         QVERIFY(
             waitUntil([this] { return m_scene->engine.m_view && m_scene->engine.m_view->m_target.link.isValid(); }));
@@ -122,7 +125,7 @@ private Q_SLOTS:
             QVERIFY(m_scene->enterCode(m_scene->code()));
             QVERIFY(m_scene->reaches(Page::Greeting));
             QVERIFY(m_scene->click("kioskGreetingYesButton"));
-            QVERIFY(m_scene->click("noticeAgreeButton"));
+            QVERIFY(m_scene->click("kioskNoticeAgreeButton"));
             QVERIFY(waitUntil([this] { return m_scene->find("kioskDeviceContinueButton")->isVisible(); }));
             m_scene->window->clearSession();
         }
@@ -316,10 +319,63 @@ private Q_SLOTS:
         QCOMPARE(m_scene->window->page(), Page::Visit);
     }
 
+    /// At 10:00 it is open.
+    void nobodyIsSentOutOfACallAtClosingTime()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(
+            std::nullopt, std::chrono::seconds(15),
+            config::SettingValues{{config::keys::kioskOpeningHours, QStringLiteral("Mo-Su 08:00-10:20")}});
+        const ui::RestingPage &resting = m_scene->window->resting();
+        QVERIFY(m_scene->enterCall());
+        m_scene->practice.clock().advance(std::chrono::minutes(30));
+        QVERIFY(waitUntil([&] { return resting.kind() == ui::RestingPage::Kind::Closed; }));
+        QVERIFY(m_scene->window->isInCall());
+        QVERIFY(m_scene->find("kioskLeaveButton")->isVisible());
+        QVERIFY(m_scene->click("kioskLeaveButton"));
+        QCOMPARE(m_scene->window->page(), Page::Visit); // Thanks come first.
+        QVERIFY(m_scene->click("kioskVisitPrimaryButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+        auto *closed = m_scene->window->findChild<ui::ClosedPage *>();
+        QVERIFY(closed->isVisible());
+        QVERIFY(!m_scene->find<QWidget>("kioskHeader")->isVisible());
+        // Whoever touches it is asked for the reception's PIN, and nothing else is there.
+        QTest::mouseClick(closed, Qt::LeftButton);
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+        type(QStringLiteral("2468"));
+        QVERIFY(m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception));
+        QVERIFY(m_scene->click("receptionDoneButton") && m_scene->reaches(Page::Start));
+        QVERIFY(closed->isVisible());
+    }
+
+    void anOutageIsToldAtTheStartAndNeverInACall()
+    {
+        const ui::RestingPage &resting = m_scene->window->resting();
+        QVERIFY(m_scene->enterCall());
+        m_scene->outage = checks::Outage{checks::Outage::What::Network};
+        QVERIFY(m_scene->click("kioskEnglish"));
+        QCOMPARE(m_scene->window->page(), Page::Visit);
+        QVERIFY(m_scene->click("kioskLeaveButton"));
+        QCOMPARE(resting.kind(), ui::RestingPage::Kind::Start); // Nobody has looked.
+        QVERIFY(m_scene->click("kioskVisitPrimaryButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+        auto *page = m_scene->window->findChild<ui::OutagePage *>();
+        QVERIFY(waitUntil([&] { return page->isVisible(); }));
+        QVERIFY(m_scene->click("kioskOutageScheduleButton"));
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+        QVERIFY(m_scene->click("kioskPinBackButton"));
+        m_scene->outage.reset();
+        QVERIFY(waitUntil([&] { return m_scene->find("kioskStartCodeButton")->isVisible(); }));
+    }
+
     void contrastIsOfThePerson()
     {
+        const QPushButton *choice = m_scene->find("kioskStartCodeButton");
+        const int height = choice->height();
         QVERIFY(m_scene->click("kioskContrast"));
         QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Contrast);
+        QVERIFY(waitUntil([&] { return choice->height() == height; })); // Room for a finger in any colours.
+        QCOMPARE(choice->minimumHeight(), height);
         m_scene->window->clearSession();
         QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Light);
     }

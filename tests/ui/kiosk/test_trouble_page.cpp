@@ -29,24 +29,6 @@ private slots:
     void init() { m_theme = std::make_unique<Theme>(); }
     void cleanup() { m_theme.reset(); }
 
-    void linksOfTheSupport_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<QByteArray>("link");
-        QTest::newRow("none") << QString() << QByteArray();
-        QTest::newRow("telephone") << QStringLiteral("+39 02 1234-567") << QByteArray("tel:+39021234567");
-        QTest::newRow("extension") << QStringLiteral(" 4711 ") << QByteArray("tel:4711");
-        QTest::newRow("mail") << QStringLiteral("help@clinic.example") << QByteArray("mailto:help@clinic.example");
-        QTest::newRow("web") << QStringLiteral("https://clinic.example/help")
-                             << QByteArray("https://clinic.example/help");
-        QTest::newRow("words") << QStringLiteral("Ask Anna, room 12") << QByteArray("Ask Anna, room 12");
-    }
-    void linksOfTheSupport()
-    {
-        QFETCH(const QString, address);
-        QTEST(TroublePage::supportLink(address), "link");
-    }
-
     void saysWhomToCallAndWhenItTriesAgain()
     {
         TroublePage page(parts(QStringLiteral("+39 02 1234567")));

@@ -105,6 +105,39 @@ private slots:
         QVERIFY(found.isEmpty());
     }
 
+    /// Before somebody has signed in.
+    void whatCameTooEarlyIsFollowedAfterwards()
+    {
+        const QString other = m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(11, 0)});
+        QSignalSpy found(m_reception, &LinkReception::found);
+        m_reception->hold(true);
+        m_reception->take(linkOfConsultation(other));
+        m_reception->take(linkOfConsultation(m_id));
+        QVERIFY(!m_reception->isVisible());
+        QVERIFY(m_practice->service().isIdle());
+        m_reception->hold(false);
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(found.first().first().value<Teleconsultation>().id, m_id);
+        // Once.
+        m_reception->hold(true);
+        m_reception->hold(false);
+        QVERIFY(m_practice->service().isIdle());
+    }
+
+    void aDialogThatWasOpenedMeanwhileIsNotLost()
+    {
+        QSignalSpy found(m_reception, &LinkReception::found);
+        m_practice->records().holdFinds();
+        m_reception->take(linkOfConsultation(m_id));
+        QDialog dialog(m_window.get());
+        dialog.setModal(true);
+        QVERIFY(showActive(dialog));
+        m_practice->records().releaseFinds();
+        QTRY_VERIFY(m_reception->isVisible());
+        QVERIFY2(said().contains(QStringLiteral("Finish what is open")), qPrintable(said()));
+        QVERIFY(found.isEmpty());
+    }
+
     void workInADialogIsNotLost()
     {
         QSignalSpy found(m_reception, &LinkReception::found);

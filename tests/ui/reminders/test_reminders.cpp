@@ -41,7 +41,8 @@ private slots:
         m_inCall = false;
         m_practice = std::make_unique<Practice>();
         m_notebook = std::make_unique<Notebook>();
-        m_coming = std::make_unique<ComingConsultations>(m_practice->service(), m_practice->clock());
+        m_coming =
+            std::make_unique<ComingConsultations>(m_practice->service(), m_practice->settings(), m_practice->clock());
         m_reminders = std::make_unique<Reminders>(Reminders::Parts{.service = m_practice->service(),
                                                                    .settings = m_practice->settings(),
                                                                    .clock = m_practice->clock(),
@@ -69,7 +70,7 @@ private slots:
         QCOMPARE(shown().last().consultationId, id);
         QCOMPARE(shown().last().title, QStringLiteral("Consultation at 11:00"));
         QVERIFY2(shown().last().body.contains(QStringLiteral("10 minute")), qPrintable(shown().last().body));
-        QVERIFY(shown().last().join.isEmpty());
+        QCOMPARE(shown().last().join, QStringLiteral("Join")); // To wait where one is taken in by itself.
 
         m_practice->clock().advance(5min);
         read();
@@ -214,6 +215,34 @@ private slots:
         QCOMPARE(shown().size(), 1);
     }
 
+    /// A refused token says nothing of the person: it holds until the station may ask again.
+    void aStationThatMayNotAskIsNoStranger()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 25)});
+        m_practice->records().failFinds(refusedToken());
+        read(); // 10:00 on the wall: ten minutes before the room opens.
+        QVERIFY(shown().isEmpty());
+        m_practice->records().failFinds(std::nullopt);
+        m_practice->clock().advance(2min);
+        m_reminders->look();
+        settle();
+        QCOMPARE(shown().size(), 1);
+    }
+
+    /// Nothing is to be seen in the tray by somebody whom the service refuses.
+    void whoIsRefusedSeesNothing()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 20)});
+        read();
+        QCOMPARE(m_coming->list().size(), 1);
+        m_practice->records().failLists(refusedToken());
+        m_coming->read();
+        QTRY_COMPARE(m_coming->list().size(), 0);
+        m_practice->records().failLists(std::nullopt);
+        read();
+        QCOMPARE(m_coming->list().size(), 1);
+    }
+
     void theClockBringsItByItself()
     {
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 25)});
@@ -226,17 +255,26 @@ private slots:
     }
 
 private:
+    static Error refusedToken()
+    {
+        Error error = Practice::unreachable();
+        error.kind = Error::Kind::Unauthorized;
+        error.httpStatus = 401;
+        error.code = QStringLiteral("token_refused");
+        error.retryable = false;
+        return error;
+    }
     /// Reads the list anew, and waits until nothing more is asked.
     void read()
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 60000));
         settle();
     }
     void settle()
     {
-        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 20000));
+        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 60000));
         QCoreApplication::processEvents(); // what was answered arrives
     }
     const QList<Notice> &shown() const { return m_notebook->m_shown; }

@@ -19,7 +19,8 @@ private slots:
     void init()
     {
         m_practice = std::make_unique<Practice>();
-        m_coming = std::make_unique<ComingConsultations>(m_practice->service(), m_practice->clock());
+        m_coming =
+            std::make_unique<ComingConsultations>(m_practice->service(), m_practice->settings(), m_practice->clock());
         m_tray = std::make_unique<Tray>(m_practice->service(), m_practice->clock(), *m_coming);
     }
     void cleanup()
@@ -113,7 +114,7 @@ private:
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 60000));
     }
     QStringList texts() const
     {

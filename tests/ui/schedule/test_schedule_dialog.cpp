@@ -1,3 +1,4 @@
+#include "core/config/setting_keys.h"
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
@@ -52,6 +53,20 @@ private slots:
     {
         m_dialog.reset();
         m_clinic.reset();
+    }
+
+    void beginsWithTheUsualLength()
+    {
+        auto *length = m_dialog->findChild<QComboBox *>(QStringLiteral("length"));
+        QCOMPARE(length->currentData().toInt(), 30);
+        QVERIFY(m_clinic->settings().write({{config::keys::defaultMinutes, 45}}));
+        m_dialog =
+            std::make_unique<ScheduleDialog>(m_clinic->service(), m_clinic->settings(), m_clinic->clock(), nullptr);
+        QVERIFY(showActive(*m_dialog));
+        length = m_dialog->findChild<QComboBox *>(QStringLiteral("length"));
+        QCOMPARE(length->currentData().toInt(), 45);
+        m_dialog->close(); // Nothing was entered: nothing is asked.
+        QVERIFY(!m_dialog->isVisible());
     }
 
     void isScheduledByKeyboardAlone()
@@ -204,6 +219,30 @@ private slots:
         QTest::keyClicks(field(idEdit, 0), Clinic::station().externalId);
         QVERIFY(field(idEdit, 0)->property("invalid").toBool());
         QVERIFY(!field(idEdit, 0)->accessibleDescription().isEmpty());
+    }
+
+    /// The mistake is where somebody else was typed before.
+    void theIdOfARowBelowIsTakenFromAbove()
+    {
+        typeText(*m_dialog, QStringLiteral("Mario Rossi"));
+        toggleId(0);
+        toggleId(1);
+        const QString theirs = field(idEdit, 1)->text();
+        QVERIFY(!theirs.isEmpty());
+        field(idEdit, 0)->clear();
+        QTest::keyClicks(field(idEdit, 0), theirs);
+        QVERIFY(field(idEdit, 0)->property("invalid").toBool() || field(idEdit, 1)->property("invalid").toBool());
+    }
+
+    void nobodyWhoMayOpenTheRoomIsSaidWhileTyping()
+    {
+        auto *group = visible<QComboBox>(*m_dialog, groupBox, 0);
+        group->setCurrentIndex(group->findData(QStringLiteral("patient")));
+        const auto *error = m_dialog->findChild<QLabel *>(QStringLiteral("participantsError"));
+        QVERIFY(!error->isVisible()); // Who comes second is not known yet.
+        typeText(*m_dialog, QStringLiteral("Mario Rossi"));
+        QVERIFY(error->isVisible());
+        QVERIFY(error->text().contains(QStringLiteral("doctor")));
     }
 
     void nobodyWhoMayOpenTheRoom()

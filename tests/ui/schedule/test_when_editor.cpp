@@ -11,6 +11,8 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace teleconsult;
 using namespace teleconsult::ui;
 
@@ -62,6 +64,31 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 
+    void beginsWithTheUsualLength_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("chosen");
+        QTest::newRow("of the list") << 45 << 45;
+        QTest::newRow("another") << 25 << otherMinutes;
+        QTest::newRow("the longest") << 1440 << otherMinutes;
+    }
+    void beginsWithTheUsualLength()
+    {
+        QFETCH(int, minutes);
+        test::ManualClock clock(utc("2026-03-02T09:10:20Z"));
+        WhenEditor editor(clock, nullptr);
+        editor.setLength(std::chrono::minutes(minutes));
+        QCOMPARE(editor.duration(), std::chrono::seconds(std::chrono::minutes(minutes)));
+        QTEST(editor.findChild<QComboBox *>(QStringLiteral("length"))->currentData().toInt(), "chosen");
+        editor.showErrors(mistakes(editor)); // Nobody has touched anything.
+        for (const Field *field : editor.fields())
+            QVERIFY(!field->hasError());
+        if (minutes > 12 * 60)
+            return; // Beyond that an end is one of the same day.
+        choose(editor, untilTime);
+        QCOMPARE(*editor.end(), editor.start().addSecs(minutes * 60LL));
+    }
+
     void beginsWithTheNextHalfHour()
     {
         test::ManualClock clock(utc("2026-03-02T09:10:20Z"));
@@ -69,6 +96,25 @@ private slots:
         QCOMPARE(editor.start(), utc("2026-03-02T09:30:00Z"));
         QCOMPARE(editor.duration(), std::chrono::seconds(std::chrono::minutes(30)));
         QVERIFY(!editor.end());
+    }
+
+    /// An end that is wrong because the start was moved.
+    void anEndThatIsLeftBehindIsSaidWhileTyping()
+    {
+        test::ManualClock clock(utc("2026-03-02T07:10:20Z"));
+        WhenEditor editor(clock, nullptr);
+        choose(editor, untilTime);
+        editor.findChild<TimeEdit *>(QStringLiteral("endTime"))->setTime(QTime(9, 0));
+        auto *start = editor.findChild<TimeEdit *>(QStringLiteral("startTime"));
+        connect(&editor, &WhenEditor::changed, &editor, [&editor] { editor.showErrors(mistakes(editor)); });
+        const auto isWrong = [&editor] {
+            const QList<Field *> fields = editor.fields();
+            return std::any_of(fields.begin(), fields.end(), [](const Field *field) { return field->hasError(); });
+        };
+        start->setTime(QTime(8, 30));
+        QVERIFY(!isWrong());
+        start->setTime(QTime(9, 0));
+        QVERIFY(isWrong());
     }
 
     void until_data()

@@ -7,6 +7,7 @@
 #include "ui/window_header.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -91,6 +92,24 @@ private slots:
         QVERIFY2(verdict.text().contains(words), qPrintable(verdict.text()));
         QVERIFY(preview()->isOwn() && !m_page->isChanged());
         QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("logo-*")}).isEmpty());
+    }
+
+    void theTestLooksWhetherTheLogoCanBeRead()
+    {
+        const auto test = [this] {
+            QSignalSpy told(m_page.get(), &SettingsPage::told);
+            m_page->test();
+            return told.value(0).value(0).value<SettingsVerdict>();
+        };
+        QCOMPARE(test().tone, Tone::Success);
+        QVERIFY(picture("mark.png", {900, 300}));
+        m_page->takeLogo(file("mark.png"));
+        QCOMPARE(test().tone, Tone::Success);
+        auto *path = m_page->findChild<QLineEdit *>(QStringLiteral("setting_") + config::keys::interfaceLogo);
+        path->setText(file("gone.png"));
+        const SettingsVerdict gone = test();
+        QCOMPARE(gone.tone, Tone::Danger);
+        QVERIFY2(gone.text().contains(QStringLiteral("cannot be read")), qPrintable(gone.text()));
     }
 
     /// A file that has gone is no reason to show nothing.

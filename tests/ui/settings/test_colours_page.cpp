@@ -152,6 +152,22 @@ private slots:
         QVERIFY(waitUntil([&] { return own("light")->isEnabled(); }));
     }
 
+    void theTestReadsAnewAndKeepsWhatIsEntered()
+    {
+        open();
+        QCOMPARE(test().tone, Tone::Success);
+        const kaleyra::Theme another{{QStringLiteral("#ffffff"), QStringLiteral("#480ca8")}, {}};
+        QVERIFY(await(m_scene->company().setTheme(another)));
+        QCOMPARE(test().tone, Tone::Info); // Somebody else has changed them.
+        QCOMPARE(edit("light.accent_color")->text(), QStringLiteral("#480ca8"));
+        edit("light.accent_color")->setText(QStringLiteral("#005f73"));
+        QCOMPARE(test().tone, Tone::Success);
+        QCOMPARE(edit("light.accent_color")->text(), QStringLiteral("#005f73"));
+        m_scene->network().refuse();
+        QCOMPARE(test().tone, Tone::Danger);
+        QVERIFY(m_page->isChanged());
+    }
+
     void withoutTheKeyItOnlySaysSo()
     {
         m_withoutKey = std::make_unique<CompanyWithoutKey>(m_scene->company());
@@ -159,6 +175,7 @@ private slots:
         QVERIFY(showActive(*m_page));
         QVERIFY(!own("light")->isEnabled());
         QVERIFY(m_page->findChild<Banner *>(QStringLiteral("coloursNotice"))->isVisible());
+        QVERIFY(!m_page->canBeTested());
     }
 
 private:
@@ -167,6 +184,13 @@ private:
         m_page = std::make_unique<ColoursPage>(m_scene->company());
         QVERIFY(showActive(*m_page));
         QVERIFY(waitUntil([this] { return m_scene->company().isIdle(); }));
+    }
+    SettingsVerdict test()
+    {
+        QSignalSpy told(m_page.get(), &SettingsPage::told);
+        m_page->test();
+        waitUntil([&] { return !told.isEmpty(); });
+        return told.value(0).value(0).value<SettingsVerdict>();
     }
     kaleyra::Theme theme() { return await(m_scene->company().theme()).value_or(kaleyra::Theme()); }
     QCheckBox *own(const QByteArray &mode) const

@@ -30,6 +30,7 @@ private slots:
         m_opened.clear();
         m_cleared = 0;
         m_clearing = {};
+        m_state = checks::Check::State::Problem;
     }
     void cleanup()
     {
@@ -105,11 +106,27 @@ private slots:
         QCOMPARE(told.last().first().value<SettingsVerdict>().tone, Tone::Danger);
     }
 
+    void theTestSaysWhetherSomethingHasToBeMended()
+    {
+        open({});
+        const auto test = [this] {
+            QSignalSpy told(m_page.get(), &SettingsPage::told);
+            m_page->test();
+            waitUntil([&] { return !told.isEmpty(); });
+            return told.value(0).value(0).value<SettingsVerdict>();
+        };
+        const SettingsVerdict bad = test();
+        QCOMPARE(bad.tone, Tone::Danger);
+        QVERIFY2(bad.text().contains(QLatin1Char('1')), qPrintable(bad.text()));
+        m_state = checks::Check::State::Notice;
+        QCOMPARE(test().tone, Tone::Success);
+    }
+
 private:
-    static Task<QList<checks::Check>> findings()
+    static Task<QList<checks::Check>> findings(checks::Check::State state)
     {
         QList<checks::Check> found;
-        found.append({QStringLiteral("kaleyra"), checks::Check::State::Problem, QStringLiteral("bad")});
+        found.append({QStringLiteral("kaleyra"), state, QStringLiteral("bad")});
         co_return found;
     }
     void open(const QList<StoragePlace> &places)
@@ -121,7 +138,7 @@ private:
                                  ++m_cleared;
                                  return m_clearing;
                              },
-                         .examine = &findings,
+                         .examine = [this] { return findings(m_state); },
                          .writeReport =
                              [](const QList<checks::Check> &found) {
                                  return (found.first().name + QStringLiteral(" is ") + found.first().finding).toUtf8();
@@ -150,6 +167,7 @@ private:
     QStringList m_opened;
     int m_cleared = 0;
     Result<void> m_clearing;
+    checks::Check::State m_state = checks::Check::State::Problem;
     std::unique_ptr<PrivacyPage> m_page;
 };
 

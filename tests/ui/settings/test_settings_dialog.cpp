@@ -72,10 +72,10 @@ private slots:
                                          return new OneField(store);
                                      }};
         };
-        m_dialog =
-            std::make_unique<SettingsDialog>(QList<SettingsPageEntry>{entry(QStringLiteral("first"), &m_first),
-                                                                      entry(QStringLiteral("second"), &m_second)},
-                                             nullptr);
+        QList<SettingsPageEntry> entries{entry(QStringLiteral("first"), &m_first),
+                                         entry(QStringLiteral("second"), &m_second)};
+        entries.last().note = [] { return QCoreApplication::translate("t", "No effect"); };
+        m_dialog = std::make_unique<SettingsDialog>(entries, nullptr);
         QVERIFY(showActive(*m_dialog));
     }
     void cleanup()
@@ -145,6 +145,22 @@ private slots:
         QVERIFY(banner()->isVisible());
         m_dialog->showPage(QStringLiteral("second"));
         QVERIFY(!banner()->isVisible());
+    }
+
+    void whatIsToBeKnownOfAPageStandsAboveIt()
+    {
+        const auto *note = m_dialog->findChild<Banner *>(QStringLiteral("settingsNote"));
+        QVERIFY(!note->isVisible());
+        m_dialog->showPage(QStringLiteral("second"));
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->text(), QStringLiteral("No effect"));
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::processEvents();
+        QCOMPARE(note->text(), QStringLiteral("[No effect]"));
+        QCoreApplication::removeTranslator(&brackets);
+        m_dialog->showPage(QStringLiteral("first"));
+        QVERIFY(!note->isVisible());
     }
 
     void closingAsksWhenSomethingWouldBeLost()

@@ -88,6 +88,25 @@ private slots:
         QCOMPARE(m_settings->station().fullName, QStringLiteral("Front desk"));
     }
 
+    void theTestSaysWhatThePersonMayDo()
+    {
+        const auto test = [this] {
+            QSignalSpy told(m_page.get(), &SettingsPage::told);
+            m_page->test();
+            return told.value(0).value(0).value<SettingsVerdict>();
+        };
+        auto *doctor = m_page->findChild<QCheckBox *>(QStringLiteral("stationGroup_doctor"));
+        auto *patient = m_page->findChild<QCheckBox *>(QStringLiteral("stationGroup_patient"));
+        QVERIFY(test().text().contains(QStringLiteral("takes part")));
+        doctor->click();
+        QVERIFY(test().text().contains(QStringLiteral("organises")));
+        doctor->click();
+        patient->click();
+        QCOMPARE(test().tone, Tone::Danger);
+        QVERIFY(!doctor->accessibleDescription().isEmpty()); // Beside the field.
+        QCOMPARE(m_settings->station().groups, QStringList{QStringLiteral("patient")});
+    }
+
 private:
     QLineEdit *edit(const char *name) const { return m_page->findChild<QLineEdit *>(QString::fromLatin1(name)); }
 

@@ -1,4 +1,5 @@
 // Taking a consultation elsewhere, with clicks.
+#include "core/config/setting_keys.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
 #include "ui/sharing/calendar_dialog.h"
@@ -120,6 +121,23 @@ private slots:
         for (QAction *action : m_menu->actions())
             action->trigger();
         QVERIFY(!m_window->findChild<QDialog *>());
+    }
+
+    /// Nothing is saved, printed or copied there: what cannot be done is not offered.
+    void atAKioskThereAreOnlyTheCodes()
+    {
+        QVERIFY(m_menu->offersAnything());
+        config::Settings &settings = m_practice->settings();
+        QVERIFY(settings.write({{config::keys::stationProfile, QStringLiteral("kiosk")}}));
+        m_menu->setConsultation(m_practice->find(m_id));
+        for (const QAction *action : m_menu->actions())
+            QVERIFY2(!action->isVisible(), qPrintable(action->text()));
+        QVERIFY(!m_menu->offersAnything());
+        QVERIFY(settings.write({{config::keys::appointmentKeyFile, m_practice->folder() + QStringLiteral("/key")}}));
+        m_menu->setConsultation(m_practice->find(m_id));
+        for (const QAction *action : m_menu->actions())
+            QCOMPARE(action->isVisible(), action->objectName() == QLatin1String("kioskCodesAction"));
+        QVERIFY(m_menu->offersAnything());
     }
 
 private:

@@ -197,6 +197,9 @@ inline void addScreens(std::initializer_list<const char *> screens)
     const QLocale italian(QLocale::Italian, QLocale::Italy);
     for (const char *screen : screens) {
         QTest::newRow(screen) << QString::fromLatin1(screen) << 100 << english;
+        // For the pictures alone: what fits with larger text fits here as well.
+        if (qEnvironmentVariableIsSet("TELECONSULT_PICTURES"))
+            QTest::addRow("%s, Italian", screen) << QString::fromLatin1(screen) << 100 << italian;
         QTest::addRow("%s, 200 %%", screen) << QString::fromLatin1(screen) << 200 << english;
         QTest::addRow("%s, 200 %%, Italian", screen) << QString::fromLatin1(screen) << 200 << italian;
     }

@@ -45,7 +45,7 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
 Clinic::~Clinic()
 {
     m_http.shutDown();
-    if (!QTest::qWaitFor([this] { return m_service->isIdle(); }, 20000))
+    if (!QTest::qWaitFor([this] { return m_service->isIdle(); }, 60000))
         qFatal("The service is still at work");
 }
 

@@ -148,11 +148,37 @@ void CallWebPage::answerPermission(const compat::PermissionRequest &request)
         request.answer(true);
 }
 
+/// Not the engine's own dialog, which cannot be closed when the call ends and would go with the view while it is open.
 /// A guest would look through this computer's folders.
 QStringList CallWebPage::chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
                                      const QStringList &acceptedMimeTypes)
 {
-    return m_isGuest ? QStringList() : QWebEnginePage::chooseFiles(mode, oldFiles, acceptedMimeTypes);
+    if (m_isGuest || m_chooser || mode == FileSelectSave)
+        return {};
+    const QWebEngineView *view = QWebEngineView::forPage(this);
+    const QPointer<QFileDialog> chooser = new QFileDialog(view ? view->window() : nullptr);
+    m_chooser = chooser;
+    chooser->setObjectName(QStringLiteral("callUploadDialog"));
+    chooser->setFileMode(mode == FileSelectOpenMultiple   ? QFileDialog::ExistingFiles
+                         : mode == FileSelectUploadFolder ? QFileDialog::Directory
+                                                          : QFileDialog::ExistingFile);
+    QStringList types = acceptedMimeTypes.filter(QStringLiteral("/"));
+    if (!types.isEmpty() && types.size() == acceptedMimeTypes.size())
+        chooser->setMimeTypeFilters(types << QStringLiteral("application/octet-stream")); // The last is any file.
+    if (!oldFiles.isEmpty())
+        chooser->selectFile(oldFiles.first());
+    const bool isChosen = chooser->exec() == QDialog::Accepted;
+    if (!chooser) // It went with its window.
+        return {};
+    const QStringList files = isChosen ? chooser->selectedFiles() : QStringList();
+    delete chooser;
+    return files;
+}
+
+void CallWebPage::stopChoosing()
+{
+    if (m_chooser)
+        m_chooser->reject();
 }
 
 // The page's own dialogs would stop the event loop of the whole program, and outlive the page. Kaleyra's page draws its

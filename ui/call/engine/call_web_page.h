@@ -4,6 +4,8 @@
 #include "ui/call/engine/engine_compat.h"
 #include "ui/call/engine/navigation_policy.h"
 
+#include <QFileDialog>
+#include <QPointer>
 #include <QWebEnginePage>
 
 #include <optional>
@@ -30,6 +32,11 @@ public:
     /// Other rules for the call that goes on, for what comes from now on, and for where the page was last refused to
     /// go when that turns out to be the end of the call.
     void setPolicy(const NavigationPolicy &policy);
+
+    /// Whether the person chooses files for the page. Then the call stack goes through the page: it must outlive that.
+    bool isChoosing() const { return m_chooser; }
+    /// As if the person had chosen none.
+    void stopChoosing();
 
 signals:
     void ready();
@@ -66,6 +73,7 @@ private:
     QUrl m_refused; ///< Where the page was last not let to.
     bool m_shown = false;
     bool m_isGuest = false;
+    QPointer<QFileDialog> m_chooser;
     /// Open questions are refused when it goes, which is before the engine's page does: it must not see an answer
     /// later.
     QObject m_questions;

@@ -154,6 +154,14 @@ void WebCallView::closeSurface()
     }
     if (m_surface.view)
         setFocusProxy(nullptr);
+    if (m_surface.page && m_surface.page->isChoosing()) {
+        // The dialog's event loop has to end first; this is called from within it.
+        m_surface.page->disconnect(this);
+        m_surface.page->stopChoosing();
+        m_surface.view->hide();
+        m_surface.view->setParent(nullptr);
+        m_surface.view.release()->deleteLater();
+    }
     m_surface.view.reset();
     m_surface.page = nullptr;
     m_target = {}; // Holds a credential.

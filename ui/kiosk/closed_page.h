@@ -1,0 +1,32 @@
+// What a kiosk shows outside its opening hours.
+#pragma once
+
+#include "ui/kiosk/choice_page.h"
+
+namespace teleconsult::ui {
+
+class OpeningWatch;
+
+/// Dark, so that it lights no room at night, and says when the kiosk opens. A touch or a key wakes it. The watch must
+/// outlive it.
+class ClosedPage : public ChoicePage
+{
+    Q_OBJECT
+public:
+    explicit ClosedPage(OpeningWatch &opening, QWidget *parent = nullptr);
+
+signals:
+    void touched();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    void retranslate();
+
+    OpeningWatch &m_opening;
+};
+
+} // namespace teleconsult::ui

@@ -1,0 +1,26 @@
+#include "ui/kiosk/opening_watch.h"
+
+#include <chrono>
+#include <utility>
+
+namespace teleconsult::ui {
+
+OpeningWatch::OpeningWatch(OpeningHours hours, const Clock &clock, QObject *parent)
+    : QObject(parent), m_hours(std::move(hours)), m_clock(clock), m_isOpen(m_hours.isOpenAt(now())), m_day(now().date())
+{
+    m_timer.setInterval(std::chrono::seconds(1));
+    connect(&m_timer, &QTimer::timeout, this, &OpeningWatch::look);
+    if (!m_hours.isAlwaysOpen())
+        m_timer.start();
+}
+
+void OpeningWatch::look()
+{
+    const QDateTime moment = now();
+    const bool wasOpen = std::exchange(m_isOpen, m_hours.isOpenAt(moment));
+    const QDate before = std::exchange(m_day, moment.date());
+    if (wasOpen != m_isOpen || before != m_day)
+        emit changed();
+}
+
+} // namespace teleconsult::ui

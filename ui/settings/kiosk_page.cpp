@@ -1,0 +1,85 @@
+#include "ui/settings/kiosk_page.h"
+
+#include "core/config/pin.h"
+#include "core/config/setting_keys.h"
+#include "core/domain/support_address.h"
+#include "ui/widgets/error_text.h"
+
+#include <QGuiApplication>
+
+#include <memory>
+
+namespace teleconsult::ui {
+
+KioskPage::KioskPage(config::Settings &settings, QWidget *parent)
+    : CataloguePage(settings, {config::SettingPage::Kiosk}, parent)
+{}
+
+void KioskPage::test()
+{
+    const config::SettingValues values = entered();
+    const std::shared_ptr<const config::Settings> tried = settings().with(values);
+    const Findings now = findingsIn(values, *tried);
+    const Tone tone = !now.wrong.isEmpty() ? Tone::Danger : !now.missing.isEmpty() ? Tone::Warning : Tone::Success;
+    emit told({tone, [values, tried] {
+                   const Findings findings = findingsIn(values, *tried);
+                   const QStringList all = findings.wrong + findings.missing;
+                   if (all.isEmpty())
+                       return tr("A kiosk can be started like this.");
+                   // One thing to mend at a time, the worst first: all of them would not fit above large text.
+                   return all.size() == 1 ? all.first() : QStringLiteral("%1 (1/%2)").arg(all.first()).arg(all.size());
+               }});
+}
+
+KioskPage::Findings KioskPage::findingsIn(const config::SettingValues &entered, const config::Settings &settings)
+{
+    Findings findings;
+    lookAtValues(entered, findings);
+    const int screens = int(QGuiApplication::screens().size());
+    if (settings.kiosk().screen > screens)
+        findings.wrong << tr("This computer has %n screen(s). Connect the one that is meant, or choose another: the "
+                             "kiosk would fill the first.",
+                             nullptr, screens);
+    lookAtPins(settings, findings);
+    lookAtKey(settings, findings);
+    const QString support = settings.upkeep().supportAddress;
+    if (support.isEmpty())
+        findings.missing << tr("No address of the support is set: when the kiosk keeps failing, it cannot say whom to "
+                               "call.");
+    else if (!isSupportReachable(support))
+        findings.missing << tr("The address of the support is no telephone number, mail or web address: its QR code "
+                               "leads nowhere.");
+    return findings;
+}
+
+void KioskPage::lookAtValues(const config::SettingValues &entered, Findings &findings)
+{
+    for (const config::SettingSpec &spec : config::Settings::catalogue()) {
+        if (!entered.contains(spec.key) || spec.mustBeRight || spec.accepts(entered.value(spec.key)))
+            continue;
+        findings.wrong << tr("%1: this is not possible. Expected: %2.", "a setting's name, its range")
+                              .arg(titleOf(spec), rangeOf(spec));
+    }
+}
+
+void KioskPage::lookAtPins(const config::Settings &settings, Findings &findings)
+{
+    if (settings.pinHash(config::Pin::Reception).isEmpty())
+        findings.missing << tr("The reception has no PIN: nobody can open the agenda at the kiosk. Set one on the page "
+                               "“PIN of the reception”.");
+    if (settings.pinHash(config::Pin::Settings).isEmpty())
+        findings.missing << tr("The settings have no PIN: nobody can leave the kiosk at its screen. Set one on the "
+                               "page “PIN”.");
+}
+
+void KioskPage::lookAtKey(const config::Settings &settings, Findings &findings)
+{
+    const Result<std::optional<QByteArray>> key = settings.appointmentKey();
+    if (!key)
+        findings.wrong << errorText(key.error());
+    else if (!*key)
+        findings.wrong << tr("No file of the appointment key is named: no code opens a call. Make one and name it here "
+                             "and on every computer that hands out codes.");
+}
+
+} // namespace teleconsult::ui
