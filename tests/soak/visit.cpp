@@ -103,7 +103,7 @@ void Visit::begin()
     must(m_kiosk.reaches(Page::Greeting), "the code leads nowhere");
     must(m_kiosk.words().contains(m_marker), "somebody else is greeted");
     must(m_kiosk.click("kioskGreetingYesButton"), "the greeting cannot be answered");
-    must(m_kiosk.click("noticeAgreeButton"), "the notice cannot be agreed to");
+    must(m_kiosk.click("kioskNoticeAgreeButton"), "the notice cannot be agreed to");
 }
 
 void Visit::enter()
