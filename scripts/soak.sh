@@ -3,7 +3,7 @@
 
 readonly monkey_events=100000
 
-# dev_soak [--sessions N] [--seed N]: patients at a kiosk. dev_soak --monkey [EVENTS]: random touches and keys instead.
+# dev_soak [--sessions N] [--seed N] [--minutes N]: patients at a kiosk. dev_soak --monkey [EVENTS]: random touches and keys instead.
 dev_soak() {
   ensure_packages build run test
   if [[ "${1:-}" == --monkey ]]; then

@@ -5,10 +5,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDeadlineTimer>
 #include <QTcpServer>
 #include <QTextStream>
 
-#include <optional>
+#include <chrono>
 
 #include <unistd.h>
 
@@ -108,15 +109,22 @@ bool judge(QTextStream &out, const Tally &tally)
     return isGood;
 }
 
-bool run(int sessions, quint32 seed, quint16 devToolsPort, QTextStream &out)
+struct Wanted
 {
-    out << QStringLiteral("%1 sessions, seed %2\n").arg(sessions).arg(seed);
+    int sessions = usualSessions;
+    quint32 seed = 0;
+    QDeadlineTimer end = QDeadlineTimer::Forever; ///< Nobody comes after it.
+};
+
+bool run(const Wanted &wanted, quint16 devToolsPort, QTextStream &out)
+{
+    out << QStringLiteral("%1 sessions, seed %2\n").arg(wanted.sessions).arg(wanted.seed);
     out.flush();
     soak::SoakKiosk kiosk;
     soak::Doctor doctor;
-    soak::Planner planner(seed);
+    soak::Planner planner(wanted.seed);
     Tally tally;
-    for (int i = 1; i <= sessions; ++i) {
+    for (int i = 1; i <= wanted.sessions && !wanted.end.hasExpired(); ++i) {
         const soak::Plan plan = planner.next();
         const soak::Course course = soak::visit(kiosk, doctor, plan, i, devToolsPort);
         take(tally, plan, course);
@@ -144,8 +152,14 @@ int main(int argc, char *argv[])
                                       QStringLiteral("n"), QString::number(usualSessions));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("What chance begins with."),
                                   QStringLiteral("n"), QStringLiteral("20260302"));
-    parser.addOptions({sessions, seed});
+    const QCommandLineOption minutes(QStringLiteral("minutes"),
+                                     QStringLiteral("Nobody comes after so many; what was until then is told."),
+                                     QStringLiteral("n"));
+    parser.addOptions({sessions, seed, minutes});
     parser.process(application);
+    Wanted wanted{.sessions = qMax(1, parser.value(sessions).toInt()), .seed = parser.value(seed).toUInt()};
+    if (parser.isSet(minutes))
+        wanted.end = QDeadlineTimer(std::chrono::minutes(parser.value(minutes).toInt()));
     QTextStream out(stdout);
-    return run(qMax(1, parser.value(sessions).toInt()), parser.value(seed).toUInt(), devToolsPort, out) ? 0 : 2;
+    return run(wanted, devToolsPort, out) ? 0 : 2;
 }

@@ -202,17 +202,13 @@ void Visit::beInCall()
     seeEachOther();
 }
 
-/// A call that goes on does not need it: so the page goes, too, and there is nobody to ask for a link.
+/// A call that goes on does not need Kaleyra: so the page goes, too. Its record knows the way back.
 void Visit::loseNetwork()
 {
     m_kiosk.clinic().setNetwork(test::Clinic::Network::Down);
     killPage();
-    await(
-        [&] {
-            const ui::CallFlow &flow = m_kiosk.flow();
-            return flow.stage() == Stage::Mending && flow.mendingCause() == ui::CallMending::Cause::NotReached;
-        },
-        "an outage is not noticed on the way back");
+    await([&] { return m_kiosk.flow().stage() == Stage::Mending; }, "a killed page is not noticed");
+    await([&] { return isInCall(); }, "nobody finds back into the call without Kaleyra");
     mendEverything();
 }
 
