@@ -993,6 +993,29 @@
     </message>
 </context>
 <context>
+    <name>TextMenu</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Taglia</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Incolla</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Nessun suggerimento</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::app::SigningIn</name>
     <message>
         <source>You can close this page and go back to Teleconsult.</source>
