@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/plugins.h"
+#include "app/taking_over.h"
 #include "core/domain/teleconsultation_link.h"
 #include "core/support/log_file.h"
 #include "core/support/support_report.h"
@@ -300,9 +301,17 @@ void Application::showSettings(const QString &page)
                                .comingConsultations = [this] { return m_backend.comingConsultations(); },
                                .tryRecords = [this](auto entered) { return m_backend.tryRecords(std::move(entered)); },
                                .tryPeople = [this](auto entered) { return m_backend.tryPeople(std::move(entered)); },
+                               .trySignIn = [this](auto entered) { return m_backend.trySignIn(std::move(entered)); },
                                .mover = m_backend.mover(),
                                .usesService = m_backend.usesService(),
                                .privacy = privacyParts(),
+                               .takeOver =
+                                   [this](auto import, bool withKey) {
+                                       return takeOver(std::move(import), withKey,
+                                                       {.settings = m_settings,
+                                                        .dataDir = m_line.places.dataDir,
+                                                        .secrets = &m_backend.secrets()});
+                                   },
                                .dataDir = m_line.places.dataDir}),
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -86,6 +86,10 @@ public:
     /// those of Settings::authService and of checks::probePeople.
     Task<void> tryPeople(std::shared_ptr<config::Settings> entered);
 
+    /// Whether people could sign in as these settings say; where they do not, there is nothing to be asked. Errors:
+    /// those of Settings::signIn and of signin::probeSignIn.
+    Task<void> trySignIn(std::shared_ptr<config::Settings> entered);
+
     enum class Started { Not, Already };
     /// What is wrong with the installation; starts the backend, unless that was done.
     Task<QList<checks::Check>> examine(QString settingsFile, Started started);

@@ -4,6 +4,7 @@
 #include "core/checks/examination.h"
 #include "core/checks/probes.h"
 #include "core/records/sqlite_record_store.h"
+#include "core/signin/sign_in_probe.h"
 
 namespace teleconsult::app {
 
@@ -119,6 +120,18 @@ Task<void> Backend::tryPeople(std::shared_ptr<config::Settings> entered)
     const std::unique_ptr<directory::Directory> asked = authDirectory(**service);
     Result<bool> answered = co_await checks::probePeople(*asked);
     co_return answered ? Result<void>() : Result<void>(failure(answered.error()));
+}
+
+Task<void> Backend::trySignIn(std::shared_ptr<config::Settings> entered)
+{
+    const service::Operations::Scope operation(m_operations);
+    const Result<std::optional<config::SignIn>> how = entered->signIn();
+    if (!how)
+        co_return failure(how.error());
+    if (!*how)
+        co_return Result<void>();
+    Result<void> answered = co_await signin::probeSignIn(m_http, **how);
+    co_return answered;
 }
 
 Task<QList<checks::Check>> Backend::examine(QString settingsFile, Started started)

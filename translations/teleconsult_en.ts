@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%n settings change,</source>
+        <translation>
+            <numerusform>%n setting changes,</numerusform>
+            <numerusform>%n settings change,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are like that already.</source>
+        <translation>
+            <numerusform>%n is like that already.</numerusform>
+            <numerusform>%n are like that already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::KioskPage</name>
     <message numerus="yes">
         <source>This computer has %n screen(s). Connect the one that is meant, or choose another: the kiosk would fill the first.</source>
@@ -160,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PinPage</name>
+    <message numerus="yes">
+        <source>The PIN is set. After wrong tries nobody gets in for %n seconds.</source>
+        <translation>
+            <numerusform>The PIN is set. After wrong tries nobody gets in for %n second.</numerusform>
+            <numerusform>The PIN is set. After wrong tries nobody gets in for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::PrivacyPage</name>
     <message numerus="yes">
         <source>%n things have to be mended. The report says which, and how.</source>
@@ -245,7 +272,7 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::SettingsTitle</name>
+    <name>teleconsult::ui::SettingTrials</name>
     <message numerus="yes">
         <source>Rooms open %n minutes before their start, and can be changed until then.</source>
         <translation>

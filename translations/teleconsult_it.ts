@@ -8,10 +8,6 @@
         <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
     </message>
     <message>
-        <source>This computer cannot read pictures of this kind, such as HEIC from a phone. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
-        <translation>Questo computer non legge immagini di questo tipo, come le HEIC di un telefono. Salvarla lì come JPEG, oppure inviarla a sé: quasi tutti i telefoni la convertono in JPEG.</translation>
-    </message>
-    <message>
         <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
         <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
     </message>
@@ -102,6 +98,14 @@
     <message>
         <source>The logo is too small: its longer side needs %1 pixels or more.</source>
         <translation>Il logo è troppo piccolo: il lato più lungo deve avere almeno %1 pixel.</translation>
+    </message>
+    <message>
+        <source>This is a HEIC picture, as phones take them, and this computer cannot read it. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
+        <translation>Questa è un&apos;immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
+    </message>
+    <message>
+        <source>This is a picture of the kind %1, which this computer cannot read. Save it as JPEG, then choose that.</source>
+        <translation>Questa è un&apos;immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
     </message>
 </context>
 <context>
@@ -1346,30 +1350,6 @@
 <context>
     <name>teleconsult::ui::AppearancePage</name>
     <message>
-        <source>Choose a logo</source>
-        <translation>Scegli un logo</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Immagini</translation>
-    </message>
-    <message>
-        <source>This is how the logo will look. Save keeps it.</source>
-        <translation>Il logo apparirà così. Salva lo conserva.</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s logo</source>
-        <translation>Il logo della clinica</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>Scegli un&apos;immagine…</translation>
-    </message>
-    <message>
-        <source>Teleconsult&apos;s own</source>
-        <translation>Quello di Teleconsult</translation>
-    </message>
-    <message>
         <source>This can be shown. Save uses it at once.</source>
         <translation>Si può mostrare. Salvando vale subito.</translation>
     </message>
@@ -1916,6 +1896,14 @@
     <message>
         <source>Dark</source>
         <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2862,205 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::ImportPage</name>
+    <message>
+        <source>Choose a file of settings</source>
+        <translation>Scegliere un file di impostazioni</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Look at what the file would change.</source>
+        <translation>Non è ancora cambiato nulla. Guardare che cosa cambierebbe il file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings change,</source>
+        <translation>
+            <numerusform>%n impostazione cambia,</numerusform>
+            <numerusform>%n impostazioni cambiano,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are like that already.</source>
+        <translation>
+            <numerusform>%n è già così.</numerusform>
+            <numerusform>%n sono già così.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something else holds a value of the file, so it cannot be taken over: take that line out of it.</source>
+        <translation>Un valore del file è stabilito altrove, quindi il file non può essere importato: togliere quella riga.</translation>
+    </message>
+    <message>
+        <source>Save first what was changed on other pages.</source>
+        <translation>Salvare prima ciò che è stato cambiato nelle altre pagine.</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Salvare le impostazioni</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+    <message>
+        <source>Every value of the settings and of the environment is right.</source>
+        <translation>Ogni valore delle impostazioni e dell&apos;ambiente è giusto.</translation>
+    </message>
+    <message>
+        <source>Takes over what another installation was told: the JSON configuration or the environment file of the original Teleconsultation Service, or settings that Teleconsult has saved. What the file would change is shown first.</source>
+        <translation>Importa ciò che è stato impostato altrove: la configurazione JSON o il file di ambiente del Teleconsultation Service originale, oppure impostazioni salvate da Teleconsult. Prima si vede che cosa cambierebbe il file.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegliere un file…</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>Che cosa cambia il file</translation>
+    </message>
+    <message>
+        <source>Put its API key into the store for secrets</source>
+        <translation>Mettere la sua chiave API dove stanno i dati segreti</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Save into a file</source>
+        <translation>Salvare in un file</translation>
+    </message>
+    <message>
+        <source>All values that are not the defaults, for another computer. Secrets are not among them.</source>
+        <translation>Tutti i valori diversi da quelli predefiniti, per un altro computer. I dati segreti non ci sono.</translation>
+    </message>
+    <message>
+        <source>As a file of settings…</source>
+        <translation>Come file di impostazioni…</translation>
+    </message>
+    <message>
+        <source>As an environment file…</source>
+        <translation>Come file di ambiente…</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ImportWords</name>
+    <message>
+        <source>This is not possible here. Expected: %1.</source>
+        <translation>Qui non è possibile. Previsto: %1.</translation>
+    </message>
+    <message>
+        <source>This is neither [group], name=value nor a comment.</source>
+        <translation>Questo non è né [gruppo], né nome=valore, né un commento.</translation>
+    </message>
+    <message>
+        <source>This is not NAME=value.</source>
+        <translation>Questo non è NOME=valore.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Mancano le virgolette di chiusura.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Questo non è JSON valido.</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Questo manca.</translation>
+    </message>
+    <message>
+        <source>There is no such property.</source>
+        <translation>Questa proprietà non esiste.</translation>
+    </message>
+    <message>
+        <source>A value of another kind belongs here.</source>
+        <translation>Qui va un valore di un altro tipo.</translation>
+    </message>
+    <message>
+        <source>This value does not exist.</source>
+        <translation>Questo valore non esiste.</translation>
+    </message>
+    <message>
+        <source>This is no colour: write #rgb or #rrggbb.</source>
+        <translation>Questo non è un colore: scrivere #rgb o #rrggbb.</translation>
+    </message>
+    <message>
+        <source>This is no web address.</source>
+        <translation>Questo non è un indirizzo web.</translation>
+    </message>
+    <message>
+        <source>The JSON configuration that is named here is not right, or not on this computer. Take that file over by itself, and this one without the line.</source>
+        <translation>La configurazione JSON indicata qui non è giusta, o non è su questo computer. Importare quel file da solo, e questo senza la riga.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Questa impostazione non esiste.</translation>
+    </message>
+    <message>
+        <source>This does not belong into a file of settings.</source>
+        <translation>Questo non va in un file di impostazioni.</translation>
+    </message>
+    <message>
+        <source>An API key is one word, without blanks.</source>
+        <translation>Una chiave API è una parola sola, senza spazi.</translation>
+    </message>
+    <message>
+        <source>The API key is given twice: as it is, and by the name of a file. Keep one of them.</source>
+        <translation>La chiave API è data due volte: così com&apos;è e con il nome di un file. Tenerne una sola.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Non impostato</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Il file non può essere letto.</translation>
+    </message>
+    <message>
+        <source>The file is too large for one of settings.</source>
+        <translation>Il file è troppo grande per essere un file di impostazioni.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed here, so nothing was taken over.</source>
+        <translation>%1 non può essere cambiato qui, quindi non è stato importato nulla.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Riga %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in a file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value now, and then</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Goes into the store for secrets</source>
+        <translation>Va dove stanno i dati segreti</translation>
+    </message>
+    <message>
+        <source>Left out: a secret is not kept with the settings</source>
+        <translation>Tralasciato: un dato segreto non sta fra le impostazioni</translation>
+    </message>
+    <message>
+        <source>Left out: none of Teleconsult&apos;s settings</source>
+        <translation>Tralasciato: non è un&apos;impostazione di Teleconsult</translation>
+    </message>
+    <message>
+        <source>%1 is ignored. %2</source>
+        <comment>a setting or variable; why</comment>
+        <translation>%1 viene ignorato. %2</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::InvitationDialog</name>
     <message>
         <source>Getting the links…</source>
@@ -3216,6 +3403,29 @@
     <message>
         <source>Loading the agenda</source>
         <translation>Caricamento dell’agenda</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::LogoControl</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Scegli un logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>This is how the logo will look. Save keeps it.</source>
+        <translation>Il logo apparirà così. Salva lo conserva.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Scegli un&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>Teleconsult&apos;s own</source>
+        <translation>Quello di Teleconsult</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3925,33 @@
     <message>
         <source>Open the kiosk&apos;s agenda with a PIN</source>
         <translation>Aprire l&apos;agenda del chiosco con un PIN</translation>
+    </message>
+    <message>
+        <source>This can be the PIN. Save sets it.</source>
+        <translation>Questo può essere il PIN. Con Salva viene impostato.</translation>
+    </message>
+    <message>
+        <source>Without a PIN a kiosk shows its agenda to nobody, the reception included.</source>
+        <translation>Senza PIN un chiosco non mostra l&apos;agenda a nessuno, nemmeno all&apos;accettazione.</translation>
+    </message>
+    <message>
+        <source>Without a PIN, whoever sits at this computer can change its settings.</source>
+        <translation>Senza PIN, chiunque usi questo computer può cambiarne le impostazioni.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN is set. After wrong tries nobody gets in for %n seconds.</source>
+        <translation>
+            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondo.</numerusform>
+            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN is set: a kiosk&apos;s agenda opens with it.</source>
+        <translation>Il PIN è impostato: apre l&apos;agenda di un chiosco.</translation>
+    </message>
+    <message>
+        <source>The PIN is set: the settings open with it.</source>
+        <translation>Il PIN è impostato: apre le impostazioni.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4502,18 @@
         <source>What people of each kind can use. Rooms that are there already keep theirs.</source>
         <translation>Che cosa può usare ciascun tipo di persona. Le stanze già esistenti mantengono i loro.</translation>
     </message>
+    <message>
+        <source>They were set at this computer.</source>
+        <translation>Sono stati impostati su questo computer.</translation>
+    </message>
+    <message>
+        <source>These are the defaults.</source>
+        <translation>Sono quelli predefiniti.</translation>
+    </message>
+    <message>
+        <source>They come from the file %1.</source>
+        <translation>Vengono dal file %1.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::RoomText</name>
@@ -4526,6 +4775,111 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::SettingOrigin</name>
+    <message>
+        <source>Set at this computer; by default it is not set.</source>
+        <translation>Impostato su questo computer; altrimenti non lo sarebbe.</translation>
+    </message>
+    <message>
+        <source>Set at this computer; the default is “%1”.</source>
+        <translation>Impostato su questo computer; il valore predefinito è “%1”.</translation>
+    </message>
+    <message>
+        <source>This is the default.</source>
+        <translation>È il valore predefinito.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingTrials</name>
+    <message>
+        <source>The CRUD service answers for both collections.</source>
+        <translation>Il servizio CRUD risponde per entrambe le raccolte.</translation>
+    </message>
+    <message>
+        <source>Records are kept on this computer, and can be read.</source>
+        <translation>I dati sono conservati su questo computer e si possono leggere.</translation>
+    </message>
+    <message>
+        <source>The auth service answers.</source>
+        <translation>Il servizio di autenticazione risponde.</translation>
+    </message>
+    <message>
+        <source>No auth service is set: names and groups are typed with each participant.</source>
+        <translation>Nessun servizio di autenticazione è impostato: nomi e gruppi si inseriscono con ogni partecipante.</translation>
+    </message>
+    <message>
+        <source>Rooms open at their start, and can be changed until then.</source>
+        <translation>Le stanze si aprono all’inizio, e fino ad allora si possono modificare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rooms open %n minutes before their start, and can be changed until then.</source>
+        <translation>
+            <numerusform>Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call is recorded.</source>
+        <translation>Ogni chiamata viene registrata.</translation>
+    </message>
+    <message>
+        <source>Calls can be recorded.</source>
+        <translation>Le chiamate si possono registrare.</translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1/callback at any port</source>
+        <translation>http://127.0.0.1/callback a qualsiasi porta</translation>
+    </message>
+    <message>
+        <source>The OpenID provider answers, and knows the client. It has to let the client come back to %1.</source>
+        <translation>Il provider OpenID risponde e conosce il client. Deve permettere al client di tornare a %1.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s description is not usable: %1 is missing, or is no https address. That has to be mended at the provider.</source>
+        <translation>La descrizione del provider non è utilizzabile: %1 manca, o non è un indirizzo https. Va corretto presso il provider.</translation>
+    </message>
+    <message>
+        <source>What answers there does not say which provider it is. Check the address.</source>
+        <translation>Ciò che risponde lì non dice quale provider sia. Controllare l&apos;indirizzo.</translation>
+    </message>
+    <message>
+        <source>What answers there calls itself %1. If that is the provider that is meant, enter this address as it is.</source>
+        <translation>Ciò che risponde lì si chiama %1. Se è il provider giusto, inserire questo indirizzo così com&apos;è.</translation>
+    </message>
+    <message>
+        <source>No safe connection to the OpenID provider is possible: its certificate does not hold here. Check the date of this computer and the provider&apos;s certificate.</source>
+        <translation>Non è possibile un collegamento sicuro con il provider OpenID: il suo certificato qui non vale. Controllare la data di questo computer e il certificato del provider.</translation>
+    </message>
+    <message>
+        <source>The OpenID provider does not answer at %1. Check the address and the network.</source>
+        <translation>Il provider OpenID non risponde a %1. Controllare l&apos;indirizzo e la rete.</translation>
+    </message>
+    <message>
+        <source>The OpenID provider has a problem of its own (%1). Try again in a few minutes.</source>
+        <translation>Il provider OpenID ha un problema suo (%1). Riprovare fra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>No OpenID provider describes itself at %1 (.well-known/openid-configuration below it). Check the address.</source>
+        <translation>A %1 nessun provider OpenID si descrive (sotto .well-known/openid-configuration). Controllare l&apos;indirizzo.</translation>
+    </message>
+    <message>
+        <source>The OpenID provider&apos;s address has to begin with https.</source>
+        <translation>L&apos;indirizzo del provider OpenID deve cominciare con https.</translation>
+    </message>
+    <message>
+        <source>A client id is needed: the one under which Teleconsult is registered at the OpenID provider.</source>
+        <translation>Serve un id del client: quello con cui Teleconsult è registrato presso il provider OpenID.</translation>
+    </message>
+    <message>
+        <source>The OpenID provider answers, but does not know this client id, or wants a secret with it (%1). Register Teleconsult there as a public client that may come back to %2.</source>
+        <translation>Il provider OpenID risponde, ma non conosce questo id del client, o vuole anche un segreto (%1). Registrare lì Teleconsult come client pubblico che può tornare a %2.</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1 of this computer, so the browser could not come back. Choose another port, or 0.</source>
+        <translation>Un altro programma usa la porta %1 di questo computer, quindi il browser non potrebbe tornare. Scegliere un&apos;altra porta, o 0.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::SettingsDialog</name>
     <message>
         <source>Saved.</source>
@@ -4624,22 +4978,6 @@
         <translation>Aspetto</translation>
     </message>
     <message>
-        <source>The CRUD service answers for both collections.</source>
-        <translation>Il servizio CRUD risponde per entrambe le raccolte.</translation>
-    </message>
-    <message>
-        <source>Records are kept on this computer, and can be read.</source>
-        <translation>I dati sono conservati su questo computer e si possono leggere.</translation>
-    </message>
-    <message>
-        <source>The auth service answers.</source>
-        <translation>Il servizio di autenticazione risponde.</translation>
-    </message>
-    <message>
-        <source>No auth service is set: names and groups are typed with each participant.</source>
-        <translation>Nessun servizio di autenticazione è impostato: nomi e gruppi si inseriscono con ogni partecipante.</translation>
-    </message>
-    <message>
         <source>Roles and tools</source>
         <translation>Ruoli e strumenti</translation>
     </message>
@@ -4660,27 +4998,12 @@
         <translation>PIN dell&apos;accettazione</translation>
     </message>
     <message>
-        <source>Rooms open at their start, and can be changed until then.</source>
-        <translation>Le stanze si aprono all’inizio, e fino ad allora si possono modificare.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rooms open %n minutes before their start, and can be changed until then.</source>
-        <translation>
-            <numerusform>Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
-            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every call is recorded.</source>
-        <translation>Ogni chiamata viene registrata.</translation>
-    </message>
-    <message>
-        <source>Calls can be recorded.</source>
-        <translation>Le chiamate si possono registrare.</translation>
-    </message>
-    <message>
         <source>Another Teleconsultation Service does the work, as the page “Connection” says. What is set here has no effect: set it at that service.</source>
         <translation>Il lavoro lo fa un altro Teleconsultation Service, come dice la pagina “Collegamento”. Ciò che si imposta qui non ha effetto: va impostato in quel servizio.</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importare ed esportare</translation>
     </message>
 </context>
 <context>

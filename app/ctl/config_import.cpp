@@ -2,7 +2,7 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
-#include "app/secret_places.h"
+#include "app/taking_over.h"
 #include "core/config/setting_keys.h"
 
 #include <QEventLoop>
@@ -75,16 +75,16 @@ bool isKeyWanted(const Options &options, const config::SettingsImport &import)
     return answer == QLatin1String("y") || answer == QLatin1String("yes");
 }
 
-/// Where the settings, as they will be, look for it.
-Result<void> storeKey(const QByteArray &key, const config::Settings &settings, const QString &dataDir)
+Result<void> takeOver(const config::SettingsImport &import, bool withKey, config::Settings &settings,
+                      const QString &dataDir)
 {
-    secrets::Secrets secrets(app::makeSecretStore(settings, dataDir), app::givenSecrets(settings));
     std::optional<Result<void>> outcome;
     QEventLoop loop;
-    whenDone(secrets.write(secrets::Secret::KaleyraApiKey, key), &loop, [&](const Result<void> &written) {
-        outcome = written;
-        loop.quit();
-    });
+    whenDone(app::takeOver(import, withKey, {.settings = settings, .dataDir = dataDir}), &loop,
+             [&](const Result<void> &taken) {
+                 outcome = taken;
+                 loop.quit();
+             });
     if (!outcome)
         loop.exec();
     return *outcome;
@@ -110,18 +110,13 @@ ExitCode importFile(const Options &options, config::Settings &settings)
     const Result<config::SettingsImport> read = config::readImport(options.file);
     if (!read)
         return tellError(read.error(), {}, options.json);
-    // Before the key, so that a file which is refused changes nothing.
-    if (const Result<config::SettingValues> taken = settings.sources().checked(read->values); !taken)
+    // Before anybody is asked about the key.
+    if (const Result<config::SettingValues> taken = settings.sources().checked(valuesOf(*read, settings)); !taken)
         return tellError(taken.error(), {}, options.json);
-    KeyFate key = KeyFate::LeftOut;
-    if (isKeyWanted(options, *read)) {
-        const std::shared_ptr<config::Settings> then = settings.with(read->values);
-        if (const Result<void> stored = storeKey(read->apiKey, *then, options.places.dataDir); !stored)
-            return tellError(stored.error(), {}, options.json);
-        key = KeyFate::Stored;
-    }
-    if (const Result<void> taken = config::takeOver(*read, settings); !taken)
+    const bool withKey = isKeyWanted(options, *read);
+    if (const Result<void> taken = takeOver(*read, withKey, settings, options.places.dataDir); !taken)
         return tellError(taken.error(), {}, options.json);
+    const KeyFate key = withKey ? KeyFate::Stored : KeyFate::LeftOut;
     tellImport(options, *read, key);
     return ExitCode::Done;
 }

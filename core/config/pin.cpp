@@ -90,14 +90,20 @@ Task<PinGate::Answer> PinGate::tryPin(QString pin)
     co_return Answer::Wrong;
 }
 
-Task<void> PinGate::set(QString pin)
+Result<void> PinGate::check(const QString &pin) const
 {
     const QString field = QString(keyOf(m_which)).replace(QLatin1Char('/'), QLatin1Char('.'));
     if (pin.size() < shortestPin)
-        co_return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
+        return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
     if (pin.size() > longestPin)
-        co_return invalid(QStringLiteral("too_long"), field,
-                          QStringLiteral("the PIN must have 64 characters or fewer"));
+        return invalid(QStringLiteral("too_long"), field, QStringLiteral("the PIN must have 64 characters or fewer"));
+    return {};
+}
+
+Task<void> PinGate::set(QString pin)
+{
+    if (const Result<void> checked = check(pin); !checked)
+        co_return failure(checked.error());
     const QPointer<PinGate> self(this);
     const QFuture<QString> hashing = m_worker.run([pin] { return hashPin(pin); });
     const QString hash = co_await hashing;

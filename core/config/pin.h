@@ -42,8 +42,9 @@ public:
     /// A wrong one is written to the log, without the PIN. A try is counted when it begins; a right one ends the count.
     Task<Answer> tryPin(QString pin);
 
-    /// Errors of kind Invalid, field settings.pin or kiosk.reception_pin: too_short, too_long; Storage (code
-    /// no_memory).
+    /// Whether it may be one. Errors of kind Invalid, field settings.pin or kiosk.reception_pin: too_short, too_long.
+    Result<void> check(const QString &pin) const;
+    /// Errors: those of check(), and Storage (code no_memory).
     Task<void> set(QString pin);
     void remove();
 

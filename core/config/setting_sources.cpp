@@ -12,8 +12,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConfig, "teleconsult.config")
 
-/// As the file keeps it.
-QVariant stored(const SettingSpec &spec, const QVariant &value)
+} // namespace
+
+QVariant asKept(const SettingSpec &spec, const QVariant &value)
 {
     switch (spec.type) {
     case SettingType::Boolean:
@@ -26,8 +27,6 @@ QVariant stored(const SettingSpec &spec, const QVariant &value)
         return toText(value);
     }
 }
-
-} // namespace
 
 QString toCode(ValueSource source)
 {
@@ -149,7 +148,7 @@ Result<SettingValues> SettingSources::checked(const SettingValues &values) const
         if (!(*spec)->accepts(*value))
             return invalid(QStringLiteral("setting_out_of_range"), value.key(),
                            QStringLiteral("%1 %2.").arg(value.key(), requirementOf(**spec)));
-        found.insert(value.key(), stored(**spec, *value));
+        found.insert(value.key(), asKept(**spec, *value));
     }
     return found;
 }

@@ -86,6 +86,9 @@ private:
 /// setting_secret (arguments are visible to every user of the machine), setting_out_of_range.
 Result<std::pair<QString, QVariant>> readOverride(const QString &text);
 
+/// A value in range as the user's file keeps it: "1" is true there, and a list one of texts.
+QVariant asKept(const SettingSpec &spec, const QVariant &value);
+
 /// Whether a variable gives it; one that is set but empty does not.
 bool isInEnvironment(const SettingSpec &spec);
 

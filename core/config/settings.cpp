@@ -1,5 +1,6 @@
 #include "core/config/settings.h"
 
+#include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
 #include "core/files/secret.h"
 
@@ -51,6 +52,8 @@ bool Settings::isSet(const QString &key) const
 
 Result<void> Settings::write(const SettingValues &values)
 {
+    if (values.contains(keys::configurationFile))
+        m_configuration.reset(); // What was read was another file, or is written anew.
     return m_sources.write(values);
 }
 

@@ -164,7 +164,8 @@ public:
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;
 
-    /// The JSON configuration of the reference service: of the file that is named, else the built-in one. Read once.
+    /// The JSON configuration of the reference service: of the file that is named, else the built-in one. Read once,
+    /// and again when write() has named a file.
     /// What the settings roles/… say takes the place of what it says of groups and tools. Errors: those of
     /// readServiceConfigurationFile(), never the built-in one in the place of a file that is not right; kind Storage,
     /// code roles_malformed, `field` the setting's key.

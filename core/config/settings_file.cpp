@@ -170,6 +170,12 @@ tl::unexpected<Error> lineError(const QString &code, int line, const QString &na
     return invalid(code, name, line > 0 ? QStringLiteral("line %1: %2").arg(line).arg(words) : words);
 }
 
+int lineOf(const Error &error)
+{
+    static const QRegularExpression start(QStringLiteral("^line (\\d{1,9}): "));
+    return start.match(error.message).captured(1).toInt();
+}
+
 Result<QByteArray> readWholeFile(const QString &path)
 {
     QFile file(path);

@@ -21,6 +21,9 @@ struct SettingLine
 /// the value, which may be a secret.
 tl::unexpected<Error> lineError(const QString &code, int line, const QString &name, const QString &words);
 
+/// The line that an error of a file tells of (lineError(), and those of readServiceConfiguration()), from 1; 0: none.
+int lineOf(const Error &error);
+
 /// A file of at most a MiB. Errors of kind Storage: file_missing (or not to be read), file_too_large.
 Result<QByteArray> readWholeFile(const QString &path);
 

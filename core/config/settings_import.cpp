@@ -156,8 +156,7 @@ Result<SettingsImport> fromEnvironment(const QByteArray &content)
 class Copy
 {
 public:
-    explicit Copy(const QString &userFile)
-        : m_path(QFileInfo(userFile).absolutePath() + QStringLiteral("/configuration.json"))
+    explicit Copy(QString path) : m_path(std::move(path))
     {
         QFile before(m_path);
         m_existed = before.open(QFile::ReadOnly);
@@ -165,7 +164,6 @@ public:
             m_before = before.readAll();
     }
 
-    const QString &path() const { return m_path; }
     Result<void> write(const QByteArray &json) const
     {
         QDir().mkpath(QFileInfo(m_path).absolutePath()); // At a first start nobody has made it.
@@ -186,6 +184,11 @@ private:
     QByteArray m_before;
 };
 
+QString copyFor(const Settings &settings)
+{
+    return QFileInfo(settings.sources().userFile().fileName()).absolutePath() + QStringLiteral("/configuration.json");
+}
+
 } // namespace
 
 Result<SettingsImport> readImport(const QString &path)
@@ -203,13 +206,20 @@ Result<SettingsImport> readImport(const QString &path)
     }
 }
 
+SettingValues valuesOf(const SettingsImport &import, const Settings &settings)
+{
+    SettingValues values = import.values;
+    if (!import.configuration.isEmpty())
+        values.insert(keys::configurationFile, copyFor(settings));
+    return values;
+}
+
 Result<void> takeOver(const SettingsImport &import, Settings &settings)
 {
     if (import.configuration.isEmpty())
         return settings.write(import.values);
-    const Copy copy(settings.sources().userFile().fileName());
-    SettingValues values = import.values;
-    values.insert(keys::configurationFile, copy.path());
+    const Copy copy(copyFor(settings));
+    SettingValues values = valuesOf(import, settings);
     // The file says all of it: what was set otherwise before would hide that.
     for (const SettingSpec &spec : Settings::catalogue()) {
         if (spec.alsoSaidBy == keys::configurationFile && settings.origin(spec.key).source == ValueSource::User)

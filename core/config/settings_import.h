@@ -23,6 +23,10 @@ struct SettingsImport
 /// and api_key_set_twice; kind Storage, those of readWholeFile.
 Result<SettingsImport> readImport(const QString &path);
 
+/// What of it becomes settings: its values, and of a JSON configuration service/configuration_file, with the path of
+/// the copy beside the user's file.
+SettingValues valuesOf(const SettingsImport &import, const Settings &settings);
+
 /// Into the user's file, all of it or nothing. A JSON configuration is copied beside that file, and
 /// service/configuration_file names the copy; roles/… of the user's file, which would go before it, are taken out.
 /// Errors: those of SettingSources::write, and file_unwritable.

@@ -10,9 +10,22 @@ namespace teleconsult::signin {
 
 namespace {
 
-tl::unexpected<Error> notWhatWasSaid(const QString &detail)
+constexpr int longestShown = 200;
+
+tl::unexpected<Error> notWhatWasSaid(const QString &property, const QString &detail)
 {
-    return failure(makeError(Error::Kind::BadAnswer, codes::badProvider, detail));
+    Error error = makeError(Error::Kind::BadAnswer, codes::badProvider, detail);
+    error.field = property;
+    return failure(std::move(error));
+}
+
+/// An issuer is no secret; what else stands there may be anything.
+QString shown(const QString &issuer)
+{
+    const QUrl url(issuer, QUrl::StrictMode);
+    return url.host().isEmpty()
+               ? QString()
+               : url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).left(longestShown);
 }
 
 } // namespace
@@ -30,7 +43,7 @@ Result<Provider> readProvider(const QJsonDocument &description, const QUrl &issu
     provider.issuer = object.value(QLatin1String("issuer")).toString();
     // Whether it ends in a slash is written differently in different places; nothing else may differ.
     if (http::withoutSlashesAtEnd(provider.issuer) != http::withoutSlashesAtEnd(issuer.toString(QUrl::FullyEncoded)))
-        return notWhatWasSaid(QStringLiteral("issuer"));
+        return notWhatWasSaid(QStringLiteral("issuer"), shown(provider.issuer));
     const std::pair<QLatin1String, QUrl *> endpoints[]{
         {QLatin1String("authorization_endpoint"), &provider.authorization},
         {QLatin1String("token_endpoint"), &provider.token},
@@ -41,10 +54,12 @@ Result<Provider> readProvider(const QJsonDocument &description, const QUrl &issu
     for (const auto &[name, url] : endpoints) {
         *url = QUrl(object.value(name).toString(), QUrl::StrictMode);
         if (!url->isEmpty() && !http::travelsSafely(*url))
-            return notWhatWasSaid(name);
+            return notWhatWasSaid(name, QStringLiteral("not safe"));
     }
-    if (provider.authorization.isEmpty() || provider.token.isEmpty())
-        return notWhatWasSaid(QStringLiteral("endpoints"));
+    for (const auto &[name, url] : {endpoints[0], endpoints[1]}) {
+        if (url->isEmpty())
+            return notWhatWasSaid(name, QStringLiteral("missing"));
+    }
     return provider;
 }
 

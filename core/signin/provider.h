@@ -21,8 +21,9 @@ struct Provider
 /// Where the provider's description is.
 QUrl discoveryUrl(const QUrl &issuer);
 
-/// Error of kind BadAnswer, code sign_in_provider: it is no description, one of another issuer, one without the two
-/// endpoints that are needed, or one that would send tokens where others can read them on the way.
+/// Error of kind BadAnswer, code sign_in_provider, `field` the property at fault: it is no description or one of
+/// another issuer ("issuer"; `detail`: what it calls itself, empty: nothing), one without the two endpoints that are
+/// needed, or one that would send tokens where others can read them on the way.
 Result<Provider> readProvider(const QJsonDocument &description, const QUrl &issuer);
 
 } // namespace teleconsult::signin

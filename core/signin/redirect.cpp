@@ -1,5 +1,7 @@
 #include "core/signin/redirect.h"
 
+#include "core/signin/redirect_address.h"
+
 #include <QHostAddress>
 #include <QOAuthHttpServerReplyHandler>
 #include <QTimer>
@@ -30,7 +32,7 @@ bool Redirect::isListening() const
 QUrl Redirect::url() const
 {
     // Not QOAuthHttpServerReplyHandler::callback(), whose host is another one in newer versions of Qt.
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/callback").arg(m_handler->port()));
+    return redirectAddress(m_handler->port());
 }
 
 void Redirect::cancel()

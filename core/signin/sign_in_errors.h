@@ -11,7 +11,8 @@ inline const QString needed = QStringLiteral("sign_in_needed");        ///< Unau
 inline const QString badProvider = QStringLiteral("sign_in_provider"); ///< BadAnswer: it is not what the settings say.
 inline const QString forged = QStringLiteral("sign_in_forged");        ///< BadAnswer: not the answer to our question.
 inline const QString noIdentity = QStringLiteral("sign_in_no_identity"); ///< BadAnswer: the id's claim is missing.
-inline const QString noPort = QStringLiteral("sign_in_no_port");         ///< Storage: another program has the port.
-inline const QString noBrowser = QStringLiteral("sign_in_no_browser");   ///< Storage: none can be opened.
+inline const QString unknownClient = QStringLiteral("sign_in_client_unknown"); ///< Unauthorized: to the provider.
+inline const QString noPort = QStringLiteral("sign_in_no_port");       ///< Storage: another program has the port.
+inline const QString noBrowser = QStringLiteral("sign_in_no_browser"); ///< Storage: none can be opened.
 
 } // namespace teleconsult::signin::codes

@@ -3,41 +3,26 @@
 
 #include "ui/settings/catalogue_page.h"
 
-class QLabel;
-class QPushButton;
-
 namespace teleconsult::ui {
 
-class Logo;
+class LogoControl;
 
-/// Language, colours, size of text, and the clinic's logo: chosen from a file, checked, and kept as a copy in the data
-/// folder, so that the file may go. The settings must outlive it.
+/// Language, colours, size of text, and the clinic's logo. The settings must outlive it.
 class AppearancePage final : public CataloguePage
 {
     Q_OBJECT
 public:
-    AppearancePage(config::Settings &settings, QString dataDir, QWidget *parent = nullptr);
+    /// `dataDir`: where a copy of the logo is kept.
+    AppearancePage(config::Settings &settings, const QString &dataDir, QWidget *parent = nullptr);
 
     bool canBeTested() const override { return true; }
     /// Looks whether the logo can be read.
     void test() override;
 
-    /// Takes the picture of a file as the logo, which is saved with the page.
-    void takeLogo(const QString &path);
-
-protected:
-    void retranslate() override;
-    void onEdited() override;
+    LogoControl &logo() const { return *m_logo; }
 
 private:
-    void build();
-    void chooseLogo();
-
-    QString m_dataDir;
-    QLabel *m_title;
-    Logo *m_logo;
-    QPushButton *m_choose;
-    QPushButton *m_reset;
+    LogoControl *m_logo;
 };
 
 } // namespace teleconsult::ui

@@ -41,16 +41,30 @@ bool isPhotoFormat(const QByteArray &format)
     return known.contains(format.toLower());
 }
 
-/// Of kinds that people have and Qt reads with a plugin only.
-bool looksLikePicture(const QByteArray &file)
+/// Of kinds that people have and Qt reads with a plugin only: "heic", "avif", "webp", "tiff" or "jp2"; empty: another.
+QString pluginKindOf(const QByteArray &file)
 {
-    const QByteArray box = file.mid(4, 8); // ISO 14496-12: HEIC and AVIF begin so.
-    if (box.startsWith("ftyp")) {
-        static const QList<QByteArray> brands{"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1", "avif", "avis"};
-        return brands.contains(box.mid(4));
+    if (file.mid(4, 4) == "ftyp") { // ISO 14496-12: HEIC and AVIF begin so, with the brand.
+        static const QList<QByteArray> heic{"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"};
+        static const QList<QByteArray> avif{"avif", "avis"};
+        const QByteArray brand = file.mid(8, 4);
+        return heic.contains(brand)   ? QStringLiteral("heic")
+               : avif.contains(brand) ? QStringLiteral("avif")
+                                      : QString();
     }
-    return (file.startsWith("RIFF") && file.mid(8, 4) == "WEBP") || file.startsWith(QByteArray("II*\0", 4)) ||
-           file.startsWith(QByteArray("MM\0*", 4)) || file.startsWith(QByteArray("\0\0\0\x0CjP  ", 8));
+    if (file.startsWith("RIFF") && file.mid(8, 4) == "WEBP")
+        return QStringLiteral("webp");
+    if (file.startsWith(QByteArray("II*\0", 4)) || file.startsWith(QByteArray("MM\0*", 4)))
+        return QStringLiteral("tiff");
+    return file.startsWith(QByteArray("\0\0\0\x0CjP  ", 8)) ? QStringLiteral("jp2") : QString();
+}
+
+/// What to say of a file that nothing here reads. A plugin may know a kind and lack what decodes it, as HEVC: the
+/// answer is the same then.
+Error unreadable(const QByteArray &file, const QString &otherwise)
+{
+    const QString kind = pluginKindOf(file);
+    return flaw(kind.isEmpty() ? otherwise : QStringLiteral("unreadable_") + kind);
 }
 
 /// How large to decode a JPEG of this size; invalid: as it is.
@@ -95,11 +109,12 @@ Result<BackgroundPicture> readPicture(const QByteArray &file)
     reader.setAutoTransform(true);
     const QByteArray format = reader.format();
     if (format.isEmpty() || !isPhotoFormat(format))
-        return failure(
-            flaw(looksLikePicture(file) ? QStringLiteral("unreadable_kind") : QStringLiteral("not_a_picture")));
+        return failure(unreadable(file, QStringLiteral("not_a_picture")));
     const bool isJpeg = format == "jpeg" || format == "jpg";
     const QSize stored = reader.size();
-    if (!stored.isValid() || (isJpeg && !isCompleteJpeg(file)))
+    if (!stored.isValid())
+        return failure(unreadable(file, QStringLiteral("damaged")));
+    if (isJpeg && !isCompleteJpeg(file))
         return failure(flaw(QStringLiteral("damaged")));
     if (isTooSmall(stored))
         return failure(flaw(QStringLiteral("too_small")));

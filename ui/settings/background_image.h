@@ -27,9 +27,9 @@ struct BackgroundCut
     QSize to;
 };
 
-/// Errors of kind Invalid, field virtual_background; codes: not_a_picture, unreadable_kind (a picture, say HEIC, for
-/// which this computer has no decoder), damaged (cut off, or decoding failed), too_small (enlarging it would be seen),
-/// too_many_pixels.
+/// Errors of kind Invalid, field virtual_background; codes: not_a_picture; unreadable_heic, …_avif, …_webp, …_tiff
+/// and …_jp2 (a picture of that kind, which no plugin of Qt's can decode on this computer); damaged (cut off, or
+/// decoding failed), too_small (enlarging it would be seen), too_many_pixels.
 Result<BackgroundPicture> readPicture(const QByteArray &file);
 /// As readPicture(); also file_unreadable, and too_many_bytes for what is larger than any picture.
 Result<BackgroundPicture> readPictureFile(const QString &path);

@@ -1,8 +1,10 @@
 #include "ui/settings/catalogue_page.h"
 
 #include "core/config/setting_values.h"
-#include "ui/settings/choice_text.h"
+#include "ui/settings/own_control.h"
+#include "ui/settings/setting_origin.h"
 #include "ui/settings/settings_verdict.h"
+#include "ui/settings/value_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/field.h"
 
@@ -36,7 +38,8 @@ QString nameOf(const QString &key)
 
 } // namespace
 
-CataloguePage::CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent)
+CataloguePage::CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent,
+                             const MakeControl &makeControl)
     : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout), m_note(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -46,13 +49,12 @@ CataloguePage::CataloguePage(config::Settings &settings, const QList<config::Set
     m_note->setProperty("role", QStringLiteral("muted"));
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
-    layout->addLayout(m_head);
-    for (const config::SettingSpec &spec : config::Settings::catalogue()) {
-        if (!pages.contains(spec.page) || !isForPeople(spec))
-            continue;
-        m_rows << makeRow(spec);
-        m_waiting += spec.needsRestart ? 1 : 0;
-        layout->addWidget(m_rows.last().field);
+    for (const config::SettingPage page : pages) {
+        if (pages.size() > 1)
+            addHeading(page);
+        if (page == pages.first())
+            layout->addLayout(m_head);
+        addRows(page, makeControl);
     }
     layout->addStretch();
     for (const Row &row : std::as_const(m_rows))
@@ -60,40 +62,66 @@ CataloguePage::CataloguePage(config::Settings &settings, const QList<config::Set
     CataloguePage::retranslate();
 }
 
-CataloguePage::Row CataloguePage::makeRow(const config::SettingSpec &spec)
+void CataloguePage::addRows(config::SettingPage page, const MakeControl &makeControl)
+{
+    for (const config::SettingSpec &spec : config::Settings::catalogue()) {
+        if (spec.page != page || !isForPeople(spec))
+            continue;
+        m_rows << makeRow(spec, makeControl);
+        m_waiting += spec.needsRestart ? 1 : 0;
+        layout()->addWidget(m_rows.last().field);
+    }
+}
+
+void CataloguePage::addHeading(config::SettingPage page)
+{
+    auto *label = new QLabel(this);
+    label->setProperty("role", QStringLiteral("strong"));
+    label->setWordWrap(true);
+    if (!m_headings.isEmpty())
+        label->setContentsMargins(0, spacing::m, 0, 0); // What is above belongs to another part.
+    layout()->addWidget(label);
+    m_headings << Heading{page, label};
+}
+
+CataloguePage::Row CataloguePage::makeRow(const config::SettingSpec &spec, const MakeControl &makeControl)
 {
     Row row{&spec, nullptr, nullptr};
-    const auto edited = [this, key = spec.key] {
-        for (const Row &each : std::as_const(m_rows)) {
-            if (each.spec->key == key)
-                touch(each);
-        }
-    };
+    OwnControl *own = makeControl ? makeControl(spec, this) : nullptr;
+    if (own)
+        connect(own, &OwnControl::edited, this, [this, key = spec.key] { touch(key); });
+    row.control = own ? own : makeControlOfType(spec);
+    row.control->setObjectName(nameOf(spec.key));
+    row.field = new Field(row.control, this);
+    return row;
+}
+
+QWidget *CataloguePage::makeControlOfType(const config::SettingSpec &spec)
+{
+    const auto edited = [this, key = spec.key] { touch(key); };
     const bool fitsSpinBox = spec.most <= std::numeric_limits<int>::max();
     if (spec.type == config::SettingType::Boolean) {
         auto *box = new QCheckBox(this);
         connect(box, &QCheckBox::toggled, this, edited);
-        row.control = box;
-    } else if (spec.type == config::SettingType::Choice) {
+        return box;
+    }
+    if (spec.type == config::SettingType::Choice) {
         auto *box = new QComboBox(this);
         for (const QString &code : spec.choices)
             box->addItem(code, code);
         connect(box, &QComboBox::currentIndexChanged, this, edited);
-        row.control = box;
-    } else if (spec.type == config::SettingType::Integer && fitsSpinBox) {
+        return box;
+    }
+    if (spec.type == config::SettingType::Integer && fitsSpinBox) {
         auto *box = new QSpinBox(this);
         box->setRange(int(spec.least), int(spec.most));
         connect(box, &QSpinBox::valueChanged, this, edited);
-        row.control = box;
-    } else {
-        auto *edit = new QLineEdit(this);
-        edit->setMaxLength(longestText);
-        connect(edit, &QLineEdit::textChanged, this, edited);
-        row.control = edit;
+        return box;
     }
-    row.control->setObjectName(nameOf(spec.key));
-    row.field = new Field(row.control, this);
-    return row;
+    auto *edit = new QLineEdit(this);
+    edit->setMaxLength(longestText);
+    connect(edit, &QLineEdit::textChanged, this, edited);
+    return edit;
 }
 
 QString CataloguePage::valueOf(const Row &row)
@@ -104,6 +132,8 @@ QString CataloguePage::valueOf(const Row &row)
         return box->currentData().toString();
     if (const auto *box = qobject_cast<const QSpinBox *>(row.control))
         return QString::number(box->value());
+    if (const auto *own = qobject_cast<const OwnControl *>(row.control))
+        return own->value();
     return qobject_cast<const QLineEdit *>(row.control)->text().trimmed();
 }
 
@@ -115,6 +145,8 @@ void CataloguePage::setValue(const Row &row, const QString &text)
         choices->setCurrentIndex(choices->findData(text));
     else if (auto *number = qobject_cast<QSpinBox *>(row.control))
         number->setValue(text.toInt());
+    else if (auto *own = qobject_cast<OwnControl *>(row.control))
+        own->setValue(text);
     else
         qobject_cast<QLineEdit *>(row.control)->setText(text);
 }
@@ -184,6 +216,8 @@ void CataloguePage::apply()
     const Result<void> written = m_settings.write(values);
     const bool isShown = showError(written ? Error() : written.error());
     if (written) {
+        for (const Row &row : std::as_const(m_rows))
+            retranslate(row); // Values come from elsewhere now.
         emit applied(true, savedVerdict(waits));
         emit changed();
         return;
@@ -191,9 +225,9 @@ void CataloguePage::apply()
     emit applied(false, isShown ? SettingsVerdict{} : verdictOf(written.error()));
 }
 
-void CataloguePage::touch(const Row &row)
+void CataloguePage::touch(const QString &key)
 {
-    if (m_error.field == row.spec->key)
+    if (m_error.field == key)
         showError({});
     onEdited();
     emit changed();
@@ -227,6 +261,8 @@ void CataloguePage::retranslate()
                         ? tr("Changes take effect at the next start.")
                         : tr("Changes take effect at the next start, where nothing else is said."));
     m_note->setVisible(mostWait());
+    for (const Heading &heading : std::as_const(m_headings))
+        heading.label->setText(titleOf(heading.page));
     for (const Row &row : std::as_const(m_rows))
         retranslate(row);
     showError(m_error);
@@ -245,14 +281,12 @@ void CataloguePage::retranslate(const Row &row)
     if (auto *choices = qobject_cast<QComboBox *>(row.control)) {
         const QSignalBlocker quiet(choices);
         for (int i = 0; i < choices->count(); ++i)
-            choices->setItemText(i, choiceText(choices->itemData(i).toString()));
+            choices->setItemText(i, valueText(*row.spec, choices->itemData(i).toString()));
     }
-    const QString lock = m_settings.lockText(row.spec->key);
-    row.control->setEnabled(lock.isEmpty());
-    QStringList words{lock.isEmpty() ? explanationOf(*row.spec) : lock};
-    if (row.spec->needsRestart != mostWait() && lock.isEmpty())
+    QStringList words{explanationOf(*row.spec)};
+    if (row.spec->needsRestart != mostWait())
         words << (mostWait() ? tr("A change takes effect at once.") : tr("A change takes effect at the next start."));
-    row.field->setHint(words.join(QLatin1Char(' ')));
+    showOrigin(*row.field, m_settings, row.spec->key, words.join(QLatin1Char(' ')));
 }
 
 } // namespace teleconsult::ui

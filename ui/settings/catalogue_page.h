@@ -4,21 +4,28 @@
 #include "core/config/settings.h"
 #include "ui/settings/settings_page.h"
 
+#include <functional>
+
 class QLabel;
 class QVBoxLayout;
 
 namespace teleconsult::ui {
 
 class Field;
+class OwnControl;
 
-/// One field for each setting of these pages of the catalogue, secrets and the program's own notes excepted. What is
-/// locked says by what, and a setting whose change waits for the next start says so. Saves all that was changed, or
-/// nothing. The settings must outlive it.
+/// One field for each setting of these pages of the catalogue, secrets and the program's own notes excepted; of more
+/// than one page, under the title of each. Every value says where it comes from (showOrigin()), and a setting whose
+/// change waits for the next start says so. Saves all that was changed, or nothing. The settings must outlive it.
 class CataloguePage : public SettingsPage
 {
     Q_OBJECT
 public:
-    CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent = nullptr);
+    /// The control of a setting, owned by `parent`; null: the one of its type.
+    using MakeControl = std::function<OwnControl *(const config::SettingSpec &spec, QWidget *parent)>;
+
+    CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent = nullptr,
+                  const MakeControl &makeControl = {});
 
     bool isChanged() const override;
     void apply() override;
@@ -43,15 +50,24 @@ private:
     struct Row
     {
         const config::SettingSpec *spec;
-        QWidget *control; ///< By the type: QCheckBox, QComboBox, QSpinBox, else QLineEdit.
+        QWidget *control; ///< An OwnControl, or by the type: QCheckBox, QComboBox, QSpinBox, else QLineEdit.
         Field *field;
     };
 
-    Row makeRow(const config::SettingSpec &spec);
+    struct Heading
+    {
+        config::SettingPage page;
+        QLabel *label;
+    };
+
+    void addHeading(config::SettingPage page);
+    void addRows(config::SettingPage page, const MakeControl &makeControl);
+    Row makeRow(const config::SettingSpec &spec, const MakeControl &makeControl);
+    QWidget *makeControlOfType(const config::SettingSpec &spec);
+    void touch(const QString &key);
     static QString valueOf(const Row &row);
     void setValue(const Row &row, const QString &text);
     QString savedOf(const Row &row) const;
-    void touch(const Row &row);
     config::SettingValues changes() const;
     /// Whether it is shown beside its field.
     bool showError(const Error &error);
@@ -63,7 +79,8 @@ private:
     QLabel *m_note;
     int m_waiting = 0; ///< How many settings wait for the next start: of most it is said once.
     QList<Row> m_rows;
-    Error m_error; ///< Of the setting that it names; without a code: none.
+    QList<Heading> m_headings; ///< None where there is one page only.
+    Error m_error;             ///< Of the setting that it names; without a code: none.
 };
 
 } // namespace teleconsult::ui

@@ -1,5 +1,6 @@
 #include "ui/settings/pin_page.h"
 
+#include "ui/settings/settings_verdict.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
@@ -93,6 +94,41 @@ void PinPage::onApplied(const Result<void> &set)
     retranslate();
     emit applied(true, {});
     emit changed();
+}
+
+void PinPage::test()
+{
+    const bool typed = !m_pin->text().isEmpty() || !m_again->text().isEmpty();
+    emit told(wantsOne() && (typed || !m_gate.isSet()) ? verdictOfEntered() : verdictOfHeld());
+}
+
+SettingsVerdict PinPage::verdictOfEntered()
+{
+    const Result<void> checked = m_gate.check(m_pin->text());
+    m_error = checked ? Error() : checked.error();
+    m_differs = m_pin->text() != m_again->text();
+    updateState();
+    if (!checked || m_differs)
+        return valueNotRight();
+    return {Tone::Success, [] { return tr("This can be the PIN. Save sets it."); }};
+}
+
+SettingsVerdict PinPage::verdictOfHeld() const
+{
+    const bool isReception = m_gate.which() == config::Pin::Reception;
+    if (!wantsOne())
+        return {Tone::Warning, [isReception] {
+                    return isReception ? tr("Without a PIN a kiosk shows its agenda to nobody, the reception included.")
+                                       : tr("Without a PIN, whoever sits at this computer can change its settings.");
+                }};
+    if (const int seconds = int(m_gate.wait().count()); seconds > 0)
+        return {Tone::Warning, [seconds] {
+                    return tr("The PIN is set. After wrong tries nobody gets in for %n seconds.", nullptr, seconds);
+                }};
+    return {Tone::Success, [isReception] {
+                return isReception ? tr("The PIN is set: a kiosk's agenda opens with it.")
+                                   : tr("The PIN is set: the settings open with it.");
+            }};
 }
 
 void PinPage::updateState()

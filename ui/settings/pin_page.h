@@ -21,6 +21,9 @@ public:
 
     bool isChanged() const override;
     void apply() override;
+    bool canBeTested() const override { return true; }
+    /// Whether what is entered could be the PIN; with nothing entered, what the one that holds keeps closed.
+    void test() override;
     bool isBusy() const override { return m_saving; }
 
 protected:
@@ -28,6 +31,8 @@ protected:
 
 private:
     bool wantsOne() const;
+    SettingsVerdict verdictOfEntered();
+    SettingsVerdict verdictOfHeld() const;
     void onApplied(const Result<void> &set);
     void updateState();
     void retranslate();

@@ -8,9 +8,8 @@
 
 namespace teleconsult::ui {
 
-RecordsPage::RecordsPage(config::Settings &settings, service::RecordMover *mover, TrySettings tryThem, Words good,
-                         QWidget *parent)
-    : TriedPage(settings, {config::SettingPage::Records}, std::move(tryThem), std::move(good), parent),
+RecordsPage::RecordsPage(config::Settings &settings, service::RecordMover *mover, Trial trial, QWidget *parent)
+    : TriedPage(settings, {config::SettingPage::Records}, QList<Trial>{std::move(trial)}, parent),
       m_recordSettings(settings),
       m_mover(mover),
       m_panel(new RecordMovePanel(this))

@@ -18,8 +18,7 @@ class RecordsPage : public TriedPage
     Q_OBJECT
 public:
     /// `mover`: null where another service keeps the records; then there is neither a test nor a move.
-    RecordsPage(config::Settings &settings, service::RecordMover *mover, TrySettings tryThem, Words good,
-                QWidget *parent = nullptr);
+    RecordsPage(config::Settings &settings, service::RecordMover *mover, Trial trial, QWidget *parent = nullptr);
     ~RecordsPage() override;
 
     /// Never while a move goes on: the settings are switched over at its end, and not before.

@@ -197,6 +197,7 @@ void RolesPage::apply()
     }
     if (const Result<config::ServiceConfiguration> now = m_settings.serviceConfiguration())
         m_saved = *now;
+    retranslate(); // They come from elsewhere now.
     emit applied(true, savedVerdict(true));
     emit changed();
 }
@@ -284,17 +285,32 @@ void RolesPage::lock()
     m_tools->setEditable(Role::Basic, isFree(config::keys::basicTools));
 }
 
-void RolesPage::retranslate()
+/// What holds the groups and tools, and whether and when a change takes effect. A group is in several settings, so it
+/// is said of all of them together.
+QString RolesPage::noteText() const
 {
     QStringList locks;
+    bool isSetHere = false;
     for (const QString &key : {config::keys::plusGroups, config::keys::basicGroups, config::keys::plusTools,
                                config::keys::basicTools, config::keys::backgroundGroups})
+    {
         locks << m_settings.lockText(key);
+        isSetHere = isSetHere || m_settings.origin(key).source == config::ValueSource::User;
+    }
     locks.removeAll(QString());
     locks.removeDuplicates();
-    m_note->setText(m_problem         ? errorText(*m_problem)
-                    : locks.isEmpty() ? tr("Changes take effect at the next start.")
-                                      : locks.join(QLatin1Char(' ')));
+    if (!locks.isEmpty())
+        return locks.join(QLatin1Char(' '));
+    const QString file = m_settings.text(config::keys::configurationFile);
+    const QString origin = isSetHere        ? tr("They were set at this computer.")
+                           : file.isEmpty() ? tr("These are the defaults.")
+                                            : tr("They come from the file %1.").arg(file);
+    return tr("Changes take effect at the next start.") + QLatin1Char(' ') + origin;
+}
+
+void RolesPage::retranslate()
+{
+    m_note->setText(m_problem ? errorText(*m_problem) : noteText());
     m_groupsTitle->setText(tr("Groups"));
     m_groupsHint->setText(tr("Each person of the clinic is in one or more groups, by the names that your records use. "
                              "A call needs somebody who organises, as a doctor; patients take part."));

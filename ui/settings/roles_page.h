@@ -51,6 +51,7 @@ private:
     bool showMistakes();
     void touch();
     void lock();
+    QString noteText() const;
     void retranslate();
     void tell(const RoleChange &change, qsizetype consultations);
 

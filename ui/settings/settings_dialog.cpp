@@ -134,6 +134,7 @@ SettingsPage *SettingsDialog::makePage(int index)
     });
     connect(made, &SettingsPage::applied, this,
             [this, made](bool saved, const SettingsVerdict &verdict) { onApplied(made, saved, verdict); });
+    connect(made, &SettingsPage::settingsReplaced, this, [this, made] { dropOthers(made); });
     auto *scroll = new ContentScroll(made, m_stack);
     scroll->setMinimumHeight(leastPageHeight); // The dialog keeps its size, whatever a page and its banner would like.
     m_stack->addWidget(scroll);
@@ -168,6 +169,24 @@ void SettingsDialog::step(int by)
 {
     const int count = m_list->count();
     m_list->setCurrentRow((m_list->currentRow() + by + count) % count);
+}
+
+/// They show what was saved before, and are made anew when they are next looked at.
+void SettingsDialog::dropOthers(const SettingsPage *kept)
+{
+    for (SettingsPage *&made : m_made) {
+        if (!made || made == kept)
+            continue;
+        for (int i = m_stack->count() - 1; i >= 0; --i) {
+            auto *area = qobject_cast<QScrollArea *>(m_stack->widget(i));
+            if (area->widget() == made) {
+                m_stack->removeWidget(area);
+                area->deleteLater();
+            }
+        }
+        made = nullptr;
+    }
+    emit saved();
 }
 
 // Test and Save
@@ -256,6 +275,12 @@ void SettingsDialog::updateState()
         const bool unsaved = m_made.at(i) && m_made.at(i)->isChanged();
         m_list->item(i)->setText(unsaved ? title + QStringLiteral(" •") : title);
         m_list->item(i)->setData(Qt::AccessibleTextRole, unsaved ? tr("%1, not saved", "a page").arg(title) : title);
+    }
+    for (SettingsPage *made : std::as_const(m_made)) {
+        if (made)
+            made->setOthersChanged(std::any_of(m_made.begin(), m_made.end(), [made](const SettingsPage *other) {
+                return other && other != made && other->isChanged();
+            }));
     }
 }
 

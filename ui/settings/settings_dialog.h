@@ -49,6 +49,7 @@ private:
     void save();
     void saveNext();
     void onApplied(SettingsPage *page, bool saved, const SettingsVerdict &verdict);
+    void dropOthers(const SettingsPage *kept);
     void say(const SettingsVerdict &verdict);
     void unsay();
     void updateState();

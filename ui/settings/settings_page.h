@@ -46,7 +46,12 @@ public:
     /// Whether the page may be left: false while it does what would be cut off.
     virtual bool isBusy() const { return false; }
 
+    /// Whether something was entered on other pages that is not saved.
+    virtual void setOthersChanged(bool changed) { Q_UNUSED(changed) }
+
 signals:
+    /// Whatever the settings say, on other pages too, may be something else now. Not while something is entered there.
+    void settingsReplaced();
     /// isChanged(), isBusy() or canBeTested() may answer something else.
     void changed();
     /// `verdict`: nothing, where the page itself says what is wrong.

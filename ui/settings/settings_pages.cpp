@@ -7,11 +7,10 @@
 #include "ui/settings/kiosk_page.h"
 #include "ui/settings/pin_page.h"
 #include "ui/settings/records_page.h"
+#include "ui/settings/setting_trials.h"
 #include "ui/settings/station_page.h"
 
 #include <QCoreApplication>
-
-#include <chrono>
 
 namespace teleconsult::ui {
 
@@ -21,44 +20,6 @@ struct SettingsTitle
 {
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::SettingsTitle)
 };
-
-QString recordsAreGood(const config::Settings &entered)
-{
-    const auto crud = entered.crudService();
-    return crud && *crud ? SettingsTitle::tr("The CRUD service answers for both collections.")
-                         : SettingsTitle::tr("Records are kept on this computer, and can be read.");
-}
-
-QString peopleAreGood(const config::Settings &entered)
-{
-    const auto service = entered.authService();
-    return service && *service
-               ? SettingsTitle::tr("The auth service answers.")
-               : SettingsTitle::tr("No auth service is set: names and groups are typed with each participant.");
-}
-
-Task<void> tryConsultations(std::shared_ptr<config::Settings> entered)
-{
-    const Result<ConsultationPolicy> policy = entered->consultationPolicy();
-    co_return policy ? Result<void>() : Result<void>(failure(policy.error()));
-}
-
-/// What follows from them, in the words of who takes part.
-QString consultationsAreGood(const config::Settings &entered)
-{
-    const ConsultationPolicy policy = entered.consultationPolicy().value_or(ConsultationPolicy());
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(policy.immutablePeriod).count();
-    QStringList words;
-    words << (minutes == 0 ? SettingsTitle::tr("Rooms open at their start, and can be changed until then.")
-                           : SettingsTitle::tr("Rooms open %n minutes before their start, and can be changed until "
-                                               "then.",
-                                               nullptr, int(minutes)));
-    if (policy.recording == QLatin1String("automatic"))
-        words << SettingsTitle::tr("Every call is recorded.");
-    else if (policy.recording == QLatin1String("manual"))
-        words << SettingsTitle::tr("Calls can be recorded.");
-    return words.join(QLatin1Char(' '));
-}
 
 /// Said of pages whose settings hold where the work is done.
 QString noEffectHere()
@@ -78,16 +39,15 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::connection, QStringLiteral("globe"), [] { return SettingsTitle::tr("Connection"); },
          [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra, parts.tryService); }},
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
-         [parts] {
-             return new TriedPage(parts.settings, {Page::Consultations}, &tryConsultations, &consultationsAreGood);
-         }},
+         [parts] { return new TriedPage(parts.settings, {Page::Consultations}, {consultationsTrial()}); }},
         {settingsPages::roles, QStringLiteral("users"), [] { return SettingsTitle::tr("Roles and tools"); },
          [parts] { return new RolesPage(parts.settings, parts.comingConsultations); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
-         [parts] { return new RecordsPage(parts.settings, parts.mover, parts.tryRecords, &recordsAreGood); }},
+         [parts] { return new RecordsPage(parts.settings, parts.mover, recordsTrial(parts.tryRecords)); }},
         {settingsPages::people, QStringLiteral("person"), [] { return SettingsTitle::tr("People"); },
          [parts] {
-             return new TriedPage(parts.settings, {Page::People, Page::Gateway}, parts.tryPeople, &peopleAreGood);
+             return new TriedPage(parts.settings, {Page::People, Page::SignIn, Page::Gateway},
+                                  {peopleTrial(parts.tryPeople), signInTrial(parts.trySignIn)});
          }},
         {settingsPages::appearance, QStringLiteral("sun"), [] { return SettingsTitle::tr("Appearance"); },
          [parts] { return new AppearancePage(parts.settings, parts.dataDir); }},
@@ -99,6 +59,8 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
          [parts] { return new BackgroundsPage(parts.company); }},
         {settingsPages::privacy, QStringLiteral("search"), [] { return SettingsTitle::tr("Privacy and diagnostics"); },
          [parts] { return new PrivacyPage(parts.privacy); }},
+        {settingsPages::importExport, QStringLiteral("download"), [] { return SettingsTitle::tr("Import and export"); },
+         [parts] { return new ImportPage(parts.settings, parts.takeOver); }},
         {settingsPages::pin, QStringLiteral("lock"), [] { return SettingsTitle::tr("PIN"); },
          [parts] { return new PinPage(parts.pin); }},
         {settingsPages::kiosk, QStringLiteral("building"), [] { return SettingsTitle::tr("Kiosk"); },

@@ -6,6 +6,7 @@
 #include "core/service/company_settings.h"
 #include "core/service/record_mover.h"
 #include "ui/settings/connection_page.h"
+#include "ui/settings/import_page.h"
 #include "ui/settings/privacy_page.h"
 #include "ui/settings/roles_page.h"
 #include "ui/settings/tried_page.h"
@@ -25,9 +26,11 @@ struct SettingsParts
     ListComing comingConsultations;
     TrySettings tryRecords;
     TrySettings tryPeople;
+    TrySettings trySignIn;
     service::RecordMover *mover = nullptr; ///< Null: another service keeps the records.
     bool usesService = false;              ///< A Teleconsultation Service elsewhere does the work.
     PrivacyParts privacy;
+    TakeOver takeOver;
     QString dataDir; ///< Where a copy of the logo is kept.
 };
 
@@ -44,6 +47,7 @@ inline const QString company = QStringLiteral("company");
 inline const QString colours = QStringLiteral("colours");
 inline const QString backgrounds = QStringLiteral("backgrounds");
 inline const QString privacy = QStringLiteral("privacy");
+inline const QString importExport = QStringLiteral("import");
 inline const QString pin = QStringLiteral("pin");
 inline const QString kiosk = QStringLiteral("kiosk");
 inline const QString receptionPin = QStringLiteral("receptionPin");

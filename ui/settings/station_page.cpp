@@ -1,6 +1,7 @@
 #include "ui/settings/station_page.h"
 
 #include "core/config/setting_keys.h"
+#include "ui/settings/setting_origin.h"
 #include "ui/settings/settings_verdict.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
@@ -185,6 +186,7 @@ void StationPage::apply()
     }
     m_saved = identity();
     m_settings.setStation(m_saved);
+    showOrigins();
     emit applied(true, {});
     emit changed();
 }
@@ -201,27 +203,24 @@ void StationPage::retranslate()
     m_explanation->setText(tr("Teleconsult joins calls as this person."));
     m_nameField->setLabel(tr("Full name"));
     m_nameField->setAccessibleLabel(tr("Station full name"));
-    m_nameField->setHint(tr("Shown to the others in a call."));
     m_idField->setLabel(tr("Id in your records"));
     m_idField->setAccessibleLabel(tr("Station id in your records"));
-    m_idField->setHint(tr("The id that consultations use for this person."));
     m_groupsField->setLabel(tr("Groups"));
     m_groupsField->setAccessibleLabel(tr("Station groups"));
-    m_groupsField->setHint(tr("They decide what this person may do in a call."));
     for (QCheckBox *group : std::as_const(m_groups)) {
         group->setText(groupText(group->property("group").toString()));
         group->setAccessibleName(tr("Station group %1").arg(group->text()));
     }
-    for (const auto &[field, key] :
-         {std::pair(m_nameField, config::keys::stationFullName), std::pair(m_idField, config::keys::stationExternalId),
-          std::pair(m_groupsField, config::keys::stationGroups)})
-    {
-        if (m_settings.isLocked(key)) {
-            field->control()->setEnabled(false);
-            field->setHint(m_settings.lockText(key));
-        }
-    }
+    showOrigins();
     showErrors();
+}
+
+void StationPage::showOrigins()
+{
+    namespace keys = config::keys;
+    showOrigin(*m_nameField, m_settings, keys::stationFullName, tr("Shown to the others in a call."));
+    showOrigin(*m_idField, m_settings, keys::stationExternalId, tr("The id that consultations use for this person."));
+    showOrigin(*m_groupsField, m_settings, keys::stationGroups, tr("They decide what this person may do in a call."));
 }
 
 } // namespace teleconsult::ui

@@ -36,6 +36,7 @@ private:
     QList<Error> mistakes() const;
     void touch(const QString &field);
     void showErrors();
+    void showOrigins();
     void retranslate();
 
     config::Settings &m_settings;

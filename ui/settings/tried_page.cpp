@@ -2,11 +2,36 @@
 
 #include "ui/settings/settings_verdict.h"
 
+#include <QStringList>
+
 namespace teleconsult::ui {
 
-TriedPage::TriedPage(config::Settings &settings, const QList<config::SettingPage> &pages, TrySettings tryThem,
-                     Words good, QWidget *parent)
-    : CataloguePage(settings, pages, parent), m_try(std::move(tryThem)), m_good(std::move(good))
+namespace {
+
+SettingsVerdict goodVerdict(const QList<Trial> &trials, const std::shared_ptr<config::Settings> &tried)
+{
+    return {Tone::Success, [trials, tried] {
+                QStringList words;
+                for (const Trial &trial : trials)
+                    words << trial.good(*tried);
+                words.removeAll(QString());
+                return words.join(QLatin1Char(' '));
+            }};
+}
+
+SettingsVerdict wrongVerdict(const Trial &trial, const Error &error, const std::shared_ptr<config::Settings> &tried)
+{
+    return {Tone::Danger, [trial, error, tried] {
+                const QString words = trial.wrong ? trial.wrong(error, *tried) : QString();
+                return words.isEmpty() ? errorText(error) : words;
+            }};
+}
+
+} // namespace
+
+TriedPage::TriedPage(config::Settings &settings, const QList<config::SettingPage> &pages, QList<Trial> trials,
+                     QWidget *parent)
+    : CataloguePage(settings, pages, parent), m_trials(std::move(trials))
 {}
 
 void TriedPage::test()
@@ -15,13 +40,20 @@ void TriedPage::test()
         emit told(valueNotRight());
         return;
     }
-    const std::shared_ptr<config::Settings> tried = settings().with(entered());
-    whenDone(m_try(tried), this, [this, tried](const Result<void> &answered) {
-        if (answered) {
-            emit told({Tone::Success, [tried, good = m_good] { return good(*tried); }});
-            return;
-        }
-        emit told(verdictOf(answered.error()));
+    tryFrom(0, settings().with(entered()));
+}
+
+void TriedPage::tryFrom(qsizetype first, const std::shared_ptr<config::Settings> &tried)
+{
+    if (first == m_trials.size()) {
+        emit told(goodVerdict(m_trials, tried));
+        return;
+    }
+    whenDone(m_trials.at(first).tryThem(tried), this, [this, first, tried](const Result<void> &answered) {
+        if (answered)
+            tryFrom(first + 1, tried);
+        else
+            emit told(wrongVerdict(m_trials.at(first), answered.error(), tried));
     });
 }
 

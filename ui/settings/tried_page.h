@@ -1,4 +1,4 @@
-// Settings of a peer, which is asked before they are kept.
+// Settings of peers, which are asked before they are kept.
 #pragma once
 
 #include "core/async/task.h"
@@ -12,23 +12,32 @@ namespace teleconsult::ui {
 /// Asks the peer that these settings name whether it is what they take it for.
 using TrySettings = std::function<Task<void>(std::shared_ptr<config::Settings>)>;
 
-/// A page of the catalogue with a test of what is entered now, saved or not. `good`: what is said of settings that the
-/// peer is right with.
+/// A peer, and what is said of it.
+struct Trial
+{
+    TrySettings tryThem;
+    /// Of settings that the peer is right with; empty: nothing is to be said.
+    std::function<QString(const config::Settings &entered)> good;
+    /// What is wrong, and what mends it. Left out, or answered with nothing: errorText().
+    std::function<QString(const Error &error, const config::Settings &entered)> wrong = {};
+};
+
+/// A page of the catalogue with a test of what is entered now, saved or not. Its peers are asked one after another; the
+/// first that something is wrong with is told of alone.
 class TriedPage : public CataloguePage
 {
     Q_OBJECT
 public:
-    using Words = std::function<QString(const config::Settings &entered)>;
-
-    TriedPage(config::Settings &settings, const QList<config::SettingPage> &pages, TrySettings tryThem, Words good,
+    TriedPage(config::Settings &settings, const QList<config::SettingPage> &pages, QList<Trial> trials,
               QWidget *parent = nullptr);
 
     bool canBeTested() const override { return true; }
     void test() override;
 
 private:
-    TrySettings m_try;
-    Words m_good;
+    void tryFrom(qsizetype first, const std::shared_ptr<config::Settings> &tried);
+
+    QList<Trial> m_trials;
 };
 
 } // namespace teleconsult::ui

@@ -20,6 +20,11 @@ int lineHeight()
     return scaled(type::caption + spacing::xs);
 }
 
+QString joined(const QString &one, const QString &other)
+{
+    return one.isEmpty() || other.isEmpty() ? one + other : one + QLatin1Char(' ') + other;
+}
+
 } // namespace
 
 Field::Field(QWidget *control, QWidget *parent)
@@ -74,6 +79,14 @@ void Field::setHint(const QString &text)
     updateLine();
 }
 
+void Field::setOrigin(const QString &text, Origin how)
+{
+    m_origin = text;
+    m_originShown = how;
+    m_control->setToolTip(text);
+    updateLine();
+}
+
 void Field::setWarning(const QString &text)
 {
     m_warning = text;
@@ -106,7 +119,9 @@ void Field::updateLine()
 {
     const bool isError = !m_error.isEmpty();
     const bool isWarning = !isError && !m_warning.isEmpty();
-    const QString text = isError ? m_error : isWarning ? m_warning : m_hint;
+    const QString explained = joined(m_hint, m_originShown == Origin::InWords ? m_origin : QString());
+    const QString text = isError ? m_error : isWarning ? m_warning : explained;
+    const QString said = isError || isWarning ? text : joined(m_hint, m_origin);
 
     setStyleProperty(m_line, "role", isError ? QStringLiteral("error") : QStringLiteral("caption"));
     setStyleProperty(m_line, "tone", isWarning ? QVariant(QStringLiteral("warning")) : QVariant());
@@ -119,8 +134,8 @@ void Field::updateLine()
     if (isError || isWarning) {
         setThemedIcon(m_icon, QStringLiteral("alert"), isError ? &Colors::danger : &Colors::warning, lineIconSize);
     }
-    if (m_control->accessibleDescription() != text)
-        m_control->setAccessibleDescription(text);
+    if (m_control->accessibleDescription() != said)
+        m_control->setAccessibleDescription(said);
 }
 
 } // namespace teleconsult::ui

@@ -23,6 +23,10 @@ public:
     void setLabel(const QString &text);
     void setAccessibleLabel(const QString &text);
     void setHint(const QString &text);
+    /// Where what the control shows comes from. In words it follows the hint; quietly it is in the control's tooltip
+    /// only. A screen reader says it either way.
+    enum class Origin { Quiet, InWords };
+    void setOrigin(const QString &text, Origin how);
     void setWarning(const QString &text);
     /// Empty: there is none.
     void setError(const QString &text);
@@ -43,6 +47,8 @@ private:
     QLabel *m_icon;
     QLabel *m_line;
     QString m_hint;
+    QString m_origin;
+    Origin m_originShown = Origin::Quiet;
     QString m_warning;
     QString m_error;
     bool m_ownAccessibleName = false;

@@ -23,9 +23,13 @@ QString fileSentence(const QString &code)
 {
     if (code == QLatin1String("not_a_picture"))
         return Text::tr("This file is not a picture. Choose a photo or an image, best a JPEG.");
-    if (code == QLatin1String("unreadable_kind"))
-        return Text::tr("This computer cannot read pictures of this kind, such as HEIC from a phone. Save it as JPEG "
-                        "there, or send it to yourself: most phones then make a JPEG of it.");
+    if (code == QLatin1String("unreadable_heic"))
+        return Text::tr("This is a HEIC picture, as phones take them, and this computer cannot read it. Save it as "
+                        "JPEG there, or send it to yourself: most phones then make a JPEG of it.");
+    if (code.startsWith(QLatin1String("unreadable_")))
+        return Text::tr("This is a picture of the kind %1, which this computer cannot read. Save it as JPEG, then "
+                        "choose that.")
+            .arg(code.section(QLatin1Char('_'), 1).toUpper());
     if (code == QLatin1String("damaged"))
         return Text::tr("The picture is damaged or not complete. Copy it again from where it came from.");
     if (code == QLatin1String("too_small"))

@@ -2,6 +2,7 @@
 #include "core/config/setting_keys.h"
 #include "tests/ui/support/keyboard.h"
 #include "ui/settings/appearance_page.h"
+#include "ui/settings/logo_control.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/logo.h"
 #include "ui/window_header.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -41,7 +43,7 @@ private slots:
     {
         QVERIFY(preview()->isOwn());
         QVERIFY(picture("mark.png", {900, 300}));
-        m_page->takeLogo(file("mark.png"));
+        m_page->logo().takeFile(file("mark.png"));
         QVERIFY(!preview()->isOwn());
         QVERIFY(preview()->width() > preview()->height());
         QVERIFY(m_page->isChanged());
@@ -59,6 +61,27 @@ private slots:
         QVERIFY(preview()->isOwn());
         m_page->apply();
         QVERIFY(WindowHeader(*m_settings).findChild<Logo *>()->isOwn());
+    }
+
+    /// One way to choose it, which the catalogue's words stand beside.
+    void theLogoHasOneControl()
+    {
+        const auto *control = m_page->findChild<QWidget *>(QStringLiteral("setting_") + config::keys::interfaceLogo);
+        QCOMPARE(control, static_cast<const QWidget *>(&m_page->logo()));
+        QVERIFY(control->accessibleDescription().startsWith(
+            config::explanationOf(*config::Settings::spec(config::keys::interfaceLogo))));
+        QVERIFY(m_page->findChildren<QLineEdit *>(QRegularExpression(QStringLiteral("logo"))).isEmpty());
+    }
+
+    void whatAPolicyHoldsIsNotChosen()
+    {
+        const config::SettingInputs inputs{.userFile = file("other.ini"),
+                                           .policy = {{config::keys::interfaceLogo, file("theirs.png")}}};
+        config::Settings settings(inputs);
+        AppearancePage page(settings, m_folder->path());
+        QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("logoChooseButton"))->isEnabled());
+        QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("logoResetButton"))->isEnabled());
+        QCOMPARE(page.logo().accessibleDescription(), settings.lockText(config::keys::interfaceLogo));
     }
 
     void whatIsNoLogoIsSaidAndChangesNothing_data()
@@ -85,7 +108,7 @@ private slots:
         QVERIFY(whole.open(QFile::ReadOnly));
         write("half.png", whole.read(whole.size() / 2));
         QSignalSpy told(m_page.get(), &SettingsPage::told);
-        m_page->takeLogo(m_folder->filePath(name));
+        m_page->logo().takeFile(m_folder->filePath(name));
         QCOMPARE(told.size(), 1);
         const SettingsVerdict verdict = told.first().first().value<SettingsVerdict>();
         QCOMPARE(verdict.tone, Tone::Danger);
@@ -103,10 +126,9 @@ private slots:
         };
         QCOMPARE(test().tone, Tone::Success);
         QVERIFY(picture("mark.png", {900, 300}));
-        m_page->takeLogo(file("mark.png"));
+        m_page->logo().takeFile(file("mark.png"));
         QCOMPARE(test().tone, Tone::Success);
-        auto *path = m_page->findChild<QLineEdit *>(QStringLiteral("setting_") + config::keys::interfaceLogo);
-        path->setText(file("gone.png"));
+        m_page->logo().setValue(file("gone.png"));
         const SettingsVerdict gone = test();
         QCOMPARE(gone.tone, Tone::Danger);
         QVERIFY2(gone.text().contains(QStringLiteral("cannot be read")), qPrintable(gone.text()));

@@ -151,6 +151,51 @@ private slots:
         QCOMPARE(config::Settings(path()).text(key), right);
     }
 
+    /// Quietly for a default, in words for whatever else it is.
+    void everyValueSaysWhereItComesFrom()
+    {
+        open({SettingPage::Consultations}, {{keys::recordingType, QStringLiteral("automatic")}});
+        auto *minutes = control<QSpinBox>(keys::defaultMinutes);
+        const auto line = [](const QWidget *edit) {
+            QStringList shown;
+            const QList<QLabel *> labels = edit->parentWidget()->findChildren<QLabel *>();
+            for (const QLabel *label : labels)
+                shown << label->text();
+            return shown.join(QLatin1Char('\n'));
+        };
+        const QString isDefault = QStringLiteral("This is the default.");
+        const QString isSet = QStringLiteral("Set at this computer; the default is “%1”.").arg(minutes->value());
+        QVERIFY(minutes->accessibleDescription().endsWith(isDefault));
+        QCOMPARE(minutes->toolTip(), isDefault);
+        QVERIFY(!line(minutes).contains(isDefault));
+        minutes->setValue(minutes->value() + 5);
+        QVERIFY(minutes->accessibleDescription().endsWith(isDefault)); // Until it is saved.
+        apply(true);
+        QVERIFY(minutes->accessibleDescription().endsWith(isSet));
+        QVERIFY(line(minutes).contains(isSet));
+        auto *recording = control<QComboBox>(keys::recordingType);
+        QCOMPARE(recording->accessibleDescription(), QStringLiteral("Laid down by this computer's policy."));
+        QVERIFY(line(recording).contains(recording->accessibleDescription()));
+    }
+
+    void aPageOfSeveralHasATitleForEach()
+    {
+        const auto titles = [this] {
+            QStringList shown;
+            const QList<QLabel *> labels = m_page->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+            for (const QLabel *label : labels) {
+                if (label->property("role") == QStringLiteral("strong"))
+                    shown << label->text();
+            }
+            return shown;
+        };
+        open({SettingPage::People, SettingPage::SignIn, SettingPage::Gateway});
+        QCOMPARE(titles(), (QStringList{QStringLiteral("People"), QStringLiteral("Signing in"),
+                                        QStringLiteral("Behind a gateway")}));
+        open({SettingPage::Consultations});
+        QCOMPARE(titles(), QStringList());
+    }
+
     void whatAPolicySetsIsLockedAndSaysSo()
     {
         open({SettingPage::Consultations}, {{keys::recordingType, QStringLiteral("automatic")}});
@@ -290,9 +335,10 @@ private slots:
                 asked << (*crud)->baseUrl;
             return verdictOn(crud ? Result<void>() : Result<void>(failure(crud.error())));
         };
-        m_page = std::make_unique<TriedPage>(
-            *m_settings, QList<SettingPage>{SettingPage::Records}, ask,
-            [](const config::Settings &entered) { return entered.text(keys::consultationsCollection); });
+        m_page = std::make_unique<TriedPage>(*m_settings, QList<SettingPage>{SettingPage::Records},
+                                             QList<Trial>{{ask, [](const config::Settings &entered) {
+                                                               return entered.text(keys::consultationsCollection);
+                                                           }}});
         QVERIFY(showActive(*m_page));
         QSignalSpy told(m_page.get(), &SettingsPage::told);
         control<QLineEdit>(keys::userIdHeader)->setText(QStringLiteral("user id"));

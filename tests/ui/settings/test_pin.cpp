@@ -237,6 +237,43 @@ private slots:
         QVERIFY(!m_gate->isSet() && !page.isChanged());
     }
 
+    void theTestSaysWhatIsKeptClosed()
+    {
+        PinPage page(*m_gate);
+        QVERIFY(showActive(page));
+        const auto test = [&page] {
+            QSignalSpy told(&page, &SettingsPage::told);
+            page.test();
+            return told.value(0).value(0).value<SettingsVerdict>();
+        };
+        auto *pin = page.findChild<QLineEdit *>(QStringLiteral("newPin"));
+        auto *again = page.findChild<QLineEdit *>(QStringLiteral("newPinAgain"));
+        QCOMPARE(test().tone, Tone::Warning);
+        QVERIFY(test().text().contains(QStringLiteral("can change its settings")));
+        page.findChild<QCheckBox *>(QStringLiteral("pinWanted"))->click();
+        QCOMPARE(test().tone, Tone::Danger); // It is wanted, and there is none.
+        QVERIFY(pin->property("invalid").toBool());
+        pin->setText(QStringLiteral("4711"));
+        again->setText(QStringLiteral("4712"));
+        QCOMPARE(test().tone, Tone::Danger);
+        QCOMPARE(again->accessibleDescription(), QStringLiteral("This is not the same PIN."));
+        again->setText(QStringLiteral("4711"));
+        QCOMPARE(test().text(), QStringLiteral("This can be the PIN. Save sets it."));
+        QVERIFY(!m_gate->isSet());
+        QCOMPARE(m_settings->pinFailures(config::Pin::Settings).count, 0); // Nothing was tried out.
+
+        QVERIFY(set(QStringLiteral("4711")));
+        PinPage held(*m_gate);
+        QSignalSpy told(&held, &SettingsPage::told);
+        held.test();
+        QCOMPARE(told.takeFirst().first().value<SettingsVerdict>().tone, Tone::Success);
+        m_settings->setPinFailures(config::Pin::Settings, {3, m_clock.now()});
+        held.test();
+        const SettingsVerdict closed = told.takeFirst().first().value<SettingsVerdict>();
+        QCOMPARE(closed.tone, Tone::Warning);
+        QVERIFY2(closed.text().contains(QStringLiteral("30")), qPrintable(closed.text()));
+    }
+
 private:
     bool set(const QString &pin) { return await(m_gate->set(pin)).has_value(); }
     std::optional<PinGate::Answer> tried(const QString &pin)

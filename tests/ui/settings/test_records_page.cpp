@@ -34,7 +34,7 @@ private slots:
         m_clinic = std::make_unique<MoveClinic>(m_folder->filePath(QStringLiteral("records.sqlite")));
         m_here = std::make_unique<MovingProgram>(m_folder->filePath(QStringLiteral("records.sqlite")), *m_there);
         m_settings = std::make_unique<config::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_page = std::make_unique<RecordsPage>(*m_settings, &m_here->mover, trying(), words());
+        m_page = std::make_unique<RecordsPage>(*m_settings, &m_here->mover, Trial{trying(), &good});
         QVERIFY(showActive(*m_page));
         QVERIFY(waitUntil([this] { return button("moveButton")->isVisible(); }));
     }
@@ -207,7 +207,7 @@ private slots:
 
     void whereAnotherServiceKeepsThemThereIsNothingToMove()
     {
-        const RecordsPage page(*m_settings, nullptr, trying(), words());
+        const RecordsPage page(*m_settings, nullptr, Trial{trying(), &good});
         QVERIFY(!page.canBeTested());
         QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("moveButton"))->isVisibleTo(&page));
     }
@@ -238,10 +238,7 @@ private:
         Result<void> answered = co_await checks::probeRecords(store);
         co_return answered;
     }
-    static TriedPage::Words words()
-    {
-        return [](const config::Settings &) { return QStringLiteral("good"); };
-    }
+    static QString good(const config::Settings &) { return QStringLiteral("good"); }
     QPushButton *button(const char *name) const { return m_page->findChild<QPushButton *>(QLatin1String(name)); }
     QLabel *label(const char *name) const { return m_page->findChild<QLabel *>(QLatin1String(name)); }
     QProgressBar *bar() const { return m_page->findChild<QProgressBar *>(QStringLiteral("moveBar")); }

@@ -4,6 +4,7 @@
 #include "tests/ui/support/accessibility_walk.h"
 #include "tests/ui/support/company_scene.h"
 #include "ui/settings/backgrounds_page.h"
+#include "ui/settings/import_page.h"
 #include "ui/settings/pin_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_pages.h"
@@ -11,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QFile>
 #include <QHash>
 #include <QImage>
 #include <QLineEdit>
@@ -82,6 +84,8 @@ private slots:
                     "colours, own",
                     "privacy",
                     "privacy, report",
+                    "import",
+                    "import, file",
                     "pin",
                     "kiosk",
                     "kiosk, tested",
@@ -164,6 +168,7 @@ private:
                 .comingConsultations = &noConsultations,
                 .tryRecords = settled,
                 .tryPeople = settled,
+                .trySignIn = settled,
                 .mover = moverFor(screen),
                 .usesService = screen.endsWith(QLatin1String("elsewhere")),
                 .privacy = {.places = &placesOfSomebody,
@@ -171,6 +176,7 @@ private:
                             .examine = &noChecks,
                             .writeReport = report,
                             .openFolder = [](const QString &) {}},
+                .takeOver = [](const config::SettingsImport &, bool) { return nothing(); },
                 .dataDir = dataDir};
     }
     static Task<void> nothing() { co_return Result<void>(); }
@@ -241,6 +247,12 @@ private:
             page.findChild<QPushButton *>(QStringLiteral("reportMakeButton"))->click();
             return waitUntil([&] { return isShown("reportSaveButton"); });
         }
+        if (screen == QLatin1String("import, file")) {
+            const QString file = m_scene->file(QStringLiteral("teleconsultation-service.env"));
+            writeEnvironmentFile(file);
+            dynamic_cast<ImportPage &>(page).readFile(file);
+            return waitUntil([&] { return isShown("importTakeButton"); });
+        }
         if (screen == QLatin1String("kiosk, tested")) {
             // A new installation: much is missing.
             m_dialog->findChild<QPushButton *>(QStringLiteral("settingsTestButton"))->click();
@@ -258,6 +270,17 @@ private:
         if (screen.startsWith(QLatin1String("backgrounds")))
             return waitUntil([&] { return isShown("backgroundGallery"); });
         return true;
+    }
+
+    /// As the original service is set up with.
+    static void writeEnvironmentFile(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QFile::WriteOnly))
+            return;
+        file.write("BANDYER_BASE_URL=https://api.eu.bandyer.com\nBANDYER_API_SECRET_KEY=ak_live_0123456789\n"
+                   "CRUD_SERVICE_URL=http://crud-service\nTELECONSULTATIONS_CRUD_NAME=teleconsultations\n"
+                   "USER_ID_MAP_CRUD_NAME=users\nLOG_LEVEL=info\nHTTP_PORT=3000\nAUTH_SERVICE=auth-service\n");
     }
 
     /// For whoever wants to look: TELECONSULT_PICTURES names a folder.

@@ -1,9 +1,13 @@
-#include "ui/settings/choice_text.h"
+#include "ui/settings/value_text.h"
+
+#include "core/config/setting_values.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 namespace teleconsult::ui {
+
+namespace {
 
 QString choiceText(const QString &code)
 {
@@ -23,6 +27,18 @@ QString choiceText(const QString &code)
     };
     const char *text = words.value(code);
     return text ? QCoreApplication::translate("teleconsult::ui::ChoiceText", text) : code;
+}
+
+} // namespace
+
+QString valueText(const config::SettingSpec &spec, const QString &value)
+{
+    if (value.isEmpty())
+        return choiceText(value);
+    if (spec.type == config::SettingType::Boolean)
+        return config::toBool(value).value_or(false) ? QCoreApplication::translate("teleconsult::ui::ChoiceText", "Yes")
+                                                     : QCoreApplication::translate("teleconsult::ui::ChoiceText", "No");
+    return spec.type == config::SettingType::Choice ? choiceText(value) : value;
 }
 
 } // namespace teleconsult::ui
