@@ -56,6 +56,8 @@ public:
     void end();
     void mendEverything();
     QStringList whatIsLeft() const;
+    /// How everything stands, for whoever wants to know why a visit was lost.
+    QString circumstances() const;
     QString log() const { return m_log.text(); }
 
 private:
@@ -251,6 +253,33 @@ void Visit::mendEverything()
         m_kiosk.clinic().startSandbox();
 }
 
+QString Visit::circumstances() const
+{
+    const ui::CallFlow &flow = m_kiosk.flow();
+    QFile load(QStringLiteral("/proc/loadavg"));
+    const QByteArray loads = load.open(QIODevice::ReadOnly) ? load.readLine().trimmed() : QByteArray();
+    QStringList all{QStringLiteral("load %1, stage %2, connection %3, view %4")
+                        .arg(QString::fromLatin1(loads), QVariant::fromValue(flow.stage()).toString())
+                        .arg(int(flow.connection()))
+                        .arg(!flow.view()               ? QStringLiteral("gone")
+                             : flow.view()->isVisible() ? QStringLiteral("shown")
+                                                        : QStringLiteral("hidden"))};
+    if (flow.view() && m_page) {
+        m_page->setLimit(10s);
+        all << m_page
+                   ->evaluate(QStringLiteral(
+                       "(async () => { let drawn = 0; const count = () => { ++drawn; requestAnimationFrame(count); };"
+                       " requestAnimationFrame(count); await new Promise((done) => setTimeout(done, 3000));"
+                       " return JSON.stringify([document.visibilityState, drawn, innerWidth, innerHeight,"
+                       " [...document.querySelectorAll('.tile')].map((t) => [t.className,"
+                       " ...[...t.querySelectorAll('video')].flatMap((v) => [v.videoWidth, v.paused, v.readyState,"
+                       " v.getVideoPlaybackQuality().totalVideoFrames])])]); })()"))
+                   .toString();
+        all << m_page->errorString();
+    }
+    return all.join(QLatin1Char('\n'));
+}
+
 QStringList Visit::filesWithMarker() const
 {
     QStringList found;
@@ -334,7 +363,8 @@ Course visit(SoakKiosk &kiosk, Doctor &doctor, const Plan &plan, int number, qui
         visit.end();
     } catch (const std::runtime_error &trouble) {
         course.isLost = true;
-        course.trouble = QString::fromUtf8(trouble.what()) + QLatin1Char('\n') + visit.log();
+        course.trouble = QString::fromUtf8(trouble.what()) + QLatin1Char('\n') + visit.circumstances() +
+                         QLatin1Char('\n') + visit.log();
     }
     doctor.leave();
     visit.mendEverything();
