@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>This is a HEIC picture, as phones take them, and this computer cannot read it. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
-        <translation>Questa è un'immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
+        <translation>Questa è un&apos;immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
     </message>
     <message>
         <source>This is a picture of the kind %1, which this computer cannot read. Save it as JPEG, then choose that.</source>
-        <translation>Questa è un'immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
+        <translation>Questa è un&apos;immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
     </message>
 </context>
 <context>
@@ -2774,17 +2774,6 @@
         <source>Choose a file of settings</source>
         <translation>Scegliere un file di impostazioni</translation>
     </message>
-    <message>
-        <source>Nothing was changed yet. Look at what the file would change.</source>
-        <translation>Non è ancora cambiato nulla. Guardare che cosa cambierebbe il file.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n settings change,</source>
-        <translation>
-            <numerusform>%n impostazione cambia,</numerusform>
-            <numerusform>%n impostazioni cambiano,</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n are like that already.</source>
         <translation>
@@ -2797,8 +2786,8 @@
         <translation>Un valore del file è stabilito altrove, quindi il file non può essere importato: togliere quella riga.</translation>
     </message>
     <message>
-        <source>Save first what was changed on other pages.</source>
-        <translation>Salvare prima ciò che è stato cambiato nelle altre pagine.</translation>
+        <source>Save first what was changed on other pages, or wait for what goes on there.</source>
+        <translation>Salvare prima ciò che è stato cambiato nelle altre pagine, o attendere ciò che è in corso.</translation>
     </message>
     <message>
         <source>Save the settings</source>
@@ -2810,7 +2799,7 @@
     </message>
     <message>
         <source>Every value of the settings and of the environment is right.</source>
-        <translation>Ogni valore delle impostazioni e dell'ambiente è giusto.</translation>
+        <translation>Ogni valore delle impostazioni e dell&apos;ambiente è giusto.</translation>
     </message>
     <message>
         <source>Takes over what another installation was told: the JSON configuration or the environment file of the original Teleconsultation Service, or settings that Teleconsult has saved. What the file would change is shown first.</source>
@@ -2818,7 +2807,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Scegliere un file…</translation>
+        <translation>Scegli un file…</translation>
     </message>
     <message>
         <source>What the file changes</source>
@@ -2834,7 +2823,7 @@
     </message>
     <message>
         <source>Save into a file</source>
-        <translation>Salvare in un file</translation>
+        <translation>Salva in un file</translation>
     </message>
     <message>
         <source>All values that are not the defaults, for another computer. Secrets are not among them.</source>
@@ -2847,6 +2836,13 @@
     <message>
         <source>As an environment file…</source>
         <translation>Come file di ambiente…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values change with “%1”.</source>
+        <translation>
+            <numerusform>%n valore cambia con “%1”.</numerusform>
+            <numerusform>%n valori cambiano con “%1”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2913,7 +2909,7 @@
     </message>
     <message>
         <source>The API key is given twice: as it is, and by the name of a file. Keep one of them.</source>
-        <translation>La chiave API è data due volte: così com'è e con il nome di un file. Tenerne una sola.</translation>
+        <translation>La chiave API è data due volte: così com&apos;è e con il nome di un file. Tenerne una sola.</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -2959,7 +2955,7 @@
     </message>
     <message>
         <source>Left out: none of Teleconsult&apos;s settings</source>
-        <translation>Tralasciato: non è un'impostazione di Teleconsult</translation>
+        <translation>Tralasciato: non è un&apos;impostazione di Teleconsult</translation>
     </message>
     <message>
         <source>%1 is ignored. %2</source>
@@ -3813,7 +3809,7 @@
     </message>
     <message>
         <source>Without a PIN a kiosk shows its agenda to nobody, the reception included.</source>
-        <translation>Senza PIN un chiosco non mostra l'agenda a nessuno, nemmeno all'accettazione.</translation>
+        <translation>Senza PIN un chiosco non mostra l&apos;agenda a nessuno, nemmeno all&apos;accettazione.</translation>
     </message>
     <message>
         <source>Without a PIN, whoever sits at this computer can change its settings.</source>
@@ -3828,7 +3824,7 @@
     </message>
     <message>
         <source>The PIN is set: a kiosk&apos;s agenda opens with it.</source>
-        <translation>Il PIN è impostato: apre l'agenda di un chiosco.</translation>
+        <translation>Il PIN è impostato: apre l&apos;agenda di un chiosco.</translation>
     </message>
     <message>
         <source>The PIN is set: the settings open with it.</source>
@@ -4711,11 +4707,11 @@
     </message>
     <message>
         <source>What answers there does not say which provider it is. Check the address.</source>
-        <translation>Ciò che risponde lì non dice quale provider sia. Controllare l'indirizzo.</translation>
+        <translation>Ciò che risponde lì non dice quale provider sia. Controllare l&apos;indirizzo.</translation>
     </message>
     <message>
         <source>What answers there calls itself %1. If that is the provider that is meant, enter this address as it is.</source>
-        <translation>Ciò che risponde lì si chiama %1. Se è il provider giusto, inserire questo indirizzo così com'è.</translation>
+        <translation>Ciò che risponde lì si chiama %1. Se è il provider giusto, inserire questo indirizzo così com&apos;è.</translation>
     </message>
     <message>
         <source>No safe connection to the OpenID provider is possible: its certificate does not hold here. Check the date of this computer and the provider&apos;s certificate.</source>
@@ -4723,7 +4719,7 @@
     </message>
     <message>
         <source>The OpenID provider does not answer at %1. Check the address and the network.</source>
-        <translation>Il provider OpenID non risponde a %1. Controllare l'indirizzo e la rete.</translation>
+        <translation>Il provider OpenID non risponde a %1. Controllare l&apos;indirizzo e la rete.</translation>
     </message>
     <message>
         <source>The OpenID provider has a problem of its own (%1). Try again in a few minutes.</source>
@@ -4731,11 +4727,11 @@
     </message>
     <message>
         <source>No OpenID provider describes itself at %1 (.well-known/openid-configuration below it). Check the address.</source>
-        <translation>A %1 nessun provider OpenID si descrive (sotto .well-known/openid-configuration). Controllare l'indirizzo.</translation>
+        <translation>A %1 nessun provider OpenID si descrive (sotto .well-known/openid-configuration). Controllare l&apos;indirizzo.</translation>
     </message>
     <message>
         <source>The OpenID provider&apos;s address has to begin with https.</source>
-        <translation>L'indirizzo del provider OpenID deve cominciare con https.</translation>
+        <translation>L&apos;indirizzo del provider OpenID deve cominciare con https.</translation>
     </message>
     <message>
         <source>A client id is needed: the one under which Teleconsult is registered at the OpenID provider.</source>
@@ -4747,7 +4743,7 @@
     </message>
     <message>
         <source>Another program uses port %1 of this computer, so the browser could not come back. Choose another port, or 0.</source>
-        <translation>Un altro programma usa la porta %1 di questo computer, quindi il browser non potrebbe tornare. Scegliere un'altra porta, o 0.</translation>
+        <translation>Un altro programma usa la porta %1 di questo computer, quindi il browser non potrebbe tornare. Scegliere un&apos;altra porta, o 0.</translation>
     </message>
 </context>
 <context>
@@ -4874,7 +4870,7 @@
     </message>
     <message>
         <source>Import and export</source>
-        <translation>Importare ed esportare</translation>
+        <translation>Importa ed esporta</translation>
     </message>
 </context>
 <context>
