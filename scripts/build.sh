@@ -44,7 +44,7 @@ dev_test() {
 }
 
 # run_tests PRESET [CTEST-ARGUMENT…]: with a home, a runtime directory and a session bus of its own,
-# so that a test meets neither the person's files nor another test run.
+# so that a test meets neither the person's files nor another test run. A test takes two places or, if it mostly waits, one.
 run_tests() {
   local preset="$1" scratch status=0
   shift
@@ -58,7 +58,7 @@ run_tests() {
       export QTWEBENGINE_DISABLE_SANDBOX=1
     fi
     dbus-run-session -- ctest --test-dir "$(build_dir_of "$preset")" --output-on-failure --no-tests=error \
-      --parallel "$(job_count)" "$@" </dev/null
+      --parallel "$((2 * $(job_count)))" "$@" </dev/null
   ) || status=$?
   rm -rf "$scratch"
   return "$status"

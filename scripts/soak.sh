@@ -3,11 +3,16 @@
 
 readonly monkey_events=100000
 
-# dev_soak --monkey [EVENTS]: random touches and keys at a kiosk.
+# dev_soak [--sessions N] [--seed N] [--minutes N]: patients at a kiosk. dev_soak --monkey [EVENTS]: random touches and keys instead.
 dev_soak() {
-  [[ "${1:-}" == --monkey ]] || fail "The long runs are: ./dev soak --monkey [EVENTS]"
   ensure_packages build run test
-  soak_monkey "${2:-$monkey_events}"
+  if [[ "${1:-}" == --monkey ]]; then
+    soak_monkey "${2:-$monkey_events}"
+    return
+  fi
+  build_targets release soak
+  prepare_person soak
+  on_virtual_display "$tree/tests/bin/soak" "$@"
 }
 
 # Another seed: TELECONSULT_MONKEY_SEED=N. Qt's own limit for a test is for the short run.

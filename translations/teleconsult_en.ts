@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>teleconsult::ui::AddParticipantForm</name>
+    <message numerus="yes">
+        <source>%n participant(s) are not known yet. The room is made with the last of them.</source>
+        <translation>
+            <numerusform>%n participant is not known yet. The room is made with the last of them.</numerusform>
+            <numerusform>%n participants are not known yet. The room is made with the last of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::AfterCallPage</name>
     <message numerus="yes">
         <source>%n shared file(s) could not be deleted at Kaleyra.</source>
@@ -49,16 +59,6 @@
         <translation>
             <numerusform>Too many wrong codes. Wait %n second, or ask at the reception.</numerusform>
             <numerusform>Too many wrong codes. Wait %n seconds, or ask at the reception.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teleconsult::ui::ConsultationDetails</name>
-    <message numerus="yes">
-        <source>%n more participant(s) not known yet</source>
-        <translation>
-            <numerusform>%n more participant not known yet</numerusform>
-            <numerusform>%n more participants not known yet</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +123,16 @@
         <translation>
             <numerusform>For the reception: this computer&apos;s clock is %n minute fast.</numerusform>
             <numerusform>For the reception: this computer&apos;s clock is %n minutes fast.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ParticipantList</name>
+    <message numerus="yes">
+        <source>%n more participant(s) not known yet</source>
+        <translation>
+            <numerusform>%n more participant not known yet</numerusform>
+            <numerusform>%n more participants not known yet</numerusform>
         </translation>
     </message>
 </context>

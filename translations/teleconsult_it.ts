@@ -997,6 +997,29 @@
     </message>
 </context>
 <context>
+    <name>TextMenu</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Taglia</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Incolla</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Nessun suggerimento</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::app::SigningIn</name>
     <message>
         <source>You can close this page and go back to Teleconsult.</source>
@@ -1017,6 +1040,51 @@
     <message>
         <source>Stay signed in</source>
         <translation>Resta connesso</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AddParticipantDialog</name>
+    <message>
+        <source>Add a participant</source>
+        <translation>Aggiungi un partecipante</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Aggiunta in corso…</translation>
+    </message>
+    <message>
+        <source>Not added.</source>
+        <translation>Non aggiunto.</translation>
+    </message>
+    <message>
+        <source>Close while adding?</source>
+        <translation>Chiudere durante l’aggiunta?</translation>
+    </message>
+    <message>
+        <source>The participant is added all the same. If that fails, this form comes back.</source>
+        <translation>Il partecipante viene aggiunto comunque. Se non è possibile, questo modulo ricompare.</translation>
+    </message>
+    <message>
+        <source>Nobody has been added.</source>
+        <translation>Nessuno è stato aggiunto.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::AddParticipantForm</name>
+    <message numerus="yes">
+        <source>%n participant(s) are not known yet. The room is made with the last of them.</source>
+        <translation>
+            <numerusform>%n partecipante non è ancora noto. La stanza viene creata con l’ultimo.</numerusform>
+            <numerusform>%n partecipanti non sono ancora noti. La stanza viene creata con l’ultimo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last one who is not known yet: the room is made now.</source>
+        <translation>È l’ultimo ancora da indicare: ora viene creata la stanza.</translation>
     </message>
 </context>
 <context>
@@ -2106,10 +2174,6 @@
         <translation>Riprova</translation>
     </message>
     <message>
-        <source>Participants</source>
-        <translation>Partecipanti</translation>
-    </message>
-    <message>
         <source>Invite a participant</source>
         <translation>Invita un partecipante</translation>
     </message>
@@ -2120,21 +2184,6 @@
     <message>
         <source>Delete consultation</source>
         <translation>Elimina teleconsulto</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (lei)</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Lingua: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more participant(s) not known yet</source>
-        <translation>
-            <numerusform>%n altro partecipante non ancora noto</numerusform>
-            <numerusform>Altri %n partecipanti non ancora noti</numerusform>
-        </translation>
     </message>
     <message>
         <source>Hand each person their own link or QR code.</source>
@@ -2196,6 +2245,14 @@
         <source>Wait</source>
         <comment>for a consultation to open</comment>
         <translation>Attendi</translation>
+    </message>
+    <message>
+        <source>Change date or time</source>
+        <translation>Cambia data o ora</translation>
+    </message>
+    <message>
+        <source>Date and time stay as they are once the room is open.</source>
+        <translation>Data e ora non cambiano più quando la stanza è aperta.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2755,42 @@
     <message>
         <source>There is no usable key for codes in the file that the setting %1 names: the file is missing, readable by others, or holds fewer than 32 characters. Ask whoever set Teleconsult up to correct it.</source>
         <translation>Nel file indicato dall&apos;impostazione %1 non c&apos;è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::FormDialog</name>
+    <message>
+        <source>%1 %2 Everything you entered is still here.</source>
+        <comment>not done, why</comment>
+        <translation>%1 %2 Tutti i dati inseriti sono ancora qui.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendi</translation>
+    </message>
+    <message>
+        <source>Discard what you entered?</source>
+        <translation>Scartare i dati inseriti?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3618,32 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::ParticipantList</name>
+    <message>
+        <source>Participants</source>
+        <translation>Partecipanti</translation>
+    </message>
+    <message>
+        <source>Add participant</source>
+        <translation>Aggiungi partecipante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more participant(s) not known yet</source>
+        <translation>
+            <numerusform>%n altro partecipante non ancora noto</numerusform>
+            <numerusform>Altri %n partecipanti non ancora noti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (lei)</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Lingua: %1</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::ParticipantRow</name>
     <message>
         <source>Participant %1 %2</source>
@@ -4236,6 +4355,44 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::RescheduleDialog</name>
+    <message>
+        <source>Change date or time</source>
+        <translation>Cambia data o ora</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Modifica in corso…</translation>
+    </message>
+    <message>
+        <source>Not changed.</source>
+        <translation>Non modificato.</translation>
+    </message>
+    <message>
+        <source>Close while changing?</source>
+        <translation>Chiudere durante la modifica?</translation>
+    </message>
+    <message>
+        <source>The consultation is changed all the same. If it cannot be, this form comes back.</source>
+        <translation>Il teleconsulto viene modificato comunque. Se non è possibile, questo modulo ricompare.</translation>
+    </message>
+    <message>
+        <source>The consultation stays when it was.</source>
+        <translation>Il teleconsulto resta com’era.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::RescheduleForm</name>
+    <message>
+        <source>Tell the participants: what was handed out before, on paper or as a calendar file, names the old time, and links may have to be handed out again.</source>
+        <translation>Avvisa i partecipanti: ciò che è stato consegnato prima, su carta o come file di calendario, riporta il vecchio orario, e i link potrebbero dover essere consegnati di nuovo.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::RestingPage</name>
     <message>
         <source>The kiosk is open</source>
@@ -4412,52 +4569,24 @@
         <translation>Programma</translation>
     </message>
     <message>
-        <source>Not scheduled. %1 Everything you entered is still here.</source>
-        <translation>Non programmato. %1 Tutti i dati inseriti sono ancora qui.</translation>
-    </message>
-    <message>
         <source>Close while scheduling?</source>
         <translation>Chiudere durante la programmazione?</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Attendi</translation>
-    </message>
-    <message>
-        <source>Discard what you entered?</source>
-        <translation>Scartare i dati inseriti?</translation>
     </message>
     <message>
         <source>This consultation has not been scheduled.</source>
         <translation>Questo teleconsulto non è stato programmato.</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Scarta</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Continua</translation>
-    </message>
-    <message>
         <source>Schedule a consultation</source>
         <translation>Programma un teleconsulto</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
         <source>The consultation is scheduled all the same, and then appears in the agenda. If it cannot be, this form comes back.</source>
         <translation>Il teleconsulto viene programmato comunque e compare poi nell’agenda. Se non è possibile, questo modulo ritorna.</translation>
+    </message>
+    <message>
+        <source>Not scheduled.</source>
+        <translation>Non programmato.</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5153,10 @@
     <message>
         <source>Leave the call</source>
         <translation>Lascia la chiamata</translation>
+    </message>
+    <message>
+        <source>Change date or time</source>
+        <translation>Cambia data o ora</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,8 @@ void MainWindow::addShortcuts()
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_agenda->schedule(); }, true);
     addShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_agenda->rescheduleSelected(); }, true);
+    addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_agenda->focusSearch(); }, true);
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_1), [this] { m_agenda->showView(View::Day); }, true);

@@ -35,6 +35,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {tr("Arrows"), tr("Move between consultations")},
         {keys("Return"), tr("Join, or show the details")},
         {keys("Space"), tr("Show the details")},
+        {keys("Ctrl+E"), tr("Change date or time")},
         {keys("Del"), tr("Delete the consultation")},
         {keys("Ctrl+V"), tr("Open the link of a consultation that was copied")},
         {keys("F5"), tr("Refresh")},

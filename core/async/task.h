@@ -24,18 +24,18 @@ using Task = QCoro::Task<Result<T>>;
 template <typename T>
 Task<QList<T>> whenAll(std::vector<Task<T>> tasks)
 {
-    QList<T> values;
+    Result<QList<T>> values = QList<T>();
     std::optional<Error> firstError;
     for (Task<T> &task : tasks) {
         Result<T> result = co_await task;
         if (result)
-            values.append(*std::move(result));
+            values->append(*std::move(result));
         else if (!firstError)
             firstError = std::move(result).error();
     }
     if (firstError)
-        co_return Result<QList<T>>(failure(*firstError));
-    co_return Result<QList<T>>(std::move(values));
+        values = failure(*firstError);
+    co_return values;
 }
 
 /// Calls back with the result, unless `context` has been destroyed by then. The work itself is carried to its end

@@ -237,8 +237,9 @@ Task<QHash<QString, QString>> AuthServiceDirectory::authIdsOf(QStringList extern
     co_return authIds;
 }
 
-/// An id that cannot be one (an `_id` that is no ObjectId) makes the endpoint refuse all of them: each is asked for
-/// alone then, and who is still refused is nobody.
+/// An id that cannot be one (an `_id` that is no ObjectId) makes the endpoint refuse all of them with 400
+/// (reference/crud-service-transcript.md, 24): each is asked for alone then, and who is still refused is nobody. Any
+/// other refusal is the endpoint's own trouble.
 Task<QList<QJsonObject>> AuthServiceDirectory::listCustomIds(QJsonObject filter, Headers headers)
 {
     Parameters parameters;
@@ -246,7 +247,8 @@ Task<QList<QJsonObject>> AuthServiceDirectory::listCustomIds(QJsonObject filter,
     parameters.emplaceBack("_p", m_endpoint.customIdSource + QLatin1Char(',') + m_endpoint.customIdTarget);
     parameters.emplaceBack("_l", QString::number(2 * pageSize));
     Result<QList<QJsonObject>> entries = co_await list(*m_endpoint.customIds, parameters, headers);
-    if (entries || !isRefusal(entries.error()))
+    constexpr int badRequest = 400;
+    if (entries || entries.error().httpStatus != badRequest)
         co_return entries;
     QList<QJsonObject> all;
     const QJsonArray values = valuesOf(filter);

@@ -14,4 +14,17 @@ Summary summarize(QList<double> values)
     return {median, values.first(), values.last()};
 }
 
+double slopeOf(const QList<double> &values)
+{
+    const auto count = double(values.size());
+    const double middle = (count - 1) / 2;
+    double together = 0;
+    double spread = 0;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        together += (double(i) - middle) * values.at(i);
+        spread += (double(i) - middle) * (double(i) - middle);
+    }
+    return spread > 0 ? together / spread : 0;
+}
+
 } // namespace teleconsult::bench

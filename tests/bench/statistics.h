@@ -1,4 +1,4 @@
-// The three numbers that a handful of measurements comes down to.
+// The few numbers that a handful of measurements comes down to.
 #pragma once
 
 #include <QList>
@@ -14,5 +14,9 @@ struct Summary
 
 /// All zero for no values.
 Summary summarize(QList<double> values);
+
+/// By how much the values grow from one to the next: of the straight line that fits them best (least squares). 0 for
+/// fewer than two.
+double slopeOf(const QList<double> &values);
 
 } // namespace teleconsult::bench

@@ -84,7 +84,8 @@ public:
 
     /// Starts and waits for the DevTools port. `extraArguments` come after our own.
     bool start(const QStringList &extraArguments = {});
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port; } ///< 0: it has not started.
+    qint64 processId() const { return m_process.processId(); }
     /// Opens a page of its own and attaches to it; it is closed with the client. Null when that fails.
     std::unique_ptr<CdpClient> open(const QUrl &url);
 

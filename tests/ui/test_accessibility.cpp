@@ -8,6 +8,8 @@
 #include "ui/agenda/agenda_page.h"
 #include "ui/agenda/invitation_dialog.h"
 #include "ui/main_window.h"
+#include "ui/schedule/add_participant_dialog.h"
+#include "ui/schedule/reschedule_dialog.h"
 #include "ui/schedule/schedule_dialog.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
@@ -44,8 +46,8 @@ private slots:
     void everyScreen_data()
     {
         addScreens({"day", "week", "nothing found", "empty", "error", "banners", "details", "not open yet",
-                    "call fails", "not invited", "schedule", "mistakes", "shortcuts", "invitation",
-                    "invitation too early", "confirmation"});
+                    "call fails", "not invited", "schedule", "mistakes", "reschedule", "add participant", "shortcuts",
+                    "invitation", "invitation too early", "confirmation"});
     }
     void everyScreen()
     {
@@ -86,6 +88,13 @@ private:
         openWindow(screen);
         if (screen == QLatin1String("schedule") || screen == QLatin1String("mistakes"))
             return openSchedule(screen == QLatin1String("mistakes"));
+        if (screen == QLatin1String("reschedule"))
+            return show(std::make_unique<RescheduleDialog>(
+                m_practice->service(), m_practice->find(m_practice->add({.patient = QStringLiteral("Sara Conti")})),
+                m_practice->clock(), m_window.get()));
+        if (screen == QLatin1String("add participant"))
+            return show(std::make_unique<AddParticipantDialog>(
+                m_practice->service(), m_practice->find(m_practice->add({.patient = {}})), m_window.get()));
         if (screen == QLatin1String("details"))
             return m_window->findChild<QWidget *>(QStringLiteral("consultationDetails")) ? m_window.get() : nullptr;
         if (screen == QLatin1String("shortcuts"))

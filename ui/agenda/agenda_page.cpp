@@ -84,6 +84,8 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
         showView(AgendaToolbar::View::Day);
     });
     connect(m_details, &DetailsPane::joinRequested, this, &AgendaPage::joinRequested);
+    connect(m_details, &DetailsPane::rescheduleRequested, this, &AgendaPage::reschedule);
+    connect(m_details, &DetailsPane::addParticipantRequested, this, &AgendaPage::addParticipant);
     connect(m_deletion, &ConsultationDeletion::begun, m_notice,
             [this] { m_notice->withdraw(AgendaNotice::Topic::Deletion); });
     connect(m_deletion, &ConsultationDeletion::deleted, this, &AgendaPage::onDeleted);
@@ -334,6 +336,11 @@ void AgendaPage::showConsultation(const QString &id)
         select(id);
         return;
     }
+    showOnItsDay(id);
+}
+
+void AgendaPage::showOnItsDay(const QString &id)
+{
     whenDone(m_service.find(id), this, [this, id](const Result<Teleconsultation> &found) {
         if (!found)
             return;

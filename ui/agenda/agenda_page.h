@@ -48,6 +48,8 @@ public slots:
     /// Takes the keyboard to what stands under the toolbar. Not this page's focus proxy: Tab would pass the toolbar by.
     void focusContent();
     void schedule();
+    /// Date and time of what is selected, if they may still be changed.
+    void rescheduleSelected();
 
 signals:
     void joinRequested(const QString &id);
@@ -73,8 +75,12 @@ private:
     void restoreSelection();
     void selectDefault();
     void select(const QString &id);
+    /// Asks which day that is.
+    void showOnItsDay(const QString &id);
     void onSelectionMoved(const QString &id);
     void scheduleAt(const QDateTime &local);
+    void reschedule(const Teleconsultation &consultation);
+    void addParticipant(const Teleconsultation &consultation);
     void onScheduled(const QString &id);
     void askToDelete(const QString &id);
     void onDeleted(const QString &id);

@@ -1,8 +1,11 @@
-// Consultations that are scheduled or deleted from the agenda.
+// Consultations that are scheduled, changed or deleted from the agenda.
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/agenda/consultation_deletion.h"
+#include "ui/agenda/details_pane.h"
+#include "ui/schedule/add_participant_dialog.h"
 #include "ui/schedule/local_time.h"
+#include "ui/schedule/reschedule_dialog.h"
 #include "ui/schedule/schedule_dialog.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
@@ -21,10 +24,30 @@ void AgendaPage::schedule()
 void AgendaPage::scheduleAt(const QDateTime &local)
 {
     auto *dialog = new ScheduleDialog(m_service, m_settings, m_clock, window());
-    dialog->setObjectName(QStringLiteral("scheduleDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setStart(local);
     connect(dialog, &ScheduleDialog::scheduled, this, &AgendaPage::onScheduled);
+    dialog->open();
+}
+
+void AgendaPage::rescheduleSelected()
+{
+    m_details->reschedule();
+}
+
+void AgendaPage::reschedule(const Teleconsultation &consultation)
+{
+    auto *dialog = new RescheduleDialog(m_service, consultation, m_clock, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RescheduleDialog::rescheduled, this, &AgendaPage::showOnItsDay);
+    dialog->open();
+}
+
+void AgendaPage::addParticipant(const Teleconsultation &consultation)
+{
+    auto *dialog = new AddParticipantDialog(m_service, consultation, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddParticipantDialog::added, this, &AgendaPage::onScheduled);
     dialog->open();
 }
 

@@ -2,11 +2,11 @@
 
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/invitation_dialog.h"
+#include "ui/agenda/participant_list.h"
 #include "ui/sharing/sharing_menu.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/person_text.h"
 #include "ui/widgets/phase_text.h"
 #include "ui/widgets/recording_text.h"
 #include "ui/widgets/room_text.h"
@@ -46,17 +46,6 @@ QLabel *makeLabel(const QString &objectName, const QString &role, QWidget *paren
     return label;
 }
 
-void clear(QVBoxLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
 ConsultationDetails::ConsultationDetails(service::TeleconsultationService &service, config::Settings &settings,
@@ -76,14 +65,14 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
       m_joinReason(makeLabel(QStringLiteral("joinReason"), QStringLiteral("caption"), this)),
       m_recording(makeLabel(QStringLiteral("detailsRecording"), QStringLiteral("strong"), this)),
       m_retry(new QPushButton(this)),
-      m_participantsTitle(makeLabel(QStringLiteral("detailsParticipantsTitle"), QStringLiteral("title"), this)),
-      m_participants(new QVBoxLayout),
+      m_participants(new ParticipantList(this)),
       m_roomTitle(makeLabel(QStringLiteral("detailsRoomTitle"), QStringLiteral("title"), this)),
       m_roomText(makeLabel(QStringLiteral("detailsRoom"), QStringLiteral("muted"), this)),
       m_invite(new QPushButton(this)),
       m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
       m_share(new QPushButton(this)),
       m_sharing(new SharingMenu(service, settings, clock, this)),
+      m_reschedule(new QPushButton(this)),
       m_delete(new QPushButton(this))
 {
     build();
@@ -93,6 +82,9 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
     connect(m_join, &QPushButton::clicked, this, [this] { emit joinRequested(m_consultation->id); });
     connect(m_retry, &QPushButton::clicked, this, &ConsultationDetails::askMembership);
     connect(m_invite, &QPushButton::clicked, this, &ConsultationDetails::openInvitations);
+    connect(m_participants, &ParticipantList::addRequested, this,
+            [this] { emit addParticipantRequested(*m_consultation); });
+    connect(m_reschedule, &QPushButton::clicked, this, [this] { emit rescheduleRequested(*m_consultation); });
     connect(m_delete, &QPushButton::clicked, this, [this] { m_deletion.ask(*m_consultation, this); });
     connect(&m_deletion, &ConsultationDeletion::begun, this, &ConsultationDetails::updateAll);
     connect(&m_deletion, &ConsultationDeletion::failed, this, &ConsultationDetails::updateAll);
@@ -115,11 +107,13 @@ void ConsultationDetails::build()
     m_invite->setObjectName(QStringLiteral("inviteButton"));
     m_share->setObjectName(QStringLiteral("shareButton"));
     m_share->setMenu(m_sharing);
+    m_reschedule->setObjectName(QStringLiteral("rescheduleButton"));
     m_delete->setObjectName(QStringLiteral("deleteButton"));
     m_delete->setProperty("variant", QStringLiteral("dangerGhost"));
     setThemedIcon(m_join, QStringLiteral("video"), &Colors::onAccent);
     setThemedIcon(m_invite, QStringLiteral("qr"));
     setThemedIcon(m_share, QStringLiteral("external"));
+    setThemedIcon(m_reschedule, QStringLiteral("calendar"));
     setThemedIcon(m_delete, QStringLiteral("trash"), &Colors::danger);
 
     auto *page = new QWidget;
@@ -136,13 +130,12 @@ void ConsultationDetails::build()
     layout->addWidget(m_recording);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addSpacing(spacing::m);
-    layout->addWidget(m_participantsTitle);
-    m_participants->setSpacing(spacing::xs);
-    layout->addLayout(m_participants);
+    layout->addWidget(m_participants);
     layout->addSpacing(spacing::s);
     layout->addWidget(m_invite);
     layout->addWidget(m_inviteHint);
     layout->addWidget(m_share);
+    layout->addWidget(m_reschedule);
     layout->addSpacing(spacing::m);
     layout->addWidget(m_roomTitle);
     layout->addWidget(m_roomText);
@@ -260,7 +253,6 @@ void ConsultationDetails::updateAll()
     m_empty->setSentence(tr("Select one in the agenda to see who takes part and to join it."));
     m_pages->setCurrentIndex(m_consultation ? 1 : 0);
     m_retry->setText(tr("Try again"));
-    m_participantsTitle->setText(tr("Participants"));
     m_roomTitle->setText(tr("Room at Kaleyra"));
     m_invite->setText(tr("Invite a participant"));
     m_share->setText(tr("Share"));
@@ -271,6 +263,8 @@ void ConsultationDetails::updateAll()
     m_delete->setText(deleting ? tr("Deleting…") : tr("Delete"));
     m_delete->setAccessibleName(tr("Delete consultation"));
     m_delete->setEnabled(!deleting);
+    m_reschedule->setText(tr("Change date or time"));
+    m_participants->setCanAdd(!deleting);
     if (!m_consultation) {
         m_nextLook.stop();
         m_nextAsk.stop();
@@ -287,40 +281,8 @@ void ConsultationDetails::updateAll()
 
 void ConsultationDetails::updateParticipants()
 {
-    if (!m_consultation)
-        return;
-    clear(m_participants);
-    int number = 0;
-    for (const Participant &participant : std::as_const(m_consultation->participants)) {
-        ++number;
-        const bool isStation = !m_stationUserId.isEmpty() && participant.kaleyraUserId == m_stationUserId;
-        auto *row = new QWidget(this);
-        row->setObjectName(QStringLiteral("detailsParticipant%1").arg(number));
-        auto *icon = new QLabel(row);
-        setThemedIcon(icon, QStringLiteral("person"), &Colors::textMuted, size::icon);
-        auto *name = makeLabel(QStringLiteral("participantName"), QStringLiteral("strong"), row);
-        name->setText(isStation ? tr("%1 (you)").arg(participant.fullName) : participant.fullName);
-        auto *about = makeLabel(QStringLiteral("participantAbout"), QStringLiteral("caption"), row);
-        about->setText(QStringLiteral("%1 · %2").arg(groupsText(participant.groups),
-                                                     tr("Language: %1").arg(languageText(participant.language))));
-        row->setAccessibleName(QStringLiteral("%1, %2").arg(name->text(), about->text()));
-
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(name);
-        words->addWidget(about);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, spacing::xs, 0, spacing::xs);
-        line->setSpacing(spacing::m);
-        line->addWidget(icon, 0, Qt::AlignTop);
-        line->addLayout(words, 1);
-        m_participants->addWidget(row);
-    }
-    if (const int unknown = m_consultation->unknownParticipants()) {
-        auto *rest = makeLabel(QStringLiteral("detailsUnknownParticipants"), QStringLiteral("muted"), this);
-        rest->setText(tr("%n more participant(s) not known yet", nullptr, unknown));
-        m_participants->addWidget(rest);
-    }
+    if (m_consultation)
+        m_participants->show(*m_consultation, m_stationUserId);
 }
 
 void ConsultationDetails::updatePhase()
@@ -333,6 +295,7 @@ void ConsultationDetails::updatePhase()
     m_sentence->setText(PhaseText::sentence(*m_consultation, m_service.policy(), now));
     updateJoin(phase);
     updateRoom();
+    updateReschedule(now);
 
     const bool joinable = isJoinable(*m_consultation, m_service.policy(), now);
     m_inviteHint->setText(joinable ? tr("Hand each person their own link or QR code.")
@@ -356,6 +319,20 @@ void ConsultationDetails::updateJoin(Phase phase)
     m_retry->setVisible(m_membership == Membership::Failed);
     setThemedIcon(m_join, waits ? QStringLiteral("clock") : QStringLiteral("video"),
                   m_join->isEnabled() ? &Colors::onAccent : &Colors::textMuted);
+}
+
+void ConsultationDetails::updateReschedule(const QDateTime &now)
+{
+    const bool isTooLate = isImmutable(*m_consultation, m_service.policy(), now);
+    m_reschedule->setEnabled(!isTooLate && !isBeingDeleted());
+    const QString why = isTooLate ? tr("Date and time stay as they are once the room is open.") : QString();
+    m_reschedule->setToolTip(why);
+    m_reschedule->setAccessibleDescription(why);
+}
+
+void ConsultationDetails::reschedule()
+{
+    m_reschedule->click();
 }
 
 bool ConsultationDetails::mayWait(Phase phase) const

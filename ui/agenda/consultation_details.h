@@ -13,18 +13,18 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace teleconsult::ui {
 
 class ConsultationDeletion;
 class EmptyState;
+class ParticipantList;
 class SharingMenu;
 class StatusPill;
 
-/// When, who, how it stands; joining, inviting, sharing and deleting. Nothing selected is a state of its own. Whether
-/// the station's person takes part is asked of the service for each consultation, without waiting for the answer.
-/// The phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
+/// When, who, how it stands; joining, inviting, sharing, changing and deleting. Nothing selected is a state of its own.
+/// Whether the station's person takes part is asked of the service for each consultation, without waiting for the
+/// answer. The phase follows the clock by itself. Does not own what it is given, all of which must outlive it.
 class ConsultationDetails : public QWidget
 {
     Q_OBJECT
@@ -37,8 +37,13 @@ public:
     /// holds until the answer. Happens by itself each minute while the room is open and somebody looks.
     void lookAgain();
 
+    /// As a click on its button.
+    void reschedule();
+
 signals:
     void joinRequested(const QString &id);
+    void rescheduleRequested(const Teleconsultation &consultation);
+    void addParticipantRequested(const Teleconsultation &consultation);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +67,7 @@ private:
     /// Whether the waiting room is what there is to enter now.
     bool mayWait(Phase phase) const;
     void updateRoom();
+    void updateReschedule(const QDateTime &now);
     void ask();
     void scheduleNextLook();
     bool isStillLeft() const;
@@ -88,14 +94,14 @@ private:
     QLabel *m_joinReason;
     QLabel *m_recording; ///< That the call will be recorded.
     QPushButton *m_retry;
-    QLabel *m_participantsTitle;
-    QVBoxLayout *m_participants;
+    ParticipantList *m_participants;
     QLabel *m_roomTitle;
     QLabel *m_roomText;
     QPushButton *m_invite;
     QLabel *m_inviteHint;
     QPushButton *m_share;
     SharingMenu *m_sharing;
+    QPushButton *m_reschedule;
     QPushButton *m_delete;
 };
 

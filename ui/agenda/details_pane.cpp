@@ -44,6 +44,8 @@ void DetailsPane::setConsultation(const std::optional<Teleconsultation> &consult
         m_card->layout()->addWidget(m_details);
         orderTabs(this);
         connect(m_details, &ConsultationDetails::joinRequested, this, &DetailsPane::joinRequested);
+        connect(m_details, &ConsultationDetails::rescheduleRequested, this, &DetailsPane::rescheduleRequested);
+        connect(m_details, &ConsultationDetails::addParticipantRequested, this, &DetailsPane::addParticipantRequested);
     }
     // What has not changed is not set again: the details may be in the middle of something. For another person at this
     // station the same consultation reads differently.
@@ -59,6 +61,12 @@ void DetailsPane::lookAgain()
 {
     if (m_details && isVisible())
         m_details->lookAgain();
+}
+
+void DetailsPane::reschedule()
+{
+    if (m_details && isVisible())
+        m_details->reschedule();
 }
 
 void DetailsPane::focusFirst()

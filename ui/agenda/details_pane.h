@@ -33,8 +33,13 @@ public:
     /// Takes its share of a page that is so wide.
     void fitInto(int pageWidth);
 
+    /// As a click on the button of what is shown.
+    void reschedule();
+
 signals:
     void joinRequested(const QString &id);
+    void rescheduleRequested(const Teleconsultation &consultation);
+    void addParticipantRequested(const Teleconsultation &consultation);
 
 private:
     service::TeleconsultationService &m_service;

@@ -1,5 +1,7 @@
 #include "ui/schedule/participant_row.h"
 
+#include "core/service/teleconsultation_service.h"
+
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
@@ -63,6 +65,21 @@ QVariant languageData(std::optional<Language> language)
 }
 
 } // namespace
+
+PeopleSource peopleSourceOf(const service::TeleconsultationService &service)
+{
+    return service.looksPeopleUp() ? PeopleSource::LookedUp : PeopleSource::Typed;
+}
+
+QString usualGroup(const Privileges &privileges, Role role)
+{
+    const QStringList groups = privileges.groups();
+    for (const QString &group : groups) {
+        if (privileges.roleOf({group}).value_or(Role::Plus) == role)
+            return group;
+    }
+    return groups.value(0);
+}
 
 ParticipantRow::ParticipantRow(PeopleSource source, const Privileges &privileges, const QString &group, QWidget *parent)
     : QWidget(parent),
@@ -214,6 +231,11 @@ void ParticipantRow::setIsStation(bool isStation)
 void ParticipantRow::setRemovable(bool removable)
 {
     m_remove->setEnabled(removable);
+}
+
+void ParticipantRow::standAlone()
+{
+    m_remove->hide();
 }
 
 void ParticipantRow::showErrors(const QList<Error> &errors)

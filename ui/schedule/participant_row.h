@@ -13,6 +13,10 @@ class QLayout;
 class QLineEdit;
 class QPushButton;
 
+namespace teleconsult::service {
+class TeleconsultationService;
+}
+
 namespace teleconsult::ui {
 
 class Field;
@@ -22,6 +26,11 @@ enum class PeopleSource {
     Typed,    ///< Whoever schedules enters them.
     LookedUp, ///< The clinic's auth service knows them by the person's id, which alone is asked for.
 };
+
+PeopleSource peopleSourceOf(const service::TeleconsultationService &service);
+
+/// The first of the groups that have this role; of all, where none has it.
+QString usualGroup(const Privileges &privileges, Role role);
 
 /// Name, group and language of a person, and, folded away, the id under which the clinic knows them. A walk-in person
 /// gets a generated id that says nothing about them. Where people are looked up: id and language. An error is shown
@@ -44,6 +53,8 @@ public:
     /// Whether this is the person of this installation.
     void setIsStation(bool isStation);
     void setRemovable(bool removable);
+    /// There is no other row: nothing offers to remove it.
+    void standAlone();
 
     /// Every error that is about this row; shown are those of touched fields.
     void showErrors(const QList<Error> &errors);

@@ -224,8 +224,8 @@ ParticipantRow *ParticipantsEditor::insertRow(qsizetype index, const std::option
 {
     const bool follows = m_expected->value() <= std::max<qsizetype>(m_rows.size(), minimumParticipants);
     // The first to be named is who receives: someone who may open the room.
-    auto *row =
-        new ParticipantRow(m_source, m_privileges, groupOfRole(m_rows.isEmpty() ? Role::Plus : Role::Basic), this);
+    auto *row = new ParticipantRow(m_source, m_privileges,
+                                   usualGroup(m_privileges, m_rows.isEmpty() ? Role::Plus : Role::Basic), this);
     if (person)
         row->setData(*person);
     m_rows.insert(index, row);
@@ -335,16 +335,6 @@ void ParticipantsEditor::retranslate()
     m_expectedLabel->setText(tr("Expected participants"));
     m_expected->setAccessibleName(tr("Expected participants"));
     updateRows();
-}
-
-QString ParticipantsEditor::groupOfRole(Role role) const
-{
-    const QStringList groups = m_privileges.groups();
-    for (const QString &group : groups) {
-        if (m_privileges.roleOf({group}).value_or(Role::Plus) == role)
-            return group;
-    }
-    return groups.value(0);
 }
 
 } // namespace teleconsult::ui

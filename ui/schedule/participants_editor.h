@@ -67,7 +67,6 @@ private:
     void takeIntoTabOrder(qsizetype index);
     void updateExpectation();
     void retranslate();
-    QString groupOfRole(Role role) const;
 
     PeopleSource m_source;
     Privileges m_privileges;

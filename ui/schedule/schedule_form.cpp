@@ -46,7 +46,7 @@ bool sameWish(const TeleconsultationRequest &a, const TeleconsultationRequest &b
 
 ScheduleForm::ScheduleForm(PeopleSource source, const Privileges &privileges, const StationIdentity &station,
                            const Clock &clock, QWidget *parent)
-    : QWidget(parent),
+    : Form(parent),
       m_source(source),
       m_privileges(privileges),
       m_whenTitle(makeTitle(this)),

@@ -3,8 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/teleconsultation.h"
-
-#include <QWidget>
+#include "ui/schedule/form.h"
 
 class QLabel;
 
@@ -16,9 +15,8 @@ enum class PeopleSource;
 class WhenEditor;
 
 /// Collects a request and checks it with every change: the rules are those of check(), or of checkByIds() where people
-/// are looked up. A mistake stands beside its
-/// field once that was touched, or once submitting was tried. The clock must outlive the form.
-class ScheduleForm : public QWidget
+/// are looked up. The clock must outlive the form.
+class ScheduleForm : public Form
 {
     Q_OBJECT
 public:
@@ -32,21 +30,11 @@ public:
     void setLength(std::chrono::minutes length);
 
     TeleconsultationRequest request() const;
-    /// Whether anything was entered since the beginning.
-    bool isChanged() const;
 
-    /// Shows every mistake and takes the keyboard to the first; true: there is none.
-    bool validate();
-    /// Shows what the service found wrong, until the next change. True: the error belongs to a field of the form.
-    bool showServiceError(const Error &error);
-
-    /// Takes the keyboard to what most likely comes next.
-    void focusFirst();
-
-signals:
-    void changed();
-    /// The keyboard was moved to a widget that may be out of sight.
-    void focusMoved(QWidget *widget);
+    bool isChanged() const override;
+    bool validate() override;
+    bool showServiceError(const Error &error) override;
+    void focusFirst() override;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -287,6 +287,7 @@ private slots:
 
     void customIds();
     void aCustomIdThatCannotBeOneIsNobody();
+    void anEndpointThatRefusesKnowsNobodyEither();
     void customIdsMustBeUnique();
 };
 
@@ -340,6 +341,23 @@ void TestAuthServiceDirectory::aCustomIdThatCannotBeOneIsNobody()
     const Result<People> people = find({record, QStringLiteral("no ObjectId")});
     QVERIFY2(people, people ? "" : qPrintable(people.error().toLogLine()));
     QCOMPARE(people->keys(), QStringList(record));
+    m_http->clearConnections();
+}
+
+/// That the list of custom ids is not in order is no reason to tell the caller that somebody does not exist.
+void TestAuthServiceDirectory::anEndpointThatRefusesKnowsNobodyEither()
+{
+    CrudServiceDouble crud({peopleCollection()});
+    addPeople(1);
+    crud.put(QStringLiteral("people"),
+             {{QStringLiteral("email"), QStringLiteral("a@example.org")}, {QStringLiteral("authUserId"), id(1)}});
+    use(resolving(crud, QStringLiteral("email")));
+    crud.fail("GET", {{.answer = ScriptedServer::Answer{.status = 422, .body = "{}"}}});
+    const Result<People> people = find({QStringLiteral("a@example.org")});
+    QVERIFY(!people);
+    QCOMPARE(people.error().kind, Error::Kind::Server);
+    QCOMPARE(people.error().code, QStringLiteral("refused"));
+    QCOMPARE(requests(), 0);
     m_http->clearConnections();
 }
 

@@ -78,7 +78,8 @@ QByteArray whatOf(const Exchange &exchange)
 {
     static const QList<QByteArray> words{
         "",        "v2",          "users", "rooms", "company",           "virtual-background",
-        "uploads", "credentials", "sdk",   "state", "teleconsultations", "teleconsultations_users"};
+        "uploads", "credentials", "sdk",   "state", "teleconsultations", "teleconsultations_users",
+        "people"};
     QList<QByteArray> parts = exchange.target.left(exchange.target.indexOf('?')).split('/');
     if (!exchange.target.contains('?'))
         parts = exchange.target.split('/');

@@ -22,13 +22,35 @@ ParticipantData doctor()
     return person;
 }
 
-Peers::Peers(const Setting &setting)
-    : crud({CrudServiceDouble::consultations(), CrudServiceDouble::users(setting.uniqueIndex)}, setting.crudVersion),
-      hasAuthService(setting.hasAuthService)
+namespace {
+
+const QString customIdField = QStringLiteral("badge");
+const QString authIdField = QStringLiteral("authUserId");
+
+/// The clinic's list of its people's ids.
+crud::Definition peopleCollection()
+{
+    using Type = crud::Field::Type;
+    return {.path = QStringLiteral("people"),
+            .fields = {{customIdField, Type::Text}, {authIdField, Type::Text}},
+            .unique = {}};
+}
+
+} // namespace
+
+Peers::Peers(const Setting &given)
+    : crud({CrudServiceDouble::consultations(), CrudServiceDouble::users(given.uniqueIndex)}, given.crudVersion),
+      people({peopleCollection()}),
+      setting(given)
 {
     for (int number = 0; number < peopleOfTheTests; ++number) {
         const ParticipantData person = number == 0 ? doctor() : patient(number);
-        auth.add(person.externalId, person.fullName, person.groups);
+        QString authId = person.externalId;
+        if (setting.hasCustomIds) {
+            authId = QStringLiteral("auth0|%1").arg(number);
+            people.put(peopleCollection().path, {{customIdField, person.externalId}, {authIdField, authId}});
+        }
+        auth.add(authId, person.fullName, person.groups);
     }
 }
 
@@ -57,11 +79,16 @@ std::unique_ptr<records::RecordStore> keeperOf(Keeps keeps, Peers &peers, http::
 std::unique_ptr<directory::Directory> directoryOf(Peers &peers, http::HttpClient &http,
                                                   std::chrono::milliseconds timeout)
 {
-    if (!peers.hasAuthService)
+    if (!peers.setting.hasAuthService)
         return nullptr;
     directory::AuthEndpoint endpoint;
     endpoint.baseUrl = peers.toAuth.url();
     endpoint.timeout = timeout;
+    if (peers.setting.hasCustomIds) {
+        endpoint.customIds = peers.toPeople.url().resolved(QUrl(QStringLiteral("/people/")));
+        endpoint.customIdSource = customIdField;
+        endpoint.customIdTarget = authIdField;
+    }
     return std::make_unique<directory::AuthServiceDirectory>(http, endpoint);
 }
 

@@ -25,26 +25,29 @@ struct Setting
     bool uniqueIndex = false; ///< On the external ids of the user map.
     int crudVersion = 7;
     bool hasAuthService = false; ///< Who says what people are called, and in which groups they are.
+    bool hasCustomIds = false;   ///< People have ids of the clinic, which are not the auth service's. Needs one.
 };
 
-/// Who is there however often the program is killed: Kaleyra, the CRUD service, the auth service, and a network before
-/// each.
+/// Who is there however often the program is killed: Kaleyra, the CRUD service, the auth service, the list of custom
+/// ids, and a network before each.
 struct Peers
 {
     explicit Peers(const Setting &setting = {});
 
     KaleyraDouble kaleyra;
     CrudServiceDouble crud;
-    AuthServiceDouble auth; ///< Knows everybody of the tests.
-    const bool hasAuthService;
+    AuthServiceDouble auth;   ///< Knows everybody of the tests.
+    CrudServiceDouble people; ///< The custom ids of everybody.
+    const Setting setting;
     ExchangeProxy toKaleyra{kaleyra.server().url()};
     ExchangeProxy toCrud{crud.server().url()};
     ExchangeProxy toAuth{auth.server().url()};
+    ExchangeProxy toPeople{people.server().url()};
 
-    QList<ExchangeProxy *> networks() { return {&toKaleyra, &toCrud, &toAuth}; }
+    QList<ExchangeProxy *> networks() { return {&toKaleyra, &toCrud, &toAuth, &toPeople}; }
     /// Nobody has ever asked them for anything.
     void clear();
-    bool areQuiet() const { return toKaleyra.isQuiet() && toCrud.isQuiet() && toAuth.isQuiet(); }
+    bool areQuiet() const { return toKaleyra.isQuiet() && toCrud.isQuiet() && toAuth.isQuiet() && toPeople.isQuiet(); }
 };
 
 /// A person of the tests. Everybody has one name and one group.

@@ -6,6 +6,7 @@
 #include "ui/agenda/agenda_page.h"
 #include "ui/agenda/agenda_week_view.h"
 #include "ui/agenda/consultation_details.h"
+#include "ui/schedule/date_edit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 
@@ -105,6 +106,21 @@ private slots:
         QTRY_COMPARE(m_page->model().rowCount(), 1);
         QCOMPARE(m_practice->find(later).id, QString());
         QCOMPARE(list()->selectedId(), joinable);
+    }
+
+    void whatMovesToAnotherDayIsFollowed()
+    {
+        const QString id = m_practice->add({.patient = {}, .time = QTime(12, 0)});
+        open();
+        QTRY_VERIFY(button("rescheduleButton")->isEnabled());
+        click("rescheduleButton");
+        auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("rescheduleDialog"));
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->findChild<DateEdit *>(QStringLiteral("startDate"))->setDate(Practice::today().addDays(2));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("rescheduleSubmitButton")), Qt::LeftButton);
+        QTRY_COMPARE(m_page->date(), Practice::today().addDays(2));
+        QTRY_COMPARE(list()->selectedId(), id);
+        QCOMPARE(m_practice->find(id).schedule.start().toLocalTime().date(), Practice::today().addDays(2));
     }
 
     void aDeletionThatFailsSaysSoAndIsTriedAgain()

@@ -79,6 +79,40 @@ private slots:
         QCOMPARE(joins.size(), 1);
     }
 
+    void dateAndTimeStayOnceItIsOpen()
+    {
+        auto *change = m_details->findChild<QPushButton *>(QStringLiteral("rescheduleButton"));
+        QSignalSpy wishes(m_details.get(), &ConsultationDetails::rescheduleRequested);
+        const Teleconsultation later = m_clinic->schedule(m_clinic->request(minutes(16)));
+        m_details->setConsultation(later);
+        QVERIFY(change->isEnabled());
+        change->click();
+        QCOMPARE(wishes.size(), 1);
+        QCOMPARE(wishes.first().first().value<Teleconsultation>().id, later.id);
+        m_clinic->clock().advance(minutes(1));
+        m_details->hide();
+        m_details->show(); // looks at the clock when shown
+        QVERIFY(!change->isEnabled());
+        QVERIFY(!change->accessibleDescription().isEmpty());
+    }
+
+    void whoIsStillUnknownCanBeAdded()
+    {
+        auto *add = m_details->findChild<QPushButton *>(QStringLiteral("addParticipantButton"));
+        m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(60))));
+        QVERIFY(!add->isVisible());
+        TeleconsultationRequest wish = m_clinic->request(minutes(60));
+        wish.participantsNumber = 3;
+        const Teleconsultation waiting = m_clinic->schedule(wish);
+        m_details->setConsultation(waiting);
+        QVERIFY(add->isVisible());
+        QVERIFY(label("detailsUnknownParticipants"));
+        QSignalSpy wishes(m_details.get(), &ConsultationDetails::addParticipantRequested);
+        add->click();
+        QCOMPARE(wishes.size(), 1);
+        QCOMPARE(wishes.first().first().value<Teleconsultation>().id, waiting.id);
+    }
+
     void itOpensByItself()
     {
         m_details->setConsultation(m_clinic->schedule(m_clinic->request(minutes(15) + minutes(1))));

@@ -44,6 +44,7 @@ private slots:
     void aServerThatComesBackIsNoEnd();
     void twoSeeEachOtherWithoutTheServer();
     void theClockCrossesTheOpening();
+    void aSleepIsNoEnd();
     void aRoomThatIsClosedEndsTheCall();
     void aLinkThatIsRevokedEndsTheCall();
 
@@ -256,6 +257,31 @@ void TestCallMends::theClockCrossesTheOpening()
     QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience); // without a word of anybody
     QTRY_VERIFY_WITH_TIMEOUT(showsCall(), patience);
     QVERIFY(meetPatient());
+    QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
+    m_callWindow.reset();
+}
+
+/// The lid is closed and opened again: the page stands still, and the clock has moved when it goes on.
+void TestCallMends::aSleepIsNoEnd()
+{
+    enter();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(meetPatient());
+    const QDateTime entered = m_flow->enteredAt();
+    const auto renderer = pid_t(page()->renderProcessPid());
+    QCOMPARE(::kill(renderer, SIGSTOP), 0);
+    m_clinic->clock().advance(std::chrono::minutes(12));
+    const auto *elapsed = m_callWindow->findChild<QLabel *>(QStringLiteral("callElapsed"));
+    const auto *remaining = m_callWindow->findChild<QLabel *>(QStringLiteral("callRemaining"));
+    QTRY_VERIFY_WITH_TIMEOUT(elapsed->text().startsWith(QStringLiteral("12:")), patience);
+    QVERIFY2(remaining->text().startsWith(QStringLiteral("2")), qPrintable(remaining->text())); // 23 of 35 minutes
+    QCOMPARE(::kill(renderer, SIGCONT), 0);
+    QVERIFY(seeEachOther());
+    const auto *reload = m_callWindow->findChild<QPushButton *>(QStringLiteral("reloadCallButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(!reload || !reload->isVisible(), patience);
+    QVERIFY(isInCall());
+    QCOMPARE(m_flow->enteredAt(), entered);
     QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
     m_callWindow.reset();
 }

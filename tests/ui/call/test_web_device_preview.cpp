@@ -3,6 +3,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QWebEnginePage>
+#include <QWebEngineView>
 
 using namespace teleconsult;
 using namespace teleconsult::test;
@@ -18,6 +21,8 @@ private slots:
     void withoutCameraOnlyTheMicrophoneIs();
     void theCallUsesWhatWasChosen();
     void theEngineMayGoFirst();
+    void itMayGoWhileThePageIsAsked_data();
+    void itMayGoWhileThePageIsAsked();
 };
 
 void TestWebDevicePreview::cameraAndMicrophoneAreTried()
@@ -95,6 +100,38 @@ void TestWebDevicePreview::theEngineMayGoFirst()
     preview->playTestSound();
     preview->use({});
     QVERIFY(preview->findChildren<QWidget *>().isEmpty());
+}
+
+void TestWebDevicePreview::itMayGoWhileThePageIsAsked_data()
+{
+    QTest::addColumn<bool>("engineGoes");
+    QTest::newRow("the preview goes") << false;
+    QTest::newRow("the engine goes first") << true;
+}
+
+/// The engine answers then, too: a check that is left at the wrong moment must not be answered any more.
+void TestWebDevicePreview::itMayGoWhileThePageIsAsked()
+{
+    QFETCH(bool, engineGoes);
+    DevicePreview *preview = m_engine->createDevicePreview(m_storage, m_window.get());
+    int words = 0;
+    connect(preview, &DevicePreview::levelChanged, this, [&] { ++words; });
+    connect(preview, &DevicePreview::stateChanged, this, [&] { ++words; });
+    connect(preview, &DevicePreview::devicesFound, this, [&] { ++words; });
+    preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(words > 0, patience);
+    preview->findChild<QWebEngineView *>()->page()->runJavaScript(QStringLiteral("for (;;);"));
+    // It asks ten times a second: by the third stroke of a slower clock a question is open.
+    int strokes = 0;
+    QTimer clock;
+    connect(&clock, &QTimer::timeout, this, [&] { ++strokes; });
+    clock.start(200);
+    QTRY_VERIFY_WITH_TIMEOUT(strokes >= 3, patience);
+    words = 0;
+    if (engineGoes)
+        m_engine.reset();
+    delete preview;
+    QCOMPARE(words, 0);
 }
 
 int main(int argc, char **argv)

@@ -51,6 +51,7 @@ public:
     /// it had kept.
     void stopSandbox();
     void startSandbox();
+    bool hasSandbox() const { return m_sandbox != nullptr; }
 
     /// Creates it and answers the record; fails the test when that fails.
     Teleconsultation schedule(const TeleconsultationRequest &request);

@@ -2,10 +2,13 @@
 
 #include "ui/call/engine/call_web_page.h"
 #include "ui/call/engine/page_pulse.h"
+#include "ui/call/engine/text_menu.h"
 #include "ui/call/engine/web_download.h"
 
 #include <QDesktopServices>
+#include <QMenu>
 #include <QVBoxLayout>
+#include <QWebEngineContextMenuRequest>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
@@ -67,6 +70,9 @@ void WebCallView::open(const CallTarget &target)
     if (!m_surface.view)
         adopt(CallSurface::make(m_profile));
     watch(m_surface.page, target.link);
+    m_surface.view->setContextMenuPolicy(target.isGuest ? Qt::PreventContextMenu : Qt::CustomContextMenu);
+    connect(m_surface.view.get(), &QWidget::customContextMenuRequested, this, &WebCallView::showTextMenu,
+            Qt::UniqueConnection);
     m_surface.view->show();
     m_surface.page->begin(policy, target);
 }
@@ -112,6 +118,16 @@ void WebCallView::showEvent(QShowEvent *event)
     // gives it the keyboard, it has none until a click: the page would not show where the focus is.
     if (std::exchange(m_hadKeyboard, false) && !isActiveWindow())
         activateWindow();
+}
+
+/// The engine's own menu would offer to go back, to load again and to see the source.
+void WebCallView::showTextMenu(const QPoint &where)
+{
+    const QWebEngineContextMenuRequest *request = m_surface.view ? m_surface.view->lastContextMenuRequest() : nullptr;
+    if (!request)
+        return;
+    if (QMenu *menu = makeTextMenu(m_surface.page, *request, m_surface.view.get()))
+        menu->popup(m_surface.view->mapToGlobal(where));
 }
 
 void WebCallView::watch(CallWebPage *page, const QUrl &link)

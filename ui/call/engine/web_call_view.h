@@ -53,6 +53,7 @@ protected:
 private:
     void adopt(CallSurface surface);
     void watch(CallWebPage *page, const QUrl &link);
+    void showTextMenu(const QPoint &where);
     void closeSurface();
     void finishEnded();
     void finishFailed(bool retryable);

@@ -103,13 +103,20 @@ void WebDevicePreview::onLost()
         m_reload.start();
 }
 
-WebDevicePreview::~WebDevicePreview() = default;
+/// A page that goes answers every open question with nothing, and may say that it is lost: members must be there still,
+/// and nobody listen.
+WebDevicePreview::~WebDevicePreview()
+{
+    shutDown();
+}
 
 void WebDevicePreview::shutDown()
 {
     m_timer.stop();
     m_reload.stop();
     m_isLoaded = false;
+    if (m_view)
+        m_view->page()->disconnect(this);
     m_view.reset();
 }
 
