@@ -65,17 +65,17 @@
 <context>
     <name>teleconsult::ui::ImportPage</name>
     <message numerus="yes">
-        <source>%n settings change,</source>
-        <translation>
-            <numerusform>%n setting changes,</numerusform>
-            <numerusform>%n settings change,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n are like that already.</source>
         <translation>
             <numerusform>%n is like that already.</numerusform>
             <numerusform>%n are like that already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values change with “%1”.</source>
+        <translation>
+            <numerusform>%n value changes with “%1”.</numerusform>
+            <numerusform>%n values change with “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -2867,17 +2867,6 @@
         <source>Choose a file of settings</source>
         <translation>Scegliere un file di impostazioni</translation>
     </message>
-    <message>
-        <source>Nothing was changed yet. Look at what the file would change.</source>
-        <translation>Non è ancora cambiato nulla. Guardare che cosa cambierebbe il file.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n settings change,</source>
-        <translation>
-            <numerusform>%n impostazione cambia,</numerusform>
-            <numerusform>%n impostazioni cambiano,</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n are like that already.</source>
         <translation>
@@ -2890,8 +2879,8 @@
         <translation>Un valore del file è stabilito altrove, quindi il file non può essere importato: togliere quella riga.</translation>
     </message>
     <message>
-        <source>Save first what was changed on other pages.</source>
-        <translation>Salvare prima ciò che è stato cambiato nelle altre pagine.</translation>
+        <source>Save first what was changed on other pages, or wait for what goes on there.</source>
+        <translation>Salvare prima ciò che è stato cambiato nelle altre pagine, o attendere ciò che è in corso.</translation>
     </message>
     <message>
         <source>Save the settings</source>
@@ -2911,7 +2900,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Scegliere un file…</translation>
+        <translation>Scegli un file…</translation>
     </message>
     <message>
         <source>What the file changes</source>
@@ -2927,7 +2916,7 @@
     </message>
     <message>
         <source>Save into a file</source>
-        <translation>Salvare in un file</translation>
+        <translation>Salva in un file</translation>
     </message>
     <message>
         <source>All values that are not the defaults, for another computer. Secrets are not among them.</source>
@@ -2940,6 +2929,13 @@
     <message>
         <source>As an environment file…</source>
         <translation>Come file di ambiente…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values change with “%1”.</source>
+        <translation>
+            <numerusform>%n valore cambia con “%1”.</numerusform>
+            <numerusform>%n valori cambiano con “%1”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5003,7 +4999,7 @@
     </message>
     <message>
         <source>Import and export</source>
-        <translation>Importare ed esportare</translation>
+        <translation>Importa ed esporta</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/domain/teleconsultation_link.h"
 #include "core/sandbox/rest_names.h"
 #include "tests/app/accessible_tree.h"
+#include "tests/app/canary_marks.h"
 #include "tests/app/ctl/ctl_fixture.h"
 #include "tests/app/input_driver.h"
 #include "tests/support/await.h"
@@ -22,38 +23,7 @@
 
 using namespace teleconsult;
 using Outcome = test::CtlFixture::Outcome;
-using test::waitUntil;
-
-namespace {
-
-const QByteArray markedKey = "ak_live_CANARYKEY7f3a9";
-const QByteArray markedCodeKey = "CANARYCODEKEY-5d21b8e07c94a36f1b02"; ///< That codes for the kiosk are made with.
-const QByteArray markedName = "Canarina";
-const QByteArray markedId = "canary.person";
-
-/// As it stands in files and on wires: plain, as UTF-16, in base64 wherever it begins, and as hexadecimal digits.
-bool holds(const QByteArray &content, const QByteArray &mark)
-{
-    const QString text = QString::fromLatin1(mark);
-    QByteArrayList shapes{
-        mark, mark.toHex(),
-        QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(char16_t)))};
-    for (const QByteArray &before : {QByteArray(), QByteArray("x"), QByteArray("xx")}) {
-        // What stands beside the mark changes the first and the last of its digits.
-        const QByteArray digits = (before + mark).toBase64(QByteArray::OmitTrailingEquals);
-        shapes << digits.mid(4, digits.size() - 8);
-    }
-    return std::any_of(shapes.begin(), shapes.end(),
-                       [&content](const QByteArray &shape) { return content.contains(shape); });
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
+using namespace teleconsult::test;
 
 class TestCanary : public QObject
 {

@@ -50,10 +50,10 @@ CataloguePage::CataloguePage(config::Settings &settings, const QList<config::Set
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
     for (const config::SettingPage page : pages) {
-        if (pages.size() > 1)
-            addHeading(page);
         if (page == pages.first())
             layout->addLayout(m_head);
+        else
+            addHeading(page);
         addRows(page, makeControl);
     }
     layout->addStretch();
@@ -78,8 +78,7 @@ void CataloguePage::addHeading(config::SettingPage page)
     auto *label = new QLabel(this);
     label->setProperty("role", QStringLiteral("strong"));
     label->setWordWrap(true);
-    if (!m_headings.isEmpty())
-        label->setContentsMargins(0, spacing::m, 0, 0); // What is above belongs to another part.
+    label->setContentsMargins(0, spacing::m, 0, 0); // What is above belongs to another part.
     layout()->addWidget(label);
     m_headings << Heading{page, label};
 }

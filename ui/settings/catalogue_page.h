@@ -14,8 +14,8 @@ namespace teleconsult::ui {
 class Field;
 class OwnControl;
 
-/// One field for each setting of these pages of the catalogue, secrets and the program's own notes excepted; of more
-/// than one page, under the title of each. Every value says where it comes from (showOrigin()), and a setting whose
+/// One field for each setting of these pages of the catalogue, secrets and the program's own notes excepted; of each
+/// further page under its title. Every value says where it comes from (showOrigin()), and a setting whose
 /// change waits for the next start says so. Saves all that was changed, or nothing. The settings must outlive it.
 class CataloguePage : public SettingsPage
 {
@@ -79,7 +79,7 @@ private:
     QLabel *m_note;
     int m_waiting = 0; ///< How many settings wait for the next start: of most it is said once.
     QList<Row> m_rows;
-    QList<Heading> m_headings; ///< None where there is one page only.
+    QList<Heading> m_headings; ///< Of the pages after the first.
     Error m_error;             ///< Of the setting that it names; without a code: none.
 };
 

@@ -25,7 +25,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int listHeight = 280; ///< At 100 % text.
+constexpr int listHeight = 200; ///< At 100 % text.
 
 QLabel *makeLabel(const char *role, QWidget *parent)
 {
@@ -68,7 +68,7 @@ void ImportPage::build()
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_list->setObjectName(QStringLiteral("importChanges"));
     m_list->setWordWrap(true);
-    m_list->setSelectionMode(QListWidget::NoSelection);
+    m_list->setProperty("rows", true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListWidget::Adjust);
     m_withKey->setObjectName(QStringLiteral("importWithKey"));
@@ -126,8 +126,9 @@ void ImportPage::readFile(const QString &path)
     m_import = *read;
     m_withKey->setChecked(!read->apiKey.isEmpty());
     showPreview();
+    m_list->setCurrentRow(0);
     m_list->setFocus(Qt::OtherFocusReason);
-    emit told({Tone::Info, [] { return tr("Nothing was changed yet. Look at what the file would change."); }});
+    emit told({});
 }
 
 void ImportPage::showPreview()
@@ -148,13 +149,14 @@ void ImportPage::showPreview()
     texts << leftOutTexts(*m_import, m_withKey->isChecked());
     m_list->addItems(texts);
     const bool hasKey = m_withKey->isVisibleTo(this) && m_withKey->isChecked();
-    QStringList words{QFileInfo(m_path).fileName() + QLatin1Char(':'),
-                      tr("%n settings change,", nullptr, int(preview.changes.size())),
-                      tr("%n are like that already.", nullptr, preview.unchanged)};
+    QStringList words{
+        tr("%n values change with “%1”.", nullptr, int(preview.changes.size())).arg(QFileInfo(m_path).fileName())};
+    if (preview.unchanged > 0)
+        words << tr("%n are like that already.", nullptr, preview.unchanged);
     if (!preview.isPossible())
         words << tr("Something else holds a value of the file, so it cannot be taken over: take that line out of it.");
     else if (m_othersChanged)
-        words << tr("Save first what was changed on other pages.");
+        words << tr("Save first what was changed on other pages, or wait for what goes on there.");
     m_summary->setText(words.join(QLatin1Char(' ')));
     m_take->setEnabled(preview.isPossible() && !m_othersChanged && !m_taking && (!preview.changes.isEmpty() || hasKey));
     orderTabs(this);

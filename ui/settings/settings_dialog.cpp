@@ -130,7 +130,7 @@ SettingsPage *SettingsDialog::makePage(int index)
     connect(made, &SettingsPage::told, this, [this, made](const SettingsVerdict &verdict) {
         m_test->setEnabled(true);
         if (made == current())
-            say(verdict);
+            verdict.text ? say(verdict) : unsay();
     });
     connect(made, &SettingsPage::applied, this,
             [this, made](bool saved, const SettingsVerdict &verdict) { onApplied(made, saved, verdict); });
@@ -279,7 +279,7 @@ void SettingsDialog::updateState()
     for (SettingsPage *made : std::as_const(m_made)) {
         if (made)
             made->setOthersChanged(std::any_of(m_made.begin(), m_made.end(), [made](const SettingsPage *other) {
-                return other && other != made && other->isChanged();
+                return other && other != made && (other->isChanged() || other->isBusy());
             }));
     }
 }

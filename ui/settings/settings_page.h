@@ -46,7 +46,7 @@ public:
     /// Whether the page may be left: false while it does what would be cut off.
     virtual bool isBusy() const { return false; }
 
-    /// Whether something was entered on other pages that is not saved.
+    /// Whether other pages hold something that is not saved, or are busy: settings are not to be replaced then.
     virtual void setOthersChanged(bool changed) { Q_UNUSED(changed) }
 
 signals:
@@ -56,7 +56,7 @@ signals:
     void changed();
     /// `verdict`: nothing, where the page itself says what is wrong.
     void applied(bool saved, const teleconsult::ui::SettingsVerdict &verdict);
-    /// What came of a test, or of a button of the page.
+    /// What came of a test, or of a button of the page; nothing: what was said before no longer holds.
     void told(const teleconsult::ui::SettingsVerdict &verdict);
 };
 

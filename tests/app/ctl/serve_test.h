@@ -1,8 +1,7 @@
 // A running `teleconsultctl serve`, and what tests ask it.
 #pragma once
 
-#include "core/sandbox/sandbox.h"
-#include "tests/app/ctl/ctl_fixture.h"
+#include "tests/app/ctl/sandbox_test.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -11,14 +10,12 @@ namespace teleconsult::test {
 
 inline const QByteArray token = "token-of-the-clinic-0123456789";
 
-/// Starts the sandbox before each test, and ends the server after it.
-class ServeTest : public QObject
+/// Ends the server after each test.
+class ServeTest : public SandboxTest
 {
     Q_OBJECT
 
 protected:
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<CtlFixture> m_ctl;
     std::unique_ptr<QProcess> m_server;
     QNetworkAccessManager m_client;
     QUrl m_url;
@@ -79,11 +76,7 @@ protected:
 private slots:
     void init()
     {
-        Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({});
-        QVERIFY(started);
-        m_sandbox = std::move(*started);
-        m_ctl = std::make_unique<CtlFixture>();
-        m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
+        SandboxTest::init();
         m_ctl->environment.insert(QStringLiteral("TELECONSULT_API_TOKEN"), QString::fromLatin1(token));
     }
     void cleanup()
@@ -93,8 +86,7 @@ private slots:
             m_server->waitForFinished();
         }
         m_server.reset();
-        m_ctl.reset();
-        m_sandbox.reset();
+        SandboxTest::cleanup();
     }
 };
 

@@ -1,6 +1,5 @@
 // teleconsultctl doctor, against the stand-in for Kaleyra and doubles of its peers.
-#include "core/sandbox/sandbox.h"
-#include "tests/app/ctl/ctl_fixture.h"
+#include "tests/app/ctl/sandbox_test.h"
 #include "tests/support/auth_service_double.h"
 #include "tests/support/crud_service_double.h"
 #include "tests/support/scripted_server.h"
@@ -15,30 +14,11 @@ using test::CtlFixture;
 using test::ScriptedServer;
 using Outcome = CtlFixture::Outcome;
 
-class TestDoctor : public QObject
+class TestDoctor : public test::SandboxTest
 {
     Q_OBJECT
 
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<CtlFixture> m_ctl;
-
-    Outcome run(const char *line) { return m_ctl->run(QString::fromUtf8(line).split(QLatin1Char(' '))); }
-
 private slots:
-    void init()
-    {
-        Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({});
-        QVERIFY(started);
-        m_sandbox = std::move(*started);
-        m_ctl = std::make_unique<CtlFixture>();
-        m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
-    }
-    void cleanup()
-    {
-        m_ctl.reset();
-        m_sandbox.reset();
-    }
-
     void findsNothingToMend();
     void saysWhatToMend_data();
     void saysWhatToMend();

@@ -1,6 +1,5 @@
 // Every verb of the built program, against the stand-in for Kaleyra and networks that fail.
-#include "core/sandbox/sandbox.h"
-#include "tests/app/ctl/ctl_fixture.h"
+#include "tests/app/ctl/sandbox_test.h"
 #include "tests/support/fault_proxy.h"
 
 #include <QJsonArray>
@@ -13,12 +12,9 @@ using test::CtlFixture;
 using test::FaultProxy;
 using Outcome = CtlFixture::Outcome;
 
-class TestVerbs : public QObject
+class TestVerbs : public test::SandboxTest
 {
     Q_OBJECT
-
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<CtlFixture> m_ctl;
 
     QString created() { return m_ctl->run(creation()).output.trimmed(); }
     QJsonArray listed(const QStringList &more = {})
@@ -26,23 +22,8 @@ class TestVerbs : public QObject
         const QStringList arguments{QStringLiteral("list"), QStringLiteral("--json")};
         return m_ctl->run(arguments + more).json()[QStringLiteral("teleconsultations")].toArray();
     }
-    Outcome run(const char *line) { return m_ctl->run(QString::fromUtf8(line).split(QLatin1Char(' '))); }
 
 private slots:
-    void init()
-    {
-        Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start({});
-        QVERIFY(started);
-        m_sandbox = std::move(*started);
-        m_ctl = std::make_unique<CtlFixture>();
-        m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
-    }
-    void cleanup()
-    {
-        m_ctl.reset();
-        m_sandbox.reset();
-    }
-
     void createPrintsTheId();
     void createReadsABody_data();
     void createReadsABody();

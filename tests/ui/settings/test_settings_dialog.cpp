@@ -38,6 +38,12 @@ public:
         emit applied(good, {});
         emit changed();
     }
+    bool isBusy() const override { return busy; }
+    void setOthersChanged(bool changed) override { othersChanged = changed; }
+
+    bool busy = false;
+    bool othersChanged = false;
+
     bool canBeTested() const override { return true; }
     void test() override
     {
@@ -122,6 +128,37 @@ private slots:
         QCOMPARE(banner()->text(), QStringLiteral("Saved."));
         QVERIFY(!button("settingsSaveButton")->isEnabled());
         QCOMPARE(list()->item(0)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("first"));
+    }
+
+    /// For a page that replaces what others show.
+    void aPageIsToldOfWhatOthersHold()
+    {
+        m_dialog->showPage(QStringLiteral("second"));
+        QVERIFY(!field("second")->othersChanged);
+        m_dialog->showPage(QStringLiteral("first"));
+        type("first", QStringLiteral("1"));
+        QVERIFY(field("second")->othersChanged && !field("first")->othersChanged);
+        button("settingsSaveButton")->click();
+        QVERIFY(!field("second")->othersChanged);
+        field("first")->busy = true;
+        emit field("first")->changed();
+        QVERIFY(field("second")->othersChanged);
+        field("first")->busy = false;
+        emit field("first")->changed();
+        QVERIFY(!field("second")->othersChanged);
+    }
+
+    void whatWasReplacedIsMadeAnew()
+    {
+        m_dialog->showPage(QStringLiteral("second"));
+        QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
+        m_first = QStringLiteral("another");
+        emit field("second")->settingsReplaced();
+        QCOMPARE(saved.size(), 1);
+        QVERIFY(!m_dialog->page(QStringLiteral("first")) && m_dialog->page(QStringLiteral("second")));
+        m_dialog->showPage(QStringLiteral("first"));
+        QCOMPARE(field("first")->edit()->text(), QStringLiteral("another"));
+        QVERIFY(!button("settingsSaveButton")->isEnabled());
     }
 
     void aPageWithAMistakeComesToTheFront()
