@@ -5,6 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/http/http_client.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QUrl>
 
@@ -24,12 +25,15 @@ struct Outage
         Network, ///< Whoever carries the calls, or keeps everything elsewhere, cannot be reached.
         Records, ///< The records cannot be read.
         Calls,   ///< Whoever carries the calls answers, but refuses.
-        Clock,   ///< This computer's clock is off.
+        /// This computer's clock is off, or who carries the calls has a certificate that is out of date by it.
+        Clock,
     };
 
     What what = What::Network;
-    /// What::Clock: by how much it is slow, to the second; negative: fast.
-    std::chrono::seconds clockOffset{0};
+    /// What::Clock: by how much it is slow, to the second; negative: fast. Nothing: nobody could tell.
+    std::optional<std::chrono::seconds> clockOffset = {};
+    /// What::Clock, when nobody could tell: what this computer's clock says, to the minute, for somebody to look at.
+    QDateTime clockSays = {};
 
     friend bool operator==(const Outage &, const Outage &) = default;
 };

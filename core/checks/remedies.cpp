@@ -211,7 +211,7 @@ Remedy ofAPeer(const Error &error, const QString &peer)
     case Kind::RateLimited:
         return {peer + QStringLiteral(" is asked too often."), QStringLiteral("Try again in some minutes.")};
     case Kind::Unreachable:
-        if (error.code == QLatin1String("tls"))
+        if (error.code == QLatin1String("tls") || error.code == QLatin1String("tls_date"))
             return {QStringLiteral("No safe connection to %1 is possible.").arg(peer),
                     QStringLiteral("Check this computer's date, its certificates and the address.")};
         return {error.code == QLatin1String("timeout") ? peer + QStringLiteral(" does not answer in time.")

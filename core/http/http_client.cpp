@@ -9,6 +9,7 @@
 #include <QLoggingCategory>
 #include <QNetworkReply>
 #include <QRandomGenerator>
+#include <QSslError>
 #include <QTimer>
 
 #include <algorithm>
@@ -56,6 +57,15 @@ Error mayPass(Error error)
 {
     error.retryable = true;
     return error;
+}
+
+/// Whatever else is wrong: by a clock that is far ahead, those who vouch for the certificate are out of date as well,
+/// and Qt takes them for unknown.
+bool areOfDate(const QList<QSslError> &errors)
+{
+    return std::any_of(errors.begin(), errors.end(), [](const QSslError &error) {
+        return error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid;
+    });
 }
 
 } // namespace
@@ -147,7 +157,8 @@ struct HttpClient::Attempt
     bool tooLarge = false;
     bool truncated = false;
     std::optional<std::chrono::milliseconds> retryAfter;
-    QDateTime date; ///< At the peer; null: it did not say.
+    QDateTime date;           ///< At the peer; null: it did not say.
+    bool isOutOfDate = false; ///< The peer's certificate, by this computer's clock.
 
     bool succeeded() const
     {
@@ -235,6 +246,8 @@ QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, 
             if (attempt.tooLarge)
                 wait.end(Wait::End::Done);
         });
+        QObject::connect(reply, &QNetworkReply::sslErrors, &context,
+                         [&attempt](const QList<QSslError> &errors) { attempt.isOutOfDate = areOfDate(errors); });
         if (transfer)
             follow(*transfer, reply, &context, wait);
         attempt.end = co_await wait;
@@ -262,7 +275,9 @@ Error HttpClient::errorOf(const Attempt &attempt, const Request &request, const 
         return mayPass(
             makeError(Error::Kind::Unreachable, QStringLiteral("timeout"), QStringLiteral("no answer in time")));
     if (attempt.networkError == QNetworkReply::SslHandshakeFailedError && attempt.status == 0)
-        return makeError(Error::Kind::Unreachable, QStringLiteral("tls"), nameOf(attempt.networkError));
+        return makeError(Error::Kind::Unreachable,
+                         attempt.isOutOfDate ? QStringLiteral("tls_date") : QStringLiteral("tls"),
+                         nameOf(attempt.networkError));
     if (attempt.status == 0)
         return mayPass(makeError(Error::Kind::Unreachable, {}, nameOf(attempt.networkError)));
     if (attempt.tooLarge)

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 
 #include <chrono>
@@ -47,9 +48,15 @@ QString OutagePage::adviceOn(const checks::Outage &outage)
         return tr("For the reception: the service that carries the calls refuses this clinic. Call the support.");
     case What::Clock: {
         using namespace std::chrono;
-        const int minutes = int(round<std::chrono::minutes>(abs(outage.clockOffset)).count());
+        if (!outage.clockOffset)
+            return tr("For the reception: no safe connection is possible, most likely because this computer's clock is "
+                      "wrong. It says %1. Call the support: the clock has to be set or, if it is right, the server "
+                      "looked at.",
+                      "a day and a time")
+                .arg(QLocale().toString(outage.clockSays.toLocalTime(), QLocale::ShortFormat));
+        const int minutes = int(round<std::chrono::minutes>(abs(*outage.clockOffset)).count());
         const QString off =
-            outage.clockOffset.count() > 0
+            outage.clockOffset->count() > 0
                 ? tr("For the reception: this computer's clock is %n minute(s) slow.", nullptr, minutes)
                 : tr("For the reception: this computer's clock is %n minute(s) fast.", nullptr, minutes);
         return off + QLatin1Char(' ') +

@@ -225,7 +225,7 @@ QString storageSentence(const QString &field, const QString &code)
 
 QString unreachableSentence(const QString &code)
 {
-    if (code == QLatin1String("tls"))
+    if (code == QLatin1String("tls") || code == QLatin1String("tls_date"))
         return ErrorText::tr("No safe connection to the server is possible. Check the date of this computer; if it is "
                              "right, ask whoever set Teleconsult up.");
     const QString sandbox = sandboxSentence(code);

@@ -4,10 +4,13 @@
 #include "tests/support/await.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/outdated_server.h"
 #include "tests/support/scripted_server.h"
 
 #include <QLocale>
 #include <QTest>
+
+#include <utility>
 
 using namespace teleconsult;
 using checks::Outage;
@@ -128,10 +131,39 @@ private slots:
         if (!found)
             return;
         QCOMPARE(found->what, Outage::What::Clock);
-        QVERIFY2(std::chrono::abs(found->clockOffset - std::chrono::seconds(slow)) <= std::chrono::seconds(10),
-                 qPrintable(QString::number(found->clockOffset.count())));
+        QVERIFY2(std::chrono::abs(*found->clockOffset - std::chrono::seconds(slow)) <= std::chrono::seconds(10),
+                 qPrintable(QString::number(found->clockOffset->count())));
         m_clock.set(m_clock.now().addSecs(slow));
         QVERIFY(!look());
+    }
+
+    /// No connection is safe with a clock that is years off, and nobody can tell by how much.
+    void aClockThatKeepsEverybodyAway()
+    {
+        const test::OutdatedServer outdated;
+        checks::OutagePeers peers{.clock = m_clock, .http = *m_http, .askRecords = {}, .askCalls = {}, .clocks = {}};
+        peers.askRecords = [this] { return ask(*m_http, m_records->url("/records")); };
+        peers.askCalls = [this, &outdated] { return ask(*m_http, outdated.url()); };
+        peers.clocks = {outdated.url()};
+        std::optional<Outage> found = await(checks::findOutage(peers)).value();
+        QVERIFY(found);
+        QCOMPARE(found->what, Outage::What::Clock);
+        QVERIFY(!found->clockOffset);
+        QVERIFY(found->clockSays <= m_clock.now() && found->clockSays.secsTo(m_clock.now()) < 60);
+
+        // Another peer, without a certificate, has told the time.
+        answer(200, 200, m_clock.now().addDays(400));
+        peers.clocks << m_records->url();
+        found = await(checks::findOutage(peers)).value();
+        QVERIFY(found && found->clockOffset);
+        QVERIFY(*found->clockOffset > std::chrono::hours(399 * 24));
+
+        // All is elsewhere.
+        peers.askRecords = std::exchange(peers.askCalls, {});
+        peers.clocks.clear();
+        found = await(checks::findOutage(peers)).value();
+        QVERIFY(found);
+        QCOMPARE(found->what, Outage::What::Clock);
     }
 };
 

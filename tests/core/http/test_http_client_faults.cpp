@@ -4,6 +4,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/support/log_capture.h"
+#include "tests/support/outdated_server.h"
 #include "tests/support/scripted_server.h"
 
 #include <QTcpServer>
@@ -53,6 +54,8 @@ private slots:
     void refusedIsTriedAgainWhateverTheRequest_data();
     void refusedIsTriedAgainWhateverTheRequest();
     void refusedForGood();
+    void aCertificateOutOfDate_data();
+    void aCertificateOutOfDate();
     void resetBeforeItWasTaken();
     void resetAfterItWasTakenIsRepeatedOnlyWhenSafe();
     void neverRepeatedRequestsReachThePeerOnce_data();
@@ -93,6 +96,29 @@ void TestHttpClientFaults::refusedIsTriedAgainWhateverTheRequest()
     QVERIFY(response);
     QCOMPARE(log.count(QStringLiteral("trying again")), 1);
     QCOMPARE(server.count("POST", "/x"), 1);
+}
+
+void TestHttpClientFaults::aCertificateOutOfDate_data()
+{
+    using Holds = teleconsult::test::OutdatedServer::Holds;
+    QTest::addColumn<Holds>("holds");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no longer") << Holds::NoLonger << QStringLiteral("tls_date");
+    QTest::newRow("not yet") << Holds::NotYet << QStringLiteral("tls_date");
+    QTest::newRow("it holds, and nobody trusts it") << Holds::ButIsStrange << QStringLiteral("tls");
+}
+
+/// The one kind of unsafe connection that speaks of this computer's clock.
+void TestHttpClientFaults::aCertificateOutOfDate()
+{
+    QFETCH(teleconsult::test::OutdatedServer::Holds, holds);
+    QFETCH(QString, code);
+    const teleconsult::test::OutdatedServer server(holds);
+    HttpClient client(quick());
+    const Result<Response> answer = await(client.send(get(server.url())));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Error::Kind::Unreachable);
+    QCOMPARE(answer.error().code, code);
 }
 
 void TestHttpClientFaults::refusedForGood()

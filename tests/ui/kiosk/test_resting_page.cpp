@@ -211,6 +211,9 @@ private Q_SLOTS:
         QTest::newRow("records") << Outage{Outage::What::Records} << QStringLiteral("appointments");
         QTest::newRow("calls") << Outage{Outage::What::Calls} << QStringLiteral("refuses");
         QTest::newRow("slow") << Outage{Outage::What::Clock, seconds(310)} << QStringLiteral("5 minute(s) slow");
+        const QDateTime noon(QDate(2011, 1, 1), QTime(12, 3));
+        QTest::newRow("by how much is not known")
+            << Outage{Outage::What::Clock, {}, noon} << QLocale().toString(noon, QLocale::ShortFormat);
         QTest::newRow("fast") << Outage{Outage::What::Clock, seconds(-170)} << QStringLiteral("3 minute(s) fast");
     }
     void tellsTheReceptionWhatToDo()

@@ -142,6 +142,7 @@ private slots:
         row("refused", Error::Kind::Unreachable, "");
         row("no answer in time", Error::Kind::Unreachable, "timeout");
         row("no safe connection", Error::Kind::Unreachable, "tls");
+        row("a certificate out of date", Error::Kind::Unreachable, "tls_date");
         row("too many requests", Error::Kind::RateLimited, "");
         row("no sense", Error::Kind::BadAnswer, "not_json");
         row("its own problem", Error::Kind::Server, "");
