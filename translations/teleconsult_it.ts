@@ -3616,6 +3616,11 @@
         <source>Schedule (reception)</source>
         <translation>Agenda (accettazione)</translation>
     </message>
+    <message>
+        <source>For the reception: no safe connection is possible, most likely because this computer&apos;s clock is wrong. It says %1. Call the support: the clock has to be set or, if it is right, the server looked at.</source>
+        <comment>a day and a time</comment>
+        <translation>Per l&apos;accettazione: non è possibile una connessione sicura, molto probabilmente perché l&apos;orologio di questo computer è sbagliato. Segna %1. Chiamare l&apos;assistenza: l&apos;orologio va regolato o, se è giusto, va controllato il server.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ParticipantList</name>
@@ -4556,6 +4561,57 @@
         <source>%1 Kaleyra says: %2.</source>
         <comment>a sentence, Kaleyra&apos;s own word</comment>
         <translation>%1 Kaleyra dice: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ScanPanel</name>
+    <message>
+        <source>The camera is being switched on…</source>
+        <translation>La videocamera si sta accendendo…</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>La videocamera è spenta.</translation>
+    </message>
+    <message>
+        <source>There is no camera. Type your code.</source>
+        <translation>Non c&apos;è una videocamera. Digitare il codice.</translation>
+    </message>
+    <message>
+        <source>The camera may not be used here. Type your code.</source>
+        <translation>Qui la videocamera non si può usare. Digitare il codice.</translation>
+    </message>
+    <message>
+        <source>The camera is in use or does not answer. Type your code.</source>
+        <translation>La videocamera è occupata o non risponde. Digitare il codice.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used just now. Type your code.</source>
+        <translation>La videocamera al momento non si può usare. Digitare il codice.</translation>
+    </message>
+    <message>
+        <source>Hold only one slip in front of the camera.</source>
+        <translation>Tenere un solo foglio davanti alla videocamera.</translation>
+    </message>
+    <message>
+        <source>This is not a code for the kiosk. On your slip it is the small one.</source>
+        <translation>Questo non è un codice per il chiosco. Sul foglio ricevuto è quello piccolo.</translation>
+    </message>
+    <message>
+        <source>Or hold the small QR code of your slip in front of the camera.</source>
+        <translation>Oppure tenere il codice QR piccolo del foglio davanti alla videocamera.</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>Usa la videocamera</translation>
+    </message>
+    <message>
+        <source>Try the camera again</source>
+        <translation>Riprova con la videocamera</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Immagine della videocamera</translation>
     </message>
 </context>
 <context>

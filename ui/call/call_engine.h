@@ -2,6 +2,7 @@
 // does.
 #pragma once
 
+#include "ui/devices/code_camera.h"
 #include "ui/devices/device_preview.h"
 
 #include <QUrl>
@@ -115,13 +116,13 @@ public:
     virtual QString version() const { return {}; }
 
     /// Lets go of everything that it keeps in `storageDir` and in memory for call pages, so that the folder can be
-    /// thrown away; what is asked for next begins anew. False, and nothing has changed: a view or a preview is there,
-    /// or a file is still on its way.
+    /// thrown away; what is asked for next begins anew. False, and nothing has changed: a view, a preview or a camera
+    /// is there, or a file is still on its way.
     virtual bool letGo() { return true; }
 
-    /// Ends every view and preview, without a word, and erases whatever their pages have kept in `storageDir`: storage,
-    /// cookies, databases. The next one begins with nothing. False: something could not be erased; it is tried again
-    /// with the next call.
+    /// Ends every view, preview and camera, without a word, and erases whatever their pages have kept in `storageDir`:
+    /// storage, cookies, databases. The next one begins with nothing. False: something could not be erased; it is tried
+    /// again with the next call.
     virtual bool forget(const QString &storageDir) = 0;
 
     /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.
@@ -133,6 +134,9 @@ public:
 
     /// For the device check; otherwise as createView().
     virtual DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) = 0;
+
+    /// For the codes of slips; otherwise as createView().
+    virtual CodeCamera *createCodeCamera(const QString &storageDir, QWidget *parent) = 0;
 };
 
 } // namespace teleconsult::ui

@@ -14,7 +14,7 @@ namespace {
 constexpr int buttonHeight = 56;
 /// Of what a page holds between its words and its choices, over the empty room around the words.
 constexpr int contentStretch = 6;
-constexpr int columnWidth = 640;
+constexpr int usualColumnWidth = 640;
 
 } // namespace
 
@@ -36,6 +36,8 @@ QPushButton *makeKioskButton(const QString &objectName, const QString &variant, 
 ChoicePage::ChoicePage(const QString &name, QWidget *parent)
     : QWidget(parent),
       m_name(name),
+      m_column(new QWidget(this)),
+      m_columnWidth(usualColumnWidth),
       m_headline(makeCentredLabel(name + QStringLiteral("Headline"), QStringLiteral("headline"), this)),
       m_sentence(makeCentredLabel(name + QStringLiteral("Sentence"), QStringLiteral("kiosk"), this)),
       m_problem(makeCentredLabel(name + QStringLiteral("Problem"), QStringLiteral("kioskProblem"), this)),
@@ -43,12 +45,10 @@ ChoicePage::ChoicePage(const QString &name, QWidget *parent)
       m_choices(new QVBoxLayout)
 {
     setObjectName(name + QStringLiteral("Page"));
-    auto *column = new QWidget(this);
-    const auto fit = [column] { column->setMaximumWidth(scaled(columnWidth)); };
-    fit();
-    connect(&Theme::instance(), &Theme::textScaled, column, fit);
-    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *words = new QVBoxLayout(column);
+    fitColumn();
+    connect(&Theme::instance(), &Theme::textScaled, this, &ChoicePage::fitColumn);
+    m_column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *words = new QVBoxLayout(m_column);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(spacing::l);
     words->addStretch(1);
@@ -63,13 +63,29 @@ ChoicePage::ChoicePage(const QString &name, QWidget *parent)
     words->addLayout(m_choices);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(column, 100);
+    row->addWidget(m_column, 100);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::xxl, spacing::l, spacing::xxl, spacing::xl);
     layout->addStretch(1);
     layout->addLayout(row, 100);
     layout->addStretch(1);
+}
+
+void ChoicePage::setChoicesInRow()
+{
+    m_choices->setDirection(QBoxLayout::LeftToRight);
+}
+
+void ChoicePage::setColumnWidth(int width)
+{
+    m_columnWidth = width;
+    fitColumn();
+}
+
+void ChoicePage::fitColumn()
+{
+    m_column->setMaximumWidth(scaled(m_columnWidth));
 }
 
 void ChoicePage::setHeadline(const QString &text)

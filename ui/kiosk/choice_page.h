@@ -29,13 +29,21 @@ public:
     QPushButton *addChoice(const QString &name, const QString &variant = {}, const QString &icon = {});
     /// Between the words and the choices.
     void addContent(QWidget *content, int stretch = 0);
+    /// Side by side, the first one left, where the page has little height.
+    void setChoicesInRow();
+    /// For content that needs more than words do; with text of the designed size.
+    void setColumnWidth(int width);
 
     QString headline() const;
     QString sentence() const;
     QString problem() const;
 
 private:
+    void fitColumn();
+
     QString m_name;
+    QWidget *m_column;
+    int m_columnWidth;
     QLabel *m_headline;
     QLabel *m_sentence;
     QLabel *m_problem;

@@ -4,11 +4,15 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/themed_icon.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
+
+#include <utility>
 
 namespace teleconsult::ui {
 
@@ -16,12 +20,18 @@ namespace {
 
 constexpr int columns = 8;
 constexpr int keyHeight = 44;
+constexpr int widthWithCamera = 900;
+constexpr int widthWithout = 640;
 
 } // namespace
 
-CodePage::CodePage(service::Appointments &appointments, QWidget *parent)
+CodePage::CodePage(service::Appointments &appointments, const config::Settings &settings, ScanPanel::Open openCamera,
+                   QWidget *parent)
     : ChoicePage(QStringLiteral("kioskCode"), parent),
       m_appointments(appointments),
+      m_settings(settings),
+      m_scan(new ScanPanel(std::move(openCamera), this)),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_shown(new QLabel(this)),
       m_keypad(new QWidget(this)),
       m_erase(new QPushButton(this)),
@@ -32,12 +42,23 @@ CodePage::CodePage(service::Appointments &appointments, QWidget *parent)
     m_shown->setProperty("role", QStringLiteral("kioskCode"));
     m_shown->setAlignment(Qt::AlignCenter);
     m_shown->setTextFormat(Qt::PlainText);
-    addContent(m_shown);
     makeKeys();
-    addContent(m_keypad);
+    auto *byHand = new QVBoxLayout;
+    byHand->setSpacing(spacing::l);
+    byHand->addWidget(m_shown);
+    byHand->addWidget(m_keypad);
+    byHand->addStretch();
+    auto *halves = new QWidget(this);
+    halves->setLayout(m_halves);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(spacing::xl);
+    m_halves->addWidget(m_scan, 2);
+    m_halves->addLayout(byHand, 3);
+    addContent(halves, 1);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &CodePage::updateState);
     connect(m_back, &QPushButton::clicked, this, &CodePage::backRequested);
+    connect(m_scan, &ScanPanel::codeRead, this, &CodePage::onScanned);
     retranslate();
 }
 
@@ -76,6 +97,10 @@ void CodePage::reset()
     m_entered.clear();
     m_isLooking = false;
     m_error.reset();
+    m_scan->end();
+    const bool hasCamera = !m_settings.devices().withoutCamera;
+    m_scan->setVisible(hasCamera);
+    setColumnWidth(hasCamera ? widthWithCamera : widthWithout);
     updateState();
 }
 
@@ -88,6 +113,16 @@ void CodePage::press(QChar character)
     updateState();
     if (m_entered.size() == appointmentCodeLength)
         lookUp();
+}
+
+/// What was typed so far does not count: it may be somebody's who has given up.
+void CodePage::onScanned(const QString &code)
+{
+    if (m_isLooking || m_appointments.wait().count() > 0)
+        return;
+    m_error.reset();
+    m_entered = code;
+    lookUp();
 }
 
 void CodePage::erase()
@@ -121,6 +156,7 @@ void CodePage::keyPressEvent(QKeyEvent *event)
 void CodePage::lookUp()
 {
     m_isLooking = true;
+    m_scan->end();
     updateState();
     whenDone(m_appointments.find(m_entered), this, [this, round = m_round](const Result<Appointment> &answer) {
         if (round == m_round)
@@ -149,6 +185,7 @@ void CodePage::updateState()
     for (QPushButton *key : std::as_const(m_keys))
         key->setEnabled(!pauses && !m_isLooking);
     m_erase->setEnabled(!m_isLooking && !m_entered.isEmpty());
+    m_scan->setEnabled(!pauses && !m_isLooking);
     const QString dots(appointmentCodeLength - m_entered.size(), QChar(0x2022));
     m_shown->setText(groupedAppointmentCode(m_entered + dots));
     // For somebody who listens, character by character.
@@ -176,6 +213,13 @@ void CodePage::retranslate()
     m_erase->setText(tr("Delete the last one"));
     m_back->setText(tr("Back"));
     updateState();
+}
+
+/// Side by side, or one above the other on an upright screen.
+void CodePage::resizeEvent(QResizeEvent *event)
+{
+    ChoicePage::resizeEvent(event);
+    m_halves->setDirection(width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CodePage::changeEvent(QEvent *event)

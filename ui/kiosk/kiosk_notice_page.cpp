@@ -10,7 +10,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScroller>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -49,7 +48,6 @@ KioskNoticePage::KioskNoticePage(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(page);
-    QScroller::grabGesture(scroll->viewport(), QScroller::LeftMouseButtonGesture);
     addContent(scroll, 1);
     connect(m_agree, &QPushButton::clicked, this, &KioskNoticePage::agreed);
     connect(m_back, &QPushButton::clicked, this, &KioskNoticePage::declined);

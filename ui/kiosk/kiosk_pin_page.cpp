@@ -23,6 +23,7 @@ KioskPinPage::KioskPinPage(config::PinGate &reception, config::PinGate &settings
     m_pin->setProperty("kiosk", true);
     m_pin->setContextMenuPolicy(Qt::NoContextMenu);
     addContent(m_pin);
+    setChoicesInRow(); // The keyboard leaves half of the screen.
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &KioskPinPage::updateState);
     connect(m_pin, &QLineEdit::textEdited, this, [this] {

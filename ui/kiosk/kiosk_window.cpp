@@ -2,6 +2,7 @@
 
 #include "ui/kiosk/choice_page.h"
 #include "ui/kiosk/code_page.h"
+#include "ui/kiosk/finger_scrolling.h"
 #include "ui/kiosk/greeting_page.h"
 #include "ui/kiosk/kiosk_header.h"
 #include "ui/kiosk/reception_page.h"
@@ -57,17 +58,13 @@ KioskWindow::KioskWindow(Parts parts)
                                  .lookForOutage = m_parts.lookForOutage,
                                  .outagePace = m_parts.outagePace},
                                 this)),
-      m_code(new CodePage(m_appointments, this)),
+      m_code(new CodePage(
+          m_appointments, m_parts.settings, [this](QWidget *place) { return openCamera(place); }, this)),
       m_greeting(new GreetingPage(this)),
       m_visit(new VisitPage({.service = m_service,
                              .settings = m_parts.settings,
                              .clock = m_parts.clock,
-                             .engine = [this]() -> Result<CallEngine *> {
-                                 const Result<CallEngine *> engine = m_parts.callEngine();
-                                 if (engine)
-                                     m_engine = *engine;
-                                 return engine;
-                             },
+                             .engine = [this] { return useEngine(); },
                              .storageDir = m_parts.callStorageDir,
                              .allowedHosts = m_parts.callAllowedHosts,
                              .company = m_parts.company,
@@ -78,7 +75,8 @@ KioskWindow::KioskWindow(Parts parts)
       m_idleNotice(new ChoicePage(QStringLiteral("kioskIdle"), this)),
       m_stillHere(m_idleNotice->addChoice(QStringLiteral("Here"), QStringLiteral("primary"))),
       m_idle(new IdleWatch(this)),
-      m_lock(new KioskLock(this))
+      m_lock(new KioskLock(this)),
+      m_scrolling(new FingerScrolling(this))
 {
     setObjectName(QStringLiteral("kioskWindow"));
     setProperty("holdsDialogs", true); // FramedDialog
@@ -158,6 +156,27 @@ void KioskWindow::connectPages()
         m_idleNotice->show();
         m_idleNotice->raise();
     });
+}
+
+/// It is made to forget with the session.
+Result<CallEngine *> KioskWindow::useEngine()
+{
+    const Result<CallEngine *> engine = m_parts.callEngine();
+    if (engine)
+        m_engine = *engine;
+    return engine;
+}
+
+Result<CodeCamera *> KioskWindow::openCamera(QWidget *parent)
+{
+    const Result<CallEngine *> engine = useEngine();
+    if (!engine)
+        return failure(engine.error());
+    CodeCamera *camera = (*engine)->createCodeCamera(m_parts.callStorageDir, parent);
+    camera->use(m_parts.settings.devices());
+    // The engine's first view makes the window anew (CallEngine::createView): somebody may be typing.
+    activateWindow();
+    return camera;
 }
 
 bool KioskWindow::isInCall() const

@@ -20,6 +20,7 @@ namespace teleconsult::ui {
 
 class ChoicePage;
 class CodePage;
+class FingerScrolling;
 class GreetingPage;
 class KioskHeader;
 class ReceptionPage;
@@ -92,6 +93,8 @@ protected:
 
 private:
     void goTo(Page page);
+    Result<CallEngine *> useEngine();
+    Result<CodeCamera *> openCamera(QWidget *parent);
     void connectPages();
     void askForPin(KioskPinPage::For what);
     void greet(const Appointment &appointment);
@@ -131,6 +134,7 @@ private:
     QPushButton *m_stillHere;
     IdleWatch *m_idle;
     KioskLock *m_lock;
+    FingerScrolling *m_scrolling;
 };
 
 } // namespace teleconsult::ui

@@ -115,6 +115,19 @@ qreal paintText(QPainter &painter, const QRectF &page, qreal top, const QFont &f
     return used.bottom();
 }
 
+/// A code, and what it is for below it.
+void paintCode(QPainter &painter, const QRectF &column, qreal side, const QByteArray &content, const QString &caption)
+{
+    qreal top = column.top();
+    const QImage code = qrImage(content);
+    if (!code.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+        painter.drawImage(QRectF(column.left(), top, side, side), code);
+        top += side + gap / 2;
+    }
+    paintText(painter, column, top, fontOf(smallSize, false), caption);
+}
+
 } // namespace
 
 QStringList wordsOf(const PatientSlip &slip)
@@ -141,18 +154,13 @@ void paintSlip(QPainter &painter, const QRectF &page, const PatientSlip &slip)
             top = paintText(painter, page, top, fontOf(smallSize, false), line.label);
         top = paintText(painter, page, top, fontOf(line.size, line.bold), line.text) + gap;
     }
-    const QImage code = qrImage(slip.code);
-    if (!code.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(QRectF(page.left(), top, codeSide, codeSide), code);
-        top += codeSide + gap / 2;
-    }
-    top = paintText(painter, page, top, fontOf(smallSize, false), captionOf(slip, words)) + gap;
-    const QImage kiosk = qrImage(slip.kioskCode.toLatin1());
-    if (kiosk.isNull())
-        return;
-    painter.drawImage(QRectF(page.left(), top, kioskCodeSide, kioskCodeSide), kiosk);
-    paintText(painter, page, top + kioskCodeSide + gap / 2, fontOf(smallSize, false), kioskCaption(words));
+    // Side by side, so that a small sheet holds both.
+    const bool isForKiosk = !slip.kioskCode.isEmpty();
+    QRectF column(page.left(), top, isForKiosk ? (page.width() - gap) / 2 : page.width(), page.bottom() - top);
+    paintCode(painter, column, codeSide, slip.code, captionOf(slip, words));
+    column.translate(column.width() + gap, 0);
+    if (isForKiosk)
+        paintCode(painter, column, kioskCodeSide, slip.kioskCode.toLatin1(), kioskCaption(words));
 }
 
 } // namespace teleconsult::ui

@@ -30,6 +30,8 @@ QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme
     const auto px = [](int value) { return QString::number(value) + QStringLiteral("px"); };
     // Of a button with a title, without its border; the ring of the focus must not make it higher.
     const int titleHeight = std::max(size::control - 2, scaled(type::title + spacing::s));
+    // Of a field whose text is as large as a headline.
+    const int headlineHeight = scaled(type::headline + 2 * spacing::m);
     QList<std::pair<QString, QString>> variables{
         {QStringLiteral("@scheme"), scheme == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark")},
         {QStringLiteral("@canvas"), c.canvas.name()},
@@ -71,6 +73,8 @@ QList<std::pair<QString, QString>> sheetVariables(const Colors &c, Theme::Scheme
         {QStringLiteral("@titleHeight"), px(titleHeight)},
         {QStringLiteral("@titleHeightInRing"), px(titleHeight - 2)},
         {QStringLiteral("@headline"), px(scaled(type::headline))},
+        {QStringLiteral("@headlineHeight"), px(headlineHeight)},
+        {QStringLiteral("@headlineHeightInRing"), px(headlineHeight - 2)},
     };
     // "@text" must not eat the beginning of "@textMuted".
     std::stable_sort(variables.begin(), variables.end(),

@@ -43,7 +43,7 @@ public:
                                    .clock = practice.clock(),
                                    .callEngine = [this]() -> Result<ui::CallEngine *> {
                                        ++engineAsked;
-                                       return &engine;
+                                       return realEngine ? realEngine : &engine;
                                    },
                                    .callStorageDir = practice.folder(),
                                    .callAllowedHosts = {QStringLiteral("*.example.org")},
@@ -92,6 +92,7 @@ public:
     Practice practice;
     QString id;
     PretendedEngine engine;
+    ui::CallEngine *realEngine = nullptr; ///< Asked instead, where there is one. Not owned.
     int engineAsked = 0;
     std::optional<Language> language;
     std::optional<checks::Outage> outage;    ///< What whoever looks finds.

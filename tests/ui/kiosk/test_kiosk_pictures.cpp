@@ -95,6 +95,10 @@ private Q_SLOTS:
         m_scene->outage.reset();
         QVERIFY(waitUntil([&] { return m_scene->find("kioskStartCodeButton")->isVisible(); }));
         QVERIFY(m_scene->click("kioskStartCodeButton"));
+        QVERIFY(waitUntil([&] { return !m_scene->engine.m_camera.isNull(); }));
+        emit m_scene->engine.m_camera->stateChanged(ui::DevicePreview::State::Missing);
+        take(QStringLiteral("code-without-camera"));
+        emit m_scene->engine.m_camera->stateChanged(ui::DevicePreview::State::Working);
         QTest::keyClicks(m_scene->find<QWidget>("kioskCodePage"), QStringLiteral("7K3M9"));
         take(QStringLiteral("code"));
         QTest::keyClicks(m_scene->find<QWidget>("kioskCodePage"), QStringLiteral("QXD"));

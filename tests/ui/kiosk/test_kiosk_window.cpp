@@ -1,5 +1,6 @@
 #include "tests/support/log_capture.h"
 #include "tests/ui/kiosk/kiosk_scene.h"
+#include "ui/agenda/agenda_day_view.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/call/call_flow.h"
@@ -9,13 +10,17 @@
 #include "ui/kiosk/outage_page.h"
 #include "ui/kiosk/reception_page.h"
 #include "ui/kiosk/resting_page.h"
+#include "ui/kiosk/scan_panel.h"
 #include "ui/kiosk/touch_keyboard.h"
 #include "ui/kiosk/visit_page.h"
 
 #include <QClipboard>
 #include <QDialog>
 #include <QDirIterator>
+#include <QScrollBar>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace teleconsult;
 using test::KioskScene;
@@ -47,6 +52,18 @@ class TestKioskWindow : public QObject
                 all += file.readAll();
         }
         return all;
+    }
+
+    const QByteArray phoneLink{"https://clinic.bandyer.example/direct-rest-call-handler/8a7f-93be?lang=it"};
+
+    /// The code page, with a camera that works.
+    bool openCamera()
+    {
+        if (!m_scene->click("kioskStartCodeButton") ||
+            !waitUntil([this] { return !m_scene->engine.m_camera.isNull(); }))
+            return false;
+        emit m_scene->engine.m_camera->stateChanged(ui::DevicePreview::State::Working);
+        return m_scene->engine.m_camera->isVisible();
     }
 
 private Q_SLOTS:
@@ -167,6 +184,123 @@ private Q_SLOTS:
         QVERIFY(m_scene->reaches(Page::Greeting));
     }
 
+    /// The slip holds a code for telephones too.
+    void aSlipIsHeldBeforeTheCamera()
+    {
+        QVERIFY(openCamera());
+        emit m_scene->engine.m_camera->seen({phoneLink, m_scene->code().toLatin1()});
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->words().contains(QStringLiteral("Luca")));
+        QVERIFY(waitUntil([this] { return m_scene->engine.m_camera.isNull(); }));
+    }
+
+    void whatIsNoCodeLeadsNowhere()
+    {
+        QVERIFY(openCamera());
+        const auto *page = m_scene->window->findChild<ui::CodePage *>();
+        for (const QList<QByteArray> &contents :
+             {QList<QByteArray>{phoneLink}, QList<QByteArray>{"javascript:alert(1)"},
+              QList<QByteArray>{QByteArray(2953, 'A')}, QList<QByteArray>{"0123ABCD", m_scene->code().toLatin1()}})
+        {
+            const QString before = m_scene->words();
+            for (int picture = 0; picture < 50; ++picture)
+                emit m_scene->engine.m_camera->seen(contents);
+            QVERIFY(page->entered().isEmpty() && page->problem().isEmpty());
+            QVERIFY(!m_scene->words().contains(QStringLiteral("bandyer")));
+            const bool isSeveral = contents.size() > 1;
+            QVERIFY(m_scene->words().contains(isSeveral ? QStringLiteral("only one slip")
+                                                        : QStringLiteral("not a code for the kiosk")));
+        }
+        for (int picture = 0; picture < 50; ++picture)
+            emit m_scene->engine.m_camera->seen({});
+        QVERIFY(!m_scene->words().contains(QStringLiteral("only one slip"))); // It was taken away.
+        QCOMPARE(m_scene->window->page(), Page::Code);
+        emit m_scene->engine.m_camera->seen({m_scene->code().toLatin1()});
+        QVERIFY(m_scene->reaches(Page::Greeting)); // None of it was counted as a try.
+    }
+
+    /// A code that lies before the camera is tried once, and counts as one that was typed.
+    void aWrongCodeBeforeTheCameraIsOneTry()
+    {
+        QVERIFY(openCamera());
+        const auto *page = m_scene->window->findChild<ui::CodePage *>();
+        for (int i = 0; i < appointmentTries.free; ++i) {
+            if (i > 0)
+                QVERIFY(m_scene->click("kioskScanAgainButton"));
+            QVERIFY(waitUntil([this] { return !m_scene->engine.m_camera.isNull(); }));
+            const QPointer<test::PretendedCamera> camera = m_scene->engine.m_camera;
+            for (int picture = 0; picture < 10; ++picture)
+                emit camera->seen({"ZZZZZZZZ"});
+            QVERIFY(waitUntil([&] { return camera.isNull() && !page->problem().isEmpty(); }));
+            QCOMPARE(m_scene->find("kioskKeyZ")->isEnabled(), i + 1 < appointmentTries.free);
+        }
+        QVERIFY(page->problem().contains(QStringLiteral("10")));
+        QVERIFY(!m_scene->find("kioskScanAgainButton")->isEnabled()); // Nor is it looked at, now.
+        m_scene->practice.clock().advance(std::chrono::seconds(11));
+        QVERIFY(m_scene->click("kioskScanAgainButton"));
+        emit m_scene->engine.m_camera->seen({m_scene->code().toLatin1()});
+        QVERIFY(m_scene->reaches(Page::Greeting));
+    }
+
+    void theCameraIsOffWhenThePageIsLeft_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("back") << QStringLiteral("back");
+        QTest::newRow("a code was typed") << QStringLiteral("typed");
+        QTest::newRow("the session ends") << QStringLiteral("ends");
+        QTest::newRow("leaving") << QStringLiteral("leaving");
+    }
+    void theCameraIsOffWhenThePageIsLeft()
+    {
+        QFETCH(QString, how);
+        QVERIFY(openCamera());
+        if (how == QLatin1String("back"))
+            QVERIFY(m_scene->click("kioskCodeBackButton"));
+        else if (how == QLatin1String("typed"))
+            QTest::keyClicks(m_scene->window->findChild<ui::CodePage *>(), m_scene->code());
+        else if (how == QLatin1String("ends"))
+            m_scene->window->clearSession();
+        else
+            m_scene->window->close(); // asks for the PIN
+        QVERIFY(waitUntil([this] { return m_scene->engine.m_camera.isNull(); }));
+        QVERIFY(waitUntil([this] { return m_scene->window->page() != Page::Code; }));
+        QVERIFY(!m_scene->window->findChild<ui::ScanPanel *>()->isOn());
+    }
+
+    void withoutACameraTheCodeIsTyped_data()
+    {
+        using State = ui::DevicePreview::State;
+        QTest::addColumn<State>("state");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("none") << State::Missing << QStringLiteral("There is no camera");
+        QTest::newRow("refused") << State::Refused << QStringLiteral("may not be used");
+        QTest::newRow("in use") << State::InUse << QStringLiteral("in use");
+        QTest::newRow("the engine has ended") << State::Failed << QStringLiteral("cannot be used just now");
+    }
+    void withoutACameraTheCodeIsTyped()
+    {
+        QFETCH(ui::DevicePreview::State, state);
+        QFETCH(QString, words);
+        QVERIFY(openCamera());
+        emit m_scene->engine.m_camera->stateChanged(state);
+        QVERIFY2(m_scene->words().contains(words), qPrintable(m_scene->words()));
+        const QPointer<test::PretendedCamera> first = m_scene->engine.m_camera;
+        QVERIFY(m_scene->click("kioskScanAgainButton"));
+        QVERIFY(waitUntil([&] { return first.isNull() && !m_scene->engine.m_camera.isNull(); }));
+        emit m_scene->engine.m_camera->stateChanged(state);
+        QTest::keyClicks(m_scene->window->findChild<ui::CodePage *>(), m_scene->code());
+        QVERIFY(m_scene->reaches(Page::Greeting));
+    }
+
+    /// Where calls are made without it, it is not asked for here either.
+    void aKioskWithoutCamera()
+    {
+        m_scene->practice.settings().setDevices({.camera = {}, .microphone = {}, .speaker = {}, .withoutCamera = true});
+        QVERIFY(m_scene->enterCode(m_scene->code()) && m_scene->reaches(Page::Greeting));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("camera")));
+        QCOMPARE(m_scene->engineAsked, 0);
+    }
+
     void aCodeIsForOnePerson()
     {
         QVERIFY(m_scene->enterCode(m_scene->code(QStringLiteral("u-bianchi"))));
@@ -201,6 +335,27 @@ private Q_SLOTS:
         QVERIFY(m_scene->click("receptionDoneButton"));
         QVERIFY(m_scene->reaches(Page::Start));
         QVERIFY(waitUntil([this] { return !m_scene->window->findChild<ui::AgendaPage *>(); }));
+    }
+
+    void aFingerPushesTheAgenda()
+    {
+        for (int minutes = 0; minutes < 600; minutes += 20)
+            m_scene->practice.add({.patient = QStringLiteral("Ada Neri"), .time = QTime(11, 0).addSecs(60 * minutes)});
+        QVERIFY(openReception());
+        auto *list = m_scene->window->findChild<ui::AgendaDayView *>();
+        QVERIFY(waitUntil([&] { return list->isVisible() && list->verticalScrollBar()->maximum() > 0; }));
+        list->scrollToTop();
+        QWidget *page = list->viewport();
+        QPoint finger = page->rect().center();
+        QTest::mousePress(page, Qt::LeftButton, {}, finger);
+        QVERIFY(waitUntil([&] {
+            finger.ry() = std::max(0, finger.y() - 6);
+            QTest::mouseMove(page, finger);
+            return list->verticalScrollBar()->value() > 0;
+        }));
+        QTest::mouseRelease(page, Qt::LeftButton, {}, finger);
+        QVERIFY(!m_scene->window->findChild<QDialog *>()); // It was pushed, not touched.
+        QCOMPARE(m_scene->window->page(), Page::Reception);
     }
 
     void wrongPinsBecomeSlow()

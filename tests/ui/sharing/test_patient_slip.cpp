@@ -1,13 +1,13 @@
 // The slip: its words in the patient's language, and a code that a camera reads.
+#include "core/domain/scanned_code.h"
 #include "tests/ui/support/practice.h"
+#include "ui/scanning/qr_reader.h"
 #include "ui/sharing/slip_printing.h"
 
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
 #include <QPrinter>
-
-#include <zbar.h>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -34,22 +34,6 @@ QImage paint(const PatientSlip &one, QSizeF points, int dpi)
     painter.scale(dpi / 72.0, dpi / 72.0);
     paintSlip(painter, QRectF(QPointF(), points), one);
     return image;
-}
-
-QByteArray decoded(const QImage &image)
-{
-    const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
-    QByteArray pixels;
-    for (int y = 0; y < grey.height(); ++y)
-        pixels.append(reinterpret_cast<const char *>(grey.constScanLine(y)), grey.width());
-    zbar::Image picture(unsigned(grey.width()), unsigned(grey.height()), "Y800", pixels.constData(),
-                        ulong(pixels.size()));
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    if (scanner.scan(picture) != 1)
-        return {};
-    return QByteArray::fromStdString(picture.symbol_begin()->get_data());
 }
 
 bool isWhite(const QImage &image, const QRect &area)
@@ -109,10 +93,21 @@ private slots:
         QFETCH(int, dpi);
         for (const Language language : {Language::Italian, Language::English}) {
             const QImage page = paint(slip(language), points, dpi);
-            QCOMPARE(decoded(page), slip().code);
+            QCOMPARE(readQrCodes(page), QList{slip().code});
             // Nothing runs off the page.
             QVERIFY(isWhite(page, QRect(0, page.height() - dpi / 10, page.width(), dpi / 10)));
         }
+    }
+
+    /// What the kiosk's camera takes of it.
+    void theKioskFindsItsCodeOnIt()
+    {
+        PatientSlip forTheKiosk = slip();
+        forTheKiosk.kioskCode = QStringLiteral("7K3M9QXD");
+        const QList<QByteArray> contents = readQrCodes(paint(forTheKiosk, {420, 595}, 200));
+        QCOMPARE(contents.size(), 2);
+        QVERIFY(contents.contains(forTheKiosk.code));
+        QCOMPARE(readScannedCodes(contents), (ScannedCode{ScannedCode::What::Code, forTheKiosk.kioskCode}));
     }
 
     void aLongNameLeavesTheCodeWhole()
@@ -120,7 +115,7 @@ private slots:
         PatientSlip longOne = slip();
         longOne.fullName =
             QStringLiteral("Maria Antonietta Giuseppina dei Conti Guidi di Bagno e Montebello ").repeated(3);
-        QCOMPARE(decoded(paint(longOne, {420, 595}, 200)), longOne.code);
+        QCOMPARE(readQrCodes(paint(longOne, {420, 595}, 200)), QList{longOne.code});
     }
 
     void itIsPrinted()

@@ -28,6 +28,14 @@ public:
     int m_sounds = 0;
 };
 
+class PretendedCamera final : public ui::CodeCamera
+{
+public:
+    using CodeCamera::CodeCamera;
+    void use(const config::DeviceChoice &choice) override { m_choice = choice; }
+    config::DeviceChoice m_choice;
+};
+
 class PretendedEngine final : public ui::CallEngine
 {
 public:
@@ -46,7 +54,13 @@ public:
     {
         return new PretendedPreview(parent);
     }
+    ui::CodeCamera *createCodeCamera(const QString &, QWidget *parent) override
+    {
+        m_camera = new PretendedCamera(parent);
+        return m_camera;
+    }
     QPointer<PretendedView> m_view;
+    QPointer<PretendedCamera> m_camera;
     int m_forgotten = 0;
 };
 

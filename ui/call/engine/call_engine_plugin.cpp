@@ -4,6 +4,8 @@
 #include "ui/call/engine/call_web_page.h"
 #include "ui/call/engine/engine_compat.h"
 #include "ui/call/engine/spelling.h"
+#include "ui/call/engine/web_code_camera.h"
+#include "ui/call/engine/web_device_preview.h"
 #include "ui/call/engine/web_download.h"
 
 #include <QCoreApplication>
@@ -85,7 +87,7 @@ bool CallEnginePlugin::letGo()
 {
     const auto isThere = [](const auto &widget) { return !widget.isNull(); };
     const bool isSeen = std::any_of(m_views.cbegin(), m_views.cend(), isThere) ||
-                        std::any_of(m_previews.cbegin(), m_previews.cend(), isThere);
+                        std::any_of(m_devicePages.cbegin(), m_devicePages.cend(), isThere);
     const bool isLoading = m_profile && m_profile->findChild<WebDownload *>(QString(), Qt::FindDirectChildrenOnly);
     if (isSeen || isLoading)
         return false;
@@ -109,9 +111,23 @@ DevicePreview *CallEnginePlugin::createDevicePreview(const QString &storageDir, 
     if (m_warmth == Warmth::Cold)
         warmUpStep(storageDir);
     auto *preview = new WebDevicePreview(m_profile.get(), parent);
-    m_previews.removeAll(QPointer<WebDevicePreview>());
-    m_previews.append(preview);
+    remember(preview->page());
     return preview;
+}
+
+CodeCamera *CallEnginePlugin::createCodeCamera(const QString &storageDir, QWidget *parent)
+{
+    if (m_warmth == Warmth::Cold)
+        warmUpStep(storageDir);
+    auto *camera = new WebCodeCamera(m_profile.get(), parent);
+    remember(camera->page());
+    return camera;
+}
+
+void CallEnginePlugin::remember(DevicePage *page)
+{
+    m_devicePages.removeAll(QPointer<DevicePage>());
+    m_devicePages.append(page);
 }
 
 bool CallEnginePlugin::forget(const QString &storageDir)
@@ -146,11 +162,11 @@ void CallEnginePlugin::shutDown()
             view->shutDown();
     }
     m_views.clear();
-    for (const QPointer<WebDevicePreview> &preview : std::as_const(m_previews)) {
-        if (preview)
-            preview->shutDown();
+    for (const QPointer<DevicePage> &page : std::as_const(m_devicePages)) {
+        if (page)
+            page->shutDown();
     }
-    m_previews.clear();
+    m_devicePages.clear();
     m_spare = CallSurface();
     if (m_profile) // While it can still be told that they are not wanted any more.
         qDeleteAll(m_profile->findChildren<WebDownload *>(Qt::FindDirectChildrenOnly));

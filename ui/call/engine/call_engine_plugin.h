@@ -1,8 +1,8 @@
 // The call engine as a plugin: profile, warm-up, views.
 #pragma once
 
+#include "ui/call/engine/device_page.h"
 #include "ui/call/engine/web_call_view.h"
-#include "ui/call/engine/web_device_preview.h"
 
 #include <QList>
 #include <QObject>
@@ -40,11 +40,13 @@ public:
     bool forget(const QString &storageDir) override;
     CallView *createView(const QString &storageDir, QWidget *parent) override;
     DevicePreview *createDevicePreview(const QString &storageDir, QWidget *parent) override;
+    CodeCamera *createCodeCamera(const QString &storageDir, QWidget *parent) override;
 
 private:
     enum class Warmth { Cold, HasProfile, HasSurface, Warm };
 
     void makeProfile(const QString &storageDir);
+    void remember(DevicePage *page);
     void shutDown();
 
     Warmth m_warmth = Warmth::Cold;
@@ -53,7 +55,7 @@ private:
     std::unique_ptr<QWebEngineProfile> m_profile;
     CallSurface m_spare;
     QList<QPointer<WebCallView>> m_views;
-    QList<QPointer<WebDevicePreview>> m_previews;
+    QList<QPointer<DevicePage>> m_devicePages;
 };
 
 } // namespace teleconsult::ui

@@ -1,0 +1,44 @@
+// Of the pages that use devices themselves (preview.html, scan.html): opens one, and says why it cannot be.
+function deviceProblem(error) {
+  if (error.name === 'NotFoundError' || error.name === 'OverconstrainedError') return 'missing';
+  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return 'refused';
+  return 'inUse';
+}
+
+async function deviceNamed(kind, label) {
+  if (!label) return undefined;
+  const found = (await navigator.mediaDevices.enumerateDevices()).find((d) => d.kind === kind && d.label === label);
+  return found && found.deviceId;
+}
+
+// A device that has not answered by then is held by something else, in milliseconds.
+const longestWait = 10000;
+
+function inTime(asked) {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(new DOMException('', 'TimeoutError'));
+    }, longestWait);
+    asked.then((stream) => {
+      clearTimeout(timer);
+      if (isLate) for (const track of stream.getTracks()) track.stop();
+      else resolve(stream);
+    }, (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });
+}
+
+// `wishes`: of one medium, as getUserMedia() takes them. An empty label: whichever the system prefers.
+async function openDevice(kind, wishes, label) {
+  const stream = await inTime(navigator.mediaDevices.getUserMedia(wishes));
+  // Names are known only now, so a device that was chosen is asked for the second time.
+  const id = await deviceNamed(kind, label);
+  if (!id || stream.getTracks()[0].getSettings().deviceId === id) return stream;
+  for (const track of stream.getTracks()) track.stop();
+  const [medium] = Object.keys(wishes);
+  return inTime(navigator.mediaDevices.getUserMedia({ [medium]: { ...wishes[medium], deviceId: { exact: id } } }));
+}
