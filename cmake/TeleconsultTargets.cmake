@@ -43,10 +43,9 @@ endfunction()
 
 # teleconsult_test(name SOURCES … LINK … [LABELS …] [ENVIRONMENT …])
 # One Qt Test program. Its name mirrors the folder it tests: core_domain_schedule tests core/domain/schedule.h.
-# GUI tests run under Xvfb through tests/support/with_display, DBUS tests on a session bus of their own,
-# JOURNAL tests beside a journal of systemd's through tests/support/with_journal, or not at all where none can be started.
+# GUI tests run under Xvfb through tests/support/with_display, DBUS tests on a session bus of their own.
 function(teleconsult_test name)
-  cmake_parse_arguments(arg "GUI;DBUS;JOURNAL" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(arg "GUI;DBUS" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test teleconsult-test-support ${arg_LINK})
   # Not optimised: the product is tested as it ships, and its tests are compiled in half the time. Position independent
@@ -71,13 +70,7 @@ function(teleconsult_test name)
   if(arg_GUI)
     list(PREPEND command "${PROJECT_SOURCE_DIR}/tests/support/with_display")
   endif()
-  if(arg_JOURNAL)
-    list(PREPEND command "${PROJECT_SOURCE_DIR}/tests/support/with_journal")
-  endif()
   add_test(NAME ${name} COMMAND ${command})
-  if(arg_JOURNAL)
-    set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77)
-  endif()
   # Of the places of ./dev test there are two for each processor: see run_tests in scripts/build.sh.
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} PROCESSORS 2)
   if(arg_LABELS)
