@@ -33,6 +33,8 @@ CallFlow::CallFlow(Parts parts, QWidget *viewHost, QObject *parent)
     m_loading.setSingleShot(true);
     m_loading.setInterval(m_parts.loadPatience);
     connect(&m_loading, &QTimer::timeout, this, &CallFlow::onNotLoaded);
+    m_hung.setSingleShot(true);
+    connect(&m_hung, &QTimer::timeout, this, [this] { mend(CallMending::Cause::Crash); });
     m_readCompany.setSingleShot(true);
     connect(&m_readCompany, &QTimer::timeout, this, &CallFlow::readCompany);
 }
@@ -55,6 +57,7 @@ void CallFlow::dropView()
 {
     m_lost.stop();
     m_loading.stop();
+    m_hung.stop();
     m_ledAway = false;
     m_connection = Connection::Unknown;
     if (!m_view)

@@ -46,6 +46,8 @@ public:
         std::chrono::milliseconds lostPatience = std::chrono::seconds(20);
         /// How long a page may take to load: one that neither comes nor fails is tried again after that.
         std::chrono::milliseconds loadPatience = std::chrono::seconds(30);
+        /// How long a page may hang before it is taken for lost. Nothing: whoever sits there decides.
+        std::optional<std::chrono::milliseconds> hungPatience = {};
         /// Whether the engine could do without the graphics card after a new start of the program, and does not yet.
         bool mayRestartPlainly = false;
     };
@@ -157,6 +159,7 @@ private:
     void onPageReady();
     void onPageFailed(bool retryable);
     void onConnection(Connection connection);
+    void onUnresponsive(bool hangs);
     void onLeadsAway();
     void onNotLoaded();
     void mend(CallMending::Cause cause, std::chrono::seconds retryAfter = {});
@@ -198,6 +201,7 @@ private:
     QTimer m_again;       ///< Until the next try.
     QTimer m_lost;        ///< While the connection is lost.
     QTimer m_loading;     ///< From open() until the page is there.
+    QTimer m_hung;        ///< While the page hangs.
     QTimer m_readCompany; ///< Until the company is asked again.
     int m_attempt = 0;    ///< Answers to an earlier attempt are dropped.
 };

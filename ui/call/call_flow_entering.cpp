@@ -262,7 +262,7 @@ void CallFlow::openView(const QUrl &link)
     connect(m_view, &CallView::ended, this, &CallFlow::closeCall);
     connect(m_view, &CallView::failed, this, &CallFlow::onPageFailed);
     connect(m_view, &CallView::crashed, this, [this] { mend(CallMending::Cause::Crash); });
-    connect(m_view, &CallView::unresponsive, this, &CallFlow::unresponsive);
+    connect(m_view, &CallView::unresponsive, this, &CallFlow::onUnresponsive);
     connect(m_view, &CallView::leadsAway, this, &CallFlow::onLeadsAway);
     connect(m_view, &CallView::connectionChanged, this, &CallFlow::onConnection);
     connect(m_view, &CallView::downloadBegan, this, &CallFlow::downloadBegan);

@@ -53,6 +53,15 @@ void CallFlow::onLeadsAway()
     emit leadsAway();
 }
 
+void CallFlow::onUnresponsive(bool hangs)
+{
+    if (!hangs)
+        m_hung.stop();
+    else if (m_parts.hungPatience && isInCall())
+        m_hung.start(*m_parts.hungPatience);
+    emit unresponsive(hangs);
+}
+
 void CallFlow::onNotLoaded()
 {
     qCWarning(lcCall) << "The page of a call does not load";

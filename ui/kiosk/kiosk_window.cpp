@@ -31,6 +31,9 @@ namespace teleconsult::ui {
 
 namespace {
 
+/// Nobody at a kiosk knows what to do with a page that does not answer.
+constexpr std::chrono::seconds hungPatience{15};
+
 Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.kiosk")
 
 /// The height of a screen on which text has its designed size. On one of 1080 lines it is twice as large, which is
@@ -68,7 +71,8 @@ KioskWindow::KioskWindow(Parts parts)
                              .storageDir = m_parts.callStorageDir,
                              .allowedHosts = m_parts.callAllowedHosts,
                              .company = m_parts.company,
-                             .random = m_parts.random},
+                             .random = m_parts.random,
+                             .hungPatience = hungPatience},
                             this)),
       m_pin(new KioskPinPage(m_receptionPin, m_settingsPin, this)),
       m_keyboard(new TouchKeyboard(this)),

@@ -14,6 +14,7 @@ void CallPageTest::setUp()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_loadPatience = std::chrono::seconds(30);
+    m_hungPatience.reset();
     m_practice = std::make_unique<Practice>();
     m_id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
     open(false);
@@ -31,6 +32,7 @@ void CallPageTest::open(bool mayRestartPlainly)
                            .allowedHosts = {},
                            .lostPatience = std::chrono::milliseconds(300),
                            .loadPatience = m_loadPatience,
+                           .hungPatience = m_hungPatience,
                            .mayRestartPlainly = mayRestartPlainly});
     (new QVBoxLayout(m_window.get()))->addWidget(m_page);
     QVERIFY(showActive(*m_window));

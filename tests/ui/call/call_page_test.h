@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace teleconsult::test {
 
@@ -37,6 +38,7 @@ protected:
     QString m_id;
     PretendedEngine m_engine;
     std::chrono::milliseconds m_loadPatience;
+    std::optional<std::chrono::milliseconds> m_hungPatience;
     std::unique_ptr<QWidget> m_window;
     ui::CallPage *m_page = nullptr;
 };

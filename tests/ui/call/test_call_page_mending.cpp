@@ -26,6 +26,7 @@ private slots:
     void aLostConnectionMendsItselfOrIsMended();
     void leavingWhileItMendsIsTheEnd();
     void aPageThatHangsCanBeReloaded();
+    void whereNobodyDecidesAPageThatHangsIsLost();
     void aPageThatNeitherComesNorFailsIsGivenUp();
     void aPageThatDoesNotComeAtFirstIsTriedAgain();
     void onTheWayBackAPageThatDoesNotComeIsTriedAgain();
@@ -181,6 +182,22 @@ void TestCallPageMending::aPageThatHangsCanBeReloaded()
     QTRY_VERIFY(!view);
     QVERIFY(isBack());
     QVERIFY(!child<Banner>("callTrouble")->isVisible());
+    QCOMPARE(progress(), Progress::InCall);
+}
+
+/// As at a kiosk. One that answers again in time stays.
+void TestCallPageMending::whereNobodyDecidesAPageThatHangsIsLost()
+{
+    m_hungPatience = std::chrono::milliseconds(300);
+    open(false);
+    QVERIFY(enter());
+    const QPointer<PretendedView> view = m_engine.m_view;
+    emit view->unresponsive(true);
+    emit view->unresponsive(false);
+    QVERIFY(!waitUntil([&] { return view.isNull(); }, std::chrono::milliseconds(600)));
+    emit view->unresponsive(true);
+    QTRY_VERIFY(!view);
+    QVERIFY(isBack());
     QCOMPARE(progress(), Progress::InCall);
 }
 
