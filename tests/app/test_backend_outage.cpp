@@ -139,9 +139,9 @@ void TestBackendOutage::kaleyraAndTheRecordsAreAsked()
     if (!found)
         return;
     QCOMPARE(found->what, *what);
-    QVERIFY(found->clockOffset);
-    const auto difference = std::chrono::abs(*found->clockOffset - std::chrono::seconds(ahead));
-    QVERIFY(*what != What::Clock || difference <= std::chrono::seconds(10));
+    const std::chrono::seconds real(ahead);
+    QVERIFY(*what != What::Clock ||
+            (found->clockOffset && std::chrono::abs(*found->clockOffset - real) <= std::chrono::seconds(10)));
 }
 
 /// The records' server may be off for as long as it likes.
