@@ -280,6 +280,13 @@
             <numerusform>Rooms open %n minutes before their start, and can be changed until then.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A reminder comes %n minutes before a room opens, and when it opens.</source>
+        <translation>
+            <numerusform>A reminder comes %n minute before a room opens, and when it opens.</numerusform>
+            <numerusform>A reminder comes %n minutes before a room opens, and when it opens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::TrayMenu</name>

@@ -972,6 +972,10 @@
         <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, or the station for what is done at it.</source>
         <translation>L’intestazione che dice chi agisce: nelle richieste alla nostra API, e verso il servizio CRUD, a cui viene indicato chi ha fatto la richiesta in corso, oppure la postazione per ciò che vi si fa.</translation>
     </message>
+    <message>
+        <source>Camera, microphone and loudspeaker</source>
+        <translation>Videocamera, microfono e altoparlante</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -1905,6 +1909,22 @@
         <source>No</source>
         <translation>No</translation>
     </message>
+    <message>
+        <source>Before the next call</source>
+        <translation>Prima della prossima chiamata</translation>
+    </message>
+    <message>
+        <source>When a device is missing</source>
+        <translation>Quando manca un dispositivo</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s computer</source>
+        <translation>Il computer di una persona</translation>
+    </message>
+    <message>
+        <source>A kiosk for patients</source>
+        <translation>Un chiosco per i pazienti</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ClosedPage</name>
@@ -2003,6 +2023,10 @@
     <message>
         <source>Kaleyra answers, with these colours.</source>
         <translation>Kaleyra risponde, con questi colori.</translation>
+    </message>
+    <message>
+        <source>The service answers.</source>
+        <translation>Il servizio risponde.</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3779,21 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PathEdit</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Scegli una cartella</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Scegli un file</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+Down)</source>
+        <translation>%1 (Alt+Giù)</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::PersonText</name>
     <message>
         <source>Doctor</source>
@@ -4930,6 +4969,33 @@
         <source>Another program uses port %1 of this computer, so the browser could not come back. Choose another port, or 0.</source>
         <translation>Un altro programma usa la porta %1 di questo computer, quindi il browser non potrebbe tornare. Scegliere un&apos;altra porta, o 0.</translation>
     </message>
+    <message>
+        <source>Files from a call are saved in %1.</source>
+        <translation>I file delle chiamate vengono salvati in %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is reminded.</source>
+        <translation>Nessun promemoria.</translation>
+    </message>
+    <message>
+        <source>A reminder comes when a room opens.</source>
+        <translation>Un promemoria arriva all’apertura della stanza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A reminder comes %n minutes before a room opens, and when it opens.</source>
+        <translation>
+            <numerusform>Un promemoria arriva %n minuto prima dell’apertura della stanza e un altro all’apertura.</numerusform>
+            <numerusform>Un promemoria arriva %n minuti prima dell’apertura della stanza e un altro all’apertura.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files from a call cannot be saved in %1: it is no folder, or this person may not write there. Choose another folder, or leave the field empty.</source>
+        <translation>I file delle chiamate non possono essere salvati in %1: non è una cartella, oppure questa persona non può scrivervi. Scegliere un’altra cartella o lasciare vuoto il campo.</translation>
+    </message>
+    <message>
+        <source>The Teleconsultation Service that keeps the records answers.</source>
+        <translation>Il servizio di teleconsulto che conserva i dati risponde.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SettingsDialog</name>
@@ -5056,6 +5122,10 @@
     <message>
         <source>Import and export</source>
         <translation>Importa ed esporta</translation>
+    </message>
+    <message>
+        <source>Calls and reminders</source>
+        <translation>Chiamate e promemoria</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ QList<SettingSpec> deviceSettings()
     using namespace keys;
     const char *const deviceName = QT_TRANSLATE_NOOP("Setting", "a device's name");
     return onPage(
-        SettingPage::Calls, Takes::Effect,
+        SettingPage::Devices, Takes::Effect,
         {Entry::text(camera, "TELECONSULT_CAMERA")
              .says(QT_TRANSLATE_NOOP("Setting", "Camera"),
                    QT_TRANSLATE_NOOP("Setting", "The camera for calls, by the name it gives itself. Not set, or not "
@@ -115,17 +115,24 @@ QList<SettingSpec> deviceSettings()
                    QT_TRANSLATE_NOOP("Setting", "Whether camera and microphone are offered to be tried out before the "
                                                 "next call. The program itself writes done when a choice was made, due "
                                                 "when a chosen device is gone, never when a person does not want to be "
-                                                "asked.")),
-         Entry::folder(keys::downloadFolder, "TELECONSULT_DOWNLOAD_FOLDER")
+                                                "asked."))});
+}
+
+QList<SettingSpec> callSettings()
+{
+    using namespace keys;
+    return onPage(
+        SettingPage::Calls, Takes::Effect,
+        {Entry::folder(keys::downloadFolder, "TELECONSULT_DOWNLOAD_FOLDER")
              .says(QT_TRANSLATE_NOOP("Setting", "Folder for files"),
                    QT_TRANSLATE_NOOP("Setting", "Where files from a call are saved. Not set: the person's folder for "
                                                 "downloads.")),
-         Entry::text(noticeEnglish, "TELECONSULT_NOTICE_EN")
+         Entry::paragraphs(noticeEnglish, "TELECONSULT_NOTICE_EN")
              .says(QT_TRANSLATE_NOOP("Setting", "The clinic's words in the notice, English"),
                    QT_TRANSLATE_NOOP("Setting",
                                      "The clinic's own words, in English, in the notice that a person agrees "
                                      "to before the first call.")),
-         Entry::text(noticeItalian, "TELECONSULT_NOTICE_IT")
+         Entry::paragraphs(noticeItalian, "TELECONSULT_NOTICE_IT")
              .says(QT_TRANSLATE_NOOP("Setting", "The clinic's words in the notice, Italian"),
                    QT_TRANSLATE_NOOP("Setting",
                                      "The clinic's own words in Italian. Where one language is missing, the other "
@@ -215,8 +222,8 @@ QList<SettingSpec> demoSettings()
 
 QList<SettingSpec> stationSettings()
 {
-    return identitySettings() + interfaceSettings() + deviceSettings() + reminderSettings() + pinSettings() +
-           demoSettings();
+    return identitySettings() + interfaceSettings() + callSettings() + deviceSettings() + reminderSettings() +
+           pinSettings() + demoSettings();
 }
 
 } // namespace teleconsult::config

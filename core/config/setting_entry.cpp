@@ -78,6 +78,11 @@ Entry Entry::text(const QString &key, const char *environment, const QString &de
     return {key, environment, SettingType::Text, defaultValue, acceptsAny};
 }
 
+Entry Entry::paragraphs(const QString &key, const char *environment)
+{
+    return {key, environment, SettingType::Paragraphs, QString(), acceptsAny};
+}
+
 Entry Entry::list(const QString &key, const char *environment, const QStringList &defaultValue)
 {
     return {key, environment, SettingType::List, defaultValue, acceptsAny};

@@ -17,6 +17,8 @@ public:
     static Entry choice(const QString &key, const char *environment, const QStringList &choices,
                         const QString &defaultValue);
     static Entry text(const QString &key, const char *environment, const QString &defaultValue = {});
+    /// Of several lines.
+    static Entry paragraphs(const QString &key, const char *environment);
     static Entry list(const QString &key, const char *environment, const QStringList &defaultValue = {});
     static Entry address(const QString &key, const char *environment);
     static Entry file(const QString &key, const char *environment);

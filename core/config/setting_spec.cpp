@@ -20,6 +20,7 @@ const char *usualRange(SettingType type)
         return QT_TRANSLATE_NOOP("Setting", "%1 to %2");
     case SettingType::Choice:
     case SettingType::Text:
+    case SettingType::Paragraphs:
         return QT_TRANSLATE_NOOP("Setting", "a text");
     case SettingType::List:
         return QT_TRANSLATE_NOOP("Setting", "texts, separated by commas");
@@ -85,6 +86,8 @@ QString titleOf(SettingPage page)
         return QCoreApplication::translate("Setting", "Appearance");
     case SettingPage::Calls:
         return QCoreApplication::translate("Setting", "Calls");
+    case SettingPage::Devices:
+        return QCoreApplication::translate("Setting", "Camera, microphone and loudspeaker");
     case SettingPage::Reminders:
         return QCoreApplication::translate("Setting", "Reminders");
     case SettingPage::Access:

@@ -15,7 +15,8 @@ enum class SettingType {
     Integer, ///< SettingSpec::least to SettingSpec::most.
     Choice,  ///< One of SettingSpec::choices.
     Text,
-    List, ///< Texts, separated by commas.
+    Paragraphs, ///< Text of several lines.
+    List,       ///< Texts, separated by commas.
     Address,
     File,
     Folder,
@@ -34,7 +35,8 @@ enum class SettingPage {
     Gateway,
     Station,
     Interface,
-    Calls, ///< Devices, files, the notice before a first call.
+    Calls,   ///< Files, the notice before a first call.
+    Devices, ///< Camera, microphone, loudspeaker.
     Reminders,
     Access, ///< Who may change settings.
     Kiosk,

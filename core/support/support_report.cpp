@@ -62,6 +62,7 @@ QString shownValue(const config::Settings &settings, const SettingSpec &spec)
     case SettingType::Folder:
         return text.left(400).simplified();
     case SettingType::Text:
+    case SettingType::Paragraphs:
     case SettingType::List:
         break;
     }

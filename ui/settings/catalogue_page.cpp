@@ -2,6 +2,7 @@
 
 #include "core/config/setting_values.h"
 #include "ui/settings/own_control.h"
+#include "ui/settings/path_edit.h"
 #include "ui/settings/setting_origin.h"
 #include "ui/settings/settings_verdict.h"
 #include "ui/settings/value_text.h"
@@ -13,6 +14,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -25,6 +27,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int longestText = 2000;
+constexpr int shownLines = 4; ///< Of a text of several lines.
 
 bool isForPeople(const config::SettingSpec &spec)
 {
@@ -117,10 +120,26 @@ QWidget *CataloguePage::makeControlOfType(const config::SettingSpec &spec)
         connect(box, &QSpinBox::valueChanged, this, edited);
         return box;
     }
-    auto *edit = new QLineEdit(this);
+    if (spec.type == config::SettingType::Paragraphs) {
+        auto *text = new QPlainTextEdit(this);
+        text->setTabChangesFocus(true);
+        text->setMinimumHeight(shownLines * text->fontMetrics().lineSpacing() + 2 * spacing::m);
+        connect(text, &QPlainTextEdit::textChanged, this, edited);
+        return text;
+    }
+    QLineEdit *edit = makeLine(spec.type);
     edit->setMaxLength(longestText);
     connect(edit, &QLineEdit::textChanged, this, edited);
     return edit;
+}
+
+QLineEdit *CataloguePage::makeLine(config::SettingType type)
+{
+    if (type == config::SettingType::File)
+        return new PathEdit(PathEdit::Wanted::File, this);
+    if (type == config::SettingType::Folder)
+        return new PathEdit(PathEdit::Wanted::Folder, this);
+    return new QLineEdit(this);
 }
 
 QString CataloguePage::valueOf(const Row &row)
@@ -133,6 +152,8 @@ QString CataloguePage::valueOf(const Row &row)
         return QString::number(box->value());
     if (const auto *own = qobject_cast<const OwnControl *>(row.control))
         return own->value();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(row.control))
+        return text->toPlainText().trimmed();
     return qobject_cast<const QLineEdit *>(row.control)->text().trimmed();
 }
 
@@ -146,6 +167,8 @@ void CataloguePage::setValue(const Row &row, const QString &text)
         number->setValue(text.toInt());
     else if (auto *own = qobject_cast<OwnControl *>(row.control))
         own->setValue(text);
+    else if (auto *paragraphs = qobject_cast<QPlainTextEdit *>(row.control))
+        paragraphs->setPlainText(text);
     else
         qobject_cast<QLineEdit *>(row.control)->setText(text);
 }

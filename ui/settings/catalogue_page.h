@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace teleconsult::ui {
@@ -50,7 +51,8 @@ private:
     struct Row
     {
         const config::SettingSpec *spec;
-        QWidget *control; ///< An OwnControl, or by the type: QCheckBox, QComboBox, QSpinBox, else QLineEdit.
+        QWidget *
+            control; ///< An OwnControl, or by the type: QCheckBox, QComboBox, QSpinBox, QPlainTextEdit, else QLineEdit.
         Field *field;
     };
 
@@ -64,6 +66,7 @@ private:
     void addRows(config::SettingPage page, const MakeControl &makeControl);
     Row makeRow(const config::SettingSpec &spec, const MakeControl &makeControl);
     QWidget *makeControlOfType(const config::SettingSpec &spec);
+    QLineEdit *makeLine(config::SettingType type);
     void touch(const QString &key);
     static QString valueOf(const Row &row);
     void setValue(const Row &row, const QString &text);

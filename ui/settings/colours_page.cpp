@@ -72,6 +72,12 @@ void ColoursPage::apply()
 
 void ColoursPage::test()
 {
+    if (!company().mayManage()) {
+        compare<kaleyra::Company>(company().company(), [](const kaleyra::Company &) -> SettingsVerdict {
+            return {Tone::Success, [] { return tr("The service answers."); }};
+        });
+        return;
+    }
     compare<kaleyra::Theme>(company().theme(), [this](const kaleyra::Theme &now) -> SettingsVerdict {
         const bool wasChanged = isChanged();
         const bool isAnother = now != m_there;

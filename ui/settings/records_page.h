@@ -10,20 +10,19 @@ namespace teleconsult::ui {
 
 class RecordMovePanel;
 
-/// The settings of the records. Its test asks the CRUD service that is entered now. Moves this computer's records to
+/// The settings of the records. Its test asks who is to keep them. Moves this computer's records to
 /// the service that is entered, and then saves the settings. Settings and mover must outlive it. A move that goes on
 /// when the page is destroyed is cancelled.
 class RecordsPage : public TriedPage
 {
     Q_OBJECT
 public:
-    /// `mover`: null where another service keeps the records; then there is neither a test nor a move.
+    /// `mover`: null where another service keeps the records, and nothing can be moved from here.
     RecordsPage(config::Settings &settings, service::RecordMover *mover, Trial trial, QWidget *parent = nullptr);
     ~RecordsPage() override;
 
     /// Never while a move goes on: the settings are switched over at its end, and not before.
     bool isChanged() const override { return !isBusy() && TriedPage::isChanged(); }
-    bool canBeTested() const override { return m_mover != nullptr; }
     bool isBusy() const override { return m_talk != nullptr; }
 
 private:

@@ -95,6 +95,18 @@ void RolesPage::load()
         m_tools->setTools(role, m_saved.privileges.toolsOf(role));
 }
 
+/// Somebody may have mended the file meanwhile.
+void RolesPage::reload()
+{
+    m_problem.reset();
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    load();
+    retranslate();
+    orderTabs(this);
+    emit changed();
+}
+
 GroupRow *RolesPage::addRow(const config::GroupRole &group)
 {
     auto *row = new GroupRow(group, this);
@@ -206,6 +218,12 @@ void RolesPage::apply()
 
 void RolesPage::test()
 {
+    if (m_problem)
+        reload();
+    if (m_problem) {
+        emit told(verdictOf(*m_problem));
+        return;
+    }
     if (!showMistakes()) {
         emit told({Tone::Danger, [] { return tr("Some groups are not right yet: see above."); }});
         return;

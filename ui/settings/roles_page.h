@@ -33,7 +33,7 @@ public:
 
     bool isChanged() const override;
     void apply() override;
-    bool canBeTested() const override { return !m_problem; }
+    bool canBeTested() const override { return true; }
     void test() override;
 
 protected:
@@ -42,6 +42,7 @@ protected:
 private:
     void build();
     void load();
+    void reload();
     GroupRow *addRow(const config::GroupRole &group);
     void removeRow(GroupRow *row);
     QList<config::GroupRole> groups() const;

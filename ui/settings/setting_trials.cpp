@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <chrono>
 
 namespace teleconsult::ui {
@@ -20,6 +23,12 @@ QString recordsAreGood(const config::Settings &entered)
     const auto crud = entered.crudService();
     return crud && *crud ? SettingTrials::tr("The CRUD service answers for both collections.")
                          : SettingTrials::tr("Records are kept on this computer, and can be read.");
+}
+
+Task<void> askService(TryService tryService, std::shared_ptr<config::Settings> entered)
+{
+    Result<bool> lists = co_await tryService(std::move(entered));
+    co_return lists ? Result<void>() : Result<void>(failure(lists.error()));
 }
 
 QString peopleAreGood(const config::Settings &entered)
@@ -50,6 +59,46 @@ QString consultationsAreGood(const config::Settings &entered)
     else if (policy.recording == QLatin1String("manual"))
         words << SettingTrials::tr("Calls can be recorded.");
     return words.join(QLatin1Char(' '));
+}
+
+// Calls
+
+/// A folder that is not there yet is made with the first file.
+bool canBeWritten(const QString &folder)
+{
+    QFileInfo place(folder);
+    while (!place.exists() && !place.isRoot())
+        place.setFile(place.absolutePath());
+    return place.isDir() && place.isWritable();
+}
+
+Task<void> tryCalls(std::shared_ptr<config::Settings> entered)
+{
+    co_return canBeWritten(entered->downloadFolder())
+        ? Result<void>()
+        : Result<void>(failure(makeError(Error::Kind::Storage, QStringLiteral("download_folder_unwritable"))));
+}
+
+QString callsAreGood(const config::Settings &entered)
+{
+    QStringList words{SettingTrials::tr("Files from a call are saved in %1.")
+                          .arg(QDir::toNativeSeparators(entered.downloadFolder()))};
+    const config::ReminderWishes reminders = entered.reminders();
+    if (!reminders.wanted)
+        words << SettingTrials::tr("Nobody is reminded.");
+    else if (reminders.lead.count() == 0)
+        words << SettingTrials::tr("A reminder comes when a room opens.");
+    else
+        words << SettingTrials::tr("A reminder comes %n minutes before a room opens, and when it opens.", nullptr,
+                                   int(reminders.lead.count()));
+    return words.join(QLatin1Char(' '));
+}
+
+QString callsAreWrong(const Error &, const config::Settings &entered)
+{
+    return SettingTrials::tr("Files from a call cannot be saved in %1: it is no folder, or this person may not write "
+                             "there. Choose another folder, or leave the field empty.")
+        .arg(QDir::toNativeSeparators(entered.downloadFolder()));
 }
 
 // Signing in
@@ -130,9 +179,25 @@ Trial consultationsTrial()
     return {&tryConsultations, &consultationsAreGood};
 }
 
+Trial callsTrial()
+{
+    return {&tryCalls, &callsAreGood, &callsAreWrong};
+}
+
 Trial recordsTrial(TrySettings tryRecords)
 {
     return {std::move(tryRecords), &recordsAreGood};
+}
+
+Trial serviceTrial(TryService tryService)
+{
+    const auto tryThem = [tryService = std::move(tryService)](std::shared_ptr<config::Settings> entered) {
+        return askService(tryService, std::move(entered));
+    };
+    const auto good = [](const config::Settings &) {
+        return SettingTrials::tr("The Teleconsultation Service that keeps the records answers.");
+    };
+    return {tryThem, good};
 }
 
 Trial peopleTrial(TrySettings tryPeople)

@@ -39,11 +39,21 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
         {settingsPages::connection, QStringLiteral("globe"), [] { return SettingsTitle::tr("Connection"); },
          [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra, parts.tryService); }},
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },
-         [parts] { return new TriedPage(parts.settings, {Page::Consultations}, {consultationsTrial()}); }},
+         [parts] {
+             return new TriedPage(parts.settings, {Page::Consultations, Page::Demo}, {consultationsTrial()});
+         }},
+        {settingsPages::calls, QStringLiteral("clock"), [] { return SettingsTitle::tr("Calls and reminders"); },
+         [parts] {
+             return new TriedPage(parts.settings, {Page::Calls, Page::Reminders, Page::Devices}, {callsTrial()});
+         }},
         {settingsPages::roles, QStringLiteral("users"), [] { return SettingsTitle::tr("Roles and tools"); },
          [parts] { return new RolesPage(parts.settings, parts.comingConsultations); }},
         {settingsPages::records, QStringLiteral("calendar"), [] { return SettingsTitle::tr("Records"); },
-         [parts] { return new RecordsPage(parts.settings, parts.mover, recordsTrial(parts.tryRecords)); }},
+         [parts] {
+             return new RecordsPage(parts.settings, parts.mover,
+                                    parts.usesService ? serviceTrial(parts.tryService)
+                                                      : recordsTrial(parts.tryRecords));
+         }},
         {settingsPages::people, QStringLiteral("person"), [] { return SettingsTitle::tr("People"); },
          [parts] {
              return new TriedPage(parts.settings, {Page::People, Page::SignIn, Page::Gateway},

@@ -39,6 +39,7 @@ namespace settingsPages {
 inline const QString station = QStringLiteral("station");
 inline const QString connection = QStringLiteral("connection");
 inline const QString consultations = QStringLiteral("consultations");
+inline const QString calls = QStringLiteral("calls");
 inline const QString roles = QStringLiteral("roles");
 inline const QString records = QStringLiteral("records");
 inline const QString people = QStringLiteral("people");

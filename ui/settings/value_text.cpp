@@ -24,6 +24,11 @@ QString choiceText(const QString &code)
         {QStringLiteral("system"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "As the system")},
         {QStringLiteral("light"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Light")},
         {QStringLiteral("dark"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Dark")},
+        {QStringLiteral("due"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Before the next call")},
+        {QStringLiteral("done"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "When a device is missing")},
+        {QStringLiteral("never"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Never")},
+        {QStringLiteral("desktop"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Somebody's computer")},
+        {QStringLiteral("kiosk"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "A kiosk for patients")},
     };
     const char *text = words.value(code);
     return text ? QCoreApplication::translate("teleconsult::ui::ChoiceText", text) : code;

@@ -152,8 +152,9 @@ void TestSettingSources::theStrongestSourceHolds()
 
 void TestSettingSources::everyTypeIsInTheTable()
 {
-    QList<SettingType> missing{SettingType::Boolean, SettingType::Integer, SettingType::Choice, SettingType::Text,
-                               SettingType::List,    SettingType::Address, SettingType::File,   SettingType::Folder};
+    QList<SettingType> missing{SettingType::Boolean, SettingType::Integer,    SettingType::Choice,
+                               SettingType::Text,    SettingType::Paragraphs, SettingType::List,
+                               SettingType::Address, SettingType::File,       SettingType::Folder};
     for (const SettingSpec &spec : Settings::catalogue()) {
         if (spec.kind == SettingSpec::Kind::Setting)
             missing.removeAll(spec.type);

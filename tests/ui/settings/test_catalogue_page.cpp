@@ -4,8 +4,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 using namespace teleconsult;
@@ -131,6 +134,48 @@ private slots:
         apply(true);
         QVERIFY(!m_page->isChanged());
         QCOMPARE(config::Settings(path()).text(key), right);
+    }
+
+    void aTextKeepsItsLines()
+    {
+        open({SettingPage::Calls});
+        auto *words = control<QPlainTextEdit>(keys::noticeItalian);
+        QVERIFY(tabTo(*m_page, words));
+        typeText(*m_page, QStringLiteral("La clinica, e chi ci lavora."));
+        press(*m_page, Qt::Key_Return);
+        typeText(*m_page, QStringLiteral("Tel. 02 123"));
+        QVERIFY(m_page->isChanged());
+        apply(true);
+        QVERIFY(!m_page->isChanged());
+        QCOMPARE(config::Settings(path()).privacyNotice().clinicTextItalian,
+                 QStringLiteral("La clinica, e chi ci lavora.\nTel. 02 123"));
+        press(*m_page, Qt::Key_Tab); // Leads on.
+        QVERIFY(QApplication::focusWidget() != words);
+    }
+
+    void aFolderIsChosenOrTyped()
+    {
+        open({SettingPage::Calls});
+        auto *folder = control<QLineEdit>(keys::downloadFolder);
+        QVERIFY(tabTo(*m_page, folder));
+        press(*m_page, Qt::Key_Down, Qt::AltModifier);
+        QPointer<QFileDialog> dialog = m_page->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
+        dialog->selectFile(m_folder->path());
+        dialog->accept();
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(folder->text(), m_folder->path());
+        apply(true);
+        QCOMPARE(m_settings->downloadFolder(), m_folder->path());
+
+        auto *button = folder->findChild<QPushButton *>();
+        QVERIFY(!button->accessibleName().isEmpty());
+        button->click();
+        dialog = m_page->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        QCOMPARE(folder->text(), m_folder->path());
     }
 
     /// Quietly for a default, in words for whatever else it is.

@@ -175,7 +175,12 @@ private slots:
         QVERIFY(showActive(*m_page));
         QVERIFY(!own("light")->isEnabled());
         QVERIFY(m_page->findChild<Banner *>(QStringLiteral("coloursNotice"))->isVisible());
-        QVERIFY(!m_page->canBeTested());
+        const SettingsVerdict verdict = test();
+        QCOMPARE(verdict.tone, Tone::Success);
+        QCOMPARE(verdict.text(), QStringLiteral("The service answers."));
+        QVERIFY(!own("light")->isEnabled());
+        m_scene->network().refuse();
+        QCOMPARE(test().tone, Tone::Danger);
     }
 
 private:

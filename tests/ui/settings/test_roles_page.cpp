@@ -140,11 +140,23 @@ private slots:
 
     void aWrongFileIsSaidAndNothingIsEdited()
     {
-        open({{keys::configurationFile, QStringLiteral("/nowhere.json")}});
+        const QString path = m_folder->filePath(QStringLiteral("c.json"));
+        open({{keys::configurationFile, path}});
         QVERIFY(m_page->findChild<QLabel *>(QStringLiteral("rolesNote"))
                     ->text()
                     .contains(QStringLiteral("service/configuration_file")));
-        QVERIFY(!name(0)->isEnabled() && !m_page->canBeTested() && !m_page->isChanged());
+        QVERIFY(!name(0)->isEnabled() && !m_page->isChanged());
+        QCOMPARE(test().tone, Tone::Danger);
+
+        // The test sees that it was mended.
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(R"({"privileges":{"basic":{"groups":["guest"]},"plus":{"groups":["doctor"]}}})");
+        file.close();
+        m_coming = QList<Teleconsultation>();
+        const SettingsVerdict verdict = test();
+        QVERIFY2(verdict.tone == Tone::Success, qPrintable(verdict.text()));
+        QCOMPARE(names(), (QStringList{QStringLiteral("doctor"), QStringLiteral("guest")}));
     }
 
     void theTestSaysWhatIsWrong_data()

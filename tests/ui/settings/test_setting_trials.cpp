@@ -63,6 +63,43 @@ private slots:
         QVERIFY2(tried.error().code.startsWith(QLatin1String("configuration_")), qPrintable(tried.error().code));
     }
 
+    void callsSayWhereFilesGoAndWhenSomebodyIsReminded()
+    {
+        const Trial trial = callsTrial();
+        const QString folder = m_folder->filePath(QStringLiteral("of calls/files"));
+        const auto entered = m_settings->with({{keys::downloadFolder, folder}, {keys::reminderMinutes, 5}});
+        QVERIFY(await(trial.tryThem(entered))); // It is made with the first file.
+        QCOMPARE(trial.good(*entered), QStringLiteral("Files from a call are saved in %1. A reminder comes 5 minutes "
+                                                      "before a room opens, and when it opens.")
+                                           .arg(folder));
+        QVERIFY(trial.good(*m_settings->with({{keys::remindersWanted, false}})).endsWith(QStringLiteral("reminded.")));
+        QVERIFY(trial.good(*m_settings->with({{keys::reminderMinutes, 0}})).endsWith(QStringLiteral("a room opens.")));
+    }
+
+    void filesCannotBeSavedInAFile()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("notes.txt"));
+        QVERIFY(QFile(path).open(QFile::WriteOnly));
+        for (const QString &folder : {path, path + QStringLiteral("/calls")}) {
+            const auto entered = m_settings->with({{keys::downloadFolder, folder}});
+            const Result<void> tried = await(callsTrial().tryThem(entered));
+            QVERIFY(!tried);
+            const QString words = callsTrial().wrong(tried.error(), *entered);
+            QVERIFY2(words.contains(folder) && words.contains(QStringLiteral("another folder")), qPrintable(words));
+        }
+    }
+
+    void aServiceThatKeepsTheRecordsIsAsked()
+    {
+        Result<bool> answer = true; // Whether it lists consultations is told where it is chosen.
+        const Trial trial =
+            serviceTrial([&answer](const std::shared_ptr<config::Settings> &) { return answered(answer); });
+        QVERIFY(await(trial.tryThem(m_settings->with({}))));
+        QVERIFY(trial.good(*m_settings).contains(QStringLiteral("keeps the records answers")));
+        answer = failure(makeError(Error::Kind::Unauthorized));
+        QCOMPARE(await(trial.tryThem(m_settings->with({}))).error().kind, Error::Kind::Unauthorized);
+    }
+
     void signingInIsOnlySpokenOfWherePeopleDo()
     {
         const Trial trial = signInTrial({});
@@ -124,6 +161,7 @@ private slots:
     }
 
 private:
+    static Task<bool> answered(Result<bool> answer) { co_return answer; }
     std::shared_ptr<config::Settings> signIn(SettingValues values = {}) const
     {
         values.insert(keys::signInIssuer, QStringLiteral("https://id.example/clinic"));

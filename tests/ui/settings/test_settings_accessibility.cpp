@@ -1,4 +1,5 @@
 // Every page of the settings, as in ../test_accessibility.cpp.
+#include "core/config/setting_keys.h"
 #include "tests/core/service/move_scene.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/support/accessibility_walk.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -75,6 +77,7 @@ private slots:
                     "backgrounds, without key",
                     "connection",
                     "consultations",
+                    "calls",
                     "roles",
                     "roles, elsewhere",
                     "records",
@@ -107,6 +110,33 @@ private slots:
         keepPicture(screen, textScale, locale);
         const QStringList findings = stumblingBlocks(*m_dialog);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QStringLiteral("\n  "))));
+    }
+
+    /// Whoever adds a setting need not think of the dialog, and whoever adds a page of the catalogue is reminded of it.
+    void everySettingIsOnAPage()
+    {
+        namespace keys = config::keys;
+        // Pages that say it in their own words.
+        QStringList missing;
+        const QStringList written{keys::stationExternalId, keys::stationFullName, keys::stationGroups,
+                                  keys::baseUrl,           keys::apiKeyFile,      keys::serviceUrl,
+                                  keys::serviceTokenFile,  keys::plusGroups,      keys::basicGroups,
+                                  keys::plusTools,         keys::basicTools};
+        m_scene = std::make_unique<CompanyScene>();
+        QVERIFY(open(QStringLiteral("station")));
+        auto &dialog = dynamic_cast<SettingsDialog &>(*m_dialog);
+        QSet<QString> shown;
+        for (const SettingsPageEntry &entry : makeSettingsPages(parts({}, m_scene->company()))) {
+            dialog.showPage(entry.id);
+            for (const QWidget *control : dialog.page(entry.id)->findChildren<QWidget *>())
+                shown.insert(control->objectName());
+        }
+        for (const config::SettingSpec &spec : config::Settings::catalogue()) {
+            const bool isForPeople = spec.kind == config::SettingSpec::Kind::Setting && !spec.isSecret;
+            if (isForPeople && !written.contains(spec.key) && !shown.contains(QStringLiteral("setting_") + spec.key))
+                missing << spec.key;
+        }
+        QCOMPARE(missing, QStringList());
     }
 
 private:
