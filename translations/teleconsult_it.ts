@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>This file is not a picture. Choose a photo or an image, best a JPEG.</source>
-        <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
-    </message>
-    <message>
-        <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
-        <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
-    </message>
-    <message>
-        <source>The picture is too small: each side needs %1 pixels or more, or it would look blurred.</source>
-        <translation>L&apos;immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
-    </message>
-    <message>
-        <source>The picture is larger than this computer can handle. Save it smaller, best as a JPEG.</source>
-        <translation>L&apos;immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Check that it is still there and that you may open it.</source>
-        <translation>Il file non può essere letto. Controllare che esista ancora e che lo si possa aprire.</translation>
-    </message>
-    <message>
-        <source>The company has %1 pictures, and there is no room for another one. Delete one first.</source>
-        <translation>L&apos;azienda ha già %1 immagini e non c&apos;è posto per un&apos;altra. Eliminarne prima una.</translation>
-    </message>
-    <message>
-        <source>The picture does not fit into 10 MB, however it is saved. Choose a calmer one.</source>
-        <translation>L&apos;immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
-    </message>
-    <message>
-        <source>Kaleyra does not take this picture. Choose another one.</source>
-        <translation>Kaleyra non accetta questa immagine. Sceglierne un&apos;altra.</translation>
-    </message>
-    <message>
-        <source>Kaleyra could not keep the picture. Try again in a few minutes.</source>
-        <translation>Kaleyra non è riuscita a conservare l&apos;immagine. Riprovare tra qualche minuto.</translation>
-    </message>
-    <message>
-        <source>This picture is no longer among the company&apos;s.</source>
-        <translation>Questa immagine non è più tra quelle dell&apos;azienda.</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, blanks and # &amp; @ ’ . , ? ! only.</source>
-        <translation>Usare solo lettere, cifre, spazi e # &amp; @ ’ . , ? !</translation>
-    </message>
-    <message>
-        <source>Enter the company&apos;s name.</source>
-        <translation>Inserire il nome dell&apos;azienda.</translation>
-    </message>
-    <message>
-        <source>Choose a language of the list.</source>
-        <translation>Scegliere una lingua dall&apos;elenco.</translation>
-    </message>
-    <message>
-        <source>Enter an address that begins with https://, or nothing.</source>
-        <translation>Inserire un indirizzo che inizia con https://, oppure nulla.</translation>
-    </message>
-    <message>
-        <source>Choose a time between 0 and 60,000 milliseconds.</source>
-        <translation>Scegliere un tempo tra 0 e 60.000 millisecondi.</translation>
-    </message>
-    <message>
-        <source>Choose %1 to %2 characters.</source>
-        <translation>Scegliere da %1 a %2 caratteri.</translation>
-    </message>
-    <message>
-        <source>The records were moved to the CRUD service, and nothing is changed here any more. Start Teleconsult again; if it still says so, set the CRUD service in the settings.</source>
-        <translation>I dati sono stati trasferiti al servizio CRUD e qui non si modifica più nulla. Riavvia Teleconsult; se lo dice ancora, imposta il servizio CRUD nelle impostazioni.</translation>
-    </message>
-    <message>
-        <source>The CRUD service takes no records with their ids. It has to be version 6.9 or newer, and a gateway has to let its import through.</source>
-        <translation>Il servizio CRUD non accetta dati con il loro identificativo. Deve essere la versione 6.9 o successiva, e un eventuale gateway deve lasciar passare l’importazione.</translation>
-    </message>
-    <message>
-        <source>The collection of consultations has ids of another kind. Choose one whose ids are ObjectIds.</source>
-        <translation>La raccolta dei teleconsulti ha identificativi di un altro tipo. Scegline una i cui identificativi siano ObjectId.</translation>
-    </message>
-    <message>
-        <source>It was changed here and in the CRUD service, and neither is overwritten.</source>
-        <translation>È stato modificato sia qui sia nel servizio CRUD, e nessuno dei due viene sovrascritto.</translation>
-    </message>
-    <message>
-        <source>The CRUD service keeps something else than it was sent. Check the collection&apos;s fields.</source>
-        <translation>Il servizio CRUD conserva qualcosa di diverso da ciò che ha ricevuto. Controlla i campi della raccolta.</translation>
-    </message>
-    <message>
-        <source>The CRUD service knows the person, or one of the participants, as another user of Kaleyra.</source>
-        <translation>Il servizio CRUD conosce la persona, o uno dei partecipanti, come un altro utente di Kaleyra.</translation>
-    </message>
-    <message>
-        <source>The records change all the time. Try again when less is going on.</source>
-        <translation>I dati cambiano di continuo. Riprova quando c’è meno lavoro in corso.</translation>
-    </message>
-    <message>
-        <source>The logo is too small: its longer side needs %1 pixels or more.</source>
-        <translation>Il logo è troppo piccolo: il lato più lungo deve avere almeno %1 pixel.</translation>
-    </message>
-    <message>
-        <source>This is a HEIC picture, as phones take them, and this computer cannot read it. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
-        <translation>Questa è un&apos;immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
-    </message>
-    <message>
-        <source>This is a picture of the kind %1, which this computer cannot read. Save it as JPEG, then choose that.</source>
-        <translation>Questa è un&apos;immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Video consultations between doctors and patients.</source>
@@ -5055,6 +4948,113 @@
     <message>
         <source>What is under way is given up.</source>
         <translation>Ciò che è in corso viene interrotto.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::SettingsErrorText</name>
+    <message>
+        <source>This file is not a picture. Choose a photo or an image, best a JPEG.</source>
+        <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
+    </message>
+    <message>
+        <source>This is a HEIC picture, as phones take them, and this computer cannot read it. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
+        <translation>Questa è un&apos;immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
+    </message>
+    <message>
+        <source>This is a picture of the kind %1, which this computer cannot read. Save it as JPEG, then choose that.</source>
+        <translation>Questa è un&apos;immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
+        <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
+    </message>
+    <message>
+        <source>The picture is too small: each side needs %1 pixels or more, or it would look blurred.</source>
+        <translation>L&apos;immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than this computer can handle. Save it smaller, best as a JPEG.</source>
+        <translation>L&apos;immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is still there and that you may open it.</source>
+        <translation>Il file non può essere letto. Controllare che esista ancora e che lo si possa aprire.</translation>
+    </message>
+    <message>
+        <source>The company has %1 pictures, and there is no room for another one. Delete one first.</source>
+        <translation>L&apos;azienda ha già %1 immagini e non c&apos;è posto per un&apos;altra. Eliminarne prima una.</translation>
+    </message>
+    <message>
+        <source>The picture does not fit into 10 MB, however it is saved. Choose a calmer one.</source>
+        <translation>L&apos;immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
+    </message>
+    <message>
+        <source>Kaleyra does not take this picture. Choose another one.</source>
+        <translation>Kaleyra non accetta questa immagine. Sceglierne un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Kaleyra could not keep the picture. Try again in a few minutes.</source>
+        <translation>Kaleyra non è riuscita a conservare l&apos;immagine. Riprovare tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>This picture is no longer among the company&apos;s.</source>
+        <translation>Questa immagine non è più tra quelle dell&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, blanks and # &amp; @ ’ . , ? ! only.</source>
+        <translation>Usare solo lettere, cifre, spazi e # &amp; @ ’ . , ? !</translation>
+    </message>
+    <message>
+        <source>Enter the company&apos;s name.</source>
+        <translation>Inserire il nome dell&apos;azienda.</translation>
+    </message>
+    <message>
+        <source>Choose a language of the list.</source>
+        <translation>Scegliere una lingua dall&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https://, or nothing.</source>
+        <translation>Inserire un indirizzo che inizia con https://, oppure nulla.</translation>
+    </message>
+    <message>
+        <source>Choose a time between 0 and 60,000 milliseconds.</source>
+        <translation>Scegliere un tempo tra 0 e 60.000 millisecondi.</translation>
+    </message>
+    <message>
+        <source>The logo is too small: its longer side needs %1 pixels or more.</source>
+        <translation>Il logo è troppo piccolo: il lato più lungo deve avere almeno %1 pixel.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 characters.</source>
+        <translation>Scegliere da %1 a %2 caratteri.</translation>
+    </message>
+    <message>
+        <source>The records were moved to the CRUD service, and nothing is changed here any more. Start Teleconsult again; if it still says so, set the CRUD service in the settings.</source>
+        <translation>I dati sono stati trasferiti al servizio CRUD e qui non si modifica più nulla. Riavvia Teleconsult; se lo dice ancora, imposta il servizio CRUD nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>The CRUD service takes no records with their ids. It has to be version 6.9 or newer, and a gateway has to let its import through.</source>
+        <translation>Il servizio CRUD non accetta dati con il loro identificativo. Deve essere la versione 6.9 o successiva, e un eventuale gateway deve lasciar passare l’importazione.</translation>
+    </message>
+    <message>
+        <source>The collection of consultations has ids of another kind. Choose one whose ids are ObjectIds.</source>
+        <translation>La raccolta dei teleconsulti ha identificativi di un altro tipo. Scegline una i cui identificativi siano ObjectId.</translation>
+    </message>
+    <message>
+        <source>It was changed here and in the CRUD service, and neither is overwritten.</source>
+        <translation>È stato modificato sia qui sia nel servizio CRUD, e nessuno dei due viene sovrascritto.</translation>
+    </message>
+    <message>
+        <source>The CRUD service keeps something else than it was sent. Check the collection&apos;s fields.</source>
+        <translation>Il servizio CRUD conserva qualcosa di diverso da ciò che ha ricevuto. Controlla i campi della raccolta.</translation>
+    </message>
+    <message>
+        <source>The CRUD service knows the person, or one of the participants, as another user of Kaleyra.</source>
+        <translation>Il servizio CRUD conosce la persona, o uno dei partecipanti, come un altro utente di Kaleyra.</translation>
+    </message>
+    <message>
+        <source>The records change all the time. Try again when less is going on.</source>
+        <translation>I dati cambiano di continuo. Riprova quando c’è meno lavoro in corso.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/config/settings.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QHash>
 #include <QProcess>
@@ -65,6 +66,7 @@ class TestTranslations : public QObject
 private slots:
     void everySourceTextIsTranslated_data();
     void everySourceTextIsTranslated();
+    void everyTextIsFoundWhereItIsLookedFor();
     void placeholdersAreKept();
     void everySettingHasItsWords();
 };
@@ -104,6 +106,32 @@ void TestTranslations::everySourceTextIsTranslated()
             missing << entry.context + QStringLiteral(": ") + entry.source;
     }
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+/// lupdate files a call that it cannot resolve, as through an alias, under no name or another one; at run time the
+/// class' own name is asked for.
+void TestTranslations::everyTextIsFoundWhereItIsLookedFor()
+{
+    QSet<QString> contexts;
+    for (const Entry &entry :
+         readTranslations(QStringLiteral(TELECONSULT_SOURCE_DIR "/translations/teleconsult_it.ts")))
+        contexts.insert(entry.context);
+    QVERIFY(!contexts.contains(QString()));
+    static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([A-Za-z:]+)\\)"));
+    QStringList missing;
+    for (const char *folder : {"app", "core", "ui"}) {
+        QDirIterator sources(QStringLiteral(TELECONSULT_SOURCE_DIR "/") + QLatin1String(folder),
+                             {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile source(sources.next());
+            QVERIFY(source.open(QFile::ReadOnly));
+            const QRegularExpressionMatch match = declared.match(QString::fromUtf8(source.readAll()));
+            if (match.hasMatch() && !contexts.contains(match.captured(1)))
+                missing << match.captured(1);
+        }
+    }
+    QCOMPARE(missing, QStringList());
 }
 
 void TestTranslations::placeholdersAreKept()
