@@ -64,7 +64,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption plainGraphics(plainGraphicsOption,
                                            QCoreApplication::translate("CommandLine", "Do without the graphics card."));
     const QCommandLineOption kiosk(
-        kioskOption, QCoreApplication::translate("CommandLine", "Be a kiosk at the reception, for patients."));
+        kioskOption, QCoreApplication::translate("CommandLine", "Run as a kiosk at the reception, for patients."));
     parser.addOptions({settings, dataDir, set, kiosk, plainGraphics});
     parser.addPositionalArgument(
         QStringLiteral("link"),

@@ -206,10 +206,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Besides, %n consultation(s) were tried out with the stand-in for Kaleyra. They stay here: their rooms and links exist on this computer only.</source>
+        <source>Besides, %n consultation(s) were tried out in the sandbox. They stay here: their rooms and links exist on this computer only.</source>
         <translation>
-            <numerusform>Besides, %n consultation was tried out with the stand-in for Kaleyra. It stays here: its room and links exist on this computer only.</numerusform>
-            <numerusform>Besides, %n consultations were tried out with the stand-in for Kaleyra. They stay here: their rooms and links exist on this computer only.</numerusform>
+            <numerusform>Besides, %n consultation was tried out in the sandbox. It stays here: its room and links exist on this computer only.</numerusform>
+            <numerusform>Besides, %n consultations were tried out in the sandbox. They stay here: their rooms and links exist on this computer only.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

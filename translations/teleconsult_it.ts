@@ -28,8 +28,8 @@
         <translation>Dà un altro valore a un’impostazione, finché il programma è in funzione.</translation>
     </message>
     <message>
-        <source>Be a kiosk at the reception, for patients.</source>
-        <translation>Essere un chiosco all&apos;accettazione, per i pazienti.</translation>
+        <source>Run as a kiosk at the reception, for patients.</source>
+        <translation>Funzionare come chiosco in accettazione, per i pazienti.</translation>
     </message>
 </context>
 <context>
@@ -82,8 +82,8 @@
         <translation>Indirizzo di Kaleyra</translation>
     </message>
     <message>
-        <source>The address of Kaleyra&apos;s API, with or without /v2 at its end. Not set: the stand-in inside the program.</source>
-        <translation>L’indirizzo dell’API di Kaleyra, con o senza /v2 alla fine. Se manca: la sandbox interna al programma.</translation>
+        <source>The address of Kaleyra&apos;s API, with or without /v2 at its end. Not set: the built-in sandbox.</source>
+        <translation>L’indirizzo dell’API di Kaleyra, con o senza /v2 alla fine. Se manca: la sandbox integrata.</translation>
     </message>
     <message>
         <source>an https address; http on this computer only</source>
@@ -470,8 +470,8 @@
         <translation>Clinica dimostrativa</translation>
     </message>
     <message>
-        <source>Whether the demo clinic is made at the first start. Only where it harms nobody: with the stand-in for Kaleyra, records on this computer and no auth service.</source>
-        <translation>Se al primo avvio viene creata la clinica dimostrativa. Solo dove non nuoce a nessuno: con la sandbox al posto di Kaleyra, i dati su questo computer e nessun servizio di autenticazione.</translation>
+        <source>Whether the demo clinic is made at the first start. Only where it harms nobody: with the sandbox, records on this computer and no auth service.</source>
+        <translation>Se al primo avvio viene creata la clinica dimostrativa. Solo dove non nuoce a nessuno: nella sandbox, i dati su questo computer e nessun servizio di autenticazione.</translation>
     </message>
     <message>
         <source>Consultations of the demo clinic</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Laid down by this computer&apos;s policy.</source>
-        <translation>Stabilito dai criteri di questo computer.</translation>
+        <translation>Stabilito dalle regole di questo computer.</translation>
     </message>
     <message>
         <source>Given on the command line (--set).</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>The program&apos;s own note of wrong tries: after three there is a pause, which doubles with every further one.</source>
-        <translation>L&apos;annotazione del programma sui tentativi errati: dopo tre c&apos;è una pausa, che raddoppia a ogni altro tentativo.</translation>
+        <translation>L’annotazione del programma sui tentativi errati: dopo tre c’è una pausa, che raddoppia a ogni altro tentativo.</translation>
     </message>
     <message>
         <source>the name of a claim</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Teleconsult&apos;s client id at the provider; needed with one.</source>
-        <translation>L&apos;id client di Teleconsult presso il provider; necessario se ce n&apos;è uno.</translation>
+        <translation>L’id client di Teleconsult presso il provider; necessario se ce n’è uno.</translation>
     </message>
     <message>
         <source>Scopes</source>
@@ -635,11 +635,11 @@
     </message>
     <message>
         <source>Claim of the id</source>
-        <translation>Claim dell&apos;id</translation>
+        <translation>Claim dell’id</translation>
     </message>
     <message>
         <source>Which claim is the person&apos;s id in the clinic&apos;s records.</source>
-        <translation>Quale claim è l&apos;id della persona negli archivi della clinica.</translation>
+        <translation>Quale claim è l’id della persona negli archivi della clinica.</translation>
     </message>
     <message>
         <source>Claim of the name</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Port of the redirect address</source>
-        <translation>Porta dell&apos;indirizzo di ritorno</translation>
+        <translation>Porta dell’indirizzo di ritorno</translation>
     </message>
     <message>
         <source>The port of this computer at which the browser comes back. 0: any that is free.</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>The file that holds the bearer token for the service. Not set: the store for secrets is asked, and if it has none, none is sent.</source>
-        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c&apos;è, non se ne invia nessuno.</translation>
+        <translation>Il file che contiene il bearer token per il servizio. Non impostato: si cerca tra i dati segreti conservati e, se non c’è, non se ne invia nessuno.</translation>
     </message>
     <message>
         <source>names of groups, or none</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Whose members organise and open calls (Kaleyra&apos;s plus users). Not set: as the JSON configuration says, without one doctor.</source>
-        <translation>I loro membri organizzano e aprono le chiamate (gli utenti plus di Kaleyra). Se non impostato: come dice la configurazione JSON, o doctor se non c&apos;è.</translation>
+        <translation>I loro membri organizzano e aprono le chiamate (gli utenti plus di Kaleyra). Se non impostato: come dice la configurazione JSON, o doctor se non c’è.</translation>
     </message>
     <message>
         <source>Tools of those who organise</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Which of chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer and present_to_everyone they have in a call. Not set: as the JSON configuration says, without one all.</source>
-        <translation>Quali hanno in chiamata tra chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer e present_to_everyone. Se non impostato: come dice la configurazione JSON, o tutti se non c&apos;è.</translation>
+        <translation>Quali hanno in chiamata tra chat, screen_sharing, file_upload, whiteboard, snapshot, live_edit, live_pointer e present_to_everyone. Se non impostato: come dice la configurazione JSON, o tutti se non c’è.</translation>
     </message>
     <message>
         <source>Groups that take part</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>Whose members take part (Kaleyra&apos;s basic users). Not set: as the JSON configuration says, without one patient and customer.</source>
-        <translation>I loro membri partecipano (gli utenti basic di Kaleyra). Se non impostato: come dice la configurazione JSON, o patient e customer se non c&apos;è.</translation>
+        <translation>I loro membri partecipano (gli utenti basic di Kaleyra). Se non impostato: come dice la configurazione JSON, o patient e customer se non c’è.</translation>
     </message>
     <message>
         <source>Tools of those who take part</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Whose members are always seen in front of the company&apos;s virtual background. Not set: as the JSON configuration says, without one nobody.</source>
-        <translation>I loro membri si vedono sempre davanti allo sfondo virtuale dell&apos;azienda. Se non impostato: come dice la configurazione JSON, o nessuno se non c&apos;è.</translation>
+        <translation>I loro membri si vedono sempre davanti allo sfondo virtuale dell’azienda. Se non impostato: come dice la configurazione JSON, o nessuno se non c’è.</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>a picture&apos;s file</source>
-        <translation>il file di un&apos;immagine</translation>
+        <translation>il file di un’immagine</translation>
     </message>
     <message>
         <source>Roles and tools</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>desktop: the computer of somebody who works here. kiosk: a screen at the reception that patients use. The option --kiosk says the same for one start.</source>
-        <translation>desktop: il computer di chi lavora qui. kiosk: uno schermo all&apos;accettazione usato dai pazienti. L&apos;opzione --kiosk dice lo stesso per un solo avvio.</translation>
+        <translation>desktop: il computer di chi lavora qui. kiosk: uno schermo all’accettazione usato dai pazienti. L’opzione --kiosk dice lo stesso per un solo avvio.</translation>
     </message>
     <message>
         <source>Screen of the kiosk</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Which of the computer&apos;s screens the kiosk fills. One that is not there: the first.</source>
-        <translation>Quale degli schermi del computer occupa il chiosco. Se non c&apos;è: il primo.</translation>
+        <translation>Quale degli schermi del computer occupa il chiosco. Se non c’è: il primo.</translation>
     </message>
     <message>
         <source>Name of the clinic</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>After how long without a touch the kiosk asks whether somebody is still there, and then goes back to its start. Three times as long in the waiting room; never in a call.</source>
-        <translation>Dopo quanto tempo senza un tocco il chiosco chiede se c&apos;è ancora qualcuno, e poi torna all&apos;inizio. Il triplo in sala d&apos;attesa; mai durante una chiamata.</translation>
+        <translation>Dopo quanto tempo senza un tocco il chiosco chiede se c’è ancora qualcuno, e poi torna all’inizio. Il triplo in sala d’attesa; mai durante una chiamata.</translation>
     </message>
     <message>
         <source>%1 to %2, in seconds</source>
@@ -774,7 +774,7 @@
         <translation>Se il chiosco parte con contrasto elevato. Chi lo usa può cambiarlo.</translation>
     </message>
     <message>
-        <source>File of the appointment key</source>
+        <source>Appointment key file</source>
         <translation>File della chiave degli appuntamenti</translation>
     </message>
     <message>
@@ -783,19 +783,19 @@
     </message>
     <message>
         <source>PIN of the reception</source>
-        <translation>PIN dell&apos;accettazione</translation>
+        <translation>PIN dell’accettazione</translation>
     </message>
     <message>
         <source>The PIN that a kiosk&apos;s agenda is behind, as the settings&apos; page PIN writes it: never the PIN itself. Not set: the kiosk shows no agenda.</source>
-        <translation>Il PIN che protegge l&apos;agenda di un chiosco, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: il chiosco non mostra l&apos;agenda.</translation>
+        <translation>Il PIN che protegge l’agenda di un chiosco, come lo scrive la pagina PIN delle impostazioni: mai il PIN stesso. Non impostato: il chiosco non mostra l’agenda.</translation>
     </message>
     <message>
         <source>Wrong tries of the reception&apos;s PIN</source>
-        <translation>Tentativi errati del PIN dell&apos;accettazione</translation>
+        <translation>Tentativi errati del PIN dell’accettazione</translation>
     </message>
     <message>
         <source>Kiosk at the reception</source>
-        <translation>Chiosco all&apos;accettazione</translation>
+        <translation>Chiosco all’accettazione</translation>
     </message>
     <message>
         <source>Restart at night</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>a time of the day such as 03:30</source>
-        <translation>un&apos;ora del giorno come 03:30</translation>
+        <translation>un’ora del giorno come 03:30</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -822,15 +822,15 @@
         <translation>da %1 a %2, in MiB</translation>
     </message>
     <message>
-        <source>Address of the support</source>
-        <translation>Indirizzo dell&apos;assistenza</translation>
+        <source>Support contact</source>
+        <translation>Contatto dell’assistenza</translation>
     </message>
     <message>
         <source>A telephone number, mail or web address. The kiosk shows it, also as a QR code, when it keeps failing.</source>
         <translation>Un numero di telefono, un indirizzo e-mail o web. Il chiosco lo mostra, anche come codice QR, quando continua a non funzionare.</translation>
     </message>
     <message>
-        <source>File of metrics</source>
+        <source>Metrics file</source>
         <translation>File delle metriche</translation>
     </message>
     <message>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>A picture that the window and the kiosk show in the place of Teleconsult&apos;s own sign. Not set, or not to be read: Teleconsult&apos;s.</source>
-        <translation>Un&apos;immagine che la finestra e il chiosco mostrano al posto del simbolo di Teleconsult. Non impostata, o non leggibile: quello di Teleconsult.</translation>
+        <translation>Un’immagine che la finestra e il chiosco mostrano al posto del simbolo di Teleconsult. Non impostata, o non leggibile: quello di Teleconsult.</translation>
     </message>
     <message>
         <source>Usual length</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>How long a new consultation takes, until somebody chooses otherwise.</source>
-        <translation>Quanto dura un nuovo consulto, finché qualcuno non sceglie altrimenti.</translation>
+        <translation>Quanto dura un nuovo teleconsulto, finché qualcuno non sceglie altrimenti.</translation>
     </message>
     <message>
         <source>The header that says who acts: in requests to our API, and towards the CRUD service, which is told the caller of the request at hand, or the station for what is done at it.</source>
@@ -878,15 +878,15 @@
     </message>
     <message>
         <source>This computer&apos;s policy, %1, can be changed by others than root, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
-        <translation>I criteri di questo computer, %1, possono essere modificati da altri oltre a root, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
+        <translation>Le regole di questo computer, %1, possono essere modificate da altri oltre a root, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
         <source>This computer&apos;s policy, %1, cannot be read, and so Teleconsult does not start. Ask whoever looks after this computer.</source>
-        <translation>I criteri di questo computer, %1, non possono essere letti, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
+        <translation>Le regole di questo computer, %1, non possono essere lette, e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
         <source>This computer&apos;s policy, %1, is not right (%2), and so Teleconsult does not start. Ask whoever looks after this computer.</source>
-        <translation>I criteri di questo computer, %1, non sono corretti (%2), e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
+        <translation>Le regole di questo computer, %1, non sono corrette (%2), e perciò Teleconsult non si avvia. Rivolgersi a chi gestisce questo computer.</translation>
     </message>
     <message>
         <source>Teleconsult is running already and does not answer. Wait a moment and try again. If that does not help, log out and in again, or restart the computer.</source>
@@ -924,11 +924,11 @@
     </message>
     <message>
         <source>Sign out?</source>
-        <translation>Uscire?</translation>
+        <translation>Disconnettersi?</translation>
     </message>
     <message>
         <source>Signed in as %1. After signing out the agenda is shown again to who signs in next.</source>
-        <translation>Accesso effettuato come %1. Dopo l&apos;uscita l&apos;agenda sarà di nuovo visibile a chi accede dopo.</translation>
+        <translation>Accesso effettuato come %1. Dopo l’uscita l’agenda sarà di nuovo visibile a chi accede dopo.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -975,8 +975,8 @@
     <message numerus="yes">
         <source>%n participant(s) are not known yet. The room is made with the last of them.</source>
         <translation>
-            <numerusform>%n partecipante non è ancora noto. La stanza viene creata con l’ultimo.</numerusform>
-            <numerusform>%n partecipanti non sono ancora noti. La stanza viene creata con l’ultimo.</numerusform>
+            &lt;numerusform&gt;%n partecipante non è ancora noto. La stanza viene creata con l’ultimo.</numerusform>
+            <numerusform>%n partecipanti non sono ancora noti. La stanza viene creata con l’ultimo.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -1025,8 +1025,8 @@
     <message numerus="yes">
         <source>%n shared file(s) could not be deleted at Kaleyra.</source>
         <translation>
-            <numerusform>Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
-            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.</numerusform>
+            &lt;numerusform&gt;Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
+            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -1239,8 +1239,8 @@
         <source>%n more on %1</source>
         <comment>on Monday 12 May</comment>
         <translation>
-            <numerusform>%n altro %1</numerusform>
-            <numerusform>Altri %n %1</numerusform>
+            &lt;numerusform&gt;%n altro %1</numerusform>
+            <numerusform>Altri %n %1&lt;/numerusform&gt;
         </translation>
     </message>
 </context>
@@ -1275,11 +1275,11 @@
     </message>
     <message>
         <source>The pasted picture</source>
-        <translation>L&apos;immagine incollata</translation>
+        <translation>L’immagine incollata</translation>
     </message>
     <message>
         <source>How the picture looks behind a person</source>
-        <translation>Come appare l&apos;immagine dietro una persona</translation>
+        <translation>Come appare l’immagine dietro una persona</translation>
     </message>
     <message>
         <source>Cut it to the shape of a screen (16:9)</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>Use it in calls from now on</source>
-        <translation>Usarla nelle chiamate d&apos;ora in poi</translation>
+        <translation>Usarla nelle chiamate d’ora in poi</translation>
     </message>
     <message>
         <source>How much is uploaded</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Making the picture…</source>
-        <translation>Preparazione dell&apos;immagine…</translation>
+        <translation>Preparazione dell’immagine…</translation>
     </message>
     <message>
         <source>Uploading… %1 %</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>The picture was not uploaded</source>
-        <translation>L&apos;immagine non è stata caricata</translation>
+        <translation>L’immagine non è stata caricata</translation>
     </message>
     <message>
         <source>It will be saved as JPEG, without what a camera noted in it, such as the place.</source>
@@ -1357,11 +1357,11 @@
     <name>teleconsult::ui::BackgroundsPage</name>
     <message>
         <source>The picture was added.</source>
-        <translation>L&apos;immagine è stata aggiunta.</translation>
+        <translation>L’immagine è stata aggiunta.</translation>
     </message>
     <message>
         <source>Calls show this picture from now on.</source>
-        <translation>D&apos;ora in poi le chiamate mostrano questa immagine.</translation>
+        <translation>D’ora in poi le chiamate mostrano questa immagine.</translation>
     </message>
     <message>
         <source>Delete this picture?</source>
@@ -1369,11 +1369,11 @@
     </message>
     <message>
         <source>Calls show it now. They will show none until another one is chosen, for the whole company.</source>
-        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un&apos;altra, per tutta l&apos;azienda.</translation>
+        <translation>Le chiamate la mostrano ora. Non ne mostreranno nessuna finché non se ne sceglie un’altra, per tutta l’azienda.</translation>
     </message>
     <message>
         <source>It is deleted for the whole company.</source>
-        <translation>Viene eliminata per tutta l&apos;azienda.</translation>
+        <translation>Viene eliminata per tutta l’azienda.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>The picture was deleted.</source>
-        <translation>L&apos;immagine è stata eliminata.</translation>
+        <translation>L’immagine è stata eliminata.</translation>
     </message>
     <message>
         <source>The service answers.</source>
@@ -1394,13 +1394,13 @@
     <message numerus="yes">
         <source>Kaleyra answers: %n picture(s), of which there may be 10.</source>
         <translation>
-            <numerusform>Kaleyra risponde: %n immagine delle 10 possibili.</numerusform>
-            <numerusform>Kaleyra risponde: %n immagini delle 10 possibili.</numerusform>
+            &lt;numerusform&gt;Kaleyra risponde: %n immagine delle 10 possibili.</numerusform>
+            <numerusform>Kaleyra risponde: %n immagini delle 10 possibili.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegliere un&apos;immagine</translation>
+        <translation>Scegliere un’immagine</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.bmp);;All files (*)</source>
@@ -1408,11 +1408,11 @@
     </message>
     <message>
         <source>There is no picture among what was copied.</source>
-        <translation>Tra ciò che è stato copiato non c&apos;è un&apos;immagine.</translation>
+        <translation>Tra ciò che è stato copiato non c’è un’immagine.</translation>
     </message>
     <message>
         <source>Call pages can show a picture of the company&apos;s in the place of the room behind a person. There may be %1 pictures; the one that is chosen here is used, by everybody.</source>
-        <translation>Le pagine di chiamata possono mostrare un&apos;immagine dell&apos;azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
+        <translation>Le pagine di chiamata possono mostrare un’immagine dell’azienda al posto della stanza dietro una persona. Le immagini possono essere %1; quella scelta qui è usata da tutti.</translation>
     </message>
     <message>
         <source>This station asks another service, which adds pictures and makes them the default. It does not list all of them, and deletes none: that is done where the API key is.</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
         <source>Add a picture…</source>
-        <translation>Aggiungi un&apos;immagine…</translation>
+        <translation>Aggiungi un’immagine…</translation>
     </message>
     <message>
         <source>The company&apos;s pictures</source>
-        <translation>Le immagini dell&apos;azienda</translation>
+        <translation>Le immagini dell’azienda</translation>
     </message>
     <message>
         <source>Use in calls</source>
@@ -1436,15 +1436,15 @@
     </message>
     <message>
         <source>You can also drop a picture here, or paste it.</source>
-        <translation>Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
+        <translation>Si può anche trascinare qui un’immagine, o incollarla.</translation>
     </message>
     <message>
         <source>All %1 places are taken. Delete a picture to add another one.</source>
-        <translation>Tutti i %1 posti sono occupati. Eliminare un&apos;immagine per aggiungerne un&apos;altra.</translation>
+        <translation>Tutti i %1 posti sono occupati. Eliminare un’immagine per aggiungerne un’altra.</translation>
     </message>
     <message>
         <source>%1 of %2 places are taken. You can also drop a picture here, or paste it.</source>
-        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un&apos;immagine, o incollarla.</translation>
+        <translation>Posti occupati: %1 di %2. Si può anche trascinare qui un’immagine, o incollarla.</translation>
     </message>
     <message>
         <source>Getting the pictures…</source>
@@ -1506,8 +1506,8 @@
     <message numerus="yes">
         <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
         <translation>
-            <numerusform>Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
-            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+            &lt;numerusform&gt;Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>The call page wanted to go to another page, which is not part of the call. If you have hung up, leave the call.</source>
-        <translation>La pagina della chiamata voleva passare a un&apos;altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
+        <translation>La pagina della chiamata voleva passare a un’altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>The call page stopped working again and again, which is often the graphics card&apos;s doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
-        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po&apos; meno fluide.</translation>
+        <translation>La pagina della chiamata si è interrotta più volte: spesso dipende dalla scheda grafica. Teleconsult può riavviarsi senza usarla e rientrare nella chiamata: le immagini saranno un po’ meno fluide.</translation>
     </message>
     <message>
         <source>Restart with plain graphics</source>
@@ -1823,7 +1823,7 @@
     <name>teleconsult::ui::ClosedPage</name>
     <message>
         <source>Please go to the reception.</source>
-        <translation>Si rivolga all&apos;accettazione.</translation>
+        <translation>Si rivolga all’accettazione.</translation>
     </message>
     <message>
         <source>Opens today at %1</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>For the reception: touch the screen.</source>
-        <translation>Per l&apos;accettazione: toccare lo schermo.</translation>
+        <translation>Per l’accettazione: toccare lo schermo.</translation>
     </message>
 </context>
 <context>
@@ -1858,21 +1858,21 @@
     <message numerus="yes">
         <source>Too many wrong codes. Wait %n second(s), or ask at the reception.</source>
         <translation>
-            <numerusform>Troppi codici errati. Attendere %n secondo, o chiedere all&apos;accettazione.</numerusform>
-            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all&apos;accettazione.</numerusform>
+            &lt;numerusform&gt;Troppi codici errati. Attendere %n secondo, o chiedere all’accettazione.</numerusform>
+            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all’accettazione.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
         <source>This code is not known now. Check it, or ask at the reception.</source>
-        <translation>Questo codice ora non è noto. Controllarlo, o chiedere all&apos;accettazione.</translation>
+        <translation>Questo codice ora non è noto. Controllarlo, o chiedere all’accettazione.</translation>
     </message>
     <message>
         <source>This kiosk cannot read codes yet. Ask at the reception.</source>
-        <translation>Questo chiosco non può ancora leggere i codici. Chiedere all&apos;accettazione.</translation>
+        <translation>Questo chiosco non può ancora leggere i codici. Chiedere all’accettazione.</translation>
     </message>
     <message>
         <source>The appointments cannot be looked up now. Try again in a moment, or ask at the reception.</source>
-        <translation>Ora non si possono cercare gli appuntamenti. Riprovare fra poco, o chiedere all&apos;accettazione.</translation>
+        <translation>Ora non si possono cercare gli appuntamenti. Riprovare fra poco, o chiedere all’accettazione.</translation>
     </message>
     <message>
         <source>Enter your code</source>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>It is on your slip, or the reception has told you.</source>
-        <translation>È sul foglio ricevuto, o lo ha detto l&apos;accettazione.</translation>
+        <translation>È sul foglio ricevuto, o lo ha detto l’accettazione.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>Delete the last one</source>
-        <translation>Cancella l&apos;ultimo</translation>
+        <translation>Cancella l’ultimo</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>These hold for call pages of the whole company, at every station and for every patient.</source>
-        <translation>Valgono per le pagine di chiamata di tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
+        <translation>Valgono per le pagine di chiamata di tutta l’azienda, in ogni postazione e per ogni paziente.</translation>
     </message>
     <message>
         <source>With colours for one kind of page only, nobody can switch between light and dark.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Kaleyra answers for the company %1.</source>
-        <translation>Kaleyra risponde per l&apos;azienda %1.</translation>
+        <translation>Kaleyra risponde per l’azienda %1.</translation>
     </message>
     <message>
         <source>At Kaleyra: %1</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>These hold for the whole company, at every station and for every patient.</source>
-        <translation>Valgono per tutta l&apos;azienda, in ogni postazione e per ogni paziente.</translation>
+        <translation>Valgono per tutta l’azienda, in ogni postazione e per ogni paziente.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>They stay where they are</source>
-        <translation>Resta dov&apos;è</translation>
+        <translation>Resta dov’è</translation>
     </message>
     <message>
         <source>How long they wait before that, in milliseconds</source>
@@ -1992,12 +1992,12 @@
 <context>
     <name>teleconsult::ui::ConnectionPage</name>
     <message>
-        <source>No Kaleyra is set: the stand-in inside the program is used.</source>
-        <translation>Nessuna Kaleyra è impostata: si usa la sandbox interna al programma.</translation>
+        <source>No Kaleyra is set: the built-in sandbox is used.</source>
+        <translation>Nessuna Kaleyra è impostata: si usa la sandbox integrata.</translation>
     </message>
     <message>
         <source>Kaleyra answers, and takes the key of the company %1.</source>
-        <translation>Kaleyra risponde e accetta la chiave dell&apos;azienda %1.</translation>
+        <translation>Kaleyra risponde e accetta la chiave dell’azienda %1.</translation>
     </message>
     <message>
         <source>Europe</source>
@@ -2024,16 +2024,16 @@
         <translation>Ogni chiave API appartiene a uno di questi. La console di Kaleyra mostra quale.</translation>
     </message>
     <message>
-        <source>The stand-in inside the program</source>
-        <translation>La sandbox interna al programma</translation>
+        <source>The built-in sandbox</source>
+        <translation>La sandbox integrata</translation>
     </message>
     <message>
         <source>Another address</source>
         <translation>Un altro indirizzo</translation>
     </message>
     <message>
-        <source>Kaleyra&apos;s sandbox, %1</source>
-        <translation>Sandbox di Kaleyra, %1</translation>
+        <source>Kaleyra&apos;s test environment, %1</source>
+        <translation>Ambiente di prova di Kaleyra, %1</translation>
     </message>
     <message>
         <source>Kaleyra, %1</source>
@@ -2045,11 +2045,11 @@
     </message>
     <message>
         <source>The service answers, and lists consultations.</source>
-        <translation>Il servizio risponde, ed elenca i consulti.</translation>
+        <translation>Il servizio risponde, ed elenca i teleconsulti.</translation>
     </message>
     <message>
         <source>The service answers, but has no list of consultations: the agenda stays empty, and single ones are opened by their links.</source>
-        <translation>Il servizio risponde, ma non ha un elenco dei consulti: l’agenda resta vuota, e i singoli si aprono dal loro link.</translation>
+        <translation>Il servizio risponde, ma non ha un elenco dei teleconsulti: l’agenda resta vuota, e i singoli si aprono dal loro link.</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2272,7 @@
         <translation>Altoparlante</translation>
     </message>
     <message>
-        <source>How loud the microphone hears</source>
+        <source>Microphone level</source>
         <translation>Livello del microfono</translation>
     </message>
     <message>
@@ -2425,7 +2425,7 @@
         <translation>Terminare almeno %1 minuti dopo.</translation>
     </message>
     <message>
-        <source>Take at least %1 minutes.</source>
+        <source>It must last at least %1 minutes.</source>
         <translation>Durata minima: %1 minuti.</translation>
     </message>
     <message>
@@ -2433,7 +2433,7 @@
         <translation>Terminare al massimo %1 ore dopo.</translation>
     </message>
     <message>
-        <source>Take at most %1 hours.</source>
+        <source>It must last at most %1 hours.</source>
         <translation>Durata massima: %1 ore.</translation>
     </message>
     <message>
@@ -2667,11 +2667,11 @@
     </message>
     <message>
         <source>The setting %1 names something that is no group or no tool. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L&apos;impostazione %1 nomina qualcosa che non è un gruppo o uno strumento. Chiedi a chi ha configurato Teleconsult di correggerla e riavvia Teleconsult.</translation>
+        <translation>L’impostazione %1 nomina qualcosa che non è un gruppo o uno strumento. Chiedi a chi ha configurato Teleconsult di correggerla e riavvia Teleconsult.</translation>
     </message>
     <message>
         <source>There is no usable key for codes in the file that the setting %1 names: the file is missing, readable by others, or holds fewer than 32 characters. Ask whoever set Teleconsult up to correct it.</source>
-        <translation>Nel file indicato dall&apos;impostazione %1 non c&apos;è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
+        <translation>Nel file indicato dall’impostazione %1 non c’è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
     </message>
 </context>
 <context>
@@ -2787,8 +2787,8 @@
     <message numerus="yes">
         <source>%n are like that already.</source>
         <translation>
-            <numerusform>%n è già così.</numerusform>
-            <numerusform>%n sono già così.</numerusform>
+            &lt;numerusform&gt;%n è già così.</numerusform>
+            <numerusform>%n sono già così.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Every value of the settings and of the environment is right.</source>
-        <translation>Ogni valore delle impostazioni e dell&apos;ambiente è giusto.</translation>
+        <translation>Ogni valore delle impostazioni e dell’ambiente è giusto.</translation>
     </message>
     <message>
         <source>Takes over what another installation was told: the JSON configuration or the environment file of the original Teleconsultation Service, or settings that Teleconsult has saved. What the file would change is shown first.</source>
@@ -2828,7 +2828,7 @@
         <translation>Mettere la sua chiave API dove stanno i dati segreti</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Import</source>
         <translation>Importa</translation>
     </message>
     <message>
@@ -2850,8 +2850,8 @@
     <message numerus="yes">
         <source>%n values change with “%1”.</source>
         <translation>
-            <numerusform>%n valore cambia con “%1”.</numerusform>
-            <numerusform>%n valori cambiano con “%1”.</numerusform>
+            &lt;numerusform&gt;%n valore cambia con “%1”.</numerusform>
+            <numerusform>%n valori cambiano con “%1”.&lt;/numerusform&gt;
         </translation>
     </message>
 </context>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>The API key is given twice: as it is, and by the name of a file. Keep one of them.</source>
-        <translation>La chiave API è data due volte: così com&apos;è e con il nome di un file. Tenerne una sola.</translation>
+        <translation>La chiave API è data due volte: così com’è e con il nome di un file. Tenerne una sola.</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>Left out: none of Teleconsult&apos;s settings</source>
-        <translation>Tralasciato: non è un&apos;impostazione di Teleconsult</translation>
+        <translation>Tralasciato: non è un’impostazione di Teleconsult</translation>
     </message>
     <message>
         <source>%1 is ignored. %2</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>This station asks another service, which does not change the company: that is done where the API key is.</source>
-        <translation>Questa postazione chiede a un altro servizio, che non modifica l&apos;azienda: si fa dove si trova la chiave API.</translation>
+        <translation>Questa postazione chiede a un altro servizio, che non modifica l’azienda: si fa dove si trova la chiave API.</translation>
     </message>
 </context>
 <context>
@@ -3097,7 +3097,7 @@
     <message>
         <source>Each code is personal. It opens the call at the kiosk from %1, %2, until an hour after the end, and no longer when the consultation is moved.</source>
         <comment>a day, a time</comment>
-        <translation>Ogni codice è personale. Apre la chiamata al chiosco dal %1, ore %2, fino a un&apos;ora dopo la fine, e non più se il teleconsulto viene spostato.</translation>
+        <translation>Ogni codice è personale. Apre la chiamata al chiosco dal %1, ore %2, fino a un’ora dopo la fine, e non più se il teleconsulto viene spostato.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3108,15 +3108,15 @@
     <name>teleconsult::ui::KioskDevicePage</name>
     <message>
         <source>Camera and microphone do not work. Tell the reception.</source>
-        <translation>Videocamera e microfono non funzionano. Avvisare l&apos;accettazione.</translation>
+        <translation>Videocamera e microfono non funzionano. Avvisare l’accettazione.</translation>
     </message>
     <message>
         <source>The microphone does not work: nobody would hear you. Tell the reception.</source>
-        <translation>Il microfono non funziona: nessuno sentirebbe. Avvisare l&apos;accettazione.</translation>
+        <translation>Il microfono non funziona: nessuno sentirebbe. Avvisare l’accettazione.</translation>
     </message>
     <message>
         <source>The camera does not work: nobody would see you. Tell the reception.</source>
-        <translation>La videocamera non funziona: nessuno vedrebbe. Avvisare l&apos;accettazione.</translation>
+        <translation>La videocamera non funziona: nessuno vedrebbe. Avvisare l’accettazione.</translation>
     </message>
     <message>
         <source>Can you see yourself?</source>
@@ -3127,7 +3127,7 @@
         <translation>Dire qualche parola: la barra qui sotto si muove quando il microfono sente.</translation>
     </message>
     <message>
-        <source>How loud the microphone hears</source>
+        <source>Microphone level</source>
         <translation>Livello del microfono</translation>
     </message>
     <message>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>Back to the start</source>
-        <translation>Torna all&apos;inizio</translation>
+        <translation>Torna all’inizio</translation>
     </message>
     <message>
         <source>Kaleyra says more on its own pages:</source>
@@ -3190,17 +3190,17 @@
     <message numerus="yes">
         <source>This computer has %n screen(s). Connect the one that is meant, or choose another: the kiosk would fill the first.</source>
         <translation>
-            <numerusform>Questo computer ha %n schermo. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
-            <numerusform>Questo computer ha %n schermi. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+            &lt;numerusform&gt;Questo computer ha %n schermo. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+            <numerusform>Questo computer ha %n schermi. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
-        <source>No address of the support is set: when the kiosk keeps failing, it cannot say whom to call.</source>
-        <translation>Non è impostato nessun recapito dell&apos;assistenza: se il chiosco continua a guastarsi, non può dire chi chiamare.</translation>
+        <source>No support contact is set: when the kiosk keeps failing, it cannot say whom to call.</source>
+        <translation>Non è impostato nessun recapito dell’assistenza: se il chiosco continua a guastarsi, non può dire chi chiamare.</translation>
     </message>
     <message>
-        <source>The address of the support is no telephone number, mail or web address: its QR code leads nowhere.</source>
-        <translation>Il recapito dell&apos;assistenza non è un numero di telefono, un indirizzo di posta o del web: il suo codice QR non porta da nessuna parte.</translation>
+        <source>The support contact is no telephone number, mail or web address: its QR code leads nowhere.</source>
+        <translation>Il recapito dell’assistenza non è un numero di telefono, un indirizzo di posta o del web: il suo codice QR non porta da nessuna parte.</translation>
     </message>
     <message>
         <source>%1: this is not possible. Expected: %2.</source>
@@ -3209,14 +3209,14 @@
     </message>
     <message>
         <source>The reception has no PIN: nobody can open the agenda at the kiosk. Set one on the page “PIN of the reception”.</source>
-        <translation>L&apos;accettazione non ha un PIN: nessuno può aprire l&apos;agenda al chiosco. Impostarne uno alla pagina “PIN dell&apos;accettazione”.</translation>
+        <translation>L’accettazione non ha un PIN: nessuno può aprire l’agenda al chiosco. Impostarne uno alla pagina “PIN dell’accettazione”.</translation>
     </message>
     <message>
         <source>The settings have no PIN: nobody can leave the kiosk at its screen. Set one on the page “PIN”.</source>
         <translation>Le impostazioni non hanno un PIN: nessuno può uscire dal chiosco dal suo schermo. Impostarne uno alla pagina “PIN”.</translation>
     </message>
     <message>
-        <source>No file of the appointment key is named: no code opens a call. Make one and name it here and on every computer that hands out codes.</source>
+        <source>No appointment key file is named: no code opens a call. Make one and name it here and on every computer that hands out codes.</source>
         <translation>Non è indicato nessun file della chiave degli appuntamenti: nessun codice apre una chiamata. Crearne uno e indicarlo qui e su ogni computer che consegna codici.</translation>
     </message>
 </context>
@@ -3229,8 +3229,8 @@
     <message numerus="yes">
         <source>Too many wrong tries. Wait %n second(s).</source>
         <translation>
-            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
+            &lt;numerusform&gt;Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>For the reception</source>
-        <translation>Per l&apos;accettazione</translation>
+        <translation>Per l’accettazione</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>The appointments are behind the reception&apos;s PIN.</source>
-        <translation>Gli appuntamenti sono protetti dal PIN dell&apos;accettazione.</translation>
+        <translation>Gli appuntamenti sono protetti dal PIN dell’accettazione.</translation>
     </message>
     <message>
         <source>Only with the PIN of whoever looks after this computer.</source>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>Open the agenda</source>
-        <translation>Apri l&apos;agenda</translation>
+        <translation>Apri l’agenda</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3271,13 +3271,13 @@
     <message numerus="yes">
         <source>This screen goes back to its start in %n second(s).</source>
         <translation>
-            <numerusform>Questo schermo torna all&apos;inizio fra %n secondo.</numerusform>
-            <numerusform>Questo schermo torna all&apos;inizio fra %n secondi.</numerusform>
+            &lt;numerusform&gt;Questo schermo torna all’inizio fra %n secondo.</numerusform>
+            <numerusform>Questo schermo torna all’inizio fra %n secondi.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation>C&apos;è ancora qualcuno?</translation>
+        <translation>C’è ancora qualcuno?</translation>
     </message>
     <message>
         <source>I am still here</source>
@@ -3334,7 +3334,7 @@
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation>Scegli un&apos;immagine…</translation>
+        <translation>Scegli un’immagine…</translation>
     </message>
     <message>
         <source>Teleconsult&apos;s own</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Enter a colour as #480ca8.</source>
-        <translation>Inserisci un colore come #480ca8.</translation>
+        <translation>Inserire un colore come #480ca8.</translation>
     </message>
     <message>
         <source>Own colours for dark call pages</source>
@@ -3407,7 +3407,7 @@
         <translation>Colori propri per le pagine di chiamata chiare</translation>
     </message>
     <message>
-        <source>Ground</source>
+        <source>Background</source>
         <translation>Fondo</translation>
     </message>
     <message>
@@ -3488,41 +3488,41 @@
     <name>teleconsult::ui::OutagePage</name>
     <message>
         <source>For the reception: this computer does not reach the network. Check its cable or Wi-Fi, and whether other computers reach the internet. If they do, call the support.</source>
-        <translation>Per l&apos;accettazione: questo computer non raggiunge la rete. Controllare il cavo o il Wi-Fi, e se gli altri computer raggiungono Internet. Se la raggiungono, chiamare l&apos;assistenza.</translation>
+        <translation>Per l’accettazione: questo computer non raggiunge la rete. Controllare il cavo o il Wi-Fi, e se gli altri computer raggiungono Internet. Se la raggiungono, chiamare l’assistenza.</translation>
     </message>
     <message>
         <source>For the reception: the appointments cannot be read. If this lasts for more than a few minutes, call the support.</source>
-        <translation>Per l&apos;accettazione: gli appuntamenti non si possono leggere. Se dura più di qualche minuto, chiamare l&apos;assistenza.</translation>
+        <translation>Per l’accettazione: gli appuntamenti non si possono leggere. Se dura più di qualche minuto, chiamare l’assistenza.</translation>
     </message>
     <message>
         <source>For the reception: the service that carries the calls refuses this clinic. Call the support.</source>
-        <translation>Per l&apos;accettazione: il servizio che porta le chiamate rifiuta questa clinica. Chiamare l&apos;assistenza.</translation>
+        <translation>Per l’accettazione: il servizio che porta le chiamate rifiuta questa clinica. Chiamare l’assistenza.</translation>
     </message>
     <message numerus="yes">
         <source>For the reception: this computer&apos;s clock is %n minute(s) slow.</source>
         <translation>
-            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è indietro di %n minuto.</numerusform>
-            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è indietro di %n minuti.</numerusform>
+            &lt;numerusform&gt;Per l’accettazione: l’orologio di questo computer è indietro di %n minuto.</numerusform>
+            <numerusform>Per l’accettazione: l’orologio di questo computer è indietro di %n minuti.&lt;/numerusform&gt;
         </translation>
     </message>
     <message numerus="yes">
         <source>For the reception: this computer&apos;s clock is %n minute(s) fast.</source>
         <translation>
-            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è avanti di %n minuto.</numerusform>
-            <numerusform>Per l&apos;accettazione: l&apos;orologio di questo computer è avanti di %n minuti.</numerusform>
+            &lt;numerusform&gt;Per l’accettazione: l’orologio di questo computer è avanti di %n minuto.</numerusform>
+            <numerusform>Per l’accettazione: l’orologio di questo computer è avanti di %n minuti.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
         <source>Codes and opening hours go by it. Call the support, so that the clock is set.</source>
-        <translation>Codici e orari di apertura ne dipendono. Chiamare l&apos;assistenza, perché l&apos;orologio sia regolato.</translation>
+        <translation>Codici e orari di apertura ne dipendono. Chiamare l’assistenza, perché l’orologio sia regolato.</translation>
     </message>
     <message>
         <source>This kiosk does not work at the moment</source>
         <translation>Questo chiosco al momento non funziona</translation>
     </message>
     <message>
-        <source>Please go to the reception. This page goes by itself as soon as it works again.</source>
-        <translation>Si rivolga all&apos;accettazione. Questa pagina scompare da sé appena tutto funziona di nuovo.</translation>
+        <source>Please go to the reception. This page disappears as soon as it works again.</source>
+        <translation>Si rivolga all’accettazione. Questa pagina scompare da sé appena tutto funziona di nuovo.</translation>
     </message>
     <message>
         <source>Support: %1</source>
@@ -3536,7 +3536,7 @@
     <message>
         <source>For the reception: no safe connection is possible, most likely because this computer&apos;s clock is wrong. It says %1. Call the support: the clock has to be set or, if it is right, the server looked at.</source>
         <comment>a day and a time</comment>
-        <translation>Per l&apos;accettazione: non è possibile una connessione sicura, molto probabilmente perché l&apos;orologio di questo computer è sbagliato. Segna %1. Chiamare l&apos;assistenza: l&apos;orologio va regolato o, se è giusto, va controllato il server.</translation>
+        <translation>Per l’accettazione: non è possibile una connessione sicura, molto probabilmente perché l’orologio di questo computer è sbagliato. Segna %1. Chiamare l’assistenza: l’orologio va regolato o, se è giusto, va controllato il server.</translation>
     </message>
 </context>
 <context>
@@ -3552,13 +3552,13 @@
     <message numerus="yes">
         <source>%n more participant(s) not known yet</source>
         <translation>
-            <numerusform>%n altro partecipante non ancora noto</numerusform>
-            <numerusform>Altri %n partecipanti non ancora noti</numerusform>
+            &lt;numerusform&gt;%n altro partecipante non ancora noto</numerusform>
+            <numerusform>Altri %n partecipanti non ancora noti&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation>%1 (lei)</translation>
+        <translation>%1 (Lei)</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -3574,7 +3574,7 @@
     </message>
     <message>
         <source>Participant %1 (you): full name</source>
-        <translation>Partecipante %1 (lei): nome e cognome</translation>
+        <translation>Partecipante %1 (Lei): nome e cognome</translation>
     </message>
     <message>
         <source>Participant %1: full name</source>
@@ -3634,7 +3634,7 @@
     </message>
     <message>
         <source>Participant %1 (you): id in your records</source>
-        <translation>Partecipante %1 (lei): codice nel vostro archivio</translation>
+        <translation>Partecipante %1 (Lei): codice nel vostro archivio</translation>
     </message>
     <message>
         <source>Participant %1: id in your records</source>
@@ -3654,8 +3654,8 @@
     <message numerus="yes">
         <source>%n participant(s) to be named later. The room opens once everyone is known.</source>
         <translation>
-            <numerusform>%n partecipante da indicare più tardi. La stanza apre quando tutti sono noti.</numerusform>
-            <numerusform>%n partecipanti da indicare più tardi. La stanza apre quando tutti sono noti.</numerusform>
+            &lt;numerusform&gt;%n partecipante da indicare più tardi. La stanza apre quando tutti sono noti.</numerusform>
+            <numerusform>%n partecipanti da indicare più tardi. La stanza apre quando tutti sono noti.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -3711,8 +3711,8 @@
     <message numerus="yes">
         <source>%n still to be named</source>
         <translation>
-            <numerusform>%n ancora da indicare</numerusform>
-            <numerusform>%n ancora da indicare</numerusform>
+            &lt;numerusform&gt;%n ancora da indicare</numerusform>
+            <numerusform>%n ancora da indicare&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -3753,8 +3753,8 @@
     <message numerus="yes">
         <source>Waiting for %n participant(s)</source>
         <translation>
-            <numerusform>In attesa di %n partecipante</numerusform>
-            <numerusform>In attesa di %n partecipanti</numerusform>
+            &lt;numerusform&gt;In attesa di %n partecipante</numerusform>
+            <numerusform>In attesa di %n partecipanti&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -3792,8 +3792,8 @@
     <message numerus="yes">
         <source>Too many wrong tries. Wait %n second(s).</source>
         <translation>
-            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
+            &lt;numerusform&gt;Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -3829,7 +3829,7 @@
     </message>
     <message>
         <source>Where several people use this computer, a PIN keeps its settings from being changed by chance. It does not protect from somebody who can change files here: a policy does.</source>
-        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo servono i criteri del computer.</translation>
+        <translation>Dove più persone usano questo computer, un PIN evita che le impostazioni siano cambiate per caso. Non protegge da chi può modificare i file: per questo servono le regole del computer.</translation>
     </message>
     <message>
         <source>Ask for a PIN before the settings open</source>
@@ -3853,11 +3853,11 @@
     </message>
     <message>
         <source>Where this computer is a kiosk, its agenda is behind this PIN. Without one it shows no agenda.</source>
-        <translation>Dove questo computer è un chiosco, la sua agenda è protetta da questo PIN. Senza PIN non mostra l&apos;agenda.</translation>
+        <translation>Dove questo computer è un chiosco, la sua agenda è protetta da questo PIN. Senza PIN non mostra l’agenda.</translation>
     </message>
     <message>
         <source>Open the kiosk&apos;s agenda with a PIN</source>
-        <translation>Aprire l&apos;agenda del chiosco con un PIN</translation>
+        <translation>Aprire l’agenda del chiosco con un PIN</translation>
     </message>
     <message>
         <source>This can be the PIN. Save sets it.</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>Without a PIN a kiosk shows its agenda to nobody, the reception included.</source>
-        <translation>Senza PIN un chiosco non mostra l&apos;agenda a nessuno, nemmeno all&apos;accettazione.</translation>
+        <translation>Senza PIN un chiosco non mostra l’agenda a nessuno, nemmeno all’accettazione.</translation>
     </message>
     <message>
         <source>Without a PIN, whoever sits at this computer can change its settings.</source>
@@ -3874,13 +3874,13 @@
     <message numerus="yes">
         <source>The PIN is set. After wrong tries nobody gets in for %n seconds.</source>
         <translation>
-            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondo.</numerusform>
-            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondi.</numerusform>
+            &lt;numerusform&gt;Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondo.</numerusform>
+            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondi.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
         <source>The PIN is set: a kiosk&apos;s agenda opens with it.</source>
-        <translation>Il PIN è impostato: apre l&apos;agenda di un chiosco.</translation>
+        <translation>Il PIN è impostato: apre l’agenda di un chiosco.</translation>
     </message>
     <message>
         <source>The PIN is set: the settings open with it.</source>
@@ -3914,8 +3914,8 @@
         <translation>Dati della pagina di chiamata (cookie e simili)</translation>
     </message>
     <message>
-        <source>What the stand-in for Kaleyra keeps</source>
-        <translation>Ciò che conserva il sostituto di Kaleyra</translation>
+        <source>What the sandbox keeps</source>
+        <translation>Ciò che conserva la sandbox</translation>
     </message>
     <message>
         <source>Files from calls</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>A call, a device check or a download is still going on. Leave it, then try again.</source>
-        <translation>Una chiamata, una prova dei dispositivi o uno scaricamento è ancora in corso. Chiudi e riprova.</translation>
+        <translation>Una chiamata, una prova dei dispositivi o uno scaricamento è ancora in corso. Chiudere e riprovare.</translation>
     </message>
     <message>
         <source>Not everything could be deleted. Check who owns the folder, then try again.</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>Read it before you save it.</source>
-        <translation>Lo legga prima di salvarlo.</translation>
+        <translation>Leggerlo prima di salvarlo.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3979,7 +3979,7 @@
     </message>
     <message>
         <source>Call pages keep cookies and settings here, as in a browser. Clear them when a station changes hands, or when calls do not start. Not possible during a call.</source>
-        <translation>Le pagine di chiamata conservano qui cookie e impostazioni, come in un browser. Cancellali quando una postazione cambia mano o quando le chiamate non partono. Non è possibile durante una chiamata.</translation>
+        <translation>Le pagine di chiamata conservano qui cookie e impostazioni, come in un browser. Cancellarli quando una postazione cambia mano o quando le chiamate non partono. Non è possibile durante una chiamata.</translation>
     </message>
     <message>
         <source>Clear the call page&apos;s data…</source>
@@ -3987,7 +3987,7 @@
     </message>
     <message>
         <source>Support report</source>
-        <translation>Rapporto per l&apos;assistenza</translation>
+        <translation>Rapporto per l’assistenza</translation>
     </message>
     <message>
         <source>One text for somebody who helps from afar: versions, what is wrong, settings and where they come from, and the last lines of the log. It names no patients and holds neither keys nor links. Nothing is sent by itself.</source>
@@ -4032,8 +4032,8 @@
     <message numerus="yes">
         <source>%n things have to be mended. The report says which, and how.</source>
         <translation>
-            <numerusform>%n cosa è da sistemare. Il rapporto dice quale, e come.</numerusform>
-            <numerusform>%n cose sono da sistemare. Il rapporto dice quali, e come.</numerusform>
+            &lt;numerusform&gt;%n cosa è da sistemare. Il rapporto dice quale, e come.</numerusform>
+            <numerusform>%n cose sono da sistemare. Il rapporto dice quali, e come.&lt;/numerusform&gt;
         </translation>
     </message>
 </context>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
         <source>For the reception</source>
-        <translation>Per l&apos;accettazione</translation>
+        <translation>Per l’accettazione</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4061,8 +4061,8 @@
     <message numerus="yes">
         <source>This computer keeps %n consultation(s), deleted ones included.</source>
         <translation>
-            <numerusform>Questo computer conserva %n teleconsulto, eliminati compresi.</numerusform>
-            <numerusform>Questo computer conserva %n teleconsulti, eliminati compresi.</numerusform>
+            &lt;numerusform&gt;Questo computer conserva %n teleconsulto, eliminati compresi.</numerusform>
+            <numerusform>Questo computer conserva %n teleconsulti, eliminati compresi.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4070,10 +4070,10 @@
         <translation>Questo computer non conserva teleconsulti da trasferire.</translation>
     </message>
     <message numerus="yes">
-        <source>Besides, %n consultation(s) were tried out with the stand-in for Kaleyra. They stay here: their rooms and links exist on this computer only.</source>
+        <source>Besides, %n consultation(s) were tried out in the sandbox. They stay here: their rooms and links exist on this computer only.</source>
         <translation>
-            <numerusform>Inoltre %n teleconsulto è stato provato con la sandbox al posto di Kaleyra. Resta qui: la sua stanza e i suoi link esistono solo su questo computer.</numerusform>
-            <numerusform>Inoltre %n teleconsulti sono stati provati con la sandbox al posto di Kaleyra. Restano qui: le loro stanze e i loro link esistono solo su questo computer.</numerusform>
+            &lt;numerusform&gt;Inoltre %n teleconsulto è stato provato nella sandbox. Resta qui: la sua stanza e i suoi link esistono solo su questo computer.</numerusform>
+            <numerusform>Inoltre %n teleconsulti sono stati provati nella sandbox. Restano qui: le loro stanze e i loro link esistono solo su questo computer.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4092,8 +4092,8 @@
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
-            <numerusform>… e un altro.</numerusform>
-            <numerusform>… e altri %n.</numerusform>
+            &lt;numerusform&gt;… e un altro.</numerusform>
+            <numerusform>… e altri %n.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4107,8 +4107,8 @@
     <message numerus="yes">
         <source>%n consultation(s) are in the CRUD service now.</source>
         <translation>
-            <numerusform>%n teleconsulto è ora nel servizio CRUD.</numerusform>
-            <numerusform>%n teleconsulti sono ora nel servizio CRUD.</numerusform>
+            &lt;numerusform&gt;%n teleconsulto è ora nel servizio CRUD.</numerusform>
+            <numerusform>%n teleconsulti sono ora nel servizio CRUD.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4188,8 +4188,8 @@
     <message numerus="yes">
         <source>Move %n consultation(s)?</source>
         <translation>
-            <numerusform>Trasferire %n teleconsulto?</numerusform>
-            <numerusform>Trasferire %n teleconsulti?</numerusform>
+            &lt;numerusform&gt;Trasferire %n teleconsulto?</numerusform>
+            <numerusform>Trasferire %n teleconsulti?&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4206,7 +4206,7 @@
     </message>
     <message>
         <source>Everything was moved, but the settings could not be saved. Press Save: until then nothing can be changed here.</source>
-        <translation>È stato trasferito tutto, ma non è stato possibile salvare le impostazioni. Premi Salva: fino ad allora qui non si può modificare nulla.</translation>
+        <translation>È stato trasferito tutto, ma non è stato possibile salvare le impostazioni. Premere Salva: fino ad allora qui non si può modificare nulla.</translation>
     </message>
     <message>
         <source>Everything was moved. Start Teleconsult again to work with the CRUD service.</source>
@@ -4231,8 +4231,8 @@
     <message numerus="yes">
         <source>It opens in %n minute(s).</source>
         <translation>
-            <numerusform>Si apre tra %n minuto.</numerusform>
-            <numerusform>Si apre tra %n minuti.</numerusform>
+            &lt;numerusform&gt;Si apre tra %n minuto.</numerusform>
+            <numerusform>Si apre tra %n minuti.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4326,7 +4326,7 @@
     <name>teleconsult::ui::RescheduleForm</name>
     <message>
         <source>Tell the participants: what was handed out before, on paper or as a calendar file, names the old time, and links may have to be handed out again.</source>
-        <translation>Avvisa i partecipanti: ciò che è stato consegnato prima, su carta o come file di calendario, riporta il vecchio orario, e i link potrebbero dover essere consegnati di nuovo.</translation>
+        <translation>Avvisare i partecipanti: ciò che è stato consegnato prima, su carta o come file di calendario, riporta il vecchio orario, e i link potrebbero dover essere consegnati di nuovo.</translation>
     </message>
 </context>
 <context>
@@ -4356,7 +4356,7 @@
     <name>teleconsult::ui::RolesPage</name>
     <message>
         <source>Enter the group&apos;s name, or remove it.</source>
-        <translation>Inserisci il nome del gruppo o rimuovilo.</translation>
+        <translation>Inserire il nome del gruppo o rimuoverlo.</translation>
     </message>
     <message>
         <source>There is a group of this name already.</source>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <source>The groups are right. What they mean for coming consultations cannot be told: %1</source>
-        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per le prossime televisite: %1</translation>
+        <translation>I gruppi sono corretti. Non si può dire che cosa comportino per i prossimi teleconsulti: %1</translation>
     </message>
     <message>
         <source>Drawing on pictures together works only with the whiteboard and with taking pictures: switch both on for the same people.</source>
@@ -4389,22 +4389,22 @@
     <message numerus="yes">
         <source>The groups are right, and %n coming consultations keep their roles.</source>
         <translation>
-            <numerusform>I gruppi sono corretti, e %n prossima televisita mantiene i suoi ruoli.</numerusform>
-            <numerusform>I gruppi sono corretti, e %n prossime televisite mantengono i loro ruoli.</numerusform>
+            &lt;numerusform&gt;I gruppi sono corretti, e %n prossimo teleconsulto mantiene i suoi ruoli.</numerusform>
+            <numerusform>I gruppi sono corretti, e %n prossimi teleconsulti mantengono i loro ruoli.&lt;/numerusform&gt;
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n coming consultations somebody would have no role any more (%1).</source>
         <translation>
-            <numerusform>In %n prossima televisita qualcuno non avrebbe più un ruolo (%1).</numerusform>
-            <numerusform>In %n prossime televisite qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            &lt;numerusform&gt;In %n prossimo teleconsulto qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            <numerusform>In %n prossimi teleconsulti qualcuno non avrebbe più un ruolo (%1).&lt;/numerusform&gt;
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n coming consultations nobody would be left to open the call.</source>
         <translation>
-            <numerusform>In %n prossima televisita nessuno potrebbe più aprire la chiamata.</numerusform>
-            <numerusform>In %n prossime televisite nessuno potrebbe più aprire la chiamata.</numerusform>
+            &lt;numerusform&gt;In %n prossimo teleconsulto nessuno potrebbe più aprire la chiamata.</numerusform>
+            <numerusform>In %n prossimi teleconsulti nessuno potrebbe più aprire la chiamata.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4421,7 +4421,7 @@
     </message>
     <message>
         <source>Each person of the clinic is in one or more groups, by the names that your records use. A call needs somebody who organises, as a doctor; patients take part.</source>
-        <translation>Ogni persona della clinica è in uno o più gruppi, con i nomi usati nei tuoi archivi. Una chiamata richiede qualcuno che organizza, come un medico; i pazienti partecipano.</translation>
+        <translation>Ogni persona della clinica è in uno o più gruppi, con i nomi usati nei vostri archivi. Una chiamata richiede qualcuno che organizza, come un medico; i pazienti partecipano.</translation>
     </message>
     <message>
         <source>Add a group</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>There is no camera. Type your code.</source>
-        <translation>Non c&apos;è una videocamera. Digitare il codice.</translation>
+        <translation>Non c’è una videocamera. Digitare il codice.</translation>
     </message>
     <message>
         <source>The camera may not be used here. Type your code.</source>
@@ -4716,13 +4716,13 @@
     </message>
     <message>
         <source>The setting %1 names no place for secrets. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L&apos;impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+        <translation>L’impostazione %1 non indica un posto per i dati segreti. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>
     <name>teleconsult::ui::SecretRow</name>
     <message>
-        <source>The key was changed. It holds at once.</source>
+        <source>The key was changed. It takes effect at once.</source>
         <translation>La chiave è stata cambiata. Vale da subito.</translation>
     </message>
     <message>
@@ -4798,8 +4798,8 @@
     <message numerus="yes">
         <source>Rooms open %n minutes before their start, and can be changed until then.</source>
         <translation>
-            <numerusform>Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
-            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+            &lt;numerusform&gt;Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4824,11 +4824,11 @@
     </message>
     <message>
         <source>What answers there does not say which provider it is. Check the address.</source>
-        <translation>Ciò che risponde lì non dice quale provider sia. Controllare l&apos;indirizzo.</translation>
+        <translation>Ciò che risponde lì non dice quale provider sia. Controllare l’indirizzo.</translation>
     </message>
     <message>
         <source>What answers there calls itself %1. If that is the provider that is meant, enter this address as it is.</source>
-        <translation>Ciò che risponde lì si chiama %1. Se è il provider giusto, inserire questo indirizzo così com&apos;è.</translation>
+        <translation>Ciò che risponde lì si chiama %1. Se è il provider giusto, inserire questo indirizzo così com’è.</translation>
     </message>
     <message>
         <source>No safe connection to the OpenID provider is possible: its certificate does not hold here. Check the date of this computer and the provider&apos;s certificate.</source>
@@ -4836,7 +4836,7 @@
     </message>
     <message>
         <source>The OpenID provider does not answer at %1. Check the address and the network.</source>
-        <translation>Il provider OpenID non risponde a %1. Controllare l&apos;indirizzo e la rete.</translation>
+        <translation>Il provider OpenID non risponde a %1. Controllare l’indirizzo e la rete.</translation>
     </message>
     <message>
         <source>The OpenID provider has a problem of its own (%1). Try again in a few minutes.</source>
@@ -4844,11 +4844,11 @@
     </message>
     <message>
         <source>No OpenID provider describes itself at %1 (.well-known/openid-configuration below it). Check the address.</source>
-        <translation>A %1 nessun provider OpenID si descrive (sotto .well-known/openid-configuration). Controllare l&apos;indirizzo.</translation>
+        <translation>A %1 nessun provider OpenID si descrive (sotto .well-known/openid-configuration). Controllare l’indirizzo.</translation>
     </message>
     <message>
         <source>The OpenID provider&apos;s address has to begin with https.</source>
-        <translation>L&apos;indirizzo del provider OpenID deve cominciare con https.</translation>
+        <translation>L’indirizzo del provider OpenID deve cominciare con https.</translation>
     </message>
     <message>
         <source>A client id is needed: the one under which Teleconsult is registered at the OpenID provider.</source>
@@ -4860,7 +4860,7 @@
     </message>
     <message>
         <source>Another program uses port %1 of this computer, so the browser could not come back. Choose another port, or 0.</source>
-        <translation>Un altro programma usa la porta %1 di questo computer, quindi il browser non potrebbe tornare. Scegliere un&apos;altra porta, o 0.</translation>
+        <translation>Un altro programma usa la porta %1 di questo computer, quindi il browser non potrebbe tornare. Scegliere un’altra porta, o 0.</translation>
     </message>
     <message>
         <source>Files from a call are saved in %1.</source>
@@ -4877,8 +4877,8 @@
     <message numerus="yes">
         <source>A reminder comes %n minutes before a room opens, and when it opens.</source>
         <translation>
-            <numerusform>Un promemoria arriva %n minuto prima dell’apertura della stanza e un altro all’apertura.</numerusform>
-            <numerusform>Un promemoria arriva %n minuti prima dell’apertura della stanza e un altro all’apertura.</numerusform>
+            &lt;numerusform&gt;Un promemoria arriva %n minuto prima dell’apertura della stanza e un altro all’apertura.</numerusform>
+            <numerusform>Un promemoria arriva %n minuti prima dell’apertura della stanza e un altro all’apertura.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -4954,27 +4954,27 @@
     <name>teleconsult::ui::SettingsErrorText</name>
     <message>
         <source>This file is not a picture. Choose a photo or an image, best a JPEG.</source>
-        <translation>Questo file non è un&apos;immagine. Scegliere una foto o un&apos;immagine, meglio se JPEG.</translation>
+        <translation>Questo file non è un’immagine. Scegliere una foto o un’immagine, meglio se JPEG.</translation>
     </message>
     <message>
         <source>This is a HEIC picture, as phones take them, and this computer cannot read it. Save it as JPEG there, or send it to yourself: most phones then make a JPEG of it.</source>
-        <translation>Questa è un&apos;immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
+        <translation>Questa è un’immagine HEIC, come le fanno i telefoni, e questo computer non può leggerla. Salvarla come JPEG sul telefono, oppure inviarla a se stessi: quasi tutti i telefoni la convertono in JPEG.</translation>
     </message>
     <message>
         <source>This is a picture of the kind %1, which this computer cannot read. Save it as JPEG, then choose that.</source>
-        <translation>Questa è un&apos;immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
+        <translation>Questa è un’immagine di tipo %1, che questo computer non può leggere. Salvarla come JPEG e scegliere quella.</translation>
     </message>
     <message>
         <source>The picture is damaged or not complete. Copy it again from where it came from.</source>
-        <translation>L&apos;immagine è danneggiata o incompleta. Copiarla di nuovo dall&apos;originale.</translation>
+        <translation>L’immagine è danneggiata o incompleta. Copiarla di nuovo dall’originale.</translation>
     </message>
     <message>
         <source>The picture is too small: each side needs %1 pixels or more, or it would look blurred.</source>
-        <translation>L&apos;immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
+        <translation>L’immagine è troppo piccola: ogni lato deve avere almeno %1 pixel, altrimenti apparirebbe sfocata.</translation>
     </message>
     <message>
         <source>The picture is larger than this computer can handle. Save it smaller, best as a JPEG.</source>
-        <translation>L&apos;immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
+        <translation>L’immagine è più grande di quanto questo computer possa gestire. Salvarla più piccola, meglio se JPEG.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there and that you may open it.</source>
@@ -4982,23 +4982,23 @@
     </message>
     <message>
         <source>The company has %1 pictures, and there is no room for another one. Delete one first.</source>
-        <translation>L&apos;azienda ha già %1 immagini e non c&apos;è posto per un&apos;altra. Eliminarne prima una.</translation>
+        <translation>L’azienda ha già %1 immagini e non c’è posto per un’altra. Eliminarne prima una.</translation>
     </message>
     <message>
         <source>The picture does not fit into 10 MB, however it is saved. Choose a calmer one.</source>
-        <translation>L&apos;immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
+        <translation>L’immagine non sta in 10 MB, comunque la si salvi. Sceglierne una meno dettagliata.</translation>
     </message>
     <message>
         <source>Kaleyra does not take this picture. Choose another one.</source>
-        <translation>Kaleyra non accetta questa immagine. Sceglierne un&apos;altra.</translation>
+        <translation>Kaleyra non accetta questa immagine. Sceglierne un’altra.</translation>
     </message>
     <message>
         <source>Kaleyra could not keep the picture. Try again in a few minutes.</source>
-        <translation>Kaleyra non è riuscita a conservare l&apos;immagine. Riprovare tra qualche minuto.</translation>
+        <translation>Kaleyra non è riuscita a conservare l’immagine. Riprovare tra qualche minuto.</translation>
     </message>
     <message>
         <source>This picture is no longer among the company&apos;s.</source>
-        <translation>Questa immagine non è più tra quelle dell&apos;azienda.</translation>
+        <translation>Questa immagine non è più tra quelle dell’azienda.</translation>
     </message>
     <message>
         <source>Use letters, digits, blanks and # &amp; @ ’ . , ? ! only.</source>
@@ -5006,11 +5006,11 @@
     </message>
     <message>
         <source>Enter the company&apos;s name.</source>
-        <translation>Inserire il nome dell&apos;azienda.</translation>
+        <translation>Inserire il nome dell’azienda.</translation>
     </message>
     <message>
-        <source>Choose a language of the list.</source>
-        <translation>Scegliere una lingua dall&apos;elenco.</translation>
+        <source>Choose a language from the list.</source>
+        <translation>Scegliere una lingua dall’elenco.</translation>
     </message>
     <message>
         <source>Enter an address that begins with https://, or nothing.</source>
@@ -5054,7 +5054,7 @@
     </message>
     <message>
         <source>The records change all the time. Try again when less is going on.</source>
-        <translation>I dati cambiano di continuo. Riprova quando c’è meno lavoro in corso.</translation>
+        <translation>I dati cambiano di continuo. Riprovare quando c’è meno lavoro in corso.</translation>
     </message>
 </context>
 <context>
@@ -5113,7 +5113,7 @@
     </message>
     <message>
         <source>PIN of the reception</source>
-        <translation>PIN dell&apos;accettazione</translation>
+        <translation>PIN dell’accettazione</translation>
     </message>
     <message>
         <source>Another Teleconsultation Service does the work, as the page “Connection” says. What is set here has no effect: set it at that service.</source>
@@ -5289,31 +5289,31 @@
     <name>teleconsult::ui::SignInErrorText</name>
     <message>
         <source>Signing in was refused. Try again, or ask whoever looks after your account.</source>
-        <translation>L&apos;accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell&apos;account.</translation>
+        <translation>L’accesso è stato rifiutato. Riprovare, oppure rivolgersi a chi si occupa dell’account.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
-        <translation>L&apos;accesso è scaduto. Accedere di nuovo.</translation>
+        <translation>L’accesso è scaduto. Accedere di nuovo.</translation>
     </message>
     <message>
         <source>Nobody has signed in here. Sign in, then try again.</source>
-        <translation>Qui nessuno ha effettuato l&apos;accesso. Accedere e riprovare.</translation>
+        <translation>Qui nessuno ha effettuato l’accesso. Accedere e riprovare.</translation>
     </message>
     <message>
         <source>What answers for signing in is not what is set up. Ask whoever set Teleconsult up to check the address of the provider.</source>
-        <translation>Chi risponde per l&apos;accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l&apos;indirizzo del provider.</translation>
+        <translation>Chi risponde per l’accesso non è quello impostato. Chiedere a chi ha configurato Teleconsult di controllare l’indirizzo del provider.</translation>
     </message>
     <message>
         <source>The browser came back with an answer to another question. Close its page and sign in again.</source>
-        <translation>Il browser è tornato con la risposta a un&apos;altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
+        <translation>Il browser è tornato con la risposta a un’altra richiesta. Chiudere la pagina e accedere di nuovo.</translation>
     </message>
     <message>
         <source>Your account does not tell under which id your records know you. Ask whoever set Teleconsult up to check the claim of the id.</source>
-        <translation>L&apos;account non indica l&apos;id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell&apos;id.</translation>
+        <translation>L’account non indica l’id con cui gli archivi conoscono la persona. Chiedere a chi ha configurato Teleconsult di controllare il claim dell’id.</translation>
     </message>
     <message>
         <source>Another program uses what the browser would come back to. Close other windows of Teleconsult, then try again.</source>
-        <translation>Un altro programma occupa l&apos;indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
+        <translation>Un altro programma occupa l’indirizzo a cui il browser dovrebbe tornare. Chiudere le altre finestre di Teleconsult e riprovare.</translation>
     </message>
     <message>
         <source>No browser could be opened. Ask whoever looks after this computer to set one up.</source>
@@ -5321,7 +5321,7 @@
     </message>
     <message>
         <source>The setting %1 is not right, so nobody can sign in. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
-        <translation>L&apos;impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+        <translation>L’impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
     </message>
 </context>
 <context>
@@ -5332,7 +5332,7 @@
     </message>
     <message>
         <source>Looking for whoever has signed in here before.</source>
-        <translation>Si cerca chi aveva già effettuato l&apos;accesso qui.</translation>
+        <translation>Si cerca chi aveva già effettuato l’accesso qui.</translation>
     </message>
     <message>
         <source>You are not signed in</source>
@@ -5344,7 +5344,7 @@
     </message>
     <message>
         <source>The agenda is shown to who has signed in. Your browser opens for that.</source>
-        <translation>L&apos;agenda è visibile a chi ha effettuato l&apos;accesso. Per accedere si apre il browser.</translation>
+        <translation>L’agenda è visibile a chi ha effettuato l’accesso. Per accedere si apre il browser.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5507,8 +5507,8 @@
         <translation>Maiuscole</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation>Segni</translation>
+        <source>Symbols</source>
+        <translation>Simboli</translation>
     </message>
     <message>
         <source>Space</source>
@@ -5532,8 +5532,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n altro</numerusform>
-            <numerusform>Altri %n</numerusform>
+            &lt;numerusform&gt;%n altro</numerusform>
+            <numerusform>Altri %n&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -5561,11 +5561,11 @@
     </message>
     <message>
         <source>Please go to the reception.</source>
-        <translation>Si rivolga alla reception.</translation>
+        <translation>Si rivolga all’accettazione.</translation>
     </message>
     <message>
         <source>Please go to the reception. For the staff: %1</source>
-        <translation>Si rivolga alla reception. Per il personale: %1</translation>
+        <translation>Si rivolga all’accettazione. Per il personale: %1</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>QR code of the support&apos;s address</source>
-        <translation>Codice QR dell&apos;indirizzo dell&apos;assistenza</translation>
+        <translation>Codice QR dell’indirizzo dell’assistenza</translation>
     </message>
 </context>
 <context>
@@ -5637,7 +5637,7 @@
     </message>
     <message>
         <source>It cannot be entered again. Ask at the reception.</source>
-        <translation>Non si può rientrare. Chiedere all&apos;accettazione.</translation>
+        <translation>Non si può rientrare. Chiedere all’accettazione.</translation>
     </message>
     <message>
         <source>The call cannot be shown</source>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>Try again, or ask at the reception.</source>
-        <translation>Riprovare, o chiedere all&apos;accettazione.</translation>
+        <translation>Riprovare, o chiedere all’accettazione.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5701,8 +5701,8 @@
     <message numerus="yes">
         <source>%n more participant(s) must be named before there is a room.</source>
         <translation>
-            <numerusform>Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
-            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.</numerusform>
+            &lt;numerusform&gt;Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
+            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.&lt;/numerusform&gt;
         </translation>
     </message>
     <message>
@@ -5713,8 +5713,8 @@
     <message numerus="yes">
         <source>Opens in %n minute(s)</source>
         <translation>
-            <numerusform>Si apre tra %n minuto</numerusform>
-            <numerusform>Si apre tra %n minuti</numerusform>
+            &lt;numerusform&gt;Si apre tra %n minuto</numerusform>
+            <numerusform>Si apre tra %n minuti&lt;/numerusform&gt;
         </translation>
     </message>
 </context>

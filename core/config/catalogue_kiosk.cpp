@@ -81,16 +81,16 @@ QList<SettingSpec> kioskSettings()
                                      "anew as soon as nobody uses it. 0: however much."))
              .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in MiB")),
          Entry::text(supportAddress, "TELECONSULT_KIOSK_SUPPORT_ADDRESS")
-             .says(QT_TRANSLATE_NOOP("Setting", "Address of the support"),
+             .says(QT_TRANSLATE_NOOP("Setting", "Support contact"),
                    QT_TRANSLATE_NOOP("Setting",
                                      "A telephone number, mail or web address. The kiosk shows it, also as a "
                                      "QR code, when it keeps failing.")),
          Entry::file(metricsFile, "TELECONSULT_METRICS_FILE")
-             .says(QT_TRANSLATE_NOOP("Setting", "File of metrics"),
+             .says(QT_TRANSLATE_NOOP("Setting", "Metrics file"),
                    QT_TRANSLATE_NOOP("Setting", "Where numbers of this station's work are written each minute, in the "
                                                 "text format of Prometheus; nothing of a person is among them.")),
          Entry::file(appointmentKeyFile, "TELECONSULT_APPOINTMENT_KEY_FILE")
-             .says(QT_TRANSLATE_NOOP("Setting", "File of the appointment key"),
+             .says(QT_TRANSLATE_NOOP("Setting", "Appointment key file"),
                    QT_TRANSLATE_NOOP("Setting", "The file that holds the key which codes for the kiosk are made "
                                                 "with: 32 characters or more, the same at the kiosk and at "
                                                 "every computer that hands out codes. Not set: there are "

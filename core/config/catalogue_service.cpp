@@ -62,7 +62,7 @@ QList<SettingSpec> kaleyraSettings()
         {Entry::address(baseUrl, "BANDYER_BASE_URL")
              .says(QT_TRANSLATE_NOOP("Setting", "Kaleyra's address"),
                    QT_TRANSLATE_NOOP("Setting", "The address of Kaleyra's API, with or without /v2 at its end. Not "
-                                                "set: the stand-in inside the program."))
+                                                "set: the built-in sandbox."))
              .range(QT_TRANSLATE_NOOP("Setting", "an https address; http on this computer only"))
              .accepts(acceptsUrl(toKaleyraUrl))
              .mustBeRight(),

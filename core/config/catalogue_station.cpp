@@ -211,7 +211,7 @@ QList<SettingSpec> demoSettings()
                        .says(QT_TRANSLATE_NOOP("Setting", "Demo clinic"),
                              QT_TRANSLATE_NOOP(
                                  "Setting", "Whether the demo clinic is made at the first start. Only where it harms "
-                                            "nobody: with the stand-in for Kaleyra, records on this computer and no "
+                                            "nobody: with the sandbox, records on this computer and no "
                                             "auth service.")),
                    Entry::note(demoIds).says(
                        QT_TRANSLATE_NOOP("Setting", "Consultations of the demo clinic"),

@@ -14,7 +14,7 @@ enum class StorageKind {
     Secrets,
     Log,
     SiteData, ///< What the call page keeps: cookies and the like.
-    Sandbox,  ///< What the stand-in for Kaleyra keeps.
+    Sandbox,  ///< What the sandbox keeps.
     Downloads,
     CrashDumps,
 };

@@ -178,7 +178,7 @@ void DeviceDialog::retranslate()
     m_cameraField->setLabel(tr("Camera"));
     m_microphoneField->setLabel(tr("Microphone"));
     m_speakerField->setLabel(tr("Loudspeaker"));
-    m_level->setAccessibleName(tr("How loud the microphone hears"));
+    m_level->setAccessibleName(tr("Microphone level"));
     m_preview->setAccessibleName(tr("What the camera sees"));
     m_sound->setText(tr("Play a sound"));
     m_withoutCamera->setText(tr("Join without camera"));

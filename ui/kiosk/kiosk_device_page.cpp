@@ -95,7 +95,7 @@ void KioskDevicePage::retranslate()
 {
     setHeadline(tr("Can you see yourself?"));
     setSentence(tr("Say a few words: the bar below moves when the microphone hears you."));
-    m_level->setAccessibleName(tr("How loud the microphone hears"));
+    m_level->setAccessibleName(tr("Microphone level"));
     m_picture->setAccessibleName(tr("What the camera sees"));
     m_sound->setText(tr("Play a sound"));
     m_continue->setText(tr("Continue"));

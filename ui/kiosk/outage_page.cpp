@@ -69,7 +69,7 @@ QString OutagePage::adviceOn(const checks::Outage &outage)
 void OutagePage::retranslate()
 {
     setHeadline(tr("This kiosk does not work at the moment"));
-    setSentence(tr("Please go to the reception. This page goes by itself as soon as it works again."));
+    setSentence(tr("Please go to the reception. This page disappears as soon as it works again."));
     QString advice = adviceOn(m_outage);
     if (!m_support.isEmpty())
         advice += QLatin1Char('\n') + tr("Support: %1", "a telephone number or an address").arg(m_support);

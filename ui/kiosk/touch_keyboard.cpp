@@ -141,7 +141,7 @@ void TouchKeyboard::retranslate()
 {
     m_shift->setText(tr("Capitals"));
     m_signs->setText(QStringLiteral("#&&@"));
-    m_signs->setAccessibleName(tr("Signs"));
+    m_signs->setAccessibleName(tr("Symbols"));
     m_space->setText(tr("Space"));
     m_erase->setText(tr("Delete"));
     m_next->setText(tr("Enter"));

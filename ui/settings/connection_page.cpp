@@ -89,7 +89,7 @@ void ConnectionPage::testKaleyra()
 {
     const QString text = entered(config::keys::baseUrl);
     if (text.isEmpty()) {
-        emit told({Tone::Info, [] { return tr("No Kaleyra is set: the stand-in inside the program is used."); }});
+        emit told({Tone::Info, [] { return tr("No Kaleyra is set: the built-in sandbox is used."); }});
         return;
     }
     const std::optional<QUrl> address = config::toKaleyraUrl(text);
@@ -120,14 +120,14 @@ void ConnectionPage::retranslate()
     m_key->setLabel(tr("API key"));
     m_whereField->setLabel(tr("Environment and region"));
     m_whereField->setHint(tr("Each API key belongs to one of them. Kaleyra's console shows which."));
-    m_where->setItemText(m_where->findData(QString()), tr("The stand-in inside the program"));
+    m_where->setItemText(m_where->findData(QString()), tr("The built-in sandbox"));
     m_where->setItemText(m_where->findData(other), tr("Another address"));
     for (const char *code : kaleyra::regions) {
         const QString region = QString::fromLatin1(code);
         const auto set = [&](bool isSandbox, const QString &text) {
             m_where->setItemText(m_where->findData(kaleyra::knownAddress(region, isSandbox).toString()), text);
         };
-        set(true, tr("Kaleyra's sandbox, %1").arg(regions.value(region)));
+        set(true, tr("Kaleyra's test environment, %1").arg(regions.value(region)));
         set(false, tr("Kaleyra, %1").arg(regions.value(region)));
     }
 }

@@ -257,7 +257,7 @@ void ImportPage::retranslate()
     m_choose->setText(tr("Choose a file…"));
     m_list->setAccessibleName(tr("What the file changes"));
     m_withKey->setText(tr("Put its API key into the store for secrets"));
-    m_take->setText(tr("Take over"));
+    m_take->setText(tr("Import"));
     m_exportTitle->setText(tr("Save into a file"));
     m_exportHint->setText(
         tr("All values that are not the defaults, for another computer. Secrets are not among them."));

@@ -44,10 +44,10 @@ KioskPage::Findings KioskPage::findingsIn(const config::SettingValues &entered, 
     lookAtKey(settings, findings);
     const QString support = settings.upkeep().supportAddress;
     if (support.isEmpty())
-        findings.missing << tr("No address of the support is set: when the kiosk keeps failing, it cannot say whom to "
+        findings.missing << tr("No support contact is set: when the kiosk keeps failing, it cannot say whom to "
                                "call.");
     else if (!isSupportReachable(support))
-        findings.missing << tr("The address of the support is no telephone number, mail or web address: its QR code "
+        findings.missing << tr("The support contact is no telephone number, mail or web address: its QR code "
                                "leads nowhere.");
     return findings;
 }
@@ -78,7 +78,7 @@ void KioskPage::lookAtKey(const config::Settings &settings, Findings &findings)
     if (!key)
         findings.wrong << errorText(key.error());
     else if (!*key)
-        findings.wrong << tr("No file of the appointment key is named: no code opens a call. Make one and name it here "
+        findings.wrong << tr("No appointment key file is named: no code opens a call. Make one and name it here "
                              "and on every computer that hands out codes.");
 }
 

@@ -162,7 +162,7 @@ void ModeColours::retranslate()
     const bool isDark = m_name == QLatin1String("dark");
     m_own->setText(isDark ? tr("Own colours for dark call pages") : tr("Own colours for light call pages"));
     for (int i : {primary, accent}) {
-        const QString what = i == primary ? tr("Ground") : tr("Buttons");
+        const QString what = i == primary ? tr("Background") : tr("Buttons");
         const QString whole = isDark ? tr("%1, dark").arg(what) : tr("%1, light").arg(what);
         m_parts.at(i).field->setLabel(what);
         m_parts.at(i).field->setAccessibleLabel(whole);

@@ -54,7 +54,7 @@ QString titleOf(StorageKind kind)
     case StorageKind::SiteData:
         return PrivacyPage::tr("Data of the call page (cookies and the like)");
     case StorageKind::Sandbox:
-        return PrivacyPage::tr("What the stand-in for Kaleyra keeps");
+        return PrivacyPage::tr("What the sandbox keeps");
     case StorageKind::Downloads:
         return PrivacyPage::tr("Files from calls");
     case StorageKind::CrashDumps:

@@ -119,7 +119,7 @@ QString RecordMovePanel::stateText() const
                            outlook.consultationsToMove())
                       : tr("This computer keeps no consultations that could be moved."));
     if (outlook.counts.standInConsultations > 0)
-        sentences << tr("Besides, %n consultation(s) were tried out with the stand-in for Kaleyra. They stay here: "
+        sentences << tr("Besides, %n consultation(s) were tried out in the sandbox. They stay here: "
                         "their rooms and links exist on this computer only.",
                         nullptr, outlook.counts.standInConsultations);
     if (!outlook.mark.target.isEmpty())

@@ -84,7 +84,7 @@ void SecretRow::remove()
 void SecretRow::onChanged(const Result<void> &changed)
 {
     if (changed)
-        emit told({Tone::Success, [] { return tr("The key was changed. It holds at once."); }});
+        emit told({Tone::Success, [] { return tr("The key was changed. It takes effect at once."); }});
     else
         emit told(verdictOf(changed.error()));
     look();

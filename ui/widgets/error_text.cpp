@@ -79,12 +79,12 @@ QString scheduleSentence(const QString &field, const QString &code)
     if (code == QLatin1String("too_short")) {
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count();
         return isEnd ? ErrorText::tr("End at least %1 minutes later.").arg(minutes)
-                     : ErrorText::tr("Take at least %1 minutes.").arg(minutes);
+                     : ErrorText::tr("It must last at least %1 minutes.").arg(minutes);
     }
     if (code == QLatin1String("too_long")) {
         const auto hours = std::chrono::duration_cast<std::chrono::hours>(maximumDuration).count();
         return isEnd ? ErrorText::tr("End at most %1 hours later.").arg(hours)
-                     : ErrorText::tr("Take at most %1 hours.").arg(hours);
+                     : ErrorText::tr("It must last at most %1 hours.").arg(hours);
     }
     if (code == QLatin1String("both_given"))
         return ErrorText::tr("Give either a duration or an end time.");

@@ -71,7 +71,7 @@ QString companySentence(const QString &field, const QString &code)
     if (field == QLatin1String("name") && code == QLatin1String("required"))
         return SettingsErrorText::tr("Enter the company's name.");
     if (field == QLatin1String("default_language") || code == QLatin1String("invalid_language"))
-        return SettingsErrorText::tr("Choose a language of the list.");
+        return SettingsErrorText::tr("Choose a language from the list.");
     if (field == QLatin1String("end_call_redirect_url") || code == QLatin1String("invalid_end_call_redirect_url"))
         return SettingsErrorText::tr("Enter an address that begins with https://, or nothing.");
     if (field == QLatin1String("end_call_redirect_timeout_ms") ||

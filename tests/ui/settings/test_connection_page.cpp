@@ -29,8 +29,8 @@ private slots:
         openConnection({});
         auto *where = m_page->findChild<QComboBox *>(QStringLiteral("kaleyraWhere"));
         auto *address = control<QLineEdit>(keys::baseUrl);
-        QCOMPARE(where->currentText(), QStringLiteral("The stand-in inside the program"));
-        where->setCurrentIndex(where->findText(QStringLiteral("Kaleyra's sandbox, Europe")));
+        QCOMPARE(where->currentText(), QStringLiteral("The built-in sandbox"));
+        where->setCurrentIndex(where->findText(QStringLiteral("Kaleyra's test environment, Europe")));
         QCOMPARE(address->text(), QStringLiteral("https://api.sandbox.eu.bandyer.com"));
         address->setText(QStringLiteral("https://api.in.bandyer.com/v2/"));
         QCOMPARE(where->currentText(), QStringLiteral("Kaleyra, India"));
