@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PeopleOffer</name>
+    <message numerus="yes">
+        <source>%n person(s) seen before</source>
+        <translation>
+            <numerusform>%n person seen before</numerusform>
+            <numerusform>%n people seen before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::PersonText</name>
     <message numerus="yes">
         <source>%n still to be named</source>

@@ -975,8 +975,8 @@
     <message numerus="yes">
         <source>%n participant(s) are not known yet. The room is made with the last of them.</source>
         <translation>
-            &lt;numerusform&gt;%n partecipante non è ancora noto. La stanza viene creata con l’ultimo.</numerusform>
-            <numerusform>%n partecipanti non sono ancora noti. La stanza viene creata con l’ultimo.&lt;/numerusform&gt;
+            <numerusform>%n partecipante non è ancora noto. La stanza viene creata con l’ultimo.</numerusform>
+            <numerusform>%n partecipanti non sono ancora noti. La stanza viene creata con l’ultimo.</numerusform>
         </translation>
     </message>
     <message>
@@ -1025,8 +1025,8 @@
     <message numerus="yes">
         <source>%n shared file(s) could not be deleted at Kaleyra.</source>
         <translation>
-            &lt;numerusform&gt;Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
-            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.&lt;/numerusform&gt;
+            <numerusform>Non è stato possibile eliminare %n file condiviso presso Kaleyra.</numerusform>
+            <numerusform>Non è stato possibile eliminare %n file condivisi presso Kaleyra.</numerusform>
         </translation>
     </message>
     <message>
@@ -1239,8 +1239,8 @@
         <source>%n more on %1</source>
         <comment>on Monday 12 May</comment>
         <translation>
-            &lt;numerusform&gt;%n altro %1</numerusform>
-            <numerusform>Altri %n %1&lt;/numerusform&gt;
+            <numerusform>%n altro %1</numerusform>
+            <numerusform>Altri %n %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1394,8 +1394,8 @@
     <message numerus="yes">
         <source>Kaleyra answers: %n picture(s), of which there may be 10.</source>
         <translation>
-            &lt;numerusform&gt;Kaleyra risponde: %n immagine delle 10 possibili.</numerusform>
-            <numerusform>Kaleyra risponde: %n immagini delle 10 possibili.&lt;/numerusform&gt;
+            <numerusform>Kaleyra risponde: %n immagine delle 10 possibili.</numerusform>
+            <numerusform>Kaleyra risponde: %n immagini delle 10 possibili.</numerusform>
         </translation>
     </message>
     <message>
@@ -1506,8 +1506,8 @@
     <message numerus="yes">
         <source>The file holds the time, an alarm %n minute(s) before, and a link that opens the consultation here. It lets nobody else in.</source>
         <translation>
-            &lt;numerusform&gt;Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
-            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.&lt;/numerusform&gt;
+            <numerusform>Il file contiene l’orario, un avviso %n minuto prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
+            <numerusform>Il file contiene l’orario, un avviso %n minuti prima e un link che apre il teleconsulto qui. Non fa entrare nessun altro.</numerusform>
         </translation>
     </message>
     <message>
@@ -1858,8 +1858,8 @@
     <message numerus="yes">
         <source>Too many wrong codes. Wait %n second(s), or ask at the reception.</source>
         <translation>
-            &lt;numerusform&gt;Troppi codici errati. Attendere %n secondo, o chiedere all’accettazione.</numerusform>
-            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all’accettazione.&lt;/numerusform&gt;
+            <numerusform>Troppi codici errati. Attendere %n secondo, o chiedere all’accettazione.</numerusform>
+            <numerusform>Troppi codici errati. Attendere %n secondi, o chiedere all’accettazione.</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,8 +2787,8 @@
     <message numerus="yes">
         <source>%n are like that already.</source>
         <translation>
-            &lt;numerusform&gt;%n è già così.</numerusform>
-            <numerusform>%n sono già così.&lt;/numerusform&gt;
+            <numerusform>%n è già così.</numerusform>
+            <numerusform>%n sono già così.</numerusform>
         </translation>
     </message>
     <message>
@@ -2850,8 +2850,8 @@
     <message numerus="yes">
         <source>%n values change with “%1”.</source>
         <translation>
-            &lt;numerusform&gt;%n valore cambia con “%1”.</numerusform>
-            <numerusform>%n valori cambiano con “%1”.&lt;/numerusform&gt;
+            <numerusform>%n valore cambia con “%1”.</numerusform>
+            <numerusform>%n valori cambiano con “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -3190,8 +3190,8 @@
     <message numerus="yes">
         <source>This computer has %n screen(s). Connect the one that is meant, or choose another: the kiosk would fill the first.</source>
         <translation>
-            &lt;numerusform&gt;Questo computer ha %n schermo. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
-            <numerusform>Questo computer ha %n schermi. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.&lt;/numerusform&gt;
+            <numerusform>Questo computer ha %n schermo. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
+            <numerusform>Questo computer ha %n schermi. Collegare quello voluto o sceglierne un altro: il chiosco riempirebbe il primo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3229,8 +3229,8 @@
     <message numerus="yes">
         <source>Too many wrong tries. Wait %n second(s).</source>
         <translation>
-            &lt;numerusform&gt;Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.&lt;/numerusform&gt;
+            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
         </translation>
     </message>
     <message>
@@ -3271,8 +3271,8 @@
     <message numerus="yes">
         <source>This screen goes back to its start in %n second(s).</source>
         <translation>
-            &lt;numerusform&gt;Questo schermo torna all’inizio fra %n secondo.</numerusform>
-            <numerusform>Questo schermo torna all’inizio fra %n secondi.&lt;/numerusform&gt;
+            <numerusform>Questo schermo torna all’inizio fra %n secondo.</numerusform>
+            <numerusform>Questo schermo torna all’inizio fra %n secondi.</numerusform>
         </translation>
     </message>
     <message>
@@ -3501,15 +3501,15 @@
     <message numerus="yes">
         <source>For the reception: this computer&apos;s clock is %n minute(s) slow.</source>
         <translation>
-            &lt;numerusform&gt;Per l’accettazione: l’orologio di questo computer è indietro di %n minuto.</numerusform>
-            <numerusform>Per l’accettazione: l’orologio di questo computer è indietro di %n minuti.&lt;/numerusform&gt;
+            <numerusform>Per l’accettazione: l’orologio di questo computer è indietro di %n minuto.</numerusform>
+            <numerusform>Per l’accettazione: l’orologio di questo computer è indietro di %n minuti.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For the reception: this computer&apos;s clock is %n minute(s) fast.</source>
         <translation>
-            &lt;numerusform&gt;Per l’accettazione: l’orologio di questo computer è avanti di %n minuto.</numerusform>
-            <numerusform>Per l’accettazione: l’orologio di questo computer è avanti di %n minuti.&lt;/numerusform&gt;
+            <numerusform>Per l’accettazione: l’orologio di questo computer è avanti di %n minuto.</numerusform>
+            <numerusform>Per l’accettazione: l’orologio di questo computer è avanti di %n minuti.</numerusform>
         </translation>
     </message>
     <message>
@@ -3552,8 +3552,8 @@
     <message numerus="yes">
         <source>%n more participant(s) not known yet</source>
         <translation>
-            &lt;numerusform&gt;%n altro partecipante non ancora noto</numerusform>
-            <numerusform>Altri %n partecipanti non ancora noti&lt;/numerusform&gt;
+            <numerusform>%n altro partecipante non ancora noto</numerusform>
+            <numerusform>Altri %n partecipanti non ancora noti</numerusform>
         </translation>
     </message>
     <message>
@@ -3654,8 +3654,8 @@
     <message numerus="yes">
         <source>%n participant(s) to be named later. The room opens once everyone is known.</source>
         <translation>
-            &lt;numerusform&gt;%n partecipante da indicare più tardi. La stanza apre quando tutti sono noti.</numerusform>
-            <numerusform>%n partecipanti da indicare più tardi. La stanza apre quando tutti sono noti.&lt;/numerusform&gt;
+            <numerusform>%n partecipante da indicare più tardi. La stanza apre quando tutti sono noti.</numerusform>
+            <numerusform>%n partecipanti da indicare più tardi. La stanza apre quando tutti sono noti.</numerusform>
         </translation>
     </message>
     <message>
@@ -3687,6 +3687,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::PeopleOffer</name>
+    <message numerus="yes">
+        <source>%n person(s) seen before</source>
+        <translation>
+            <numerusform>%n persona già vista</numerusform>
+            <numerusform>%n persone già viste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::PersonText</name>
     <message>
         <source>Doctor</source>
@@ -3711,8 +3721,8 @@
     <message numerus="yes">
         <source>%n still to be named</source>
         <translation>
-            &lt;numerusform&gt;%n ancora da indicare</numerusform>
-            <numerusform>%n ancora da indicare&lt;/numerusform&gt;
+            <numerusform>%n ancora da indicare</numerusform>
+            <numerusform>%n ancora da indicare</numerusform>
         </translation>
     </message>
     <message>
@@ -3753,8 +3763,8 @@
     <message numerus="yes">
         <source>Waiting for %n participant(s)</source>
         <translation>
-            &lt;numerusform&gt;In attesa di %n partecipante</numerusform>
-            <numerusform>In attesa di %n partecipanti&lt;/numerusform&gt;
+            <numerusform>In attesa di %n partecipante</numerusform>
+            <numerusform>In attesa di %n partecipanti</numerusform>
         </translation>
     </message>
     <message>
@@ -3792,8 +3802,8 @@
     <message numerus="yes">
         <source>Too many wrong tries. Wait %n second(s).</source>
         <translation>
-            &lt;numerusform&gt;Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.&lt;/numerusform&gt;
+            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
         </translation>
     </message>
     <message>
@@ -3874,8 +3884,8 @@
     <message numerus="yes">
         <source>The PIN is set. After wrong tries nobody gets in for %n seconds.</source>
         <translation>
-            &lt;numerusform&gt;Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondo.</numerusform>
-            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondi.&lt;/numerusform&gt;
+            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondo.</numerusform>
+            <numerusform>Il PIN è impostato. Dopo i tentativi sbagliati nessuno entra per %n secondi.</numerusform>
         </translation>
     </message>
     <message>
@@ -4032,8 +4042,8 @@
     <message numerus="yes">
         <source>%n things have to be mended. The report says which, and how.</source>
         <translation>
-            &lt;numerusform&gt;%n cosa è da sistemare. Il rapporto dice quale, e come.</numerusform>
-            <numerusform>%n cose sono da sistemare. Il rapporto dice quali, e come.&lt;/numerusform&gt;
+            <numerusform>%n cosa è da sistemare. Il rapporto dice quale, e come.</numerusform>
+            <numerusform>%n cose sono da sistemare. Il rapporto dice quali, e come.</numerusform>
         </translation>
     </message>
 </context>
@@ -4061,8 +4071,8 @@
     <message numerus="yes">
         <source>This computer keeps %n consultation(s), deleted ones included.</source>
         <translation>
-            &lt;numerusform&gt;Questo computer conserva %n teleconsulto, eliminati compresi.</numerusform>
-            <numerusform>Questo computer conserva %n teleconsulti, eliminati compresi.&lt;/numerusform&gt;
+            <numerusform>Questo computer conserva %n teleconsulto, eliminati compresi.</numerusform>
+            <numerusform>Questo computer conserva %n teleconsulti, eliminati compresi.</numerusform>
         </translation>
     </message>
     <message>
@@ -4072,8 +4082,8 @@
     <message numerus="yes">
         <source>Besides, %n consultation(s) were tried out in the sandbox. They stay here: their rooms and links exist on this computer only.</source>
         <translation>
-            &lt;numerusform&gt;Inoltre %n teleconsulto è stato provato nella sandbox. Resta qui: la sua stanza e i suoi link esistono solo su questo computer.</numerusform>
-            <numerusform>Inoltre %n teleconsulti sono stati provati nella sandbox. Restano qui: le loro stanze e i loro link esistono solo su questo computer.&lt;/numerusform&gt;
+            <numerusform>Inoltre %n teleconsulto è stato provato nella sandbox. Resta qui: la sua stanza e i suoi link esistono solo su questo computer.</numerusform>
+            <numerusform>Inoltre %n teleconsulti sono stati provati nella sandbox. Restano qui: le loro stanze e i loro link esistono solo su questo computer.</numerusform>
         </translation>
     </message>
     <message>
@@ -4092,8 +4102,8 @@
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
-            &lt;numerusform&gt;… e un altro.</numerusform>
-            <numerusform>… e altri %n.&lt;/numerusform&gt;
+            <numerusform>… e un altro.</numerusform>
+            <numerusform>… e altri %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -4107,8 +4117,8 @@
     <message numerus="yes">
         <source>%n consultation(s) are in the CRUD service now.</source>
         <translation>
-            &lt;numerusform&gt;%n teleconsulto è ora nel servizio CRUD.</numerusform>
-            <numerusform>%n teleconsulti sono ora nel servizio CRUD.&lt;/numerusform&gt;
+            <numerusform>%n teleconsulto è ora nel servizio CRUD.</numerusform>
+            <numerusform>%n teleconsulti sono ora nel servizio CRUD.</numerusform>
         </translation>
     </message>
     <message>
@@ -4188,8 +4198,8 @@
     <message numerus="yes">
         <source>Move %n consultation(s)?</source>
         <translation>
-            &lt;numerusform&gt;Trasferire %n teleconsulto?</numerusform>
-            <numerusform>Trasferire %n teleconsulti?&lt;/numerusform&gt;
+            <numerusform>Trasferire %n teleconsulto?</numerusform>
+            <numerusform>Trasferire %n teleconsulti?</numerusform>
         </translation>
     </message>
     <message>
@@ -4231,8 +4241,8 @@
     <message numerus="yes">
         <source>It opens in %n minute(s).</source>
         <translation>
-            &lt;numerusform&gt;Si apre tra %n minuto.</numerusform>
-            <numerusform>Si apre tra %n minuti.&lt;/numerusform&gt;
+            <numerusform>Si apre tra %n minuto.</numerusform>
+            <numerusform>Si apre tra %n minuti.</numerusform>
         </translation>
     </message>
     <message>
@@ -4389,22 +4399,22 @@
     <message numerus="yes">
         <source>The groups are right, and %n coming consultations keep their roles.</source>
         <translation>
-            &lt;numerusform&gt;I gruppi sono corretti, e %n prossimo teleconsulto mantiene i suoi ruoli.</numerusform>
-            <numerusform>I gruppi sono corretti, e %n prossimi teleconsulti mantengono i loro ruoli.&lt;/numerusform&gt;
+            <numerusform>I gruppi sono corretti, e %n prossimo teleconsulto mantiene i suoi ruoli.</numerusform>
+            <numerusform>I gruppi sono corretti, e %n prossimi teleconsulti mantengono i loro ruoli.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n coming consultations somebody would have no role any more (%1).</source>
         <translation>
-            &lt;numerusform&gt;In %n prossimo teleconsulto qualcuno non avrebbe più un ruolo (%1).</numerusform>
-            <numerusform>In %n prossimi teleconsulti qualcuno non avrebbe più un ruolo (%1).&lt;/numerusform&gt;
+            <numerusform>In %n prossimo teleconsulto qualcuno non avrebbe più un ruolo (%1).</numerusform>
+            <numerusform>In %n prossimi teleconsulti qualcuno non avrebbe più un ruolo (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n coming consultations nobody would be left to open the call.</source>
         <translation>
-            &lt;numerusform&gt;In %n prossimo teleconsulto nessuno potrebbe più aprire la chiamata.</numerusform>
-            <numerusform>In %n prossimi teleconsulti nessuno potrebbe più aprire la chiamata.&lt;/numerusform&gt;
+            <numerusform>In %n prossimo teleconsulto nessuno potrebbe più aprire la chiamata.</numerusform>
+            <numerusform>In %n prossimi teleconsulti nessuno potrebbe più aprire la chiamata.</numerusform>
         </translation>
     </message>
     <message>
@@ -4798,8 +4808,8 @@
     <message numerus="yes">
         <source>Rooms open %n minutes before their start, and can be changed until then.</source>
         <translation>
-            &lt;numerusform&gt;Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
-            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.&lt;/numerusform&gt;
+            <numerusform>Le stanze si aprono %n minuto prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
+            <numerusform>Le stanze si aprono %n minuti prima dell’inizio, e fino ad allora si possono modificare.</numerusform>
         </translation>
     </message>
     <message>
@@ -4877,8 +4887,8 @@
     <message numerus="yes">
         <source>A reminder comes %n minutes before a room opens, and when it opens.</source>
         <translation>
-            &lt;numerusform&gt;Un promemoria arriva %n minuto prima dell’apertura della stanza e un altro all’apertura.</numerusform>
-            <numerusform>Un promemoria arriva %n minuti prima dell’apertura della stanza e un altro all’apertura.&lt;/numerusform&gt;
+            <numerusform>Un promemoria arriva %n minuto prima dell’apertura della stanza e un altro all’apertura.</numerusform>
+            <numerusform>Un promemoria arriva %n minuti prima dell’apertura della stanza e un altro all’apertura.</numerusform>
         </translation>
     </message>
     <message>
@@ -5532,8 +5542,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            &lt;numerusform&gt;%n altro</numerusform>
-            <numerusform>Altri %n&lt;/numerusform&gt;
+            <numerusform>%n altro</numerusform>
+            <numerusform>Altri %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5574,6 +5584,23 @@
     <message>
         <source>QR code of the support&apos;s address</source>
         <translation>Codice QR dell’indirizzo dell’assistenza</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::ValueControlText</name>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
     </message>
 </context>
 <context>
@@ -5701,8 +5728,8 @@
     <message numerus="yes">
         <source>%n more participant(s) must be named before there is a room.</source>
         <translation>
-            &lt;numerusform&gt;Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
-            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.&lt;/numerusform&gt;
+            <numerusform>Prima che ci sia una stanza va indicato ancora %n partecipante.</numerusform>
+            <numerusform>Prima che ci sia una stanza vanno indicati ancora %n partecipanti.</numerusform>
         </translation>
     </message>
     <message>
@@ -5713,8 +5740,8 @@
     <message numerus="yes">
         <source>Opens in %n minute(s)</source>
         <translation>
-            &lt;numerusform&gt;Si apre tra %n minuto</numerusform>
-            <numerusform>Si apre tra %n minuti&lt;/numerusform&gt;
+            <numerusform>Si apre tra %n minuto</numerusform>
+            <numerusform>Si apre tra %n minuti</numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,7 @@ QList<SettingSpec> kioskSettings()
                    QT_TRANSLATE_NOOP("Setting", "After how long without a touch the kiosk asks whether somebody "
                                                 "is still there, and then goes back to its start. Three times "
                                                 "as long in the waiting room; never in a call."))
+             .counts(SettingUnit::Seconds)
              .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in seconds")),
          Entry::boolean(kioskContrast, "TELECONSULT_KIOSK_HIGH_CONTRAST", false)
              .says(QT_TRANSLATE_NOOP("Setting", "High contrast"),
@@ -79,6 +80,7 @@ QList<SettingSpec> kioskSettings()
                    QT_TRANSLATE_NOOP("Setting",
                                      "How much memory the kiosk may keep, in MiB. Above that it starts itself "
                                      "anew as soon as nobody uses it. 0: however much."))
+             .counts(SettingUnit::Mebibytes)
              .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in MiB")),
          Entry::text(supportAddress, "TELECONSULT_KIOSK_SUPPORT_ADDRESS")
              .says(QT_TRANSLATE_NOOP("Setting", "Support contact"),

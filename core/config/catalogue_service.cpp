@@ -112,6 +112,7 @@ QList<SettingSpec> schedulingSettings()
                        .says(QT_TRANSLATE_NOOP("Setting", "Usual length"),
                              QT_TRANSLATE_NOOP("Setting", "How long a new consultation takes, until somebody chooses "
                                                           "otherwise."))
+                       .counts(SettingUnit::Minutes)
                        .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in minutes"))});
 }
 
@@ -124,6 +125,7 @@ QList<SettingSpec> consultationSettings()
              .says(QT_TRANSLATE_NOOP("Setting", "Open before the start"),
                    QT_TRANSLATE_NOOP("Setting", "How long before its start a room can be entered, and the consultation "
                                                 "no longer changed."))
+             .counts(SettingUnit::Milliseconds)
              .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2 (a year), in milliseconds")),
          Entry::boolean(unlimitedRooms, "UNLIMITED_TELECONSULTATION", true)
              .says(QT_TRANSLATE_NOOP("Setting", "No maximum duration"),

@@ -158,6 +158,7 @@ QList<SettingSpec> reminderSettings()
                    QT_TRANSLATE_NOOP("Setting",
                                      "How long before its room opens a consultation is announced. 0: when it "
                                      "opens only."))
+             .counts(SettingUnit::Minutes)
              .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in minutes")),
          Entry::boolean(reminderNames, "TELECONSULT_REMINDER_NAMES", false)
              .says(QT_TRANSLATE_NOOP("Setting", "Names in reminders"),

@@ -130,6 +130,12 @@ Entry &Entry::range(const char *words)
     return *this;
 }
 
+Entry &Entry::counts(SettingUnit unit)
+{
+    m_spec.unit = unit;
+    return *this;
+}
+
 Entry &Entry::accepts(std::function<bool(const QVariant &)> isInRange)
 {
     m_spec.accepts = std::move(isInRange);

@@ -32,6 +32,7 @@ public:
     Entry &says(const char *title, const char *explanation);
     /// Which values it takes, in English, with QT_TRANSLATE_NOOP("Setting", …).
     Entry &range(const char *words);
+    Entry &counts(SettingUnit unit);
     Entry &accepts(std::function<bool(const QVariant &)> isInRange);
     Entry &mustBeRight();
     Entry &alsoSaidBy(const QString &key);

@@ -22,6 +22,15 @@ enum class SettingType {
     Folder,
 };
 
+/// What an integer counts.
+enum class SettingUnit {
+    None,
+    Milliseconds, ///< Edited in minutes.
+    Seconds,
+    Minutes,
+    Mebibytes,
+};
+
 /// What belongs together: on one page of the settings dialog, in one section of docs/configuration.md. In that order.
 enum class SettingPage {
     Kaleyra,
@@ -70,6 +79,7 @@ struct SettingSpec
     QStringList choices = {}; ///< An empty one means: not set.
     qint64 least = 0;
     qint64 most = 0;
+    SettingUnit unit = SettingUnit::None;
 
     // English; the functions below translate them.
     const char *title = nullptr;

@@ -47,6 +47,10 @@ public:
     {
         return m_service.remembered(std::move(query));
     }
+    Task<QList<ParticipantData>> peopleSeen(QString words, directory::RequestContext context = {}) override
+    {
+        return m_service.peopleSeen(std::move(words), std::move(context));
+    }
     Task<void> remove(QString id, directory::RequestContext context = {}) override
     {
         return m_service.remove(std::move(id), std::move(context));

@@ -79,6 +79,11 @@ public:
     /// Nothing: it is not known, or nothing is kept because list() needs nobody else.
     virtual Task<std::optional<records::RememberedDays>> remembered(records::Query query);
 
+    /// People of earlier consultations, and of coming ones, whose names these words begin: as they were given last, by
+    /// name, a handful at most. For whoever enters participants by hand. Nobody where people are looked up, and where
+    /// another service keeps the records: it does not tell their ids.
+    virtual Task<QList<ParticipantData>> peopleSeen(QString words, directory::RequestContext context = {});
+
     /// Record to TRASH, then the room is deleted.
     virtual Task<void> remove(QString id, directory::RequestContext context = {}) = 0;
 
@@ -105,6 +110,11 @@ public:
 inline bool isNoParticipant(const Error &error)
 {
     return error.kind == Error::Kind::Unauthorized && error.code == QLatin1String("not_a_participant");
+}
+
+inline Task<QList<ParticipantData>> TeleconsultationService::peopleSeen(QString, directory::RequestContext)
+{
+    co_return QList<ParticipantData>();
 }
 
 inline Task<std::optional<records::RememberedDays>> TeleconsultationService::remembered(records::Query)

@@ -1,6 +1,7 @@
 #include "core/service/teleconsultations.h"
 
 #include "core/service/outcomes.h"
+#include "core/service/people_seen.h"
 
 namespace teleconsult::service {
 
@@ -30,6 +31,16 @@ Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query, dire
     for (const Teleconsultation &consultation : std::as_const(*consultations))
         blanked.append(withoutLinks(consultation));
     co_return blanked;
+}
+
+Task<QList<ParticipantData>> Teleconsultations::peopleSeen(QString words, directory::RequestContext context)
+{
+    const Operations::Scope operation(m_operations);
+    if (looksPeopleUp())
+        co_return QList<ParticipantData>();
+    Result<QList<ParticipantData>> found =
+        co_await findPeopleSeen(m_parts.records, words, m_parts.clock.now(), context);
+    co_return found;
 }
 
 Task<void> Teleconsultations::remove(QString id, directory::RequestContext context)

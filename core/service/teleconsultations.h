@@ -50,6 +50,7 @@ public:
     Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
     Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override;
     Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
+    Task<QList<ParticipantData>> peopleSeen(QString words, directory::RequestContext context = {}) override;
     /// Whoever changes the record at the same moment loses: the room that it has when it goes is deleted. One that
     /// Kaleyra fails to delete stays in the journal.
     Task<void> remove(QString id, directory::RequestContext context = {}) override;

@@ -72,6 +72,11 @@ AddParticipantForm::AddParticipantForm(const Teleconsultation &consultation, Peo
     retranslate();
 }
 
+void AddParticipantForm::offerPeople(const FindPeople &find)
+{
+    m_row->offerPeople(find);
+}
+
 ParticipantData AddParticipantForm::person() const
 {
     return m_row->data();
@@ -163,7 +168,9 @@ AddParticipantDialog::AddParticipantDialog(service::TeleconsultationService &ser
     : AddParticipantDialog(service, consultation.id,
                            new AddParticipantForm(consultation, peopleSourceOf(service), service.policy().privileges),
                            parent)
-{}
+{
+    m_form->offerPeople([&service](QString words) { return service.peopleSeen(std::move(words)); });
+}
 
 FormDialog::Words AddParticipantDialog::words() const
 {

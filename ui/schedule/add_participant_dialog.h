@@ -17,6 +17,8 @@ class AddParticipantForm : public Form
 public:
     AddParticipantForm(const Teleconsultation &consultation, PeopleSource source, const Privileges &privileges);
 
+    /// People seen before, while somebody types a name.
+    void offerPeople(const FindPeople &find);
     ParticipantData person() const;
 
     bool isChanged() const override;

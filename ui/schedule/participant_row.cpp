@@ -216,6 +216,17 @@ bool ParticipantRow::isBlank() const
     return m_name->text().trimmed().isEmpty() && (id.isEmpty() || id == m_generatedId);
 }
 
+void ParticipantRow::offerPeople(const FindPeople &find)
+{
+    if (isLookedUp())
+        return;
+    auto *offer = new PeopleOffer(m_name, find);
+    connect(offer, &PeopleOffer::taken, this, [this](const ParticipantData &person) {
+        setData(person);
+        emit changed();
+    });
+}
+
 void ParticipantRow::setNumber(int number)
 {
     m_number = number;

@@ -3,6 +3,7 @@
 
 #include "core/domain/participant.h"
 #include "core/domain/privileges.h"
+#include "ui/schedule/people_offer.h"
 
 #include <QHash>
 #include <QSet>
@@ -47,6 +48,9 @@ public:
     ParticipantData data() const;
     /// Neither a name nor an id was entered: it is not said who it is.
     bool isBlank() const;
+
+    /// Offers people seen before while the name is typed; whoever is taken fills the row.
+    void offerPeople(const FindPeople &find);
 
     /// Counted from 1; part of every accessible name.
     void setNumber(int number);

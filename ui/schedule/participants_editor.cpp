@@ -220,6 +220,13 @@ void ParticipantsEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void ParticipantsEditor::offerPeople(const FindPeople &find)
+{
+    m_findPeople = find;
+    for (ParticipantRow *row : std::as_const(m_rows))
+        row->offerPeople(find);
+}
+
 ParticipantRow *ParticipantsEditor::insertRow(qsizetype index, const std::optional<ParticipantData> &person)
 {
     const bool follows = m_expected->value() <= std::max<qsizetype>(m_rows.size(), minimumParticipants);
@@ -228,6 +235,8 @@ ParticipantRow *ParticipantsEditor::insertRow(qsizetype index, const std::option
                                    usualGroup(m_privileges, m_rows.isEmpty() ? Role::Plus : Role::Basic), this);
     if (person)
         row->setData(*person);
+    if (m_findPeople)
+        row->offerPeople(m_findPeople);
     m_rows.insert(index, row);
     m_rowsLayout->insertWidget(int(index), row);
     row->show();

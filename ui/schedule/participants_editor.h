@@ -31,6 +31,9 @@ public:
     ParticipantsEditor(PeopleSource source, const Privileges &privileges, const StationIdentity &station,
                        QWidget *parent);
 
+    /// In every row, those to come included.
+    void offerPeople(const FindPeople &find);
+
     QList<ParticipantData> participants() const;
     int expected() const;
 
@@ -71,6 +74,7 @@ private:
     PeopleSource m_source;
     Privileges m_privileges;
     StationIdentity m_station;
+    FindPeople m_findPeople; ///< Empty: nobody is offered.
     QList<ParticipantRow *> m_rows;
     std::optional<std::pair<qsizetype, ParticipantData>> m_removed;
     bool everybodyIsNamed() const;

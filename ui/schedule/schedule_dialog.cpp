@@ -17,6 +17,7 @@ ScheduleDialog::ScheduleDialog(service::TeleconsultationService &service, config
           parent)
 {
     m_form->setLength(settings.usualLength());
+    m_form->offerPeople([&service](QString words) { return service.peopleSeen(std::move(words)); });
     retranslate();
 }
 

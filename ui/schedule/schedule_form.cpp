@@ -91,6 +91,11 @@ void ScheduleForm::setLength(std::chrono::minutes length)
     m_beginning = request();
 }
 
+void ScheduleForm::offerPeople(const FindPeople &find)
+{
+    m_participants->offerPeople(find);
+}
+
 TeleconsultationRequest ScheduleForm::request() const
 {
     return {.participantsNumber = m_participants->expected(),

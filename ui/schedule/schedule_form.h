@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/teleconsultation.h"
 #include "ui/schedule/form.h"
+#include "ui/schedule/people_offer.h"
 
 class QLabel;
 
@@ -28,6 +29,9 @@ public:
 
     /// How long it takes, likewise.
     void setLength(std::chrono::minutes length);
+
+    /// People seen before, while somebody types a name.
+    void offerPeople(const FindPeople &find);
 
     TeleconsultationRequest request() const;
 

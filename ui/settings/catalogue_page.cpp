@@ -2,9 +2,9 @@
 
 #include "core/config/setting_values.h"
 #include "ui/settings/own_control.h"
-#include "ui/settings/path_edit.h"
 #include "ui/settings/setting_origin.h"
 #include "ui/settings/settings_verdict.h"
+#include "ui/settings/value_control.h"
 #include "ui/settings/value_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/field.h"
@@ -13,21 +13,14 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace teleconsult::ui {
 
 namespace {
-
-constexpr int longestText = 2000;
-constexpr int shownLines = 4; ///< Of a text of several lines.
 
 bool isForPeople(const config::SettingSpec &spec)
 {
@@ -61,7 +54,7 @@ CataloguePage::CataloguePage(config::Settings &settings, const QList<config::Set
     }
     layout->addStretch();
     for (const Row &row : std::as_const(m_rows))
-        setValue(row, savedOf(row));
+        row.control.write(savedOf(row));
     CataloguePage::retranslate();
 }
 
@@ -88,89 +81,16 @@ void CataloguePage::addHeading(config::SettingPage page)
 
 CataloguePage::Row CataloguePage::makeRow(const config::SettingSpec &spec, const MakeControl &makeControl)
 {
-    Row row{&spec, nullptr, nullptr};
-    OwnControl *own = makeControl ? makeControl(spec, this) : nullptr;
-    if (own)
-        connect(own, &OwnControl::edited, this, [this, key = spec.key] { touch(key); });
-    row.control = own ? own : makeControlOfType(spec);
-    row.control->setObjectName(nameOf(spec.key));
-    row.field = new Field(row.control, this);
-    return row;
-}
-
-QWidget *CataloguePage::makeControlOfType(const config::SettingSpec &spec)
-{
     const auto edited = [this, key = spec.key] { touch(key); };
-    const bool fitsSpinBox = spec.most <= std::numeric_limits<int>::max();
-    if (spec.type == config::SettingType::Boolean) {
-        auto *box = new QCheckBox(this);
-        connect(box, &QCheckBox::toggled, this, edited);
-        return box;
+    ValueControl control;
+    if (OwnControl *own = makeControl ? makeControl(spec, this) : nullptr) {
+        connect(own, &OwnControl::edited, this, edited);
+        control = {own, [own] { return own->value(); }, [own](const QString &text) { own->setValue(text); }};
+    } else {
+        control = makeValueControl(spec, this, edited);
     }
-    if (spec.type == config::SettingType::Choice) {
-        auto *box = new QComboBox(this);
-        for (const QString &code : spec.choices)
-            box->addItem(code, code);
-        connect(box, &QComboBox::currentIndexChanged, this, edited);
-        return box;
-    }
-    if (spec.type == config::SettingType::Integer && fitsSpinBox) {
-        auto *box = new QSpinBox(this);
-        box->setRange(int(spec.least), int(spec.most));
-        connect(box, &QSpinBox::valueChanged, this, edited);
-        return box;
-    }
-    if (spec.type == config::SettingType::Paragraphs) {
-        auto *text = new QPlainTextEdit(this);
-        text->setTabChangesFocus(true);
-        text->setMinimumHeight(shownLines * text->fontMetrics().lineSpacing() + 2 * spacing::m);
-        connect(text, &QPlainTextEdit::textChanged, this, edited);
-        return text;
-    }
-    QLineEdit *edit = makeLine(spec.type);
-    edit->setMaxLength(longestText);
-    connect(edit, &QLineEdit::textChanged, this, edited);
-    return edit;
-}
-
-QLineEdit *CataloguePage::makeLine(config::SettingType type)
-{
-    if (type == config::SettingType::File)
-        return new PathEdit(PathEdit::Wanted::File, this);
-    if (type == config::SettingType::Folder)
-        return new PathEdit(PathEdit::Wanted::Folder, this);
-    return new QLineEdit(this);
-}
-
-QString CataloguePage::valueOf(const Row &row)
-{
-    if (const auto *box = qobject_cast<const QCheckBox *>(row.control))
-        return box->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
-    if (const auto *box = qobject_cast<const QComboBox *>(row.control))
-        return box->currentData().toString();
-    if (const auto *box = qobject_cast<const QSpinBox *>(row.control))
-        return QString::number(box->value());
-    if (const auto *own = qobject_cast<const OwnControl *>(row.control))
-        return own->value();
-    if (const auto *text = qobject_cast<const QPlainTextEdit *>(row.control))
-        return text->toPlainText().trimmed();
-    return qobject_cast<const QLineEdit *>(row.control)->text().trimmed();
-}
-
-void CataloguePage::setValue(const Row &row, const QString &text)
-{
-    if (auto *box = qobject_cast<QCheckBox *>(row.control))
-        box->setChecked(text == QLatin1String("true"));
-    else if (auto *choices = qobject_cast<QComboBox *>(row.control))
-        choices->setCurrentIndex(choices->findData(text));
-    else if (auto *number = qobject_cast<QSpinBox *>(row.control))
-        number->setValue(text.toInt());
-    else if (auto *own = qobject_cast<OwnControl *>(row.control))
-        own->setValue(text);
-    else if (auto *paragraphs = qobject_cast<QPlainTextEdit *>(row.control))
-        paragraphs->setPlainText(text);
-    else
-        qobject_cast<QLineEdit *>(row.control)->setText(text);
+    control.widget->setObjectName(nameOf(spec.key));
+    return {&spec, control, new Field(control.widget, this)};
 }
 
 /// As the control would say it.
@@ -186,7 +106,7 @@ QString CataloguePage::entered(const QString &key) const
 {
     for (const Row &row : m_rows) {
         if (row.spec->key == key)
-            return valueOf(row);
+            return row.control.read();
     }
     return {};
 }
@@ -195,7 +115,7 @@ config::SettingValues CataloguePage::entered() const
 {
     config::SettingValues values;
     for (const Row &row : m_rows)
-        values.insert(row.spec->key, valueOf(row));
+        values.insert(row.spec->key, row.control.read());
     return values;
 }
 
@@ -203,21 +123,22 @@ void CataloguePage::enter(const QString &key, const QString &text)
 {
     for (const Row &row : std::as_const(m_rows)) {
         if (row.spec->key == key)
-            setValue(row, text);
+            row.control.write(text);
     }
 }
 
 bool CataloguePage::isChanged() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [this](const Row &row) { return valueOf(row) != savedOf(row); });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [this](const Row &row) { return row.control.read() != savedOf(row); });
 }
 
 config::SettingValues CataloguePage::changes() const
 {
     config::SettingValues values;
     for (const Row &row : m_rows) {
-        if (valueOf(row) != savedOf(row))
-            values.insert(row.spec->key, valueOf(row));
+        if (row.control.read() != savedOf(row))
+            values.insert(row.spec->key, row.control.read());
     }
     return values;
 }
@@ -238,8 +159,10 @@ void CataloguePage::apply()
     const Result<void> written = m_settings.write(values);
     const bool isShown = showError(written ? Error() : written.error());
     if (written) {
-        for (const Row &row : std::as_const(m_rows))
-            retranslate(row); // Values come from elsewhere now.
+        for (const Row &row : std::as_const(m_rows)) {
+            row.control.write(savedOf(row)); // As it is kept: a list may have been typed otherwise.
+            retranslate(row);                // Values come from elsewhere now.
+        }
         emit applied(true, savedVerdict(waits));
         emit changed();
         return;
@@ -264,7 +187,7 @@ bool CataloguePage::showError(const Error &error)
         row.field->setError(isMeant ? tr("This is not possible here. Expected: %1.").arg(rangeOf(*row.spec))
                                     : QString());
         if (isMeant)
-            row.control->setFocus(Qt::OtherFocusReason);
+            row.control.widget->setFocus(Qt::OtherFocusReason);
         isShown = isShown || isMeant;
     }
     return isShown;
@@ -293,18 +216,19 @@ void CataloguePage::retranslate()
 void CataloguePage::retranslate(const Row &row)
 {
     const QString title = titleOf(*row.spec);
-    if (auto *box = qobject_cast<QCheckBox *>(row.control)) {
+    if (auto *box = qobject_cast<QCheckBox *>(row.control.widget)) {
         box->setText(title);
         row.field->setAccessibleLabel(title);
         row.field->setLabel({});
     } else {
         row.field->setLabel(title);
     }
-    if (auto *choices = qobject_cast<QComboBox *>(row.control)) {
+    if (auto *choices = qobject_cast<QComboBox *>(row.control.widget)) {
         const QSignalBlocker quiet(choices);
         for (int i = 0; i < choices->count(); ++i)
             choices->setItemText(i, valueText(*row.spec, choices->itemData(i).toString()));
     }
+    retranslateUnit(row.control.widget, row.spec->unit);
     QStringList words{explanationOf(*row.spec)};
     if (row.spec->needsRestart != mostWait())
         words << (mostWait() ? tr("A change takes effect at once.") : tr("A change takes effect at the next start."));

@@ -3,11 +3,11 @@
 
 #include "core/config/settings.h"
 #include "ui/settings/settings_page.h"
+#include "ui/settings/value_control.h"
 
 #include <functional>
 
 class QLabel;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace teleconsult::ui {
@@ -51,8 +51,7 @@ private:
     struct Row
     {
         const config::SettingSpec *spec;
-        QWidget *
-            control; ///< An OwnControl, or by the type: QCheckBox, QComboBox, QSpinBox, QPlainTextEdit, else QLineEdit.
+        ValueControl control;
         Field *field;
     };
 
@@ -65,11 +64,7 @@ private:
     void addHeading(config::SettingPage page);
     void addRows(config::SettingPage page, const MakeControl &makeControl);
     Row makeRow(const config::SettingSpec &spec, const MakeControl &makeControl);
-    QWidget *makeControlOfType(const config::SettingSpec &spec);
-    QLineEdit *makeLine(config::SettingType type);
     void touch(const QString &key);
-    static QString valueOf(const Row &row);
-    void setValue(const Row &row, const QString &text);
     QString savedOf(const Row &row) const;
     config::SettingValues changes() const;
     /// Whether it is shown beside its field.

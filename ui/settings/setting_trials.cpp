@@ -48,7 +48,7 @@ Task<void> tryConsultations(std::shared_ptr<config::Settings> entered)
 QString consultationsAreGood(const config::Settings &entered)
 {
     const ConsultationPolicy policy = entered.consultationPolicy().value_or(ConsultationPolicy());
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(policy.immutablePeriod).count();
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(policy.immutablePeriod).count();
     QStringList words;
     words << (minutes == 0 ? SettingTrials::tr("Rooms open at their start, and can be changed until then.")
                            : SettingTrials::tr("Rooms open %n minutes before their start, and can be changed until "

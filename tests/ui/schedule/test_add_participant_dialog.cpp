@@ -1,4 +1,5 @@
 // The last participant becomes known: real service, records and rooms.
+#include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
 #include "ui/schedule/add_participant_dialog.h"
@@ -48,7 +49,7 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), field("participantName"));
         typeText(*m_dialog, QStringLiteral("Luisa Verdi"));
         press(*m_dialog, Qt::Key_Return);
-        QVERIFY(added.wait());
+        QVERIFY(waitUntil([&] { return !added.isEmpty(); }));
         QTRY_VERIFY(!m_dialog->isVisible());
         const Teleconsultation now = m_clinic->find(m_consultation.id);
         QCOMPARE(now.participants.size(), 3);
@@ -64,7 +65,7 @@ private slots:
         QSignalSpy added(m_dialog.get(), &AddParticipantDialog::added);
         typeText(*m_dialog, QStringLiteral("Luisa Verdi"));
         press(*m_dialog, Qt::Key_Return);
-        QVERIFY(added.wait());
+        QVERIFY(waitUntil([&] { return !added.isEmpty(); }));
         const Teleconsultation now = m_clinic->find(m_consultation.id);
         QCOMPARE(now.unknownParticipants(), 1);
         QVERIFY(now.roomId.isEmpty());
@@ -105,7 +106,7 @@ private slots:
         QSignalSpy added(m_dialog.get(), &AddParticipantDialog::added);
         QCOMPARE(focusedName(), QStringLiteral("addParticipantRetryButton"));
         press(*m_dialog, Qt::Key_Space);
-        QVERIFY(added.wait());
+        QVERIFY(waitUntil([&] { return !added.isEmpty(); }));
         QVERIFY(!m_clinic->find(m_consultation.id).roomId.isEmpty());
     }
 

@@ -1,4 +1,5 @@
 // Changing when a consultation takes place: real service, records and rooms.
+#include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
 #include "ui/schedule/date_edit.h"
@@ -64,7 +65,7 @@ private slots:
         QVERIFY(tabTo(*m_dialog, visible<QComboBox>(*m_dialog, QStringLiteral("length"))));
         press(*m_dialog, Qt::Key_Down);
         press(*m_dialog, Qt::Key_Return);
-        QVERIFY(done.wait());
+        QVERIFY(waitUntil([&] { return !done.isEmpty(); }));
         QCOMPARE(done.first().first().toString(), m_consultation.id);
         QTRY_VERIFY(!m_dialog->isVisible());
         const Teleconsultation now = m_clinic->find(m_consultation.id);

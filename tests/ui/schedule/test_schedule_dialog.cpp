@@ -87,7 +87,7 @@ private slots:
         press(*m_dialog, Qt::Key_Down);
         press(*m_dialog, Qt::Key_Return);
 
-        QVERIFY(scheduled.wait());
+        QVERIFY(waitUntil([&] { return !scheduled.isEmpty(); }));
         QTRY_VERIFY(!m_dialog->isVisible());
         const Teleconsultation made = m_clinic->find(scheduled.first().first().toString());
         QCOMPARE(made.participants.size(), 3);
@@ -276,7 +276,7 @@ private slots:
 
         m_clinic->setNetwork(Clinic::Network::Up);
         press(*m_dialog, Qt::Key_Space);
-        QVERIFY(scheduled.wait());
+        QVERIFY(waitUntil([&] { return !scheduled.isEmpty(); }));
         QCOMPARE(m_clinic->all().size(), 1);
         QTRY_VERIFY(!m_dialog->isVisible());
     }
@@ -285,7 +285,7 @@ private slots:
     {
         QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
         closeWhileSubmitting();
-        QVERIFY(scheduled.wait());
+        QVERIFY(waitUntil([&] { return !scheduled.isEmpty(); }));
         QCOMPARE(m_clinic->all().size(), 1);
         QVERIFY(!m_dialog->isVisible());
         QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
@@ -358,7 +358,7 @@ private slots:
         expected->setValue(4);
         QVERIFY(expected->accessibleDescription().contains(QStringLiteral("2")));
         submit()->click();
-        QVERIFY(scheduled.wait());
+        QVERIFY(waitUntil([&] { return !scheduled.isEmpty(); }));
         const Teleconsultation made = m_clinic->find(scheduled.first().first().toString());
         QCOMPARE(made.participantsNumber, 4);
         QCOMPARE(made.unknownParticipants(), 2);

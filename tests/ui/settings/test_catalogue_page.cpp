@@ -4,6 +4,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -59,7 +61,7 @@ private slots:
         control<QCheckBox>(keys::deleteUploads)->click();
         auto *recording = control<QComboBox>(keys::recordingType);
         recording->setCurrentIndex(recording->findData(QStringLiteral("manual")));
-        control<QLineEdit>(keys::immutablePeriod)->setText(QStringLiteral("900000"));
+        control<QDoubleSpinBox>(keys::immutablePeriod)->setValue(15);
         QVERIFY(m_page->isChanged());
         const SettingsVerdict verdict = apply(true);
         QCOMPARE(verdict.text(), QStringLiteral("Saved. It takes effect when Teleconsult starts again."));
@@ -75,15 +77,15 @@ private slots:
     {
         open({SettingPage::Consultations});
         control<QCheckBox>(keys::deleteUploads)->click();
-        control<QLineEdit>(keys::immutablePeriod)->setText(QStringLiteral("soon"));
+        auto *size = control<QLineEdit>(keys::largestTranscription);
+        size->setText(QStringLiteral("huge"));
         apply(false);
-        auto *period = control<QLineEdit>(keys::immutablePeriod);
-        QVERIFY(period->property("invalid").toBool());
-        QVERIFY(period->accessibleDescription().contains(QStringLiteral("milliseconds")));
-        QCOMPARE(QApplication::focusWidget(), period);
+        QVERIFY(size->property("invalid").toBool());
+        QVERIFY(size->accessibleDescription().startsWith(QStringLiteral("This is not possible here.")));
+        QCOMPARE(QApplication::focusWidget(), size);
         QCOMPARE(config::Settings(path()).text(keys::deleteUploads), QStringLiteral("false"));
-        period->setText(QStringLiteral("0"));
-        QVERIFY(!period->property("invalid").toBool());
+        size->setText(QStringLiteral("20MB"));
+        QVERIFY(!size->property("invalid").toBool());
     }
 
     /// At the keyboard: what is wrong is not saved and keeps the keyboard, what is right is saved.
@@ -99,7 +101,6 @@ private slots:
         const auto row = [](const QList<SettingPage> &pages, const QString &key, const char *wrong, const char *right) {
             QTest::newRow(qPrintable(key)) << pages << key << QString::fromLatin1(wrong) << QString::fromLatin1(right);
         };
-        row(consultations, keys::immutablePeriod, "soon", "900000");
         row(consultations, keys::largestTranscription, "huge", "20MB");
         row(records, keys::crudUrl, "nowhere at all", "http://crud.clinic.example");
         row(records, keys::consultationsCollection, "../visits", "v2/visits");
@@ -136,6 +137,57 @@ private slots:
         QCOMPARE(config::Settings(path()).text(key), right);
     }
 
+    void numbersSayWhatTheyCount()
+    {
+        open({SettingPage::Consultations, SettingPage::Kiosk});
+        QCOMPARE(control<QSpinBox>(keys::defaultMinutes)->text(), QStringLiteral("30 min"));
+        QCOMPARE(control<QSpinBox>(keys::kioskIdle)->text(), QStringLiteral("60 s"));
+        QVERIFY(control<QSpinBox>(keys::kioskMemoryLimit)->text().endsWith(QStringLiteral(" MiB")));
+        QCOMPARE(control<QDoubleSpinBox>(keys::immutablePeriod)->text(), QStringLiteral("0 min"));
+    }
+
+    void millisecondsAreEditedInMinutes_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("whole") << "900000"
+                               << "15 min";
+        QTest::newRow("a half") << "90000"
+                                << "1.5 min";
+        QTest::newRow("less than is shown") << "900001"
+                                            << "15 min";
+        QTest::newRow("a day") << "86400000"
+                               << "1440 min";
+    }
+    void millisecondsAreEditedInMinutes()
+    {
+        QFETCH(QString, kept);
+        QFETCH(QString, shown);
+        makeSettings();
+        QVERIFY(m_settings->write({{keys::immutablePeriod, kept}}));
+        m_page = std::make_unique<CataloguePage>(*m_settings, QList<SettingPage>{SettingPage::Consultations});
+        QVERIFY(showActive(*m_page));
+        auto *period = control<QDoubleSpinBox>(keys::immutablePeriod);
+        QCOMPARE(period->text(), shown);
+        QVERIFY(!m_page->isChanged());
+        QVERIFY(tabTo(*m_page, period));
+        period->selectAll();
+        typeText(*m_page, QStringLiteral("20"));
+        QVERIFY(m_page->isChanged());
+        apply(true);
+        QCOMPARE(config::Settings(path()).text(keys::immutablePeriod), QStringLiteral("1200000"));
+    }
+
+    void aListIsShownAsItIsKept()
+    {
+        open({SettingPage::People});
+        auto *headers = control<QLineEdit>(keys::headersToForward);
+        headers->setText(QStringLiteral("x-one,x-two"));
+        apply(true);
+        QCOMPARE(headers->text(), QStringLiteral("x-one, x-two"));
+        QVERIFY(!m_page->isChanged());
+    }
+
     void aTextKeepsItsLines()
     {
         open({SettingPage::Calls});
@@ -162,8 +214,8 @@ private slots:
         QPointer<QFileDialog> dialog = m_page->findChild<QFileDialog *>();
         QVERIFY(dialog);
         QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
-        dialog->selectFile(m_folder->path());
-        dialog->accept();
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(m_folder->path());
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Open)->click();
         QTRY_VERIFY(!dialog);
         QCOMPARE(folder->text(), m_folder->path());
         apply(true);
@@ -174,7 +226,7 @@ private slots:
         button->click();
         dialog = m_page->findChild<QFileDialog *>();
         QVERIFY(dialog);
-        dialog->reject();
+        press(*dialog, Qt::Key_Escape);
         QCOMPARE(folder->text(), m_folder->path());
     }
 
