@@ -288,8 +288,6 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
         return row.consultation.id;
     case PhaseRole:
         return int(row.phase);
-    case TimesRole:
-        return DateText::timeRange(schedule.start(), schedule.end());
     case StartTimeRole:
         return DateText::time(schedule.start());
     case EndTimeRole:

@@ -43,7 +43,6 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1,
         PhaseRole,      ///< int of teleconsult::Phase
-        TimesRole,      ///< "10:15 – 10:45"
         StartTimeRole,  ///< "10:15"
         EndTimeRole,    ///< "10:45"; empty: unknown
         InitialsRole,   ///< "LR": of the first of the names, where there is no room for them.

@@ -239,11 +239,6 @@ void ParticipantRow::setIsStation(bool isStation)
     retranslate();
 }
 
-void ParticipantRow::setRemovable(bool removable)
-{
-    m_remove->setEnabled(removable);
-}
-
 void ParticipantRow::standAlone()
 {
     m_remove->hide();

@@ -56,7 +56,6 @@ public:
     void setNumber(int number);
     /// Whether this is the person of this installation.
     void setIsStation(bool isStation);
-    void setRemovable(bool removable);
     /// There is no other row: nothing offers to remove it.
     void standAlone();
 

@@ -263,7 +263,8 @@ private slots:
         m_model->showDays(Practice::today().addDays(1), Practice::today().addDays(1));
         m_practice->records().releaseLists();
         QTRY_COMPARE(m_model->state(), State::Empty);
-        QTest::qWait(50);
+        QTRY_VERIFY(m_practice->service().isIdle()); // Both are answered.
+        QCoreApplication::processEvents();
         QCOMPARE(m_model->rowCount(), 0);
     }
 

@@ -58,8 +58,10 @@ private slots:
         QCOMPARE(usable.size(), 0);
         m_page->show();
         QTRY_COMPARE(usable.size(), 1);
+        const int lists = m_practice->records().lists();
         m_page->refresh();
-        QTest::qWait(50);
+        QTRY_VERIFY(m_practice->records().lists() > lists && m_practice->service().isIdle());
+        QCoreApplication::processEvents();
         QCOMPARE(usable.size(), 1);
     }
 
