@@ -2,90 +2,100 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/content_scroll.h"
-#include "ui/widgets/scroll_bar_room.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
-#include <utility>
+#include <iterator>
 
 namespace teleconsult::ui {
 
-ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
-{
-    setObjectName(QStringLiteral("shortcutsDialog"));
-    setWindowTitle(tr("Keyboard shortcuts"));
-    const auto keys = [](const char *sequence) {
-        return QKeySequence(QLatin1String(sequence)).toString(QKeySequence::NativeText);
-    };
-    const QList<std::pair<QString, QString>> lines{
-        {keys("Ctrl+N"), tr("Schedule a consultation")},
-        {keys("Ctrl+F"), tr("Search participants")},
-        {keys("Ctrl+1"), tr("Show a day")},
-        {keys("Ctrl+2"), tr("Show a week")},
-        {keys("Ctrl+T"), tr("Go to today")},
-        {keys("Alt+Left"), tr("Go back a day or a week")},
-        {keys("Alt+Right"), tr("Go forward a day or a week")},
-        {tr("Arrows"), tr("Move between consultations")},
-        {keys("Return"), tr("Join, or show the details")},
-        {keys("Space"), tr("Show the details")},
-        {keys("Ctrl+E"), tr("Change date or time")},
-        {keys("Del"), tr("Delete the consultation")},
-        {keys("Ctrl+V"), tr("Open the link of a consultation that was copied")},
-        {keys("F5"), tr("Refresh")},
-        {keys("Ctrl+,"), tr("Settings")},
-        {keys("Ctrl++"), tr("Larger text")},
-        {keys("Ctrl+-"), tr("Smaller text")},
-        {keys("Ctrl+0"), tr("Normal text")},
-        {keys("Esc"), tr("Close what is open")},
-        {keys("F11"), tr("Full screen in a call, and back")},
-        {keys("Ctrl+Shift+M"), tr("Small window in a call, and back")},
-        {keys("Ctrl+Shift+L"), tr("Leave the call")},
-        {keys("F1"), tr("Show this list")},
-        {keys("Ctrl+Q"), tr("Quit")},
-    };
+namespace {
 
-    auto *title = new QLabel(tr("Keyboard shortcuts"), this);
-    title->setProperty("role", QStringLiteral("title"));
-    auto *list = new QWidget;
+constexpr int preferredWidth = 10 * size::control;
+
+/// English; a sequence of keys is written as the desktop writes it.
+struct Shortcut
+{
+    const char *keys;
+    const char *meaning;
+};
+
+constexpr char arrows[] = QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Arrows");
+
+constexpr Shortcut shortcuts[] = {
+    {"Ctrl+N", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Schedule a consultation")},
+    {"Ctrl+F", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Search participants")},
+    {"Ctrl+1", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Show a day")},
+    {"Ctrl+2", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Show a week")},
+    {"Ctrl+T", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Go to today")},
+    {"Alt+Left", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Go back a day or a week")},
+    {"Alt+Right", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Go forward a day or a week")},
+    {arrows, QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Move between consultations")},
+    {"Return", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Join, or show the details")},
+    {"Space", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Show the details")},
+    {"Ctrl+E", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Change date or time")},
+    {"Del", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Delete the consultation")},
+    {"Ctrl+V",
+     QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Open the link of a consultation that was copied")},
+    {"F5", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Refresh")},
+    {"Ctrl+,", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Settings")},
+    {"Ctrl++", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Larger text")},
+    {"Ctrl+-", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Smaller text")},
+    {"Ctrl+0", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Normal text")},
+    {"Esc", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Close what is open")},
+    {"F11", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Full screen in a call, and back")},
+    {"Ctrl+Shift+M", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Small window in a call, and back")},
+    {"Ctrl+Shift+L", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Leave the call")},
+    {"F1", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Show this list")},
+    {"Ctrl+Q", QT_TRANSLATE_NOOP("teleconsult::ui::ShortcutsDialog", "Quit")},
+};
+
+QString textOf(const char *keys)
+{
+    return keys == arrows ? ShortcutsDialog::tr(arrows)
+                          : QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(QWidget *parent)
+    : FramedDialog(QStringLiteral("shortcuts"), parent),
+      m_close(addButton(QStringLiteral("Close"), QStringLiteral("primary")))
+{
+    auto *list = new QWidget(this);
     auto *grid = new QGridLayout(list);
-    grid->setContentsMargins(0, 0, spacing::xl - scrollBarRoom, 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::xxl);
     grid->setVerticalSpacing(spacing::s);
     grid->setColumnMinimumWidth(0, 2 * size::control);
-    int row = 0;
-    for (const auto &[key, meaning] : lines) {
-        auto *keyLabel = new QLabel(key, list);
-        keyLabel->setProperty("role", QStringLiteral("strong"));
-        grid->addWidget(keyLabel, row, 0);
-        grid->addWidget(new QLabel(meaning, list), row, 1);
-        ++row;
-    }
     grid->setColumnStretch(1, 1);
-    m_scroll = new ContentScroll(list, this);
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setObjectName(QStringLiteral("closeButton"));
-    close->setDefault(true);
-    close->installEventFilter(this);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    for (int i = 0; i < int(std::size(shortcuts)); ++i) {
+        const Row row{new QLabel(list), new QLabel(list)};
+        row.keys->setProperty("role", QStringLiteral("strong"));
+        grid->addWidget(row.keys, i, 0);
+        grid->addWidget(row.meaning, i, 1);
+        m_rows << row;
+    }
+    retranslate();
+    setScrolledContent(list);
+    m_close->installEventFilter(this);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    fitToScreen(this, preferredWidth);
+}
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::xl, spacing::xl, 0, spacing::xl);
-    layout->setSpacing(spacing::l);
-    layout->addWidget(title);
-    layout->addWidget(m_scroll, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(0, 0, spacing::xl, 0);
-    foot->addStretch();
-    foot->addWidget(close);
-    layout->addLayout(foot);
-    fitToScreen(this, 10 * size::control);
+void ShortcutsDialog::retranslate()
+{
+    setTitle(tr("Keyboard shortcuts"));
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows.at(i).keys->setText(textOf(shortcuts[i].keys));
+        m_rows.at(i).meaning->setText(tr(shortcuts[i].meaning));
+    }
+    m_close->setText(tr("Close"));
 }
 
 bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
@@ -99,12 +109,12 @@ bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_PageDown:
         case Qt::Key_Home:
         case Qt::Key_End:
-            return QCoreApplication::sendEvent(m_scroll->verticalScrollBar(), event);
+            return QCoreApplication::sendEvent(scroll()->verticalScrollBar(), event);
         default:
             break;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return FramedDialog::eventFilter(watched, event);
 }
 
 } // namespace teleconsult::ui
