@@ -4457,6 +4457,10 @@
         <source>They come from the file %1.</source>
         <translation>Vengono dal file %1.</translation>
     </message>
+    <message>
+        <source>The file can be used now. Start Teleconsult again.</source>
+        <translation>Ora il file è utilizzabile. Riavviare Teleconsult.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::RoomText</name>

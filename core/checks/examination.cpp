@@ -181,7 +181,7 @@ Task<Check> Examination::kaleyra()
         co_return problem(name, company.error(), peers::kaleyra);
     if (m_parts.usesSandbox) {
         co_return notice(name,
-                         QStringLiteral("None is configured: the stand-in runs inside the program, and calls stay "
+                         QStringLiteral("None is configured: the built-in sandbox takes its place, and calls stay "
                                         "on this computer."));
     }
     co_return good(name, QStringLiteral("Reached, and the key is accepted for company \"%1\".").arg(company->name));

@@ -68,7 +68,7 @@ QString toCode(StorageKind kind)
     case StorageKind::SiteData:
         return QStringLiteral("site data");
     case StorageKind::Sandbox:
-        return QStringLiteral("stand-in");
+        return QStringLiteral("sandbox");
     case StorageKind::Downloads:
         return QStringLiteral("files from calls");
     case StorageKind::CrashDumps:

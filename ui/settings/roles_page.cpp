@@ -95,18 +95,6 @@ void RolesPage::load()
         m_tools->setTools(role, m_saved.privileges.toolsOf(role));
 }
 
-/// Somebody may have mended the file meanwhile.
-void RolesPage::reload()
-{
-    m_problem.reset();
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    load();
-    retranslate();
-    orderTabs(this);
-    emit changed();
-}
-
 GroupRow *RolesPage::addRow(const config::GroupRole &group)
 {
     auto *row = new GroupRow(group, this);
@@ -218,10 +206,8 @@ void RolesPage::apply()
 
 void RolesPage::test()
 {
-    if (m_problem)
-        reload();
     if (m_problem) {
-        emit told(verdictOf(*m_problem));
+        testFile();
         return;
     }
     if (!showMistakes()) {
@@ -249,6 +235,16 @@ void RolesPage::test()
                            .arg(errorText(error));
                    }});
     });
+}
+
+/// Somebody may have mended it since the program was started, which read it then.
+void RolesPage::testFile()
+{
+    const Result<config::ServiceConfiguration> now = m_settings.with({})->serviceConfiguration();
+    if (now)
+        emit told({Tone::Info, [] { return tr("The file can be used now. Start Teleconsult again."); }});
+    else
+        emit told(verdictOf(now.error()));
 }
 
 void RolesPage::tell(const RoleChange &change, qsizetype consultations)

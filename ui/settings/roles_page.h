@@ -42,7 +42,7 @@ protected:
 private:
     void build();
     void load();
-    void reload();
+    void testFile();
     GroupRow *addRow(const config::GroupRole &group);
     void removeRow(GroupRow *row);
     QList<config::GroupRole> groups() const;

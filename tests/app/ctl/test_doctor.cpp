@@ -41,7 +41,7 @@ void TestDoctor::findsNothingToMend()
     // Where nothing is configured, it says so.
     m_ctl->environment.remove(QStringLiteral("BANDYER_BASE_URL"));
     const Outcome sandbox = run("doctor");
-    QVERIFY2(sandbox.code == 0 && sandbox.output.contains(QLatin1String("stand-in")), sandbox.text());
+    QVERIFY2(sandbox.code == 0 && sandbox.output.contains(QLatin1String("built-in sandbox")), sandbox.text());
 }
 
 void TestDoctor::saysWhatToMend_data()

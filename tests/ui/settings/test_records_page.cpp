@@ -51,7 +51,7 @@ private slots:
     {
         const QString state = label("moveState")->text();
         QVERIFY2(state.contains(QStringLiteral("keeps 6 ")), qPrintable(state));
-        QVERIFY2(state.contains(QStringLiteral("2 consultation")) && state.contains(QStringLiteral("stand-in")),
+        QVERIFY2(state.contains(QStringLiteral("2 consultation")) && state.contains(QStringLiteral("sandbox")),
                  qPrintable(state));
         QCOMPARE(button("moveButton")->text(), QStringLiteral("Move this computer's consultations…"));
         QVERIFY(!button("moveCancelButton")->isVisible() && !bar()->isVisible() && !label("moveOutcome")->isVisible());

@@ -35,8 +35,9 @@ private slots:
             << SettingValues{{keys::immutablePeriod, 900000}, {keys::recordingType, "automatic"}}
             << "Rooms open 15 minutes before their start, and can be changed until then. "
                "Every call is recorded.";
-        QTest::newRow("less than a minute") << SettingValues{{keys::immutablePeriod, 15}, {keys::recordingType, "none"}}
-                                            << "Rooms open 1 minute before their start, and can be changed until then.";
+        QTest::newRow("less than a minute")
+            << SettingValues{{keys::immutablePeriod, 15}, {keys::recordingType, "none"}}
+            << "Rooms open 1 minutes before their start, and can be changed until then.";
         QTest::newRow("may be recorded") << SettingValues{{keys::immutablePeriod, 0}, {keys::recordingType, "manual"}}
                                          << "Rooms open at their start, and can be changed until then. Calls can be "
                                             "recorded.";

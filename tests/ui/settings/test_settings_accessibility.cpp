@@ -136,7 +136,7 @@ private slots:
             if (isForPeople && !written.contains(spec.key) && !shown.contains(QStringLiteral("setting_") + spec.key))
                 missing << spec.key;
         }
-        QCOMPARE(missing, QStringList());
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
     }
 
 private:
