@@ -63,7 +63,7 @@ ValueControl makeParagraphs(QWidget *parent, const std::function<void()> &edited
 {
     auto *edit = new QPlainTextEdit(parent);
     edit->setTabChangesFocus(true);
-    edit->setMinimumHeight(shownLines * edit->fontMetrics().lineSpacing() + 2 * spacing::m);
+    edit->setFixedHeight(shownLines * edit->fontMetrics().lineSpacing() + 2 * spacing::m);
     QObject::connect(edit, &QPlainTextEdit::textChanged, edit, edited);
     return {edit, [edit] { return edit->toPlainText().trimmed(); },
             [edit](const QString &text) { edit->setPlainText(text); }};

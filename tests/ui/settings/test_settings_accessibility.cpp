@@ -121,7 +121,7 @@ private slots:
         const QStringList written{keys::stationExternalId, keys::stationFullName, keys::stationGroups,
                                   keys::baseUrl,           keys::apiKeyFile,      keys::serviceUrl,
                                   keys::serviceTokenFile,  keys::plusGroups,      keys::basicGroups,
-                                  keys::plusTools,         keys::basicTools};
+                                  keys::plusTools,         keys::basicTools,      keys::backgroundGroups};
         m_scene = std::make_unique<CompanyScene>();
         QVERIFY(open(QStringLiteral("station")));
         auto &dialog = dynamic_cast<SettingsDialog &>(*m_dialog);
