@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/kiosk_application.h"
 #include "app/service_manager.h"
+#include "app/single_instance.h"
 #include "core/domain/crash_loop.h"
 #include "tests/support/notify_socket.h"
 
@@ -10,11 +11,13 @@
 #include <QMultiHash>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 
@@ -42,6 +45,28 @@ class TestKioskUnit : public QObject
 
     QString value(const char *name) const { return m_settings.value(QLatin1String(name)); }
     std::chrono::seconds seconds(const char *name) const { return std::chrono::seconds(value(name).toInt()); }
+    /// Whether the service may write there, going by the settings that keep it from that: what systemd.exec(5) says of
+    /// those that the unit has.
+    bool isWritable(const QString &path) const
+    {
+        const auto holds = [&path](const QString &folder) {
+            return path == folder || path.startsWith(folder + QLatin1Char('/'));
+        };
+        const QStringList hidden = value("Service/InaccessiblePaths").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        for (const QString &folder : hidden) {
+            if (holds(folder.startsWith(QLatin1Char('-')) ? folder.mid(1) : folder))
+                return false;
+        }
+        QStringList folders{QStringLiteral("/dev"), QStringLiteral("/proc"),
+                            QStringLiteral("/var/lib/") + value("Service/StateDirectory"),
+                            QStringLiteral("/run/") + value("Service/RuntimeDirectory")};
+        if (value("Service/PrivateTmp") == QLatin1String("yes"))
+            folders << QStringLiteral("/tmp") << QStringLiteral("/var/tmp");
+        const QString home = value("Service/ProtectHome");
+        if (home.isEmpty() || home == QLatin1String("no"))
+            folders << QStringLiteral("/home") << QStringLiteral("/root") << QStringLiteral("/run/user");
+        return std::any_of(folders.cbegin(), folders.cend(), holds);
+    }
     /// Those that ExecStart gives to a program in it.
     QStringList wordsAfter(const QString &program) const
     {
@@ -112,12 +137,46 @@ private slots:
         const app::CommandLine line = app::parseCommandLine(QStringList(QStringLiteral("teleconsult")) + words);
         QVERIFY(app::isKiosk(line, {}));
         QVERIFY(line.link.isEmpty());
-        // All it writes is in the one folder that it may write to.
         const QString folder = QStringLiteral("/var/lib/") + value("Service/StateDirectory");
         QCOMPARE(line.places.dataDir, folder);
         QCOMPARE(QFileInfo(line.places.settingsFile).path(), folder);
-        QCOMPARE(value("Service/ProtectSystem"), QStringLiteral("strict"));
         QCOMPARE(value("Service/StateDirectoryMode"), QStringLiteral("0700"));
+    }
+
+    /// All that it writes is where it may write; the rest of the system is not its business.
+    void itCanWriteWhatItWrites()
+    {
+        QCOMPARE(value("Service/ProtectSystem"), QStringLiteral("strict"));
+        QStringList words = wordsAfter(QStringLiteral("teleconsult"));
+        words.replaceInStrings(QStringLiteral("%S"), QStringLiteral("/var/lib"));
+        const app::CommandLine line = app::parseCommandLine(QStringList(QStringLiteral("teleconsult")) + words);
+        const QTemporaryDir folder;
+        const app::SingleInstance instance(folder.path());
+        const QString socket = QFileInfo(QFileInfo(instance.socketName()).path())
+                                   .symLinkTarget()
+                                   .replace(folder.path(), line.places.dataDir);
+        const QString guide = contentOf(QStringLiteral(KIOSK_FILES "/../../docs/kiosk.md"));
+        const QString metrics =
+            QRegularExpression(QStringLiteral("`station/metrics_file = ([^`]+)`")).match(guide).captured(1);
+        const QString home = QRegularExpression(QStringLiteral("HOME=(\\S+)"))
+                                 .match(value("Service/Environment"))
+                                 .captured(1)
+                                 .replace(QStringLiteral("%S"), QStringLiteral("/var/lib"));
+        const QString runtime = QStringLiteral("/run/user/990"); // pam_systemd's XDG_RUNTIME_DIR
+        for (const QString &written : {line.places.dataDir, line.places.settingsFile, socket, metrics, home,
+                                       runtime + QStringLiteral("/wayland-0"), QStringLiteral("/tmp/file")})
+            QVERIFY2(isWritable(written), qPrintable(written));
+        // Whoever collects the metrics is another.
+        QCOMPARE(value("Service/RuntimeDirectoryMode"), QStringLiteral("0755"));
+        for (const char *foreign : {"/etc", "/usr", "/var/lib", "/home/doctor", "/root", "/boot"})
+            QVERIFY2(!isWritable(QLatin1String(foreign)), foreign);
+    }
+
+    /// A window over several screens would show each of them a part.
+    void itIsOnOneScreen()
+    {
+        const QStringList words = wordsAfter(QStringLiteral("cage"));
+        QCOMPARE(words.value(words.indexOf(QStringLiteral("-m")) + 1), QStringLiteral("last"));
     }
 
     void itRunsUnderAnAccountThatIsMade()
