@@ -126,7 +126,8 @@ ProgramStatus KioskApplication::status() const
 void KioskApplication::startAnew()
 {
     m_nextStart = m_line;
-    end();
+    m_supervision.restarting();
+    close();
 }
 
 void KioskApplication::activate(const QString &link)
@@ -137,8 +138,13 @@ void KioskApplication::activate(const QString &link)
 
 void KioskApplication::end()
 {
-    m_starts.settle();
     m_supervision.stopping();
+    close();
+}
+
+void KioskApplication::close()
+{
+    m_starts.settle();
     m_trouble.reset();
     m_window.closeNow();
     // Where the window was never shown, closing it ends nothing.

@@ -45,6 +45,7 @@ private:
     /// Instead of the window, when the last starts ended without a word (core/domain/crash_loop.h).
     void showTrouble(std::chrono::milliseconds wait);
     void startAnew();
+    void close();
     void onUsable();
     void settleBackend(const Result<void> &started);
     void useLanguage(std::optional<Language> language);

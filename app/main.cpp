@@ -10,6 +10,7 @@
 #include "app/termination.h"
 #include "core/config/policy.h"
 #include "core/files/private_folder.h"
+#include "core/files/secret.h"
 #include "core/support/log_file.h"
 
 #include <QApplication>
@@ -142,6 +143,16 @@ Outcome run(int &argc, char **argv)
                                   : runAs<Application>(line, *policy, instance);
 }
 
+/// As execve() wants them: with an end.
+std::vector<char *> pointersTo(QList<QByteArray> &words)
+{
+    std::vector<char *> pointers;
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 /// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only
 /// when that fails.
 void becomeAnew(const QStringList &command)
@@ -149,11 +160,8 @@ void becomeAnew(const QStringList &command)
     QList<QByteArray> words;
     for (const QString &word : command)
         words.append(word.toLocal8Bit());
-    std::vector<char *> pointers;
-    for (QByteArray &word : words)
-        pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    execv(pointers.front(), pointers.data());
+    QList<QByteArray> environment = teleconsult::files::environmentWithSecrets();
+    execve(words.constFirst().constData(), pointersTo(words).data(), pointersTo(environment).data());
     std::perror("teleconsult cannot be started again");
 }
 

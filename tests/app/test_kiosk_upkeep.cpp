@@ -1,11 +1,14 @@
 // The built program as a kiosk that looks after itself.
 #include "app/program_status.h"
 #include "app/single_instance.h"
+#include "tests/support/notify_socket.h"
+#include "tests/support/scripted_server.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
 
@@ -17,10 +20,21 @@ class TestKioskUpkeep : public QObject
     Q_OBJECT
 
     static constexpr int patience = 60000; // milliseconds
+    static constexpr int startTime = 5;    // seconds, and more than a start takes
+    static constexpr const char *key = "ak_of_the_clinic";
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QProcess m_program;
+    test::ScriptedServer m_kaleyra;
 
+    /// Whether each request has come with the key.
+    bool isAskedWithKey() const
+    {
+        const QList<test::ScriptedServer::Request> requests = m_kaleyra.requests();
+        return !requests.isEmpty() && std::all_of(requests.cbegin(), requests.cend(), [](const auto &request) {
+            return request.headers.value("apikey") == key;
+        });
+    }
     std::optional<app::ProgramStatus> status() const
     {
         const Result<QJsonObject> answer = app::SingleInstance::askStatus(m_folder->path(), 1s);
@@ -42,6 +56,10 @@ class TestKioskUpkeep : public QObject
     }
 
 private slots:
+    void initTestCase()
+    {
+        m_kaleyra.handleRest([](const auto &) { return test::ScriptedServer::Answer{.body = "{}"}; });
+    }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void cleanup()
     {
@@ -69,15 +87,40 @@ private slots:
         end(SIGTERM);
     }
 
-    void startsItselfAnewWhenItHasGrown()
+    /// In its own place, with all that it was given: the service manager hears that it is being reloaded. Of an end it
+    /// must hear nothing: it would wait for that, and then kill what has long been started anew.
+    void startsItselfAnewByNight()
     {
-        start({QStringLiteral("--set"), QStringLiteral("kiosk/memory_limit=1")});
+        const QString address = QStringLiteral("kaleyra/base_url=http://127.0.0.1:%1").arg(m_kaleyra.port());
+        test::NotifySocket manager(m_folder->filePath(QStringLiteral("notify")));
+        QList<QByteArray> said;
+        connect(&manager, &test::NotifySocket::notified, this, [&said](const QByteArray &message) {
+            for (const QByteArray &line : message.split('\n'))
+                said << line;
+        });
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("NOTIFY_SOCKET"), manager.path());
+        environment.insert(QStringLiteral("BANDYER_API_SECRET_KEY"), QString::fromLatin1(key));
+        m_program.setProcessEnvironment(environment);
+
+        // The next minute that does not begin while the program starts.
+        const QTime night = QTime::currentTime().addSecs(startTime + 60);
+        start({QStringLiteral("--set"), address, QStringLiteral("--set"),
+               QStringLiteral("kiosk/restart_at=") + night.toString(QStringLiteral("HH:mm"))});
         const qint64 process = m_program.processId();
         const QDateTime started = status()->startedAt;
+        QTRY_VERIFY_WITH_TIMEOUT(isAskedWithKey(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(said.contains("RELOADING=1"), 3 * patience);
+        const qsizetype before = m_kaleyra.requests().size();
         QTRY_VERIFY_WITH_TIMEOUT(status() && status()->startedAt > started, patience);
-        QCOMPARE(m_program.processId(), process); // In its own place: a service manager does not notice.
+        QTRY_COMPARE_WITH_TIMEOUT(said.count("READY=1"), 2, patience);
+        QCOMPARE(m_program.processId(), process);
         QCOMPARE(status()->suddenEnds, 0);
+        QVERIFY(!said.contains("STOPPING=1"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_kaleyra.requests().size() > before, patience);
+        QVERIFY(isAskedWithKey());
         end(SIGTERM);
+        QTRY_VERIFY(said.contains("STOPPING=1"));
     }
 };
 
