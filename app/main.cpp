@@ -7,6 +7,7 @@
 #include "app/journal_log.h"
 #include "app/kiosk_application.h"
 #include "app/single_instance.h"
+#include "app/start_trouble.h"
 #include "app/termination.h"
 #include "core/config/policy.h"
 #include "core/files/private_folder.h"
@@ -34,61 +35,72 @@ bool mayRunAsThisUser()
     return false;
 }
 
-/// What keeps the program from running. Answers the exit code.
-int tell(const QString &sentence)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(sentence));
-    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
-    return 1;
-}
-
-/// Nobody works without a policy that is there.
-int tellOfPolicy(const teleconsult::Error &error)
-{
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
-    if (error.code == QLatin1String("policy_not_trusted"))
-        return tell(QCoreApplication::translate(
-                        "Startup", "This computer's policy, %1, can be changed by others than root, and so "
-                                   "Teleconsult does not start. Ask whoever looks after this computer.")
-                        .arg(path));
-    if (error.code == QLatin1String("policy_unreadable"))
-        return tell(QCoreApplication::translate("Startup",
-                                                "This computer's policy, %1, cannot be read, and so Teleconsult does "
-                                                "not start. Ask whoever looks after this computer.")
-                        .arg(path));
-    return tell(QCoreApplication::translate(
-                    "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
-                               "start. Ask whoever looks after this computer.")
-                    .arg(path, error.message));
-}
-
-/// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
-int tellOfFolder(const QString &path)
-{
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    return tell(QCoreApplication::translate("Startup",
-                                            "The folder %1 cannot be written to. Make room on the disk or change the "
-                                            "folder's permissions, then start Teleconsult again.")
-                    .arg(QDir::toNativeSeparators(path)));
-}
-
-/// What this one was started for, a link perhaps, would be lost without a word. Answers the exit code.
-int tellOfDeafInstance()
-{
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    return tell(QCoreApplication::translate("Startup",
-                                            "Teleconsult is running already and does not answer. Wait a moment and try "
-                                            "again. If that does not help, log out and in again, or restart the "
-                                            "computer."));
-}
-
 /// What one start of the program has come to.
 struct Outcome
 {
     int exitCode = 0;
     QStringList again; ///< The program, and what it is to be started with again; empty: it is not.
 };
+
+/// What the program is started with again.
+QStringList commandFor(const teleconsult::app::CommandLine &line)
+{
+    return QStringList(QCoreApplication::applicationFilePath()) + toArguments(line);
+}
+
+/// What keeps the program from running: told to the person who has started it, or to whoever stands before a kiosk,
+/// which tries again.
+Outcome tell(const teleconsult::app::CommandLine &line, const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    if (teleconsult::app::isKiosk(line, {})) {
+        const bool isAgain = teleconsult::app::tellAtKiosk(line, sentence);
+        return {.exitCode = 0, .again = isAgain ? commandFor(line) : QStringList()};
+    }
+    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
+    return {.exitCode = 1, .again = {}};
+}
+
+/// Nobody works without a policy that is there.
+Outcome tellOfPolicy(const teleconsult::app::CommandLine &line, const teleconsult::Error &error)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
+    if (error.code == QLatin1String("policy_not_trusted"))
+        return tell(line, QCoreApplication::translate(
+                              "Startup", "This computer's policy, %1, can be changed by others than root, and so "
+                                         "Teleconsult does not start. Ask whoever looks after this computer.")
+                              .arg(path));
+    if (error.code == QLatin1String("policy_unreadable"))
+        return tell(line, QCoreApplication::translate(
+                              "Startup", "This computer's policy, %1, cannot be read, and so Teleconsult does "
+                                         "not start. Ask whoever looks after this computer.")
+                              .arg(path));
+    return tell(line, QCoreApplication::translate(
+                          "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
+                                     "start. Ask whoever looks after this computer.")
+                          .arg(path, error.message));
+}
+
+/// Without its folder nothing would be kept, so the program does not run.
+Outcome tellOfFolder(const teleconsult::app::CommandLine &line)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    return tell(line, QCoreApplication::translate(
+                          "Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
+                                     "folder's permissions, then start Teleconsult again.")
+                          .arg(QDir::toNativeSeparators(line.places.dataDir)));
+}
+
+/// What this one was started for, a link perhaps, would be lost without a word.
+Outcome tellOfDeafInstance(const teleconsult::app::CommandLine &line)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    return tell(line, QCoreApplication::translate(
+                          "Startup", "Teleconsult is running already and does not answer. Wait a moment and try "
+                                     "again. If that does not help, log out and in again, or restart the "
+                                     "computer."));
+}
 
 /// `Program`: an Application or a KioskApplication.
 template <typename Program>
@@ -105,7 +117,7 @@ Outcome runAs(const teleconsult::app::CommandLine &line, teleconsult::config::Se
     Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
     instance.stopListening();
     if (const auto &next = application.nextStart())
-        outcome.again = QStringList(QCoreApplication::applicationFilePath()) + toArguments(*next);
+        outcome.again = commandFor(*next);
     return outcome;
 }
 
@@ -124,20 +136,20 @@ Outcome run(int &argc, char **argv)
     const teleconsult::Result<teleconsult::config::SettingValues> policy =
         teleconsult::config::readPolicy(teleconsult::config::systemPolicy());
     if (!policy)
-        return {.exitCode = tellOfPolicy(policy.error()), .again = {}};
+        return tellOfPolicy(line, policy.error());
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
-        return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
+        return tellOfFolder(line);
     const std::unique_ptr<JournalLog> journal = JournalLog::whereThereIsOne();
     const teleconsult::support::LogFile log(teleconsult::support::LogFile::pathIn(places.dataDir));
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)
-        return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
+        return tellOfFolder(line);
     if (claim == SingleInstance::Claim::Another)
         return {};
     if (claim == SingleInstance::Claim::Deaf)
-        return {.exitCode = tellOfDeafInstance(), .again = {}};
+        return tellOfDeafInstance(line);
 
     return isKiosk(line, *policy) ? runAs<KioskApplication>(line, *policy, instance)
                                   : runAs<Application>(line, *policy, instance);

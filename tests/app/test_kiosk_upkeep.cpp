@@ -12,6 +12,8 @@
 #include <csignal>
 #include <optional>
 
+#include <sys/stat.h>
+
 using namespace teleconsult;
 using namespace std::chrono_literals;
 
@@ -40,13 +42,23 @@ class TestKioskUpkeep : public QObject
         const Result<QJsonObject> answer = app::SingleInstance::askStatus(m_folder->path(), 1s);
         return answer ? app::ProgramStatus::fromJson(*answer) : std::nullopt;
     }
-    void start(const QStringList &more = {})
+    int startsWrittenDown() const
+    {
+        QFile file(m_folder->filePath(QStringLiteral("starts")));
+        return file.open(QFile::ReadOnly) ? int(file.readAll().count('\n')) : 0;
+    }
+    void launch(const QStringList &more, const QString &folder)
     {
         m_program.setProcessChannelMode(QProcess::ForwardedChannels);
         m_program.start(QStringLiteral(TELECONSULT_PROGRAM),
-                        QStringList{QStringLiteral("--kiosk"), QStringLiteral("--data-dir"), m_folder->path(),
-                                    QStringLiteral("--settings"), m_folder->filePath(QStringLiteral("settings.ini"))} +
+                        QStringList{QStringLiteral("--kiosk"), QStringLiteral("--data-dir"), folder,
+                                    QStringLiteral("--settings"), folder + QStringLiteral("/settings.ini")} +
                             more);
+    }
+    void launch(const QStringList &more) { launch(more, m_folder->path()); }
+    void start(const QStringList &more = {})
+    {
+        launch(more);
         QTRY_VERIFY_WITH_TIMEOUT(status(), patience);
     }
     void end(int signal)
@@ -65,6 +77,7 @@ private slots:
     {
         if (m_program.state() != QProcess::NotRunning)
             end(SIGKILL);
+        m_program.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
     }
 
     void saysWhomToCallAfterSuddenEnds()
@@ -79,12 +92,59 @@ private slots:
         start();
         QCOMPARE(status()->suddenEnds, 3);
         QTRY_COMPARE_WITH_TIMEOUT(status()->activity, QStringLiteral("trouble"), patience);
+        // It tries again by itself.
+        QTRY_COMPARE_WITH_TIMEOUT(status()->activity, QStringLiteral("idle"), patience);
         end(SIGTERM); // As it should: all is well again.
         QCOMPARE(m_program.exitCode(), 0);
         start();
         QCOMPARE(status()->suddenEnds, 0);
         QCOMPARE(status()->activity, QStringLiteral("idle"));
         end(SIGTERM);
+    }
+
+    /// Wherever on its way the program ends: here while it makes its window, which reads the logo and gets nothing.
+    void countsWhatEndsBeforeItHasBegun()
+    {
+        const QString logo = m_folder->filePath(QStringLiteral("logo"));
+        QCOMPARE(::mkfifo(QFile::encodeName(logo).constData(), 0600), 0);
+        const QStringList withLogo{QStringLiteral("--set"), QStringLiteral("interface/logo=") + logo};
+        for (int i = 1; i <= 3; ++i) {
+            launch(withLogo);
+            QTRY_COMPARE_WITH_TIMEOUT(startsWrittenDown(), i, patience);
+            end(SIGKILL);
+        }
+        start(withLogo); // It does not come so far.
+        QCOMPARE(status()->suddenEnds, 3);
+        QCOMPARE(status()->activity, QStringLiteral("trouble"));
+        end(SIGTERM);
+        QCOMPARE(m_program.exitCode(), 0);
+    }
+
+    /// Nobody clicks a message away at a kiosk, and a service manager must not kill it for having none of its work to
+    /// do.
+    void saysWhyItDoesNotStart()
+    {
+        const QTemporaryDir elsewhere;
+        test::NotifySocket manager(elsewhere.filePath(QStringLiteral("notify")));
+        QList<QByteArray> said;
+        connect(&manager, &test::NotifySocket::notified, this, [&said](const QByteArray &m) { said << m; });
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("NOTIFY_SOCKET"), manager.path());
+        m_program.setProcessEnvironment(environment);
+        const QString folder = m_folder->path();
+        m_folder.reset();
+        QFile inTheWay(folder);
+        QVERIFY(inTheWay.open(QFile::WriteOnly));
+        launch({}, folder);
+        QTRY_VERIFY_WITH_TIMEOUT(said.contains("READY=1"), patience);
+        QCOMPARE(m_program.state(), QProcess::Running);
+        QVERIFY(inTheWay.remove()); // Mended, and found so without a touch.
+        QTRY_VERIFY_WITH_TIMEOUT(app::SingleInstance::askStatus(folder, 1s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(said.count("READY=1"), 2, patience);
+        QVERIFY(!said.contains("STOPPING=1"));
+        end(SIGTERM);
+        QCOMPARE(m_program.exitCode(), 0);
+        QVERIFY(QDir(folder).removeRecursively());
     }
 
     /// In its own place, with all that it was given: the service manager hears that it is being reloaded. Of an end it
