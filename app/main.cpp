@@ -6,6 +6,7 @@
 #include "app/interface_language.h"
 #include "app/journal_log.h"
 #include "app/kiosk_application.h"
+#include "app/process_tree.h"
 #include "app/single_instance.h"
 #include "app/start_trouble.h"
 #include "app/termination.h"
@@ -18,8 +19,11 @@
 #include <QDir>
 #include <QMessageBox>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <memory>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -165,6 +169,19 @@ std::vector<char *> pointersTo(QList<QByteArray> &words)
     return pointers;
 }
 
+/// The call engine leaves processes that wait for their program to end. This one goes on as another and would collect
+/// them, some more with every new start.
+void endWhatWasStarted()
+{
+    QList<pid_t> children = teleconsult::app::processTree(getpid());
+    children.removeAll(getpid());
+    teleconsult::app::signalAll(children, SIGKILL);
+    while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR)
+        ;
+    constexpr unsigned firstOfOurs = 3; // After standard input, output and error.
+    close_range(firstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
+}
+
 /// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only
 /// when that fails.
 void becomeAnew(const QStringList &command)
@@ -173,6 +190,7 @@ void becomeAnew(const QStringList &command)
     for (const QString &word : command)
         words.append(word.toLocal8Bit());
     QList<QByteArray> environment = teleconsult::files::environmentWithSecrets();
+    endWhatWasStarted();
     execve(words.constFirst().constData(), pointersTo(words).data(), pointersTo(environment).data());
     std::perror("teleconsult cannot be started again");
 }

@@ -1,4 +1,5 @@
 // The built program as a kiosk that looks after itself.
+#include "app/process_tree.h"
 #include "app/program_status.h"
 #include "app/single_instance.h"
 #include "tests/support/notify_socket.h"
@@ -46,6 +47,13 @@ class TestKioskUpkeep : public QObject
     {
         QFile file(m_folder->filePath(QStringLiteral("starts")));
         return file.open(QFile::ReadOnly) ? int(file.readAll().count('\n')) : 0;
+    }
+    /// What the program has started: the call engine.
+    QList<pid_t> childrenOfProgram() const
+    {
+        QList<pid_t> tree = app::processTree(pid_t(m_program.processId()));
+        tree.removeAll(pid_t(m_program.processId()));
+        return tree;
     }
     void launch(const QStringList &more, const QString &folder)
     {
@@ -170,11 +178,22 @@ private slots:
         const qint64 process = m_program.processId();
         const QDateTime started = status()->startedAt;
         QTRY_VERIFY_WITH_TIMEOUT(isAskedWithKey(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(said.contains("RELOADING=1"), 3 * patience);
+        QTRY_VERIFY_WITH_TIMEOUT(status() && !status()->engineVersion.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!childrenOfProgram().isEmpty(), patience);
+        QList<pid_t> engine;
+        const auto isReloading = [&] {
+            if (said.contains("RELOADING=1"))
+                return true;
+            engine = childrenOfProgram();
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isReloading(), 3 * patience);
         const qsizetype before = m_kaleyra.requests().size();
         QTRY_VERIFY_WITH_TIMEOUT(status() && status()->startedAt > started, patience);
         QTRY_COMPARE_WITH_TIMEOUT(said.count("READY=1"), 2, patience);
         QCOMPARE(m_program.processId(), process);
+        for (const pid_t left : engine) // Nothing gathers from night to night.
+            QVERIFY(::kill(left, 0) != 0);
         QCOMPARE(status()->suddenEnds, 0);
         QVERIFY(!said.contains("STOPPING=1"));
         QTRY_VERIFY_WITH_TIMEOUT(m_kaleyra.requests().size() > before, patience);
