@@ -22,6 +22,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <memory>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -178,19 +179,38 @@ void endWhatWasStarted()
     teleconsult::app::signalAll(children, SIGKILL);
     while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR)
         ;
-    constexpr unsigned firstOfOurs = 3; // After standard input, output and error.
-    close_range(firstOfOurs, ~0U, CLOSE_RANGE_CLOEXEC);
+}
+
+/// The files that this process has open, by their descriptors.
+QList<int> openFiles()
+{
+    QList<int> files;
+    const QStringList names = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System);
+    for (const QString &name : names) {
+        bool isNumber = false;
+        const int file = name.toInt(&isNumber);
+        if (isNumber && fcntl(file, F_GETFD) != -1) // Not the folder that was being read.
+            files.append(file);
+    }
+    return files;
 }
 
 /// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only
 /// when that fails.
-void becomeAnew(const QStringList &command)
+/// `inherited`: the files that it was started with. A compositor knows by one of them that its program is still there,
+/// so they stay; its own must not gather.
+void becomeAnew(const QStringList &command, const QList<int> &inherited)
 {
     QList<QByteArray> words;
     for (const QString &word : command)
         words.append(word.toLocal8Bit());
     QList<QByteArray> environment = teleconsult::files::environmentWithSecrets();
     endWhatWasStarted();
+    const QList<int> open = openFiles();
+    for (const int file : open) {
+        if (!inherited.contains(file))
+            fcntl(file, F_SETFD, FD_CLOEXEC);
+    }
     execve(words.constFirst().constData(), pointersTo(words).data(), pointersTo(environment).data());
     std::perror("teleconsult cannot be started again");
 }
@@ -201,9 +221,10 @@ int main(int argc, char *argv[])
 {
     if (!mayRunAsThisUser())
         return 1;
+    const QList<int> inherited = openFiles();
     const Outcome outcome = run(argc, argv);
     if (outcome.again.isEmpty())
         return outcome.exitCode;
-    becomeAnew(outcome.again);
+    becomeAnew(outcome.again, inherited);
     return 1;
 }

@@ -10,10 +10,14 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <optional>
 
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace teleconsult;
 using namespace std::chrono_literals;
@@ -47,6 +51,12 @@ class TestKioskUpkeep : public QObject
     {
         QFile file(m_folder->filePath(QStringLiteral("starts")));
         return file.open(QFile::ReadOnly) ? int(file.readAll().count('\n')) : 0;
+    }
+    qsizetype openFilesOfProgram() const
+    {
+        return QDir(QStringLiteral("/proc/%1/fd").arg(m_program.processId()))
+            .entryList(QDir::AllEntries | QDir::System)
+            .size();
     }
     /// What the program has started: the call engine.
     QList<pid_t> childrenOfProgram() const
@@ -171,15 +181,26 @@ private slots:
         environment.insert(QStringLiteral("BANDYER_API_SECRET_KEY"), QString::fromLatin1(key));
         m_program.setProcessEnvironment(environment);
 
+        // By this a compositor knows that its program is still there (cage).
+        std::array<int, 2> ends{};
+        QCOMPARE(::pipe(ends.data()), 0);
+        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        const auto isHeld = [&ends] {
+            pollfd watched{ends[0], POLLIN, 0};
+            return ::poll(&watched, 1, 0) == 0;
+        };
+
         // The next minute that does not begin while the program starts.
         const QTime night = QTime::currentTime().addSecs(startTime + 60);
         start({QStringLiteral("--set"), address, QStringLiteral("--set"),
                QStringLiteral("kiosk/restart_at=") + night.toString(QStringLiteral("HH:mm"))});
+        ::close(ends[1]);
         const qint64 process = m_program.processId();
         const QDateTime started = status()->startedAt;
         QTRY_VERIFY_WITH_TIMEOUT(isAskedWithKey(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(status() && !status()->engineVersion.isEmpty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!childrenOfProgram().isEmpty(), patience);
+        const qsizetype files = openFilesOfProgram();
         QList<pid_t> engine;
         const auto isReloading = [&] {
             if (said.contains("RELOADING=1"))
@@ -192,14 +213,21 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(status() && status()->startedAt > started, patience);
         QTRY_COMPARE_WITH_TIMEOUT(said.count("READY=1"), 2, patience);
         QCOMPARE(m_program.processId(), process);
-        for (const pid_t left : engine) // Nothing gathers from night to night.
+        QVERIFY(isHeld());
+        // Nothing gathers from night to night.
+        for (const pid_t left : engine)
             QVERIFY(::kill(left, 0) != 0);
+        QTRY_VERIFY_WITH_TIMEOUT(status() && !status()->engineVersion.isEmpty(), patience);
+        constexpr qsizetype asItHappens = 5;
+        QVERIFY2(openFilesOfProgram() < files + asItHappens, qPrintable(QString::number(openFilesOfProgram() - files)));
         QCOMPARE(status()->suddenEnds, 0);
         QVERIFY(!said.contains("STOPPING=1"));
         QTRY_VERIFY_WITH_TIMEOUT(m_kaleyra.requests().size() > before, patience);
         QVERIFY(isAskedWithKey());
         end(SIGTERM);
         QTRY_VERIFY(said.contains("STOPPING=1"));
+        QVERIFY(!isHeld());
+        ::close(ends[0]);
     }
 };
 
