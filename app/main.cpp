@@ -55,11 +55,12 @@ QStringList commandFor(const teleconsult::app::CommandLine &line)
 
 /// What keeps the program from running: told to the person who has started it, or to whoever stands before a kiosk,
 /// which tries again.
-Outcome tell(const teleconsult::app::CommandLine &line, const QString &sentence)
+Outcome tell(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy,
+             const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qPrintable(sentence));
-    if (teleconsult::app::isKiosk(line, {})) {
-        const bool isAgain = teleconsult::app::tellAtKiosk(line, sentence);
+    if (teleconsult::app::isKiosk(line, policy)) {
+        const bool isAgain = teleconsult::app::tellAtKiosk(line, policy, sentence);
         return {.exitCode = 0, .again = isAgain ? commandFor(line) : QStringList()};
     }
     QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
@@ -72,39 +73,44 @@ Outcome tellOfPolicy(const teleconsult::app::CommandLine &line, const teleconsul
     const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
     const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
     if (error.code == QLatin1String("policy_not_trusted"))
-        return tell(line, QCoreApplication::translate(
-                              "Startup", "This computer's policy, %1, can be changed by others than root, and so "
-                                         "Teleconsult does not start. Ask whoever looks after this computer.")
-                              .arg(path));
+        return tell(line, {},
+                    QCoreApplication::translate(
+                        "Startup", "This computer's policy, %1, can be changed by others than root, and so "
+                                   "Teleconsult does not start. Ask whoever looks after this computer.")
+                        .arg(path));
     if (error.code == QLatin1String("policy_unreadable"))
-        return tell(line, QCoreApplication::translate(
-                              "Startup", "This computer's policy, %1, cannot be read, and so Teleconsult does "
-                                         "not start. Ask whoever looks after this computer.")
-                              .arg(path));
-    return tell(line, QCoreApplication::translate(
-                          "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
-                                     "start. Ask whoever looks after this computer.")
-                          .arg(path, error.message));
+        return tell(line, {},
+                    QCoreApplication::translate("Startup",
+                                                "This computer's policy, %1, cannot be read, and so Teleconsult does "
+                                                "not start. Ask whoever looks after this computer.")
+                        .arg(path));
+    return tell(line, {},
+                QCoreApplication::translate(
+                    "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
+                               "start. Ask whoever looks after this computer.")
+                    .arg(path, error.message));
 }
 
 /// Without its folder nothing would be kept, so the program does not run.
-Outcome tellOfFolder(const teleconsult::app::CommandLine &line)
+Outcome tellOfFolder(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
 {
     const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    return tell(line, QCoreApplication::translate(
-                          "Startup", "The folder %1 cannot be written to. Make room on the disk or change the "
-                                     "folder's permissions, then start Teleconsult again.")
-                          .arg(QDir::toNativeSeparators(line.places.dataDir)));
+    return tell(line, policy,
+                QCoreApplication::translate("Startup",
+                                            "The folder %1 cannot be written to. Make room on the disk or change the "
+                                            "folder's permissions, then start Teleconsult again.")
+                    .arg(QDir::toNativeSeparators(line.places.dataDir)));
 }
 
 /// What this one was started for, a link perhaps, would be lost without a word.
-Outcome tellOfDeafInstance(const teleconsult::app::CommandLine &line)
+Outcome tellOfDeafInstance(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
 {
     const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    return tell(line, QCoreApplication::translate(
-                          "Startup", "Teleconsult is running already and does not answer. Wait a moment and try "
-                                     "again. If that does not help, log out and in again, or restart the "
-                                     "computer."));
+    return tell(line, policy,
+                QCoreApplication::translate("Startup",
+                                            "Teleconsult is running already and does not answer. Wait a moment and try "
+                                            "again. If that does not help, log out and in again, or restart the "
+                                            "computer."));
 }
 
 /// `Program`: an Application or a KioskApplication.
@@ -144,17 +150,17 @@ Outcome run(int &argc, char **argv)
         return tellOfPolicy(line, policy.error());
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
-        return tellOfFolder(line);
+        return tellOfFolder(line, *policy);
     const std::unique_ptr<JournalLog> journal = JournalLog::whereThereIsOne();
     const teleconsult::support::LogFile log(teleconsult::support::LogFile::pathIn(places.dataDir));
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)
-        return tellOfFolder(line);
+        return tellOfFolder(line, *policy);
     if (claim == SingleInstance::Claim::Another)
         return {};
     if (claim == SingleInstance::Claim::Deaf)
-        return tellOfDeafInstance(line);
+        return tellOfDeafInstance(line, *policy);
 
     return isKiosk(line, *policy) ? runAs<KioskApplication>(line, *policy, instance)
                                   : runAs<Application>(line, *policy, instance);

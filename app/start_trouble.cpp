@@ -12,12 +12,12 @@
 
 namespace teleconsult::app {
 
-bool tellAtKiosk(const CommandLine &line, const QString &reason)
+bool tellAtKiosk(const CommandLine &line, const config::SettingValues &policy, const QString &reason)
 {
     const Termination termination;
     const SystemClock clock;
     const config::Settings settings(
-        {.userFile = line.places.settingsFile, .policy = {}, .commandLine = line.overrides});
+        {.userFile = line.places.settingsFile, .policy = policy, .commandLine = line.overrides});
     const ui::Theme theme;
     ui::TroublePage page({.clock = clock,
                           .until = clock.now().addMSecs(std::chrono::milliseconds(crash_loop::firstWait).count()),
