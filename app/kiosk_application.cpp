@@ -1,14 +1,11 @@
 #include "app/kiosk_application.h"
 
-#include "app/plugins.h"
 #include "core/domain/crash_loop.h"
-#include "core/files/private_folder.h"
+#include "ui/kiosk/kiosk_screen.h"
 #include "ui/kiosk/resting_page.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLoggingCategory>
-#include <QStandardPaths>
-#include <QTimer>
 
 namespace teleconsult::app {
 
@@ -32,56 +29,25 @@ bool isKiosk(const CommandLine &line, const config::SettingValues &policy)
 KioskApplication::KioskApplication(CommandLine line, config::SettingValues policy)
     : m_line(std::move(line)),
       m_starts(m_line.places.dataDir + QStringLiteral("/starts"), m_clock),
-      m_suddenEnds(m_starts.suddenEnds()),
+      m_suddenEnds(m_starts.begin()),
       m_settings(inputsOf(m_line, std::move(policy))),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
-      m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::None),
-      m_callEngine(pluginFile(QStringLiteral("call")), callStorage(m_line), m_line.plainGraphics),
       m_supervision({.clock = m_clock,
                      .profile = QStringLiteral("kiosk"),
                      .metricsFile = m_settings.upkeep().metricsFile,
-                     .engineVersion = [this] { return m_callEngine.engineVersion(); },
-                     .suddenEnds = int(m_suddenEnds.size())}),
-      m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
-              m_clock}),
-      m_window({.service = m_backend.teleconsultations(),
-                .settings = m_settings,
-                .clock = m_clock,
-                .callEngine = [this] { return m_callEngine.engine(); },
-                .callStorageDir = callStorage(m_line),
-                .callAllowedHosts = m_backend.callHosts(),
-                .company = &m_backend.company(),
-                .useLanguage = [this](std::optional<Language> language) { useLanguage(language); },
-                .isSandbox = m_backend.usesSandbox(),
-                .lookForOutage = [this] { return m_backend.lookForOutage(); }})
+                     .engineVersion = [this] { return m_station ? m_station->engineVersion() : QString(); },
+                     .suddenEnds = int(m_suddenEnds.size())})
 {
-    connect(&m_window, &ui::KioskWindow::usable, this, &KioskApplication::onUsable);
-    connect(&m_window, &ui::KioskWindow::leavingAllowed, this, &KioskApplication::end);
-    connect(&m_window, &ui::KioskWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
+    // Between the page of trouble and the window there is none.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(&m_supervision, &Supervision::restartDue, this, &KioskApplication::startAnew);
     const config::UpkeepWishes wishes = m_settings.upkeep();
     m_supervision.setPlan({.restartAt = wishes.restartAt, .mostMemory = wishes.mostMemory, .isIdle = [this] {
-                               return !m_trouble && m_window.page() == ui::KioskWindow::Page::Start;
+                               return m_station && m_station->window().page() == ui::KioskWindow::Page::Start;
                            }});
-    m_starts.begin();
-    QTimer::singleShot(crash_loop::memory, this, [this] { m_starts.settle(); });
-}
-
-KioskApplication::~KioskApplication()
-{
-    m_backend.end(); // What is called back with the outcome is still there.
-    while (!m_window.isIdle())
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-}
-
-/// In memory where there is such a place: what was never on the disk need not be erased from it.
-QString KioskApplication::callStorage(const CommandLine &line)
-{
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const QString folder = runtime.isEmpty() ? QString() : runtime + QStringLiteral("/teleconsult-kiosk");
-    if (!folder.isEmpty() && files::makePrivateFolder(folder))
-        return folder;
-    return line.places.dataDir + QStringLiteral("/kiosk-call");
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(crash_loop::enough);
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_starts.settle(); });
 }
 
 void KioskApplication::show()
@@ -90,7 +56,7 @@ void KioskApplication::show()
     if (wait.count() > 0)
         showTrouble(wait);
     else
-        m_window.fillScreen();
+        work();
 }
 
 void KioskApplication::showTrouble(std::chrono::milliseconds wait)
@@ -99,22 +65,38 @@ void KioskApplication::showTrouble(std::chrono::milliseconds wait)
     m_trouble =
         std::make_unique<ui::TroublePage>(ui::TroublePage::Parts{.clock = m_clock,
                                                                  .until = m_clock.now().addMSecs(wait.count()),
-                                                                 .supportAddress = m_settings.upkeep().supportAddress});
-    connect(m_trouble.get(), &ui::TroublePage::tryAgain, this, [this] {
-        m_window.fillScreen(); // Before the page goes: it is the last window that ends the program.
-        m_trouble.release()->deleteLater();
-    });
-    m_trouble->showFullScreen();
+                                                                 .supportAddress = m_settings.upkeep().supportAddress,
+                                                                 .textScale = m_settings.textScale()});
+    // Not from within the page, which ends with that.
+    connect(m_trouble.get(), &ui::TroublePage::tryAgain, this, &KioskApplication::work, Qt::QueuedConnection);
+    ui::fillScreen(*m_trouble, m_settings.kiosk().screen);
     m_supervision.ready(); // As ready as it is: nobody is to start it anew for that.
+}
+
+void KioskApplication::work()
+{
+    if (m_station)
+        return; // It was touched as its time came.
+    m_trouble.reset();
+    m_station = std::make_unique<KioskStation>(m_line, m_settings, m_clock, m_language);
+    ui::KioskWindow &window = m_station->window();
+    connect(&window, &ui::KioskWindow::usable, this, [this] {
+        m_supervision.ready();
+        m_settling.start();
+        m_station->start();
+    });
+    connect(&window, &ui::KioskWindow::leavingAllowed, this, &KioskApplication::end);
+    connect(&window, &ui::KioskWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
+    window.fillScreen();
 }
 
 ProgramStatus KioskApplication::status() const
 {
     ProgramStatus status = m_supervision.status();
-    if (m_trouble) {
+    if (!m_station) {
         status.activity = QStringLiteral("trouble");
-    } else if (m_window.page() == ui::KioskWindow::Page::Start) {
-        const ui::RestingPage::Kind kind = m_window.resting().kind();
+    } else if (m_station->window().page() == ui::KioskWindow::Page::Start) {
+        const ui::RestingPage::Kind kind = m_station->window().resting().kind();
         if (kind == ui::RestingPage::Kind::Closed)
             status.activity = QStringLiteral("closed");
         else if (kind == ui::RestingPage::Kind::Outage)
@@ -126,55 +108,30 @@ ProgramStatus KioskApplication::status() const
 void KioskApplication::startAnew()
 {
     m_nextStart = m_line;
-    end();
+    m_supervision.restarting();
+    close();
 }
 
 void KioskApplication::activate(const QString &link)
 {
     Q_UNUSED(link)
-    m_window.raise();
+    if (m_station)
+        m_station->window().raise();
 }
 
 void KioskApplication::end()
 {
-    m_starts.settle();
     m_supervision.stopping();
+    close();
+}
+
+void KioskApplication::close()
+{
+    m_starts.settle();
     m_trouble.reset();
-    m_window.closeNow();
-    // Where the window was never shown, closing it ends nothing.
+    if (m_station)
+        m_station->window().closeNow();
     QCoreApplication::quit();
-}
-
-/// Of the person who is there, and of nobody after: it is not kept.
-void KioskApplication::useLanguage(std::optional<Language> language)
-{
-    const Language wanted = language.value_or(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
-    if (wanted != m_language.current())
-        m_language.use(wanted);
-}
-
-void KioskApplication::onUsable()
-{
-    m_supervision.ready();
-    m_returns.start();
-    whenDone(m_backend.start(secrets::Asking::Nobody), this,
-             [this](const Result<void> &started) { settleBackend(started); });
-}
-
-void KioskApplication::settleBackend(const Result<void> &started)
-{
-    m_callEngine.warmUpWhenIdle();
-    if (!started) {
-        qCWarning(lcKiosk).noquote() << "The backend cannot be started:" << started.error().toLogLine();
-        return;
-    }
-    m_recovery.start();
-    if (!m_backend.mayHoldDemoClinic())
-        return;
-    whenDone(m_demo.ensure(), this, [](const Result<bool> &made) {
-        if (!made)
-            qCWarning(lcKiosk).noquote() << "No demo clinic:" << made.error().toLogLine();
-    });
 }
 
 } // namespace teleconsult::app

@@ -1,20 +1,18 @@
 // The running program at the reception: its parts and what leads from one to the other.
 #pragma once
 
-#include "app/backend.h"
-#include "app/call_engine_loader.h"
 #include "app/command_line.h"
-#include "app/demo_clinic.h"
 #include "app/interface_language.h"
-#include "app/recovery.h"
+#include "app/kiosk_station.h"
 #include "app/start_journal.h"
 #include "app/supervision.h"
-#include "ui/kiosk/kiosk_window.h"
 #include "ui/kiosk/trouble_page.h"
 #include "ui/theme/theme.h"
-#include "ui/waiting/return_watch.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
 
 namespace teleconsult::app {
 
@@ -24,13 +22,14 @@ bool isKiosk(const CommandLine &line, const config::SettingValues &policy);
 /// What Application is to a desktop: the same backend and engine behind another window (docs/decisions/0016-kiosk.md).
 /// No reminders, no icon, no links, no settings dialog: nobody is there whose they would be. Where the sandbox is used
 /// there is a demo clinic, so that a kiosk can be tried out.
+/// In the order in which it can fail: the start is written down, then the settings are read, then what a start that has
+/// failed again and again must not touch is made (KioskStation).
 class KioskApplication : public QObject
 {
     Q_OBJECT
 public:
     /// `policy`: checked (config::readPolicy).
     KioskApplication(CommandLine line, config::SettingValues policy);
-    ~KioskApplication() override;
 
     void show();
     /// A link that is followed leads nowhere here: a patient enters with a code.
@@ -42,13 +41,11 @@ public:
     ProgramStatus status() const;
 
 private:
-    /// Instead of the window, when the last starts ended without a word (core/domain/crash_loop.h).
+    /// Instead of the station, when the last starts ended without a word (core/domain/crash_loop.h).
     void showTrouble(std::chrono::milliseconds wait);
+    void work();
     void startAnew();
-    void onUsable();
-    void settleBackend(const Result<void> &started);
-    void useLanguage(std::optional<Language> language);
-    static QString callStorage(const CommandLine &line);
+    void close();
 
     CommandLine m_line;
     std::optional<CommandLine> m_nextStart;
@@ -58,14 +55,10 @@ private:
     config::Settings m_settings;
     InterfaceLanguage m_language;
     ui::Theme m_theme;
-    Backend m_backend;
-    CallEngineLoader m_callEngine;
     Supervision m_supervision;
-    DemoClinic m_demo;
-    ui::ReturnWatch m_returns;
-    ui::KioskWindow m_window;
     std::unique_ptr<ui::TroublePage> m_trouble; ///< Null: all is well.
-    Recovery m_recovery{m_backend};
+    std::unique_ptr<KioskStation> m_station;    ///< Null: not begun, for trouble.
+    QTimer m_settling;                          ///< From when it can be used on.
 };
 
 } // namespace teleconsult::app

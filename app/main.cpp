@@ -6,18 +6,25 @@
 #include "app/interface_language.h"
 #include "app/journal_log.h"
 #include "app/kiosk_application.h"
+#include "app/process_tree.h"
 #include "app/single_instance.h"
+#include "app/start_trouble.h"
 #include "app/termination.h"
 #include "core/config/policy.h"
 #include "core/files/private_folder.h"
+#include "core/files/secret.h"
 #include "core/support/log_file.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <memory>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -33,61 +40,78 @@ bool mayRunAsThisUser()
     return false;
 }
 
-/// What keeps the program from running. Answers the exit code.
-int tell(const QString &sentence)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(sentence));
-    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
-    return 1;
-}
-
-/// Nobody works without a policy that is there.
-int tellOfPolicy(const teleconsult::Error &error)
-{
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
-    if (error.code == QLatin1String("policy_not_trusted"))
-        return tell(QCoreApplication::translate(
-                        "Startup", "This computer's policy, %1, can be changed by others than root, and so "
-                                   "Teleconsult does not start. Ask whoever looks after this computer.")
-                        .arg(path));
-    if (error.code == QLatin1String("policy_unreadable"))
-        return tell(QCoreApplication::translate("Startup",
-                                                "This computer's policy, %1, cannot be read, and so Teleconsult does "
-                                                "not start. Ask whoever looks after this computer.")
-                        .arg(path));
-    return tell(QCoreApplication::translate(
-                    "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
-                               "start. Ask whoever looks after this computer.")
-                    .arg(path, error.message));
-}
-
-/// Without its folder nothing would be kept, so the program does not run. Answers the exit code.
-int tellOfFolder(const QString &path)
-{
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    return tell(QCoreApplication::translate("Startup",
-                                            "The folder %1 cannot be written to. Make room on the disk or change the "
-                                            "folder's permissions, then start Teleconsult again.")
-                    .arg(QDir::toNativeSeparators(path)));
-}
-
-/// What this one was started for, a link perhaps, would be lost without a word. Answers the exit code.
-int tellOfDeafInstance()
-{
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
-    return tell(QCoreApplication::translate("Startup",
-                                            "Teleconsult is running already and does not answer. Wait a moment and try "
-                                            "again. If that does not help, log out and in again, or restart the "
-                                            "computer."));
-}
-
 /// What one start of the program has come to.
 struct Outcome
 {
     int exitCode = 0;
     QStringList again; ///< The program, and what it is to be started with again; empty: it is not.
 };
+
+/// What the program is started with again.
+QStringList commandFor(const teleconsult::app::CommandLine &line)
+{
+    return QStringList(QCoreApplication::applicationFilePath()) + toArguments(line);
+}
+
+/// What keeps the program from running: told to the person who has started it, or to whoever stands before a kiosk,
+/// which tries again.
+Outcome tell(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy,
+             const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    if (teleconsult::app::isKiosk(line, policy)) {
+        const bool isAgain = teleconsult::app::tellAtKiosk(line, policy, sentence);
+        return {.exitCode = 0, .again = isAgain ? commandFor(line) : QStringList()};
+    }
+    QMessageBox::critical(nullptr, QGuiApplication::applicationDisplayName(), sentence);
+    return {.exitCode = 1, .again = {}};
+}
+
+/// Nobody works without a policy that is there.
+Outcome tellOfPolicy(const teleconsult::app::CommandLine &line, const teleconsult::Error &error)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
+    if (error.code == QLatin1String("policy_not_trusted"))
+        return tell(line, {},
+                    QCoreApplication::translate(
+                        "Startup", "This computer's policy, %1, can be changed by others than root, and so "
+                                   "Teleconsult does not start. Ask whoever looks after this computer.")
+                        .arg(path));
+    if (error.code == QLatin1String("policy_unreadable"))
+        return tell(line, {},
+                    QCoreApplication::translate("Startup",
+                                                "This computer's policy, %1, cannot be read, and so Teleconsult does "
+                                                "not start. Ask whoever looks after this computer.")
+                        .arg(path));
+    return tell(line, {},
+                QCoreApplication::translate(
+                    "Startup", "This computer's policy, %1, is not right (%2), and so Teleconsult does not "
+                               "start. Ask whoever looks after this computer.")
+                    .arg(path, error.message));
+}
+
+/// Without its folder nothing would be kept, so the program does not run.
+Outcome tellOfFolder(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    return tell(line, policy,
+                QCoreApplication::translate("Startup",
+                                            "The folder %1 cannot be written to. Make room on the disk or change the "
+                                            "folder's permissions, then start Teleconsult again.")
+                    .arg(QDir::toNativeSeparators(line.places.dataDir)));
+}
+
+/// What this one was started for, a link perhaps, would be lost without a word.
+Outcome tellOfDeafInstance(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
+{
+    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    return tell(line, policy,
+                QCoreApplication::translate("Startup",
+                                            "Teleconsult is running already and does not answer. Wait a moment and try "
+                                            "again. If that does not help, log out and in again, or restart the "
+                                            "computer."));
+}
 
 /// `Program`: an Application or a KioskApplication.
 template <typename Program>
@@ -104,7 +128,7 @@ Outcome runAs(const teleconsult::app::CommandLine &line, teleconsult::config::Se
     Outcome outcome{.exitCode = QCoreApplication::exec(), .again = {}};
     instance.stopListening();
     if (const auto &next = application.nextStart())
-        outcome.again = QStringList(QCoreApplication::applicationFilePath()) + toArguments(*next);
+        outcome.again = commandFor(*next);
     return outcome;
 }
 
@@ -123,37 +147,77 @@ Outcome run(int &argc, char **argv)
     const teleconsult::Result<teleconsult::config::SettingValues> policy =
         teleconsult::config::readPolicy(teleconsult::config::systemPolicy());
     if (!policy)
-        return {.exitCode = tellOfPolicy(policy.error()), .again = {}};
+        return tellOfPolicy(line, policy.error());
     // Records and call data are for this person's eyes only.
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
-        return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
+        return tellOfFolder(line, *policy);
     const std::unique_ptr<JournalLog> journal = JournalLog::whereThereIsOne();
     const teleconsult::support::LogFile log(teleconsult::support::LogFile::pathIn(places.dataDir));
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)
-        return {.exitCode = tellOfFolder(places.dataDir), .again = {}};
+        return tellOfFolder(line, *policy);
     if (claim == SingleInstance::Claim::Another)
         return {};
     if (claim == SingleInstance::Claim::Deaf)
-        return {.exitCode = tellOfDeafInstance(), .again = {}};
+        return tellOfDeafInstance(line, *policy);
 
     return isKiosk(line, *policy) ? runAs<KioskApplication>(line, *policy, instance)
                                   : runAs<Application>(line, *policy, instance);
 }
 
-/// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only
-/// when that fails.
-void becomeAnew(const QStringList &command)
+/// As execve() wants them: with an end.
+std::vector<char *> pointersTo(QList<QByteArray> &words)
 {
-    QList<QByteArray> words;
-    for (const QString &word : command)
-        words.append(word.toLocal8Bit());
     std::vector<char *> pointers;
     for (QByteArray &word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
-    execv(pointers.front(), pointers.data());
+    return pointers;
+}
+
+/// The call engine leaves processes that wait for their program to end. This one goes on as another and would collect
+/// them, some more with every new start.
+void endWhatWasStarted()
+{
+    QList<pid_t> children = teleconsult::app::processTree(getpid());
+    children.removeAll(getpid());
+    teleconsult::app::signalAll(children, SIGKILL);
+    while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR)
+        ;
+}
+
+/// The files that this process has open, by their descriptors.
+QList<int> openFiles()
+{
+    QList<int> files;
+    const QStringList names = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System);
+    for (const QString &name : names) {
+        bool isNumber = false;
+        const int file = name.toInt(&isNumber);
+        if (isNumber && fcntl(file, F_GETFD) != -1) // Not the folder that was being read.
+            files.append(file);
+    }
+    return files;
+}
+
+/// In this process's place, so that a service manager or kiosk session that waits for it goes on waiting. Answers only
+/// when that fails.
+/// `inherited`: the files that it was started with. A compositor knows by one of them that its program is still there,
+/// so they stay; its own must not gather.
+void becomeAnew(const QStringList &command, const QList<int> &inherited)
+{
+    QList<QByteArray> words;
+    for (const QString &word : command)
+        words.append(word.toLocal8Bit());
+    QList<QByteArray> environment = teleconsult::files::environmentWithSecrets();
+    endWhatWasStarted();
+    const QList<int> open = openFiles();
+    for (const int file : open) {
+        if (!inherited.contains(file))
+            fcntl(file, F_SETFD, FD_CLOEXEC);
+    }
+    execve(words.constFirst().constData(), pointersTo(words).data(), pointersTo(environment).data());
     std::perror("teleconsult cannot be started again");
 }
 
@@ -163,9 +227,10 @@ int main(int argc, char *argv[])
 {
     if (!mayRunAsThisUser())
         return 1;
+    const QList<int> inherited = openFiles();
     const Outcome outcome = run(argc, argv);
     if (outcome.again.isEmpty())
         return outcome.exitCode;
-    becomeAnew(outcome.again);
+    becomeAnew(outcome.again, inherited);
     return 1;
 }

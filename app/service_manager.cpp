@@ -54,4 +54,10 @@ void ServiceManager::stopping()
     notify("STOPPING=1");
 }
 
+void ServiceManager::restarting()
+{
+    // The sign of life is the last one until the next start gives some.
+    notify("RELOADING=1\nWATCHDOG=1");
+}
+
 } // namespace teleconsult::app

@@ -23,6 +23,9 @@ public:
     void tell(const QString &state);
     /// It ends, as it was asked to.
     void stopping();
+    /// It starts itself anew as the same process, and will be ready() again. Not an end: whoever was told of one waits
+    /// for the process to go, and kills it.
+    void restarting();
 
     /// How often a sign of life is given: twice in the time that is waited for one. 0: none is wanted.
     std::chrono::milliseconds signInterval() const { return m_interval; }

@@ -3,11 +3,14 @@
 #include "core/domain/json.h"
 #include "core/domain/teleconsultation_link.h"
 
-#include <QCryptographicHash>
-#include <QDir>
+#include <QFile>
 #include <QLocalSocket>
 #include <QLoggingCategory>
 #include <QThread>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace teleconsult::app {
 
@@ -26,8 +29,25 @@ constexpr qint64 longestAnswer = 64 * 1024;
 
 } // namespace
 
+SingleInstance::Folder::Folder(const QString &path)
+    : m_fd(::open(QFile::encodeName(path).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
+      m_isHidden(m_fd < 0 && errno == EACCES)
+{}
+
+SingleInstance::Folder::~Folder()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+/// By its descriptor: a socket's path has room for about 100 characters, a folder's for many more.
+QString SingleInstance::Folder::socketName() const
+{
+    return QStringLiteral("/proc/self/fd/%1/running.socket").arg(m_fd);
+}
+
 SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
-    : QObject(parent), m_socketName(socketNameOf(dataDir)), m_lock(dataDir + QStringLiteral("/running.lock"))
+    : QObject(parent), m_folder(dataDir), m_lock(dataDir + QStringLiteral("/running.lock"))
 {
     m_lock.setStaleLockTime(0); // held for as long as the program runs; a dead owner is noticed by its process id
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -44,15 +64,6 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
             look();
         }
     });
-}
-
-/// A socket's path is limited to about 100 characters: a digest stands for the folder.
-QString SingleInstance::socketNameOf(const QString &dataDir)
-{
-    constexpr int digits = 16;
-    const QByteArray folder = QDir(dataDir).absolutePath().toUtf8();
-    return QStringLiteral("teleconsult-") +
-           QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(digits));
 }
 
 void SingleInstance::receive(QLocalSocket *socket)
@@ -87,8 +98,8 @@ SingleInstance::Claim SingleInstance::claim(const QString &link, std::chrono::mi
     const QDeadlineTimer limit(patience);
     while (true) {
         if (m_lock.tryLock(0)) {
-            QLocalServer::removeServer(m_socketName); // what a crash left behind
-            if (!m_server.listen(m_socketName))
+            QLocalServer::removeServer(socketName()); // what a crash left behind
+            if (!m_server.listen(socketName()))
                 qCWarning(lcInstance).noquote()
                     << "Links from other programs cannot be taken:" << m_server.errorString();
             return Claim::First;
@@ -109,7 +120,7 @@ bool SingleInstance::handOver(const QString &link, QDeadlineTimer limit) const
 {
     const auto left = [&limit] { return int(limit.remainingTime()); };
     QLocalSocket socket;
-    socket.connectToServer(m_socketName);
+    socket.connectToServer(socketName());
     if (!socket.waitForConnected(left()))
         return false;
     // A longer one is no link, and the first program says so of what is left of it.
@@ -125,8 +136,11 @@ Result<QJsonObject> SingleInstance::askStatus(const QString &dataDir, std::chron
 {
     const QDeadlineTimer limit(patience);
     const auto left = [&limit] { return int(limit.remainingTime()); };
+    const Folder folder(dataDir);
+    if (folder.isHidden())
+        return failure(makeError(Error::Kind::Unauthorized, QStringLiteral("folder_of_another")));
     QLocalSocket socket;
-    socket.connectToServer(socketNameOf(dataDir));
+    socket.connectToServer(folder.socketName());
     if (!socket.waitForConnected(left())) {
         const bool isThere = socket.error() != QLocalSocket::ServerNotFoundError &&
                              socket.error() != QLocalSocket::ConnectionRefusedError;

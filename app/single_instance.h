@@ -17,7 +17,8 @@ class QLocalSocket;
 namespace teleconsult::app {
 
 /// The first program on a data folder holds it; a later one hands the first what it was started with, asks it to come
-/// to the front and ends.
+/// to the front and ends. They meet at a socket in that folder: whoever is named the folder finds the program, nobody
+/// who may not look into it can take its place, and nothing else has to be writable.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -37,8 +38,9 @@ public:
     /// How the first program answers askStatus(). Without it the answer is empty.
     void setStatus(std::function<QJsonObject()> status) { m_status = std::move(status); }
 
-    /// Asks the program that runs on this folder about its state, as any user who may write to its socket. Errors:
-    /// NotFound "not_running"; Unreachable "no_answer" (it hangs, or is being started); BadAnswer.
+    /// Asks the program that runs on this folder about its state, as its own user or root. Errors: NotFound
+    /// "not_running"; Unauthorized "folder_of_another"; Unreachable "no_answer" (it hangs, or is being started);
+    /// BadAnswer.
     static Result<QJsonObject> askStatus(const QString &dataDir,
                                          std::chrono::milliseconds patience = std::chrono::seconds(5));
 
@@ -46,18 +48,35 @@ public:
     void stopListening();
 
     /// Where the first program listens.
-    QString socketName() const { return m_socketName; }
+    QString socketName() const { return m_folder.socketName(); }
 
 signals:
     /// A second program was started, with this link to open: nobody has looked at it yet. Empty: with none.
     void activationRequested(const QString &link);
 
 private:
+    /// The data folder, held open.
+    class Folder
+    {
+    public:
+        explicit Folder(const QString &path);
+        ~Folder();
+        Q_DISABLE_COPY_MOVE(Folder)
+
+        /// Whether this user may not get to it.
+        bool isHidden() const { return m_isHidden; }
+        /// Of the socket in it, for this process alone. One in a folder that is not there is not there either.
+        QString socketName() const;
+
+    private:
+        int m_fd; ///< -1: it is not there.
+        bool m_isHidden;
+    };
+
     void receive(QLocalSocket *socket);
     bool handOver(const QString &link, QDeadlineTimer limit) const;
-    static QString socketNameOf(const QString &dataDir);
 
-    QString m_socketName;
+    Folder m_folder;
     QLockFile m_lock;
     QLocalServer m_server;
     std::function<QJsonObject()> m_status;

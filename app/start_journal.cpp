@@ -34,11 +34,13 @@ QList<QDateTime> StartJournal::suddenEnds() const
     return starts;
 }
 
-void StartJournal::begin()
+QList<QDateTime> StartJournal::begin()
 {
-    QList<QDateTime> starts = suddenEnds();
+    const QList<QDateTime> before = suddenEnds();
+    QList<QDateTime> starts = before;
     starts.append(m_clock.now());
     write(starts.size() > mostStarts ? starts.mid(starts.size() - mostStarts) : starts);
+    return before;
 }
 
 void StartJournal::settle()

@@ -22,8 +22,9 @@ public:
 
     /// The starts that ended without a word, oldest first.
     QList<QDateTime> suddenEnds() const;
-    /// Writes down that the program begins. Flushed to the disk: a power cut is a sudden end, too.
-    void begin();
+    /// Writes down that the program begins, and answers the sudden ends before that. Flushed to the disk: a power cut
+    /// is a sudden end, too.
+    QList<QDateTime> begin();
     /// All is well: every start is struck.
     void settle();
 

@@ -35,7 +35,7 @@ public:
     struct Plan
     {
         QTime restartAt;              ///< core/domain/maintenance.h; invalid: never.
-        qint64 mostMemory = 0;        ///< Bytes from which it starts anew; 0: however much.
+        qint64 mostMemory = 0;        ///< Bytes from which it starts anew (maintenance::hasGrown()); 0: however much.
         std::function<bool()> isIdle; ///< Whether nobody would notice.
     };
 
@@ -46,6 +46,7 @@ public:
     void ready();
     void onCallStage(ui::CallFlow::Stage stage);
     void stopping() { m_manager.stopping(); }
+    void restarting() { m_manager.restarting(); }
 
     ProgramStatus status() const;
 

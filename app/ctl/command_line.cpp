@@ -222,6 +222,16 @@ void Tree::addConfigVerbs()
         ->type_name("VALUE")
         ->required();
     key(verb(config, "unset", "Take a value out of the settings file", Verb::ConfigUnset));
+    CLI::App *pin = verb(config, "pin", "Set a PIN, which is asked for or read from standard input", Verb::ConfigPin);
+    pin->add_option_function<std::string>(
+           "which", [this](const std::string &given) { options.pin = toQt(given); }, "What the PIN is in front of")
+        ->type_name("reception|settings")
+        ->check([](const std::string &given) {
+            const bool isKnown = given == "reception" || given == "settings";
+            return isKnown ? std::string() : "reception and settings have a PIN, but not " + given;
+        })
+        ->required();
+    pin->add_flag("--print", options.printsHash, "Print its hash for a policy file, and write nothing");
     CLI::App *exporting =
         verb(config, "export", "Print the values that are not the defaults, but no secrets", Verb::ConfigExport);
     exporting->add_flag("--ini", options.asIni, "As a settings file, instead of an environment file");

@@ -2,16 +2,15 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
+#include "app/ctl/waiting.h"
 #include "app/taking_over.h"
 #include "core/config/setting_keys.h"
 
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTextStream>
 
 #include <cstdio>
-#include <optional>
 #include <unistd.h>
 
 namespace teleconsult::ctl {
@@ -75,21 +74,6 @@ bool isKeyWanted(const Options &options, const config::SettingsImport &import)
     return answer == QLatin1String("y") || answer == QLatin1String("yes");
 }
 
-Result<void> takeOver(const config::SettingsImport &import, bool withKey, config::Settings &settings,
-                      const QString &dataDir)
-{
-    std::optional<Result<void>> outcome;
-    QEventLoop loop;
-    whenDone(app::takeOver(import, withKey, {.settings = settings, .dataDir = dataDir}), &loop,
-             [&](const Result<void> &taken) {
-                 outcome = taken;
-                 loop.quit();
-             });
-    if (!outcome)
-        loop.exec();
-    return *outcome;
-}
-
 } // namespace
 
 void tellImport(const Options &options, const config::SettingsImport &import, KeyFate key)
@@ -114,7 +98,9 @@ ExitCode importFile(const Options &options, config::Settings &settings)
     if (const Result<config::SettingValues> taken = settings.sources().checked(valuesOf(*read, settings)); !taken)
         return tellError(taken.error(), {}, options.json);
     const bool withKey = isKeyWanted(options, *read);
-    if (const Result<void> taken = takeOver(*read, withKey, settings, options.places.dataDir); !taken)
+    if (const Result<void> taken = outcomeAfterWaiting(
+            app::takeOver(*read, withKey, {.settings = settings, .dataDir = options.places.dataDir}));
+        !taken)
         return tellError(taken.error(), {}, options.json);
     const KeyFate key = withKey ? KeyFate::Stored : KeyFate::LeftOut;
     tellImport(options, *read, key);

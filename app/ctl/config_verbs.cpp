@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/config_import.h"
 #include "app/ctl/output.h"
+#include "app/ctl/pin_verb.h"
 #include "core/checks/remedies.h"
 #include "core/config/settings_check.h"
 #include "core/config/settings_export.h"
@@ -226,6 +227,8 @@ ExitCode carryOutConfig(const Options &options, config::Settings &settings)
         return set(options, settings);
     case Verb::ConfigUnset:
         return done(settings.unset(options.key), options, QStringLiteral("The settings file no longer says it."));
+    case Verb::ConfigPin:
+        return setPin(options, settings);
     case Verb::ConfigExport:
         return exportAll(options, settings);
     case Verb::ConfigImport:

@@ -28,6 +28,7 @@ enum class Verb {
     ConfigGet,
     ConfigSet,
     ConfigUnset,
+    ConfigPin,
     ConfigExport,
     ConfigImport,
     ConfigCheck,
@@ -83,7 +84,9 @@ struct Options
     QString value; ///< Of config set.
     bool asIni = false;
     bool asMarkdown = false;
-    bool withKey = false; ///< config import
+    bool withKey = false;    ///< config import
+    QString pin;             ///< config pin: "reception" or "settings".
+    bool printsHash = false; ///< config pin
 
     // records move; nothing: as the settings say
     std::optional<QString> target = {};

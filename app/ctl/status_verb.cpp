@@ -46,12 +46,14 @@ QString textOf(const app::ProgramStatus &status)
 ExitCode tellOfSilence(const Error &error, const Options &options)
 {
     const QString folder = QDir::toNativeSeparators(options.places.dataDir);
-    const QString words =
-        isNotFound(error)
-            ? QStringLiteral("Teleconsult does not run on %1. Name another folder with --data-dir.").arg(folder)
-            : QStringLiteral("Teleconsult runs on %1 and does not answer: it hangs, or is being started. Ask again, "
-                             "then restart it.")
-                  .arg(folder);
+    QString words = QStringLiteral("Teleconsult runs on %1 and does not answer: it hangs, or is being started. Ask "
+                                   "again, then restart it.");
+    if (isNotFound(error))
+        words = QStringLiteral("Teleconsult does not run on %1. Name another folder with --data-dir.");
+    else if (error.kind == Error::Kind::Unauthorized)
+        words = QStringLiteral("This account may not look into %1. Ask as the one that Teleconsult runs under, or as "
+                               "root.");
+    words = words.arg(folder);
     if (options.json)
         printJson({{QStringLiteral("error"), error.code}, {QStringLiteral("message"), words}});
     else

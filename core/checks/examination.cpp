@@ -1,5 +1,6 @@
 #include "core/checks/examination.h"
 
+#include "core/checks/kiosk_setup.h"
 #include "core/checks/probes.h"
 #include "core/checks/remedies.h"
 #include "core/config/settings_check.h"
@@ -53,6 +54,43 @@ Check notLetIn(const QString &name)
             QStringLiteral("If it refuses people who are, check DEFAULT_CLIENT_TYPE and AUTH_SERVICE.")};
 }
 
+Check checkOf(const KioskLack &lack)
+{
+    using What = KioskLack::What;
+    const QString key = QStringLiteral("kiosk (codes)");
+    const QString pins = QStringLiteral("kiosk (PINs)");
+    const QString support = QStringLiteral("kiosk (support)");
+    switch (lack.what) {
+    case What::NoKey:
+        return problem(
+            key, QStringLiteral("No appointment key file is named: no code opens a call."),
+            QStringLiteral("Make one and name it with kiosk/appointment_key_file, here and on every computer "
+                           "that hands out codes."));
+    case What::BadKey:
+        return problem(key, lack.error, {});
+    case What::NoReceptionPin:
+        return {
+            pins, Check::State::Notice,
+            QStringLiteral("The reception has no PIN: nobody can open the agenda at the kiosk."),
+            QStringLiteral("Set one with teleconsultctl config pin reception, or kiosk/reception_pin in the policy.")};
+    case What::NoSettingsPin:
+        return {pins, Check::State::Notice,
+                QStringLiteral("The settings have no PIN: nobody can leave the kiosk at its screen."),
+                QStringLiteral("Set one with teleconsultctl config pin settings, or settings/pin in the policy.")};
+    case What::NoSupport:
+        return {support, Check::State::Notice,
+                QStringLiteral("No support contact is set: when the kiosk keeps failing, it cannot say whom to "
+                               "call."),
+                QStringLiteral("Set kiosk/support_address.")};
+    case What::UnreachableSupport:
+        return {support, Check::State::Notice,
+                QStringLiteral("The support contact is no telephone number, mail or web address: its QR code "
+                               "leads nowhere."),
+                QStringLiteral("Set kiosk/support_address to one.")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Task<QList<Check>> Examination::examine()
@@ -61,13 +99,13 @@ Task<QList<Check>> Examination::examine()
     checks << settingsFile() << values() << dataDir();
     if (m_parts.usesService) {
         Result<Check> found = co_await service();
-        checks << *found << station();
+        checks << *found << station() << kiosk();
         const Result<std::optional<config::RemoteService>> elsewhere = m_parts.settings.remoteService();
         if (elsewhere && *elsewhere)
             checks << clockAgainst(QStringLiteral("clock (service)"), (*elsewhere)->baseUrl);
         co_return checks;
     }
-    checks << configuration() << station();
+    checks << configuration() << station() << kiosk();
     // The records first: they need nobody's start, and both peers are asked before either is waited for.
     Task<Check> aboutRecords = records();
     Task<Check> aboutPeople = people();
@@ -153,6 +191,19 @@ Check Examination::station() const
                        QStringLiteral("Set station/groups or TELECONSULT_STATION_GROUPS to one of: %1.")
                            .arg(m_parts.teleconsultations.policy().privileges.groups().join(QStringLiteral(", "))));
     return good(name, QStringLiteral("The station takes part as a %1 user.").arg(toCode(*role)));
+}
+
+QList<Check> Examination::kiosk() const
+{
+    if (config::stationProfileOf(m_parts.settings.sources()) != config::StationProfile::Kiosk)
+        return {};
+    QList<Check> found;
+    const QList<KioskLack> lacks = lacksOfKiosk(m_parts.settings);
+    for (const KioskLack &lack : lacks)
+        found << checkOf(lack);
+    if (found.isEmpty())
+        found << good(QStringLiteral("kiosk"), QStringLiteral("Key, PINs and the support's address are set."));
+    return found;
 }
 
 Task<Check> Examination::service()

@@ -47,6 +47,8 @@ private:
     Check dataDir() const;
     Check configuration() const;
     Check station() const;
+    /// Of a kiosk only.
+    QList<Check> kiosk() const;
     Task<Check> service();
     Task<Check> kaleyra();
     Task<Check> records();

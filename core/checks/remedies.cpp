@@ -9,6 +9,9 @@ namespace {
 const QString keyFileRemedy =
     QStringLiteral("Name a file that holds the key with kaleyra/api_key_file or BANDYER_API_SECRET_KEY_FILE.");
 
+const QString appointmentKeyRemedy =
+    QStringLiteral("Copy the file of another station, or make one: openssl rand -hex 32.");
+
 /// Errors of this computer, by code.
 const QHash<QString, Remedy> &ofThisComputer()
 {
@@ -60,6 +63,17 @@ const QHash<QString, Remedy> &ofThisComputer()
         {QStringLiteral("api_key_file_malformed"),
          {QStringLiteral("What the file of the API key holds is no key."),
           QStringLiteral("Write the key that Kaleyra gave into it, and nothing else.")}},
+        {QStringLiteral("appointment_key_missing"),
+         {QStringLiteral("The file of the appointment key cannot be read."),
+          QStringLiteral("Check its name (kiosk/appointment_key_file) and whose file it is.")}},
+        {QStringLiteral("appointment_key_open_to_others"),
+         {QStringLiteral("Others may read the file of the appointment key."), QStringLiteral("Run chmod 600 on it.")}},
+        {QStringLiteral("appointment_key_empty"),
+         {QStringLiteral("The file of the appointment key is empty."), appointmentKeyRemedy}},
+        {QStringLiteral("appointment_key_malformed"),
+         {QStringLiteral("What the file of the appointment key holds is no key."), appointmentKeyRemedy}},
+        {QStringLiteral("appointment_key_too_short"),
+         {QStringLiteral("The appointment key is shorter than 32 characters."), appointmentKeyRemedy}},
         {QStringLiteral("token_file_missing"),
          {QStringLiteral("The file of --token-file cannot be read."),
           QStringLiteral("Check its name and whose file it is.")}},

@@ -16,24 +16,30 @@ namespace teleconsult {
 /// with every start does not flicker for a night. The service manager starts it again in any case.
 namespace crash_loop {
 
-/// Two sudden ends within this time belong together. A start that has lasted so long is a good one.
-inline constexpr std::chrono::minutes memory{10};
-/// As many sudden ends within `memory` are taken for chance.
+/// A start that can be used for so long is a good one.
+inline constexpr std::chrono::minutes enough{10};
+/// As many sudden ends in a row are taken for chance.
 inline constexpr int forgiven = 2;
 inline constexpr std::chrono::seconds firstWait{30};
 inline constexpr std::chrono::minutes longestWait{10};
+/// Starts that lie no further apart are in a row: the longest wait, and what was not long enough to be good.
+inline constexpr std::chrono::minutes longestGap = longestWait + enough;
 
 /// How long to show the page before the next try; 0: none, go on. `starts`: when the program was started and then ended
 /// without a word, in UTC, in any order; those that lie in the future (the clock was set back) count as just now.
-inline std::chrono::milliseconds wait(const QList<QDateTime> &starts, const QDateTime &now)
+inline std::chrono::milliseconds wait(QList<QDateTime> starts, const QDateTime &now)
 {
-    // Each wait is a time in which no start can have been: it lengthens what is remembered.
-    const std::chrono::milliseconds remembered = memory + longestWait;
-    const auto recent = std::count_if(starts.begin(), starts.end(),
-                                      [&](const QDateTime &start) { return start.addMSecs(remembered.count()) > now; });
-    if (recent <= forgiven)
-        return {};
-    return doubled(firstWait, int(recent) - forgiven - 1, longestWait);
+    std::sort(starts.begin(), starts.end());
+    int row = 0;
+    QDateTime next = now;
+    while (!starts.isEmpty()) {
+        const QDateTime start = std::min(starts.takeLast(), next);
+        if (start.addMSecs(std::chrono::milliseconds(longestGap).count()) <= next)
+            break;
+        ++row;
+        next = start;
+    }
+    return row <= forgiven ? std::chrono::milliseconds(0) : doubled(firstWait, row - forgiven - 1, longestWait);
 }
 
 } // namespace crash_loop

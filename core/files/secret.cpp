@@ -1,10 +1,12 @@
 #include "core/files/secret.h"
 
 #include <QFile>
+#include <QMap>
 
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <unistd.h>
 
 namespace teleconsult::files {
 
@@ -25,6 +27,13 @@ tl::unexpected<Error> refusal(const QString &code, const QString &setting)
     return failure(std::move(error));
 }
 
+/// What was taken, by the variable's name.
+QMap<QByteArray, QByteArray> &taken()
+{
+    static QMap<QByteArray, QByteArray> secrets;
+    return secrets;
+}
+
 } // namespace
 
 QByteArray takeFromEnvironment(const char *variable)
@@ -36,7 +45,20 @@ QByteArray takeFromEnvironment(const char *variable)
     // The block that the program was started with stays as it was: /proc shows it, and core dumps hold it.
     std::fill_n(value, std::strlen(value), '\0');
     qunsetenv(variable);
+    taken().insert(variable, secret);
     return secret;
+}
+
+QList<QByteArray> environmentWithSecrets()
+{
+    QList<QByteArray> all;
+    for (char **variable = environ; variable && *variable; ++variable)
+        all.append(*variable);
+    for (auto secret = taken().cbegin(); secret != taken().cend(); ++secret) {
+        if (!qEnvironmentVariableIsSet(secret.key().constData()))
+            all.append(secret.key() + '=' + secret.value());
+    }
+    return all;
 }
 
 Result<QByteArray> checkedSecret(const QByteArray &given, const QString &code, const QString &setting)

@@ -4,12 +4,17 @@
 #include "core/domain/error.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace teleconsult::files {
 
 /// Takes a secret out of the process environment, so that no program started from here on inherits it. Empty: it was
 /// not set. To be called before other threads read the environment.
 QByteArray takeFromEnvironment(const char *variable);
+
+/// This process's environment as it was before something was taken out of it, as NAME=value: for the same program in
+/// this one's place (execve), which takes the secrets out again, and for no other. From the thread that takes them.
+QList<QByteArray> environmentWithSecrets();
 
 /// The secret as it was given, without blanks around it; it is one word of ASCII. Else an error of kind Storage, with
 /// this code and the field `setting`.

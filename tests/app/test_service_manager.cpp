@@ -73,6 +73,18 @@ private slots:
         QTRY_COMPARE(m_messages, QList<QByteArray>({"READY=1", "STOPPING=1"}));
     }
 
+    /// systemd waits for the end of what says that it stops, and kills it when there is none.
+    void aNewStartIsNoEnd()
+    {
+        app::ServiceManager manager;
+        manager.ready();
+        manager.restarting();
+        app::ServiceManager().ready(); // As the same process.
+        QTRY_VERIFY(m_messages.count("READY=1") == 2);
+        QVERIFY(m_messages.contains("RELOADING=1\nWATCHDOG=1"));
+        QVERIFY(!m_messages.contains("STOPPING=1"));
+    }
+
     void givesNoneForAnotherProcess()
     {
         qputenv("WATCHDOG_PID", "1");

@@ -3,6 +3,7 @@
 #include "app/single_instance.h"
 #include "core/domain/teleconsultation_link.h"
 
+#include <QDir>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -26,6 +27,8 @@ private slots:
     void theSecondHandsItsLinkOver_data();
     void theSecondHandsItsLinkOver();
     void whatIsTooLongIsNotTaken();
+    void theyMeetInTheFolder_data();
+    void theyMeetInTheFolder();
     void anotherFolderIsAnotherInstance();
     void theFolderIsFreeAgainAfterwards();
     void aFolderThatCannotBeWrittenToIsNobodys();
@@ -134,6 +137,34 @@ void TestSingleInstance::whatIsTooLongIsNotTaken()
     stranger.abort();
     QTRY_COMPARE(activation.count(), 1);
     QCOMPARE(activation.first().first().toString(), QString());
+}
+
+void TestSingleInstance::theyMeetInTheFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a usual name") << QStringLiteral("teleconsult");
+    QTest::newRow("longer than a socket's path may be") << QString(200, u'x');
+}
+
+/// A service may be allowed to write there and nowhere else, and who may not look into it does not see the socket.
+void TestSingleInstance::theyMeetInTheFolder()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(name);
+    QVERIFY(QDir().mkdir(folder));
+    SingleInstance first(folder);
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    QCOMPARE(QDir(folder).entryList(QDir::System | QDir::Hidden), QStringList(QStringLiteral("running.socket")));
+    first.setStatus([] { return QJsonObject{{QStringLiteral("activity"), QStringLiteral("idle")}}; });
+    bool answers = false;
+    const std::unique_ptr<QThread> other(
+        QThread::create([&] { answers = SingleInstance::askStatus(folder).has_value(); }));
+    other->start();
+    QTRY_VERIFY(other->isFinished());
+    QVERIFY(answers);
+    first.stopListening();
+    QCOMPARE(QDir(folder).entryList(QDir::System | QDir::Hidden), QStringList());
 }
 
 void TestSingleInstance::anotherFolderIsAnotherInstance()

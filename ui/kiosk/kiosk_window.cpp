@@ -5,6 +5,7 @@
 #include "ui/kiosk/finger_scrolling.h"
 #include "ui/kiosk/greeting_page.h"
 #include "ui/kiosk/kiosk_header.h"
+#include "ui/kiosk/kiosk_screen.h"
 #include "ui/kiosk/reception_page.h"
 #include "ui/kiosk/resting_page.h"
 #include "ui/kiosk/touch_keyboard.h"
@@ -16,11 +17,9 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPainter>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -36,9 +35,6 @@ constexpr std::chrono::seconds hungPatience{15};
 
 Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.kiosk")
 
-/// The height of a screen on which text has its designed size. On one of 1080 lines it is twice as large, which is
-/// legible at one metre: letters are 5 mm high where the screen measures 24 inches.
-constexpr int designedLines = 540;
 /// Who works with the agenda stands nearer, and wants more of it.
 constexpr int receptionPercent = 65;
 /// Who waits touches nothing.
@@ -190,11 +186,7 @@ bool KioskWindow::isInCall() const
 
 void KioskWindow::fillScreen()
 {
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    QScreen *screen = screens.value(m_parts.settings.kiosk().screen - 1, QGuiApplication::primaryScreen());
-    if (screen)
-        setGeometry(screen->geometry());
-    showFullScreen();
+    ui::fillScreen(*this, m_parts.settings.kiosk().screen);
 }
 
 // Pages
@@ -342,10 +334,8 @@ void KioskWindow::useContrast(bool on)
 
 void KioskWindow::fitText()
 {
-    const int fitting = std::min(width(), height()) * 100 / designedLines;
-    const int percent = m_parts.settings.textScale().value_or(fitting);
-    const int wanted = m_page == Page::Reception ? percent * receptionPercent / 100 : percent;
-    Theme::instance().setTextScale(std::clamp(wanted, config::smallestTextScale, config::largestTextScale));
+    const int share = m_page == Page::Reception ? receptionPercent : 100;
+    Theme::instance().setTextScale(kioskTextScale(size(), m_parts.settings.textScale(), share));
 }
 
 void KioskWindow::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,8 @@
 #include "ui/kiosk/trouble_page.h"
 
 #include "core/domain/support_address.h"
+#include "ui/kiosk/kiosk_screen.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/qr_view.h"
 
 #include <QCloseEvent>
@@ -32,6 +34,7 @@ TroublePage::TroublePage(Parts parts, QWidget *parent)
     m_code->setContent(link);
     m_code->setVisible(!link.isEmpty());
     addContent(m_code, 1);
+    setProblem(m_parts.reason);
     connect(m_now, &QPushButton::clicked, this, &TroublePage::tryAgain);
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, &TroublePage::tick);
@@ -49,6 +52,12 @@ void TroublePage::changeEvent(QEvent *event)
 void TroublePage::closeEvent(QCloseEvent *event)
 {
     event->ignore();
+}
+
+void TroublePage::resizeEvent(QResizeEvent *event)
+{
+    ChoicePage::resizeEvent(event);
+    Theme::instance().setTextScale(kioskTextScale(size(), m_parts.textScale));
 }
 
 void TroublePage::tick()

@@ -2,7 +2,6 @@
 
 #include "core/config/pin.h"
 #include "core/config/setting_keys.h"
-#include "core/domain/support_address.h"
 #include "ui/widgets/error_text.h"
 
 #include <QGuiApplication>
@@ -40,15 +39,9 @@ KioskPage::Findings KioskPage::findingsIn(const config::SettingValues &entered, 
         findings.wrong << tr("This computer has %n screen(s). Connect the one that is meant, or choose another: the "
                              "kiosk would fill the first.",
                              nullptr, screens);
-    lookAtPins(settings, findings);
-    lookAtKey(settings, findings);
-    const QString support = settings.upkeep().supportAddress;
-    if (support.isEmpty())
-        findings.missing << tr("No support contact is set: when the kiosk keeps failing, it cannot say whom to "
-                               "call.");
-    else if (!isSupportReachable(support))
-        findings.missing << tr("The support contact is no telephone number, mail or web address: its QR code "
-                               "leads nowhere.");
+    const QList<checks::KioskLack> lacks = checks::lacksOfKiosk(settings);
+    for (const checks::KioskLack &lack : lacks)
+        (lack.isGrave() ? findings.wrong : findings.missing) << textOf(lack);
     return findings;
 }
 
@@ -62,24 +55,27 @@ void KioskPage::lookAtValues(const config::SettingValues &entered, Findings &fin
     }
 }
 
-void KioskPage::lookAtPins(const config::Settings &settings, Findings &findings)
+QString KioskPage::textOf(const checks::KioskLack &lack)
 {
-    if (settings.pinHash(config::Pin::Reception).isEmpty())
-        findings.missing << tr("The reception has no PIN: nobody can open the agenda at the kiosk. Set one on the page "
-                               "“PIN of the reception”.");
-    if (settings.pinHash(config::Pin::Settings).isEmpty())
-        findings.missing << tr("The settings have no PIN: nobody can leave the kiosk at its screen. Set one on the "
-                               "page “PIN”.");
-}
-
-void KioskPage::lookAtKey(const config::Settings &settings, Findings &findings)
-{
-    const Result<std::optional<QByteArray>> key = settings.appointmentKey();
-    if (!key)
-        findings.wrong << errorText(key.error());
-    else if (!*key)
-        findings.wrong << tr("No appointment key file is named: no code opens a call. Make one and name it here "
-                             "and on every computer that hands out codes.");
+    using What = checks::KioskLack::What;
+    switch (lack.what) {
+    case What::NoKey:
+        return tr("No appointment key file is named: no code opens a call. Make one and name it here and on "
+                  "every computer that hands out codes.");
+    case What::BadKey:
+        return errorText(lack.error);
+    case What::NoReceptionPin:
+        return tr("The reception has no PIN: nobody can open the agenda at the kiosk. Set one on the page “PIN of the "
+                  "reception”.");
+    case What::NoSettingsPin:
+        return tr("The settings have no PIN: nobody can leave the kiosk at its screen. Set one on the page “PIN”.");
+    case What::NoSupport:
+        return tr("No support contact is set: when the kiosk keeps failing, it cannot say whom to call.");
+    case What::UnreachableSupport:
+        return tr("The support contact is no telephone number, mail or web address: its QR code leads "
+                  "nowhere.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace teleconsult::ui

@@ -1,6 +1,7 @@
 // The kiosk at the reception, as it is set up.
 #pragma once
 
+#include "core/checks/kiosk_setup.h"
 #include "ui/settings/catalogue_page.h"
 
 #include <QStringList>
@@ -29,8 +30,7 @@ private:
     /// In the language of the moment; each says what mends it.
     static Findings findingsIn(const config::SettingValues &entered, const config::Settings &settings);
     static void lookAtValues(const config::SettingValues &entered, Findings &findings);
-    static void lookAtPins(const config::Settings &settings, Findings &findings);
-    static void lookAtKey(const config::Settings &settings, Findings &findings);
+    static QString textOf(const checks::KioskLack &lack);
 };
 
 } // namespace teleconsult::ui

@@ -22,6 +22,7 @@ private slots:
     void findsNothingToMend();
     void saysWhatToMend_data();
     void saysWhatToMend();
+    void looksAtAKiosk();
     void looksForSettingsThatAreNone();
     void looksAtTheDataFolder();
     void asksTheCrudService();
@@ -195,6 +196,46 @@ void TestDoctor::comparesClocks()
     setClock(-600);
     const Outcome fast = run("doctor");
     QVERIFY2(fast.code == 1 && fast.output.contains(QLatin1String("s fast")), fast.text());
+}
+
+/// As the page of its settings does; without a screen there is nobody else who would say it.
+void TestDoctor::looksAtAKiosk()
+{
+    const auto found = [this](const char *line) {
+        QMap<QString, QString> states;
+        const Outcome outcome = run(line);
+        for (const QJsonValue check : outcome.json()[QStringLiteral("checks")].toArray()) {
+            const QString name = check[QStringLiteral("name")].toString();
+            if (name.startsWith(QLatin1String("kiosk")))
+                states.insert(name, check[QStringLiteral("state")].toString());
+        }
+        return states;
+    };
+    QVERIFY(found("doctor --json").isEmpty()); // It is none.
+    const char *asKiosk = "doctor --json --set station/profile=kiosk";
+    const QString codes = QStringLiteral("kiosk (codes)");
+    const QString pins = QStringLiteral("kiosk (PINs)");
+    const QString support = QStringLiteral("kiosk (support)");
+    const QString isProblem = QStringLiteral("problem");
+    const QString isNotice = QStringLiteral("notice");
+    QCOMPARE(found(asKiosk), (QMap<QString, QString>{{codes, isProblem}, {pins, isNotice}, {support, isNotice}}));
+
+    const QByteArray key = "a-key-of-thirty-two-characters-or-more\n";
+    const QString file =
+        m_ctl->file(QStringLiteral("codes"), key, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    m_ctl->environment.insert(QStringLiteral("TELECONSULT_APPOINTMENT_KEY_FILE"), file);
+    m_ctl->environment.insert(QStringLiteral("TELECONSULT_KIOSK_SUPPORT_ADDRESS"), QStringLiteral("Anna, room 12"));
+    QCOMPARE(found(asKiosk), (QMap<QString, QString>{{codes, isProblem}, {pins, isNotice}, {support, isNotice}}));
+    const Outcome open = run(asKiosk);
+    QVERIFY2(open.code == 1 && open.output.contains(QLatin1String("chmod 600")), open.text());
+
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    m_ctl->environment.insert(QStringLiteral("TELECONSULT_KIOSK_SUPPORT_ADDRESS"), QStringLiteral("+39 02 1234567"));
+    QCOMPARE(found(asKiosk), (QMap<QString, QString>{{pins, isNotice}}));
+    for (const char *which : {"reception", "settings"})
+        QCOMPARE(m_ctl->run({QStringLiteral("config"), QStringLiteral("pin"), QLatin1String(which)}, "24680\n").code,
+                 0);
+    QCOMPARE(found(asKiosk), (QMap<QString, QString>{{QStringLiteral("kiosk"), QStringLiteral("good")}}));
 }
 
 void TestDoctor::looksForSettingsThatAreNone()

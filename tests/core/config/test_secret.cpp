@@ -1,3 +1,4 @@
+#include "core/files/secret.h"
 #include "tests/core/config/clean_environment.h"
 
 #include <QProcess>
@@ -109,6 +110,24 @@ private Q_SLOTS:
         const QByteArray inherited = child.readAllStandardOutput();
         QVERIFY(inherited.contains("PATH="));
         QVERIFY(!inherited.contains("ak_live_456"));
+    }
+
+    /// The program that takes this one's place finds it again, and nobody before that.
+    void whatStartsAnewIsGivenTheKey()
+    {
+        qputenv("BANDYER_API_SECRET_KEY", "ak_live_456");
+        const Settings settings(settingsFile());
+        const QByteArray assignment = "BANDYER_API_SECRET_KEY=ak_live_456";
+        QList<QByteArray> next = files::environmentWithSecrets();
+        QCOMPARE(next.count(assignment), 1);
+        QVERIFY(next.contains("PATH=" + qgetenv("PATH")));
+        QVERIFY(!qEnvironmentVariableIsSet("BANDYER_API_SECRET_KEY"));
+        QFile own(QStringLiteral("/proc/self/environ"));
+        QVERIFY(own.open(QFile::ReadOnly));
+        QVERIFY(!own.readAll().contains("ak_live_456"));
+        qputenv("BANDYER_API_SECRET_KEY", "ak_live_789"); // Given since then.
+        next = files::environmentWithSecrets();
+        QVERIFY(!next.contains(assignment) && next.contains("BANDYER_API_SECRET_KEY=ak_live_789"));
     }
 
     void theEnvironmentsKeyComesBeforeTheFilesOfTheSettings()

@@ -23,6 +23,9 @@ private slots:
         QTest::newRow("many times") << QList<int>(30, 1) << 600;
         QTest::newRow("long ago") << QList<int>{86400, 7200, 3600} << 0;
         QTest::newRow("still remembered after the longest wait") << QList<int>{1190, 1180, 1170} << 30;
+        // Each of those waits was ten minutes: the row goes on, however far back it began.
+        QTest::newRow("a whole night of it") << QList<int>{3670, 3060, 2450, 1840, 1230, 620} << 240;
+        QTest::newRow("good for long between") << QList<int>{3700, 3690, 3680, 1700, 620} << 0;
         QTest::newRow("the clock was set back") << QList<int>{-3600, -3600, -3600} << 30;
     }
     void waits()

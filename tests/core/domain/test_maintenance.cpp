@@ -44,6 +44,28 @@ private slots:
                                     QTime::fromString(at, QStringLiteral("HH:mm"))),
                  expected);
     }
+
+    void grown_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<qint64>("memory");
+        QTest::addColumn<qint64>("most");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("too much") << 600 << qint64(2001) << qint64(2000) << true;
+        QTest::newRow("as much as it may") << 600 << qint64(2000) << qint64(2000) << false;
+        QTest::newRow("however much") << 600 << qint64(2001) << qint64(0) << false;
+        QTest::newRow("just started") << 9 << qint64(2001) << qint64(2000) << false;
+        QTest::newRow("no longer just started") << 10 << qint64(2001) << qint64(2000) << true;
+    }
+    void grown()
+    {
+        QFETCH(const int, minutes);
+        QFETCH(const qint64, memory);
+        QFETCH(const qint64, most);
+        QFETCH(const bool, expected);
+        const QDateTime started = QDateTime::fromString(QStringLiteral("2026-03-02T08:00:00Z"), Qt::ISODate);
+        QCOMPARE(maintenance::hasGrown(started, started.addSecs(minutes * 60), memory, most), expected);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMaintenance)

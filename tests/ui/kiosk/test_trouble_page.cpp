@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/qr_view.h"
 
+#include <QDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -67,6 +68,40 @@ private slots:
         now->setFocus();
         QTest::keyClick(now, Qt::Key_Space);
         QCOMPARE(again.count(), 1);
+    }
+
+    void saysWhatKeepsItFromStarting()
+    {
+        TroublePage::Parts reasoned = parts(QStringLiteral("+39 02 1234567"));
+        reasoned.reason = QStringLiteral("The folder cannot be written to.");
+        TroublePage page(reasoned);
+        QCOMPARE(page.problem(), reasoned.reason);
+        QVERIFY(page.sentence().contains(QStringLiteral("+39 02 1234567")));
+        QCOMPARE(TroublePage(parts({})).problem(), QString());
+    }
+
+    /// By the window that it fills, not by one that was never shown.
+    void itsTextIsAsLargeAsTheScreenWants()
+    {
+        TroublePage page(parts({}));
+        page.resize(1080, 1920);
+        QVERIFY(test::showActive(page));
+        QTRY_COMPARE(Theme::instance().textScale(), 200);
+        TroublePage::Parts wished = parts({});
+        wished.textScale = 150;
+        TroublePage other(wished);
+        other.resize(1080, 1920);
+        QVERIFY(test::showActive(other));
+        QTRY_COMPARE(Theme::instance().textScale(), 150);
+    }
+
+    void isLocked()
+    {
+        TroublePage page(parts({}));
+        QVERIFY(test::showActive(page));
+        QDialog stranger;
+        stranger.show();
+        QTRY_VERIFY(!stranger.isVisible());
     }
 
     void isNotClosed()

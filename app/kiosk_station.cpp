@@ -1,0 +1,86 @@
+#include "app/kiosk_station.h"
+
+#include "app/plugins.h"
+#include "core/files/private_folder.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+
+namespace teleconsult::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.app.kiosk")
+
+} // namespace
+
+KioskStation::KioskStation(const CommandLine &line, config::Settings &settings, const Clock &clock,
+                           InterfaceLanguage &language)
+    : m_settings(settings),
+      m_language(language),
+      m_backend(settings, clock, line.places.dataDir, Backend::Memory::None),
+      m_callEngine(pluginFile(QStringLiteral("call")), callStorage(line), line.plainGraphics),
+      m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), settings,
+              clock}),
+      m_window({.service = m_backend.teleconsultations(),
+                .settings = settings,
+                .clock = clock,
+                .callEngine = [this] { return m_callEngine.engine(); },
+                .callStorageDir = callStorage(line),
+                .callAllowedHosts = m_backend.callHosts(),
+                .company = &m_backend.company(),
+                .useLanguage = [this](std::optional<Language> chosen) { useLanguage(chosen); },
+                .isSandbox = m_backend.usesSandbox(),
+                .lookForOutage = [this] { return m_backend.lookForOutage(); }})
+{}
+
+KioskStation::~KioskStation()
+{
+    m_backend.end(); // What is called back with the outcome is still there.
+    while (!m_window.isIdle())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+}
+
+/// In memory where there is such a place: what was never on the disk need not be erased from it.
+QString KioskStation::callStorage(const CommandLine &line)
+{
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString folder = runtime.isEmpty() ? QString() : runtime + QStringLiteral("/teleconsult-kiosk");
+    if (!folder.isEmpty() && files::makePrivateFolder(folder))
+        return folder;
+    return line.places.dataDir + QStringLiteral("/kiosk-call");
+}
+
+/// Of the person who is there, and of nobody after: it is not kept.
+void KioskStation::useLanguage(std::optional<Language> language)
+{
+    const Language wanted = language.value_or(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
+    if (wanted != m_language.current())
+        m_language.use(wanted);
+}
+
+void KioskStation::start()
+{
+    m_returns.start();
+    whenDone(m_backend.start(secrets::Asking::Nobody), this,
+             [this](const Result<void> &started) { settleBackend(started); });
+}
+
+void KioskStation::settleBackend(const Result<void> &started)
+{
+    m_callEngine.warmUpWhenIdle();
+    if (!started) {
+        qCWarning(lcKiosk).noquote() << "The backend cannot be started:" << started.error().toLogLine();
+        return;
+    }
+    m_recovery.start();
+    if (!m_backend.mayHoldDemoClinic())
+        return;
+    whenDone(m_demo.ensure(), this, [](const Result<bool> &made) {
+        if (!made)
+            qCWarning(lcKiosk).noquote() << "No demo clinic:" << made.error().toLogLine();
+    });
+}
+
+} // namespace teleconsult::app
