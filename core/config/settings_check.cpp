@@ -1,6 +1,7 @@
 #include "core/config/settings_check.h"
 
 #include "core/config/settings.h"
+#include "core/config/settings_file.h"
 
 namespace teleconsult::config {
 
@@ -20,6 +21,9 @@ QList<Error> mistakesIn(const SettingSources &sources)
     const QSettings &file = sources.userFile();
     QStringList unknown = file.allKeys();
     QList<Error> mistakes;
+    const Result<QList<SettingLine>> lines = readIniFile(file.fileName());
+    if (!lines && lines.error().kind == Error::Kind::Invalid) // There need be no file.
+        mistakes << lines.error();
     for (const SettingSpec &spec : Settings::catalogue()) {
         unknown.removeAll(spec.key);
         if (spec.mustBeRight)

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -194,8 +195,12 @@ Result<QList<SettingLine>> readIniFile(const QString &path)
     const Result<QByteArray> content = readWholeFile(path);
     if (!content)
         return failure(content.error());
+    // QSettings tells of a wrong line only to who is the first in this process to read the file; on a full disk that
+    // is the most there is.
+    QTemporaryFile copy;
+    const bool isCopied = copy.open() && copy.write(*content) == content->size() && copy.flush();
+    const QSettings file(isCopied ? copy.fileName() : path, QSettings::IniFormat);
     const IniPlaces places = placesIn(QString::fromUtf8(*content));
-    const QSettings file(path, QSettings::IniFormat);
     const QStringList keys = file.allKeys();
     if (file.status() != QSettings::NoError)
         return lineError(QStringLiteral("not_ini"), places.wrongLine, QString(),
