@@ -65,16 +65,25 @@ signals:
     void changed();
 
 private:
+    struct Who
+    {
+        QString subject;
+        StationIdentity person;
+    };
+
     Task<Provider> provider();
     Task<Code> askInBrowser(Provider provider, QByteArray nonce);
     Task<void> takeCode(Provider provider, Code code, QByteArray nonce);
-    Task<void> takeTokens(Provider provider, Tokens tokens, QByteArray nonce);
-    Task<QJsonObject> allClaims(Provider provider, QJsonObject claims);
+    Task<Who> identify(Provider provider, Tokens tokens, Expectation expected);
+    Task<QJsonObject> allClaims(Provider provider, QJsonObject claims, QByteArray accessToken);
+    void take(const Tokens &tokens, const Who &who);
     Task<void> renew(QByteArray refreshToken);
     Task<void> renewKept();
     Task<void> keep();
     void renewInTime(std::chrono::seconds lifetime);
     void onRenewed(const Result<void> &renewed);
+    Task<void> withdraw(Provider provider, QByteArray refreshToken);
+    void beginSession();
     void forget();
 
     config::SignIn m_how;
@@ -85,8 +94,10 @@ private:
     Tokens m_tokens;
     QString m_subject; ///< Of who has signed in, or had when the program ended.
     std::optional<StationIdentity> m_person;
-    QPointer<Redirect> m_redirect; ///< While the browser has it.
-    bool m_asksAnew = false;       ///< Who has signed out is not to be in again with one click of the next person.
+    int m_session = 0; ///< Another one once somebody else is in, or nobody: what was begun before then comes too late.
+    std::optional<QFuture<Result<void>>> m_renewing; ///< While this session is renewed.
+    QPointer<Redirect> m_redirect;                   ///< While the browser has it.
+    bool m_asksAnew = false; ///< Who has signed out is not to be in again with one click of the next person.
     QTimer m_renewal;
     service::Operations m_operations;
 };
