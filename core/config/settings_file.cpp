@@ -16,6 +16,7 @@ namespace teleconsult::config {
 namespace {
 
 constexpr qint64 largestFile = 1024LL * 1024;
+const QByteArray byteOrderMark = "\xEF\xBB\xBF"; ///< Of UTF-8, as Windows' editors write it.
 
 /// Where the keys of an INI file stand, and its first line that is none.
 struct IniPlaces
@@ -187,7 +188,7 @@ Result<QByteArray> readWholeFile(const QString &path)
         return settingError(QStringLiteral("file_missing"), path);
     if (content.size() > largestFile)
         return settingError(QStringLiteral("file_too_large"), path);
-    return content;
+    return content.startsWith(byteOrderMark) ? content.mid(byteOrderMark.size()) : content;
 }
 
 Result<QList<SettingLine>> readIniFile(const QString &path)
