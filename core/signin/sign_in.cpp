@@ -64,18 +64,6 @@ bool isOver(const Error &error)
     return error.code == QLatin1String("invalid_grant") || error.code == codes::ended || error.code == codes::forged;
 }
 
-/// Tokens that renew a sign-in need not hold an id token (12.2); the one from before said who it is.
-Result<QJsonObject> checkedClaims(const Tokens &tokens, const Expectation &expected, const QDateTime &now)
-{
-    Result<QJsonObject> claims = readClaims(tokens.id);
-    if (!claims)
-        return claims;
-    const Result<void> checked = checkClaims(*claims, expected, now);
-    if (!checked)
-        return failure(checked.error());
-    return claims;
-}
-
 } // namespace
 
 SignIn::SignIn(config::SignIn how, Parts parts)
@@ -177,7 +165,8 @@ Task<void> SignIn::takeCode(Provider provider, Code code, QByteArray nonce)
     if (!tokens)
         co_return failure(tokens.error());
     const Expectation expected{provider.issuer, m_how.clientId, nonce, {}};
-    Result<Who> who = co_await identify(provider, *tokens, expected);
+    const Witness witness{m_client, provider, m_how, m_parts.clock};
+    Result<Who> who = co_await identify(witness, *tokens, expected);
     if (session != m_session) {
         co_await withdraw(provider, tokens->refresh);
         co_return failure(superseded());
@@ -192,25 +181,6 @@ Task<void> SignIn::takeCode(Provider provider, Code code, QByteArray nonce)
     co_return Result<void>();
 }
 
-/// Whom these tokens are about, as far as the provider can be asked now.
-Task<SignIn::Who> SignIn::identify(Provider provider, Tokens tokens, Expectation expected)
-{
-    QJsonObject claims{{subjectKey, expected.subject}};
-    if (!tokens.id.isEmpty() || expected.subject.isEmpty()) {
-        const Result<QJsonObject> read = checkedClaims(tokens, expected, m_parts.clock.now());
-        if (!read)
-            co_return failure(read.error());
-        claims = *read;
-    }
-    Result<QJsonObject> all = co_await allClaims(provider, claims, tokens.access);
-    if (!all)
-        co_return failure(all.error());
-    const Result<StationIdentity> person = personOf(*all, m_how);
-    if (!person)
-        co_return failure(person.error());
-    co_return Who{claims.value(subjectKey).toString(), *person};
-}
-
 void SignIn::take(const Tokens &tokens, const Who &who)
 {
     m_tokens.access = tokens.access;
@@ -223,21 +193,6 @@ void SignIn::take(const Tokens &tokens, const Who &who)
         return;
     m_person = who.person;
     emit changed();
-}
-
-/// Many providers tell names and groups only to who asks for them.
-Task<QJsonObject> SignIn::allClaims(Provider provider, QJsonObject claims, QByteArray accessToken)
-{
-    if (provider.userInfo.isEmpty())
-        co_return claims;
-    Result<QJsonObject> more = co_await m_client.userInfo(provider, accessToken);
-    if (!more)
-        co_return more;
-    if (more->value(subjectKey) != claims.value(subjectKey))
-        co_return failure(makeError(Error::Kind::BadAnswer, codes::forged, QStringLiteral("userinfo sub")));
-    for (auto claim = more->constBegin(); claim != more->constEnd(); ++claim)
-        claims.insert(claim.key(), claim.value());
-    co_return claims;
 }
 
 void SignIn::cancel()
@@ -305,7 +260,8 @@ Task<void> SignIn::renew(QByteArray refreshToken)
     if (!tokens->refresh.isEmpty())
         m_tokens.refresh = tokens->refresh; // The old one may hold no more, whatever comes of the rest.
     const Expectation expected{asked->issuer, m_how.clientId, {}, m_subject};
-    Result<Who> who = co_await identify(*asked, *tokens, expected);
+    const Witness witness{m_client, *asked, m_how, m_parts.clock};
+    Result<Who> who = co_await identify(witness, *tokens, expected);
     if (session != m_session)
         co_return failure(superseded());
     if (who)

@@ -5,8 +5,7 @@
 #include "core/domain/participant.h"
 #include "core/secrets/secrets.h"
 #include "core/service/operations.h"
-#include "core/signin/claims.h"
-#include "core/signin/oidc_client.h"
+#include "core/signin/identity.h"
 #include "core/signin/redirect.h"
 
 #include <QTimer>
@@ -54,7 +53,8 @@ public:
     /// Signs out: here at once and for good; at the provider as far as it offers that. Never fails.
     Task<void> end();
 
-    /// The person's access token for a service that takes the provider's; one that was refused is renewed.
+    /// The person's access token for a service that takes the provider's; one that was refused is renewed, once for all
+    /// who ask. Cancelled: the person has signed out meanwhile, or another one has signed in.
     Task<QByteArray> accessToken(QByteArray refused);
 
     void shutDown();
@@ -65,17 +65,9 @@ signals:
     void changed();
 
 private:
-    struct Who
-    {
-        QString subject;
-        StationIdentity person;
-    };
-
     Task<Provider> provider();
     Task<Code> askInBrowser(Provider provider, QByteArray nonce);
     Task<void> takeCode(Provider provider, Code code, QByteArray nonce);
-    Task<Who> identify(Provider provider, Tokens tokens, Expectation expected);
-    Task<QJsonObject> allClaims(Provider provider, QJsonObject claims, QByteArray accessToken);
     void take(const Tokens &tokens, const Who &who);
     Task<void> renew(QByteArray refreshToken);
     Task<void> renewKept();
