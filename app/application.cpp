@@ -296,7 +296,7 @@ void Application::showSettings(const QString &page)
                                .pin = m_pin,
                                .receptionPin = m_receptionPin,
                                .secrets = m_backend.secrets(),
-                               .tryKaleyra = [this](QUrl address) { return m_backend.tryKaleyra(std::move(address)); },
+                               .tryKaleyra = [this](auto entered) { return m_backend.tryKaleyra(std::move(entered)); },
                                .tryService = [this](auto entered) { return m_backend.tryService(std::move(entered)); },
                                .comingConsultations = [this] { return m_backend.comingConsultations(); },
                                .tryRecords = [this](auto entered) { return m_backend.tryRecords(std::move(entered)); },

@@ -61,6 +61,10 @@ void Backend::end()
 {
     settleEndpoint(failure(makeError(Error::Kind::Cancelled)));
     m_secrets.shutDown();
+    for (const std::weak_ptr<secrets::Secrets> &tried : std::as_const(m_triedSecrets)) {
+        if (const auto still = tried.lock())
+            still->shutDown();
+    }
     m_http.shutDown();
     // What is left waits for the records' thread, or for the sandbox to have started, and wakes this one when it is
     // done.
@@ -275,12 +279,17 @@ Task<kaleyra::Endpoint> Backend::endpoint(QByteArray refusedKey)
     co_return found;
 }
 
-/// Most services within a clinic ask for none, so that there need not be one, nor a keychain for it.
 Task<QByteArray> Backend::serviceToken(QByteArray refused)
+{
+    return tokenFrom(m_secrets, secrets::Asking::Nobody, std::move(refused));
+}
+
+/// Most services within a clinic ask for none, so that there need not be one, nor a keychain for it.
+Task<QByteArray> Backend::tokenFrom(secrets::Secrets &from, secrets::Asking asking, QByteArray refused)
 {
     using secrets::Secret;
     Task<QByteArray> reading =
-        refused.isEmpty() ? m_secrets.read(Secret::ServiceToken) : m_secrets.readAnew(Secret::ServiceToken, refused);
+        refused.isEmpty() ? from.read(Secret::ServiceToken, asking) : from.readAnew(Secret::ServiceToken, refused);
     Result<QByteArray> token = co_await reading;
     const bool isNone =
         !token && (secrets::isSecretNotFound(token.error()) || token.error().code == secrets::codes::noKeychain);

@@ -67,9 +67,10 @@ public:
     /// to the log.
     Task<int> recover();
 
-    /// Asks Kaleyra at this address with the key that is set up, whatever address is, and may ask a
-    /// person to open the keychain. Errors: those of Secrets::read and KaleyraClient::company.
-    Task<kaleyra::Company> tryKaleyra(QUrl address);
+    /// Asks the Kaleyra that these settings name with the key that they give, else the one in the store that they name,
+    /// read anew; may ask a person to open the keychain. Errors: those of Settings::kaleyraBaseUrl, Secrets::read and
+    /// KaleyraClient::company.
+    Task<kaleyra::Company> tryKaleyra(std::shared_ptr<config::Settings> entered);
 
     /// Whether the Teleconsultation Service that these settings name lists consultations; false: it answers, and has no
     /// list. Errors: those of Settings::remoteService, ServiceConnection::learnOffer and checks::probeService. Settings
@@ -141,7 +142,9 @@ public:
 private:
     Task<kaleyra::Endpoint> endpoint(QByteArray refusedKey);
     Task<QByteArray> serviceToken(QByteArray refused);
-    Task<QByteArray> enteredToken(std::shared_ptr<config::Settings> entered, QByteArray refused);
+    Task<QByteArray> tokenFrom(secrets::Secrets &from, secrets::Asking asking, QByteArray refused);
+    /// What these settings give or keep. Its waits end with this.
+    std::shared_ptr<secrets::Secrets> secretsOf(const config::Settings &entered);
     remote::ServiceEndpoint endpointOf(const config::RemoteService &service, remote::TokenSource token) const;
     void settleEndpoint(const Result<kaleyra::Endpoint> &found);
     Result<kaleyra::Endpoint> startSandbox();
@@ -186,6 +189,7 @@ private:
     QFuture<Result<kaleyra::Endpoint>> m_endpoint;
 
     secrets::Secrets m_secrets;
+    QList<std::weak_ptr<secrets::Secrets>> m_triedSecrets;
     remote::TokenSource m_personToken; ///< Empty: nobody signs in.
     SerialExecutor m_starter;          ///< Where the sandbox is loaded and started.
     records::SqliteDatabase m_database;

@@ -1,6 +1,7 @@
 // What Backend is asked by somebody who looks after the installation.
 #include "app/backend.h"
 
+#include "app/secret_places.h"
 #include "core/checks/examination.h"
 #include "core/checks/probes.h"
 #include "core/records/sqlite_record_store.h"
@@ -15,49 +16,49 @@ Task<void> alreadyStarted()
     co_return Result<void>();
 }
 
-Task<void> listsAnything(service::TeleconsultationService &service)
+/// Whether there is an answer, whatever it is.
+template <typename T>
+Task<void> isAnswered(Task<T> asked)
 {
-    records::Query one;
-    one.limit = 1;
-    Result<QList<Teleconsultation>> listed = co_await service.list(one);
-    // A service without a list opens single teleconsultations.
-    if (!listed && listed.error().code != QLatin1String("not_offered"))
-        co_return failure(listed.error());
-    co_return Result<void>();
+    Result<T> answer = co_await asked;
+    co_return answer ? Result<void>() : Result<void>(failure(answer.error()));
 }
 
-Task<void> tellsItsCompany(kaleyra::KaleyraClient &kaleyra)
+/// With the key from these secrets, which a person may be asked for.
+Task<kaleyra::Endpoint> endpointAt(QUrl address, std::shared_ptr<secrets::Secrets> from, QByteArray refused)
 {
-    Result<kaleyra::Company> company = co_await kaleyra.company();
-    if (!company)
-        co_return failure(company.error());
-    co_return Result<void>();
+    using secrets::Secret;
+    Task<QByteArray> reading = refused.isEmpty() ? from->read(Secret::KaleyraApiKey, secrets::Asking::Person)
+                                                 : from->readAnew(Secret::KaleyraApiKey, refused);
+    Result<QByteArray> key = co_await reading;
+    if (!key)
+        co_return failure(key.error());
+    co_return kaleyra::Endpoint{address, *key};
 }
 
 } // namespace
 
-Task<kaleyra::Company> Backend::tryKaleyra(QUrl address)
+/// Of their own: what the program has read before may be another one by now.
+std::shared_ptr<secrets::Secrets> Backend::secretsOf(const config::Settings &entered)
 {
-    const service::Operations::Scope operation(m_operations);
-    // A person has asked: the keychain may be opened for it.
-    Result<QByteArray> key = co_await m_secrets.read(secrets::Secret::KaleyraApiKey, secrets::Asking::Person);
-    if (!key)
-        co_return failure(key.error());
-    kaleyra::KaleyraClient there(m_http, kaleyra::Endpoint{address, *key});
-    Result<kaleyra::Company> company = co_await checks::probeKaleyra(there);
-    co_return company;
+    auto found = std::make_shared<secrets::Secrets>(makeSecretStore(entered, m_dataDir), givenSecrets(entered));
+    m_triedSecrets.removeIf([](const std::weak_ptr<secrets::Secrets> &tried) { return tried.expired(); });
+    m_triedSecrets.append(found);
+    return found;
 }
 
-/// The token that these settings give, or the one that holds otherwise.
-Task<QByteArray> Backend::enteredToken(std::shared_ptr<config::Settings> entered, QByteArray refused)
+Task<kaleyra::Company> Backend::tryKaleyra(std::shared_ptr<config::Settings> entered)
 {
-    const Result<std::optional<QByteArray>> given = entered->serviceToken();
-    if (!given)
-        co_return failure(given.error());
-    if (*given)
-        co_return **given;
-    Result<QByteArray> token = co_await serviceToken(refused);
-    co_return token;
+    const service::Operations::Scope operation(m_operations);
+    const Result<QUrl> address = entered->kaleyraBaseUrl();
+    if (!address)
+        co_return failure(address.error());
+    const std::shared_ptr<secrets::Secrets> from = secretsOf(*entered);
+    kaleyra::KaleyraClient there(m_http, [address = *address, from](QByteArray refused) {
+        return endpointAt(address, from, std::move(refused));
+    });
+    Result<kaleyra::Company> company = co_await checks::probeKaleyra(there);
+    co_return company;
 }
 
 Task<bool> Backend::tryService(std::shared_ptr<config::Settings> entered)
@@ -68,8 +69,9 @@ Task<bool> Backend::tryService(std::shared_ptr<config::Settings> entered)
         co_return failure(service.error());
     if (!*service)
         co_return false;
-    Remote there(m_http, endpointOf(**service, [this, entered](QByteArray refused) {
-                     return enteredToken(entered, std::move(refused));
+    const std::shared_ptr<secrets::Secrets> from = secretsOf(*entered);
+    Remote there(m_http, endpointOf(**service, [this, from](QByteArray refused) {
+                     return tokenFrom(*from, secrets::Asking::Person, std::move(refused));
                  }));
     Result<void> learned = co_await there.connection.learnOffer();
     if (!learned)
@@ -118,8 +120,8 @@ Task<void> Backend::tryPeople(std::shared_ptr<config::Settings> entered)
     if (!*service)
         co_return Result<void>();
     const std::unique_ptr<directory::Directory> asked = authDirectory(**service);
-    Result<bool> answered = co_await checks::probePeople(*asked);
-    co_return answered ? Result<void>() : Result<void>(failure(answered.error()));
+    Result<void> answered = co_await isAnswered(checks::probePeople(*asked));
+    co_return answered;
 }
 
 Task<void> Backend::trySignIn(std::shared_ptr<config::Settings> entered)
@@ -161,11 +163,11 @@ Task<std::optional<checks::Outage>> Backend::lookForOutage()
     const service::Operations::Scope operation(m_operations);
     checks::OutagePeers peers{.clock = m_clock, .http = m_http, .askRecords = {}, .askCalls = {}, .clocks = {}};
     if (usesService()) {
-        peers.askRecords = [this] { return listsAnything(teleconsultations()); };
+        peers.askRecords = [this] { return isAnswered(checks::probeService(teleconsultations())); };
         peers.clocks.append((*m_service)->baseUrl);
     } else {
         peers.askRecords = [this] { return checks::probeRecords(*m_records); };
-        peers.askCalls = [this] { return tellsItsCompany(m_kaleyra); };
+        peers.askCalls = [this] { return isAnswered(checks::probeKaleyra(m_kaleyra)); };
         if (!m_usesSandbox && m_settings.kaleyraBaseUrl())
             peers.clocks.append(*m_settings.kaleyraBaseUrl());
         if (m_crudService && *m_crudService)

@@ -2051,6 +2051,10 @@
         <source>The service answers, but has no list of consultations: the agenda stays empty, and single ones are opened by their links.</source>
         <translation>Il servizio risponde, ma non ha un elenco dei teleconsulti: l’agenda resta vuota, e i singoli si aprono dal loro link.</translation>
     </message>
+    <message>
+        <source>Token for the service</source>
+        <translation>Token per il servizio</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ConsultationDeletion</name>
@@ -2672,6 +2676,18 @@
     <message>
         <source>There is no usable key for codes in the file that the setting %1 names: the file is missing, readable by others, or holds fewer than 32 characters. Ask whoever set Teleconsult up to correct it.</source>
         <translation>Nel file indicato dall’impostazione %1 non c’è una chiave utilizzabile per i codici: il file manca, è leggibile da altri o contiene meno di 32 caratteri. Chiedere a chi ha configurato Teleconsult di correggerlo.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written, and are as they were. Check the room on the disk and who may write the file settings.ini, then try again.</source>
+        <translation>Non è stato possibile scrivere le impostazioni, che restano com’erano. Controllare lo spazio sul disco e chi può scrivere il file settings.ini, poi riprovare.</translation>
+    </message>
+    <message>
+        <source>This computer is short of memory. Close other programs, then try again.</source>
+        <translation>Su questo computer manca la memoria. Chiudere altri programmi, poi riprovare.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be changed here: something stronger holds it.</source>
+        <translation>L’impostazione %1 non si può cambiare qui: la stabilisce qualcosa che ha la precedenza.</translation>
     </message>
 </context>
 <context>
@@ -4736,10 +4752,6 @@
 <context>
     <name>teleconsult::ui::SecretRow</name>
     <message>
-        <source>The key was changed. It takes effect at once.</source>
-        <translation>La chiave è stata cambiata. Vale da subito.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Sostituisci</translation>
     </message>
@@ -4770,6 +4782,30 @@
     <message>
         <source>No key is set, and none can be set here.</source>
         <translation>Nessuna chiave impostata, e qui non se ne possono impostare.</translation>
+    </message>
+    <message>
+        <source>It was changed, and takes effect at once.</source>
+        <translation>La modifica è fatta e vale da subito.</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Rimozione eseguita.</translation>
+    </message>
+    <message>
+        <source>A token is given by a file that the settings name, and is changed there.</source>
+        <translation>Un token è dato da un file indicato nelle impostazioni, e si cambia lì.</translation>
+    </message>
+    <message>
+        <source>A token is set. It is never shown again.</source>
+        <translation>Un token è impostato. Non viene più mostrato.</translation>
+    </message>
+    <message>
+        <source>No token is set.</source>
+        <translation>Nessun token è impostato.</translation>
+    </message>
+    <message>
+        <source>No token is set, and none can be set here.</source>
+        <translation>Nessun token è impostato, e qui non se ne può impostare uno.</translation>
     </message>
 </context>
 <context>
@@ -4906,10 +4942,6 @@
 </context>
 <context>
     <name>teleconsult::ui::SettingsDialog</name>
-    <message>
-        <source>Saved.</source>
-        <translation>Salvato.</translation>
-    </message>
     <message>
         <source>%1, not saved</source>
         <comment>a page</comment>
@@ -5141,6 +5173,10 @@
         <source>Calls and reminders</source>
         <translation>Chiamate e promemoria</translation>
     </message>
+    <message>
+        <source>People sign in here, and who has signed in uses this computer. What is set on this page has no effect.</source>
+        <translation>Qui le persone accedono con il proprio account, e questo computer lo usa chi ha effettuato l’accesso. Quanto impostato in questa pagina non ha effetto.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::SettingsVerdictText</name>
@@ -5336,6 +5372,10 @@
     <message>
         <source>The setting %1 is not right, so nobody can sign in. Ask whoever set Teleconsult up to correct it and start Teleconsult again.</source>
         <translation>L’impostazione %1 non è corretta, perciò nessuno può accedere. Chiedere a chi ha configurato Teleconsult di correggerla e di riavviare Teleconsult.</translation>
+    </message>
+    <message>
+        <source>Signing in is not possible, most likely because this computer&apos;s clock is wrong. Check its date and time; if they are right, ask whoever set Teleconsult up.</source>
+        <translation>L’accesso non è possibile, molto probabilmente perché l’orologio di questo computer è sbagliato. Controllare data e ora; se sono giuste, chiedere a chi ha configurato Teleconsult.</translation>
     </message>
 </context>
 <context>

@@ -158,29 +158,6 @@ ExitCode exportAll(const Options &options, const Settings &settings)
     return ExitCode::Done;
 }
 
-/// What lets nothing work, in the order in which the program needs it.
-QList<Error> failuresOf(const Settings &settings)
-{
-    QList<Error> found;
-    const auto note = [&found](const auto &result) {
-        if (!result)
-            found << result.error();
-    };
-    const auto elsewhere = settings.remoteService();
-    note(elsewhere);
-    if (elsewhere && *elsewhere)
-        return found;
-    const Result<QUrl> kaleyra = settings.kaleyraBaseUrl();
-    note(kaleyra);
-    if (kaleyra && !kaleyra->isEmpty())
-        note(settings.kaleyraApiKey());
-    note(settings.serviceConfiguration());
-    note(settings.crudService());
-    if (settings.serviceConfiguration()) // Its error would be told twice.
-        note(settings.authService());
-    return found;
-}
-
 ExitCode tellProblems(const Options &options, const QStringList &problems)
 {
     if (options.json)
@@ -203,7 +180,7 @@ ExitCode check(const Options &options, const Settings &settings)
     const QList<Error> mistakes = config::mistakesIn(settings.sources());
     for (const Error &mistake : mistakes)
         problems << mistake.message + QLatin1Char('.');
-    const QList<Error> failures = failuresOf(settings);
+    const QList<Error> failures = config::failuresOf(settings);
     for (const Error &error : failures) {
         const checks::Remedy remedy = checks::remedyFor(error, {});
         problems << QStringList{remedy.finding, remedy.remedy}.join(QLatin1Char(' ')).trimmed();

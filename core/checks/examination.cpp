@@ -4,6 +4,7 @@
 #include "core/checks/probes.h"
 #include "core/checks/remedies.h"
 #include "core/config/settings_check.h"
+#include "core/config/settings_file.h"
 
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -131,9 +132,10 @@ Check Examination::settingsFile() const
     if (!QFile(file.filePath()).open(QFile::ReadOnly))
         return problem(name, QStringLiteral("%1 cannot be read.").arg(file.filePath()),
                        QStringLiteral("Check whose file it is, and its mode."));
-    if (QSettings(file.filePath(), QSettings::IniFormat).status() != QSettings::NoError)
-        return problem(name, QStringLiteral("%1 is no settings file.").arg(file.filePath()),
-                       QStringLiteral("Mend it, or remove it to begin anew."));
+    if (const auto read = config::readIniFile(file.filePath()); !read)
+        return problem(
+            name, QStringLiteral("%1 is no settings file: %2").arg(file.filePath(), read.error().message).trimmed(),
+            QStringLiteral("Mend it, or remove it to begin anew."));
     return good(name, file.filePath());
 }
 
@@ -142,8 +144,10 @@ Check Examination::values() const
     const QString name = QStringLiteral("settings");
     QStringList mistakes;
     const QList<Error> found = config::mistakesIn(m_parts.settings.sources());
-    for (const Error &mistake : found)
-        mistakes << mistake.message;
+    for (const Error &mistake : found) {
+        if (mistake.code != QLatin1String("not_ini")) // settingsFile() tells of it.
+            mistakes << mistake.message;
+    }
     if (mistakes.isEmpty())
         return good(name, QStringLiteral("Every value is in range."));
     return problem(name, mistakes.join(QStringLiteral("; ")) + QLatin1Char('.'),

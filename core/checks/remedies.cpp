@@ -249,6 +249,10 @@ Remedy remedyFor(const Error &error, const QString &peer)
     if (error.code == QLatin1String("policy_malformed"))
         return {QStringLiteral("This computer's policy is not right: %1.").arg(error.message),
                 QStringLiteral("Correct the policy's file; nothing works without it.")};
+    if (error.code.startsWith(QLatin1String("appointment_key_")))
+        return {QStringLiteral("The key for codes of appointments cannot be used."),
+                QStringLiteral("Let kiosk/appointment_key_file name a file with 32 characters or more that nobody else "
+                               "may read.")};
     if (error.code.startsWith(QLatin1String("configuration_")))
         return {QStringLiteral("The JSON configuration is not right: %1.")
                     .arg(error.detail.isEmpty() ? error.field : error.detail),

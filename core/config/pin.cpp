@@ -111,15 +111,20 @@ Task<void> PinGate::set(QString pin)
         co_return failure(nobodyAsks());
     if (hash.isEmpty())
         co_return failure(makeError(Error::Kind::Storage, QStringLiteral("no_memory")));
-    m_settings.setPinHash(m_which, hash);
-    m_settings.setPinFailures(m_which, {});
-    co_return Result<void>();
+    co_return keep(hash);
 }
 
-void PinGate::remove()
+Result<void> PinGate::remove()
 {
-    m_settings.setPinHash(m_which, {});
-    m_settings.setPinFailures(m_which, {});
+    return keep({});
+}
+
+Result<void> PinGate::keep(const QString &hash)
+{
+    Result<void> written = m_settings.setPinHash(m_which, hash);
+    if (written)
+        m_settings.setPinFailures(m_which, {});
+    return written;
 }
 
 } // namespace teleconsult::config

@@ -44,11 +44,14 @@ public:
 
     /// Whether it may be one. Errors of kind Invalid, field settings.pin or kiosk.reception_pin: too_short, too_long.
     Result<void> check(const QString &pin) const;
-    /// Errors: those of check(), and Storage (code no_memory).
+    /// Errors: those of check() and Settings::setPinHash, and Storage (code no_memory). The PIN is then as it was.
     Task<void> set(QString pin);
-    void remove();
+    /// Errors: those of Settings::setPinHash. The PIN is then as it was.
+    Result<void> remove();
 
 private:
+    Result<void> keep(const QString &hash);
+
     Settings &m_settings;
     const Clock &m_clock;
     Pin m_which;

@@ -12,6 +12,21 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConfig, "teleconsult.config")
 
+/// What the file says of these keys; an invalid QVariant: nothing.
+SettingValues valuesIn(const QSettings &file, const QList<QString> &names)
+{
+    SettingValues values;
+    for (const QString &key : names)
+        values.insert(key, file.contains(key) ? file.value(key) : QVariant());
+    return values;
+}
+
+void put(const SettingValues &values, QSettings &file)
+{
+    for (auto value = values.begin(); value != values.end(); ++value)
+        value->isValid() ? file.setValue(value.key(), *value) : file.remove(value.key());
+}
+
 } // namespace
 
 QVariant asKept(const SettingSpec &spec, const QVariant &value)
@@ -91,8 +106,10 @@ SettingSources::Found SettingSources::ask(const SettingSpec &spec) const
             return {value, {ValueSource::Environment}};
         warnOnce(QString::fromLatin1(spec.environment));
     }
-    if (m_file->contains(spec.key)) {
-        const QVariant value = m_file->value(spec.key);
+    const auto held = m_held.constFind(spec.key);
+    const bool isHeld = held != m_held.constEnd();
+    if (isHeld ? held->isValid() : m_file->contains(spec.key)) {
+        const QVariant value = isHeld ? *held : m_file->value(spec.key);
         if (spec.mustBeRight || spec.accepts(value))
             return {value, {ValueSource::User}};
         warnOnce(spec.key);
@@ -158,9 +175,13 @@ Result<void> SettingSources::write(const SettingValues &values)
     const Result<SettingValues> kept = checked(values);
     if (!kept)
         return failure(kept.error());
-    for (auto value = kept->begin(); value != kept->end(); ++value)
-        value->isValid() ? m_file->setValue(value.key(), *value) : m_file->remove(value.key());
-    return save();
+    return save(*kept);
+}
+
+void SettingSources::hold(const SettingValues &values)
+{
+    if (const Result<SettingValues> kept = checked(values))
+        m_held.insert(*kept);
 }
 
 Result<void> SettingSources::unset(const QString &key)
@@ -168,11 +189,22 @@ Result<void> SettingSources::unset(const QString &key)
     return write({{key, {}}});
 }
 
-Result<void> SettingSources::save()
+/// Through an object of its own: status() keeps the first error there ever was, were it a line somebody wrote by hand.
+Result<void> SettingSources::save(const SettingValues &kept)
 {
-    m_file->sync();
-    if (m_file->status() == QSettings::NoError)
+    const QString path = m_file->fileName();
+    // Reads what somebody else has written meanwhile, so that a mistake in it is not taken for one of the save.
+    QSettings(path, QSettings::IniFormat).allKeys();
+    QSettings file(path, QSettings::IniFormat);
+    const SettingValues before = valuesIn(file, kept.keys());
+    put(kept, file);
+    file.sync();
+    if (file.status() == QSettings::NoError) {
+        for (auto value = kept.begin(); value != kept.end(); ++value)
+            m_held.remove(value.key());
         return {};
+    }
+    put(before, file); // All objects of a file share what is not written yet, and would write it one day.
     return settingError(QStringLiteral("settings_unwritable"), QString());
 }
 

@@ -54,11 +54,13 @@ public:
     /// Not for an EnvironmentSecret.
     Found find(const SettingSpec &spec) const;
 
-    /// Into the user's file, all of it or nothing; an invalid QVariant is taken out of it. Errors, `field` the key:
-    /// kind Invalid, codes setting_unknown, setting_not_kept (from the environment only), setting_out_of_range; kind
-    /// Conflict, code setting_locked
-    /// (`message` says what holds it); kind Storage, code settings_unwritable.
+    /// Into the user's file, all of it or nothing, and with an error none of it holds; an invalid QVariant is taken out
+    /// of it. Errors, `field` the key: kind Invalid, codes setting_unknown, setting_not_kept (from the environment
+    /// only), setting_out_of_range; kind Conflict, code setting_locked (`message` says what holds it); kind Storage,
+    /// code settings_unwritable.
     Result<void> write(const SettingValues &values);
+    /// What write() refused with kind Storage: it holds all the same until this object goes or it is written.
+    void hold(const SettingValues &values);
     /// Whether write() would take them, and how they would be kept. Its errors but the last.
     Result<SettingValues> checked(const SettingValues &values) const;
     /// Takes it out of the user's file. The same errors.
@@ -74,11 +76,12 @@ private:
     const SettingSpec &holderOf(const SettingSpec &spec) const;
     Found ask(const SettingSpec &spec) const;
     Result<const SettingSpec *> writable(const QString &key) const;
-    Result<void> save();
+    Result<void> save(const SettingValues &kept);
     void warnOnce(const QString &source) const;
 
     SettingInputs m_inputs;
     std::unique_ptr<QSettings> m_file;
+    SettingValues m_held;           ///< In place of what the file says; an invalid QVariant: nothing.
     mutable QSet<QString> m_warned; ///< Sources whose value was out of range.
 };
 

@@ -85,11 +85,22 @@ QVariant Settings::value(const QString &key) const
 
 void Settings::setValue(const QString &key, const QVariant &value)
 {
-    if (isLocked(key) && toText(value) == text(key))
-        return;
-    const Result<void> written = m_sources.write({{key, value}});
+    const Result<void> written = keep({{key, value}});
+    if (!written && written.error().kind == Error::Kind::Storage)
+        m_sources.hold({{key, value}});
+}
+
+Result<void> Settings::keep(SettingValues values)
+{
+    for (auto value = values.begin(); value != values.end();)
+        value = isLocked(value.key()) && toText(*value) == text(value.key()) ? values.erase(value) : std::next(value);
+    if (values.isEmpty())
+        return {};
+    Result<void> written = m_sources.write(values);
     if (!written)
-        qCWarning(lcConfig).noquote() << "a setting cannot be written:" << key << written.error().code;
+        qCWarning(lcConfig).noquote() << "a setting cannot be written:" << values.keys().join(QLatin1String(", "))
+                                      << written.error().code;
+    return written;
 }
 
 } // namespace teleconsult::config

@@ -87,9 +87,9 @@ struct PinFailures
 /// Reads and writes settings; docs/configuration.md tells admins of each. Where a value comes from: SettingSources.
 /// What would mean another place for records, people or the key is an Error when it is wrong, and is never passed over.
 /// What is locked (Origin) is not written by any of the functions below; when another value was wanted, they leave a
-/// line in the log.
-/// Secrets are the API key, from the environment or from a file that others cannot read, and the token for another
-/// service, from such a file.
+/// line in the log. What cannot be written does not hold where the function says so by its Result; where nobody is
+/// told, it holds as long as this object. Secrets are the API key, from the environment or from a file that others
+/// cannot read, and the token for another service, from such a file.
 class Settings
 {
 public:
@@ -127,7 +127,10 @@ public:
     /// Nothing: people do not sign in. Errors of kind Storage, `field` the setting's key: sign_in_issuer_malformed,
     /// sign_in_client_not_set. Nobody gets in then.
     Result<std::optional<SignIn>> signIn() const;
-    void setStation(const StationIdentity &station);
+    /// As configured, also where people sign in.
+    StationIdentity configuredStation() const;
+    /// Errors: those of SettingSources::write.
+    Result<void> setStation(const StationIdentity &station);
 
     /// Of the interface; nothing: the system's.
     std::optional<Language> language() const;
@@ -220,7 +223,8 @@ public:
 
     /// What config::hashPin() made of the PIN; empty: there is none.
     QString pinHash(Pin which = Pin::Settings) const;
-    void setPinHash(Pin which, const QString &hash);
+    /// Errors: those of SettingSources::write.
+    Result<void> setPinHash(Pin which, const QString &hash);
     PinFailures pinFailures(Pin which) const;
     void setPinFailures(Pin which, const PinFailures &failures);
 
@@ -248,6 +252,8 @@ private:
     QByteArray headerName(const QString &key) const; ///< In lower case.
     QByteArrayList forwardedHeaders() const;         ///< To whatever service is called; in lower case.
     void setValue(const QString &key, const QVariant &value);
+    /// As write(), except that what is locked may be wanted as it is.
+    Result<void> keep(SettingValues values);
     Result<ServiceConfiguration> withRoles(ServiceConfiguration configuration) const;
 
     SettingSources m_sources;

@@ -1,6 +1,7 @@
 #include "core/config/settings_check.h"
 
 #include "core/config/settings.h"
+#include "core/config/settings_file.h"
 
 namespace teleconsult::config {
 
@@ -13,6 +14,20 @@ Error outOfRange(const QString &source, const SettingSpec &spec)
         .value();
 }
 
+/// Of what this program does itself.
+template <typename Note>
+void checkOwnWork(const Settings &settings, const Note &note)
+{
+    const Result<QUrl> kaleyra = settings.kaleyraBaseUrl();
+    note(kaleyra);
+    if (kaleyra && !kaleyra->isEmpty())
+        note(settings.kaleyraApiKey());
+    note(settings.serviceConfiguration());
+    note(settings.crudService());
+    if (settings.serviceConfiguration()) // Its error would be told twice.
+        note(settings.authService());
+}
+
 } // namespace
 
 QList<Error> mistakesIn(const SettingSources &sources)
@@ -20,6 +35,9 @@ QList<Error> mistakesIn(const SettingSources &sources)
     const QSettings &file = sources.userFile();
     QStringList unknown = file.allKeys();
     QList<Error> mistakes;
+    const Result<QList<SettingLine>> lines = readIniFile(file.fileName());
+    if (!lines && lines.error().kind == Error::Kind::Invalid) // There need be no file.
+        mistakes << lines.error();
     for (const SettingSpec &spec : Settings::catalogue()) {
         unknown.removeAll(spec.key);
         if (spec.mustBeRight)
@@ -33,6 +51,23 @@ QList<Error> mistakesIn(const SettingSources &sources)
         mistakes
             << invalid(QStringLiteral("setting_unknown"), key, QStringLiteral("%1 is no setting").arg(key)).value();
     return mistakes;
+}
+
+QList<Error> failuresOf(const Settings &settings)
+{
+    QList<Error> found;
+    const auto note = [&found](const auto &result) {
+        if (!result)
+            found << result.error();
+    };
+    note(settings.secretStore());
+    const auto elsewhere = settings.remoteService();
+    note(elsewhere);
+    if (!elsewhere || !*elsewhere)
+        checkOwnWork(settings, note);
+    note(settings.signIn());
+    note(settings.appointmentKey());
+    return found;
 }
 
 } // namespace teleconsult::config

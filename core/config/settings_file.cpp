@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace teleconsult::config {
 namespace {
 
 constexpr qint64 largestFile = 1024LL * 1024;
+const QByteArray byteOrderMark = "\xEF\xBB\xBF"; ///< Of UTF-8, as Windows' editors write it.
 
 /// Where the keys of an INI file stand, and its first line that is none.
 struct IniPlaces
@@ -186,7 +188,7 @@ Result<QByteArray> readWholeFile(const QString &path)
         return settingError(QStringLiteral("file_missing"), path);
     if (content.size() > largestFile)
         return settingError(QStringLiteral("file_too_large"), path);
-    return content;
+    return content.startsWith(byteOrderMark) ? content.mid(byteOrderMark.size()) : content;
 }
 
 Result<QList<SettingLine>> readIniFile(const QString &path)
@@ -194,8 +196,12 @@ Result<QList<SettingLine>> readIniFile(const QString &path)
     const Result<QByteArray> content = readWholeFile(path);
     if (!content)
         return failure(content.error());
+    // QSettings tells of a wrong line only to who is the first in this process to read the file; on a full disk that
+    // is the most there is.
+    QTemporaryFile copy;
+    const bool isCopied = copy.open() && copy.write(*content) == content->size() && copy.flush();
+    const QSettings file(isCopied ? copy.fileName() : path, QSettings::IniFormat);
     const IniPlaces places = placesIn(QString::fromUtf8(*content));
-    const QSettings file(path, QSettings::IniFormat);
     const QStringList keys = file.allKeys();
     if (file.status() != QSettings::NoError)
         return lineError(QStringLiteral("not_ini"), places.wrongLine, QString(),

@@ -24,7 +24,8 @@ tl::unexpected<Error> lineError(const QString &code, int line, const QString &na
 /// The line that an error of a file tells of (lineError(), and those of readServiceConfiguration()), from 1; 0: none.
 int lineOf(const Error &error);
 
-/// A file of at most a MiB. Errors of kind Storage: file_missing (or not to be read), file_too_large.
+/// A file of at most a MiB, without a byte order mark. Errors of kind Storage: file_missing (or not to be read),
+/// file_too_large.
 Result<QByteArray> readWholeFile(const QString &path);
 
 /// An INI file; values as QSettings reads them. Errors: those of readWholeFile, and kind Invalid, code not_ini.

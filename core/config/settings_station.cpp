@@ -44,15 +44,20 @@ StationIdentity Settings::station() const
     // Also where what is said of signing in is wrong: then nobody is.
     if (isSet(keys::signInIssuer))
         return m_signedIn.value_or(StationIdentity());
+    return configuredStation();
+}
+
+StationIdentity Settings::configuredStation() const
+{
     return {toText(value(keys::stationExternalId)), toText(value(keys::stationFullName)),
             toList(value(keys::stationGroups))};
 }
 
-void Settings::setStation(const StationIdentity &station)
+Result<void> Settings::setStation(const StationIdentity &station)
 {
-    setValue(keys::stationExternalId, station.externalId);
-    setValue(keys::stationFullName, station.fullName);
-    setValue(keys::stationGroups, station.groups);
+    return keep({{keys::stationExternalId, station.externalId},
+                 {keys::stationFullName, station.fullName},
+                 {keys::stationGroups, station.groups}});
 }
 
 std::optional<Language> Settings::language() const
@@ -217,9 +222,9 @@ QString Settings::pinHash(Pin which) const
     return toText(value(keyOf(which)));
 }
 
-void Settings::setPinHash(Pin which, const QString &hash)
+Result<void> Settings::setPinHash(Pin which, const QString &hash)
 {
-    setValue(keyOf(which), hash);
+    return keep({{keyOf(which), hash}});
 }
 
 PinFailures Settings::pinFailures(Pin which) const

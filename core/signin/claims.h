@@ -25,7 +25,8 @@ struct Expectation
 Result<QJsonObject> readClaims(const QByteArray &idToken);
 
 /// Whether issuer, audience, expiry, nonce and subject are as expected; a minute of difference between the clocks is
-/// overlooked. Error of kind BadAnswer, code sign_in_forged, and in `detail` the claim that is wrong.
+/// overlooked. Error of kind BadAnswer, code sign_in_forged, and sign_in_clock when all else is right and it has
+/// expired; in `detail` the claim that is wrong.
 Result<void> checkClaims(const QJsonObject &claims, const Expectation &expected, const QDateTime &now);
 
 /// The person of these claims. Error of kind BadAnswer, code sign_in_no_identity: the claim of the id is missing.

@@ -6,6 +6,7 @@
 #include <QCoroFuture>
 #include <QCryptographicHash>
 #include <QLoggingCategory>
+#include <QPromise>
 #include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QUrlQuery>
@@ -51,22 +52,16 @@ Error refusal(const QString &code, const QString &detail = {})
     return makeError(Error::Kind::Unauthorized, code, detail);
 }
 
+/// The person has signed out meanwhile, or another one has signed in.
+Error superseded()
+{
+    return makeError(Error::Kind::Cancelled);
+}
+
 /// Whether the provider itself says that this sign-in is over, and not something in between.
 bool isOver(const Error &error)
 {
     return error.code == QLatin1String("invalid_grant") || error.code == codes::ended || error.code == codes::forged;
-}
-
-/// Tokens that renew a sign-in need not hold an id token (12.2); the one from before said who it is.
-Result<QJsonObject> checkedClaims(const Tokens &tokens, const Expectation &expected, const QDateTime &now)
-{
-    Result<QJsonObject> claims = readClaims(tokens.id);
-    if (!claims)
-        return claims;
-    const Result<void> checked = checkClaims(*claims, expected, now);
-    if (!checked)
-        return failure(checked.error());
-    return claims;
 }
 
 } // namespace
@@ -163,62 +158,41 @@ Task<Code> SignIn::askInBrowser(Provider provider, QByteArray nonce)
 
 Task<void> SignIn::takeCode(Provider provider, Code code, QByteArray nonce)
 {
+    const int session = m_session;
     Result<Tokens> tokens = co_await m_client.exchange(provider, code);
     if (!tokens && tokens.error().kind != Error::Kind::Unreachable && tokens.error().kind != Error::Kind::Cancelled)
         co_return failure(refusal(codes::refused, tokens.error().code));
     if (!tokens)
         co_return failure(tokens.error());
-    m_subject.clear();
-    Result<void> taken = co_await takeTokens(provider, *tokens, nonce);
-    if (!taken)
-        co_return taken;
+    const Expectation expected{provider.issuer, m_how.clientId, nonce, {}};
+    const Witness witness{m_client, provider, m_how, m_parts.clock};
+    Result<Who> who = co_await identify(witness, *tokens, expected);
+    if (session != m_session) {
+        co_await withdraw(provider, tokens->refresh);
+        co_return failure(superseded());
+    }
+    if (!who)
+        co_return failure(who.error());
+    beginSession();
+    m_tokens = {}; // Of who was in before.
     m_asksAnew = false;
+    take(*tokens, *who);
     co_await keep();
-    co_return taken;
-}
-
-Task<void> SignIn::takeTokens(Provider provider, Tokens tokens, QByteArray nonce)
-{
-    QJsonObject claims{{subjectKey, m_subject}};
-    if (!tokens.id.isEmpty() || m_subject.isEmpty()) {
-        const Result<QJsonObject> read =
-            checkedClaims(tokens, {provider.issuer, m_how.clientId, nonce, m_subject}, m_parts.clock.now());
-        if (!read)
-            co_return failure(read.error());
-        claims = *read;
-    }
-    m_tokens.access = tokens.access;
-    if (!tokens.refresh.isEmpty())
-        m_tokens.refresh = tokens.refresh;
-    m_tokens.lifetime = tokens.lifetime;
-    m_subject = claims.value(subjectKey).toString();
-    renewInTime(tokens.lifetime);
-    Result<QJsonObject> all = co_await allClaims(provider, claims);
-    if (!all)
-        co_return failure(all.error());
-    const Result<StationIdentity> person = personOf(*all, m_how);
-    if (!person)
-        co_return failure(person.error());
-    if (m_person != *person) {
-        m_person = *person;
-        emit changed();
-    }
     co_return Result<void>();
 }
 
-/// Many providers tell names and groups only to who asks for them.
-Task<QJsonObject> SignIn::allClaims(Provider provider, QJsonObject claims)
+void SignIn::take(const Tokens &tokens, const Who &who)
 {
-    if (provider.userInfo.isEmpty())
-        co_return claims;
-    Result<QJsonObject> more = co_await m_client.userInfo(provider, m_tokens.access);
-    if (!more)
-        co_return more;
-    if (more->value(subjectKey) != claims.value(subjectKey))
-        co_return failure(makeError(Error::Kind::BadAnswer, codes::forged, QStringLiteral("userinfo sub")));
-    for (auto claim = more->constBegin(); claim != more->constEnd(); ++claim)
-        claims.insert(claim.key(), claim.value());
-    co_return claims;
+    m_tokens.access = tokens.access;
+    m_tokens.lifetime = tokens.lifetime;
+    if (!tokens.refresh.isEmpty())
+        m_tokens.refresh = tokens.refresh;
+    m_subject = who.subject;
+    renewInTime(tokens.lifetime);
+    if (m_person == who.person)
+        return;
+    m_person = who.person;
+    emit changed();
 }
 
 void SignIn::cancel()
@@ -235,23 +209,29 @@ Task<void> SignIn::keep()
 {
     if (m_tokens.refresh.isEmpty())
         co_return Result<void>();
+    const int session = m_session;
     const QJsonObject kept{{refreshKey, QString::fromLatin1(m_tokens.refresh)}, {subjectKey, m_subject}};
     Result<void> written = co_await m_parts.secrets.write(Secret::SignIn, compactJson(kept).toBase64(base64Url));
     if (!written)
         qCWarning(lcSignIn).noquote() << "the sign-in holds until the program ends:" << written.error().toLogLine();
+    if (written && session != m_session && m_tokens.refresh.isEmpty())
+        written = co_await m_parts.secrets.remove(Secret::SignIn); // Signed out while a keychain took its time.
     co_return written;
 }
 
 Task<void> SignIn::resume()
 {
     const service::Operations::Scope operation(m_operations);
+    const int session = m_session;
     Result<QByteArray> kept = co_await m_parts.secrets.read(Secret::SignIn, secrets::Asking::Person);
+    if (session != m_session)
+        co_return failure(superseded());
     if (!kept)
         co_return failure(secrets::isSecretNotFound(kept.error()) ? refusal(codes::needed) : kept.error());
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromBase64(*kept, base64Url)).object();
     m_subject = object.value(subjectKey).toString();
     Result<void> renewed = co_await renew(object.value(refreshKey).toString().toLatin1());
-    if (!renewed && isOver(renewed.error())) {
+    if (session == m_session && !renewed && isOver(renewed.error())) {
         forget();
         co_await m_parts.secrets.remove(Secret::SignIn);
         co_return failure(refusal(codes::ended));
@@ -263,27 +243,60 @@ Task<void> SignIn::renew(QByteArray refreshToken)
 {
     if (refreshToken.isEmpty() || m_subject.isEmpty())
         co_return failure(refusal(codes::ended));
+    const int session = m_session;
     Result<Provider> asked = co_await provider();
     if (!asked)
         co_return failure(asked.error());
+    if (session != m_session)
+        co_return failure(superseded());
     m_tokens.refresh = refreshToken;
     Result<Tokens> tokens = co_await m_client.renew(*asked, refreshToken);
     if (!tokens)
         co_return failure(tokens.error());
-    Result<void> taken = co_await takeTokens(*asked, *tokens, QByteArray());
+    if (session != m_session) {
+        co_await withdraw(*asked, tokens->refresh);
+        co_return failure(superseded());
+    }
     if (!tokens->refresh.isEmpty())
-        co_await keep(); // The old one may hold no more, whatever came of the rest.
-    co_return taken;
+        m_tokens.refresh = tokens->refresh; // The old one may hold no more, whatever comes of the rest.
+    const Expectation expected{asked->issuer, m_how.clientId, {}, m_subject};
+    const Witness witness{m_client, *asked, m_how, m_parts.clock};
+    Result<Who> who = co_await identify(witness, *tokens, expected);
+    if (session != m_session)
+        co_return failure(superseded());
+    if (who)
+        take(*tokens, *who);
+    if (!tokens->refresh.isEmpty())
+        co_await keep();
+    if (!who)
+        co_return failure(who.error());
+    co_return Result<void>();
 }
 
+/// One renewal for all who need it: providers that give a new refresh token each time take the second use of one for a
+/// theft, and end the sign-in.
 Task<void> SignIn::renewKept()
 {
     const service::Operations::Scope operation(m_operations);
-    Result<void> renewed = co_await renew(m_tokens.refresh);
-    if (!renewed && isOver(renewed.error()) && m_person) {
-        forget();
-        co_await m_parts.secrets.remove(Secret::SignIn);
+    if (m_renewing) {
+        const QFuture<Result<void>> running = *m_renewing;
+        const Result<void> renewed = co_await running;
+        co_return renewed;
     }
+    const int session = m_session;
+    QPromise<Result<void>> promise;
+    promise.start();
+    m_renewing = promise.future();
+    Result<void> renewed = co_await renew(m_tokens.refresh);
+    if (session == m_session) {
+        m_renewing.reset();
+        if (!renewed && isOver(renewed.error())) {
+            forget();
+            co_await m_parts.secrets.remove(Secret::SignIn);
+        }
+    }
+    promise.addResult(renewed);
+    promise.finish();
     co_return renewed;
 }
 
@@ -301,13 +314,31 @@ void SignIn::renewInTime(std::chrono::seconds lifetime)
         m_renewal.start(std::max(lifetime * 4 / 5, std::chrono::seconds(1)));
 }
 
+void SignIn::beginSession()
+{
+    ++m_session;
+    m_renewing.reset();
+    m_renewal.stop();
+}
+
 void SignIn::forget()
 {
-    m_renewal.stop();
+    beginSession();
     m_tokens = {};
     m_subject.clear();
     if (std::exchange(m_person, std::nullopt))
         emit changed();
+}
+
+/// So that nobody can use it any more; as far as the provider offers that.
+Task<void> SignIn::withdraw(Provider provider, QByteArray refreshToken)
+{
+    if (refreshToken.isEmpty() || provider.revocation.isEmpty())
+        co_return Result<void>();
+    Result<void> revoked = co_await m_client.revoke(provider, refreshToken);
+    if (!revoked)
+        qCWarning(lcSignIn).noquote() << "the sign-in cannot be revoked:" << revoked.error().toLogLine();
+    co_return revoked;
 }
 
 Task<void> SignIn::end()
@@ -323,11 +354,7 @@ Task<void> SignIn::end()
     if (!m_provider)
         co_return Result<void>();
     const Provider known = *m_provider;
-    if (!refreshToken.isEmpty() && !known.revocation.isEmpty()) {
-        Result<void> revoked = co_await m_client.revoke(known, refreshToken);
-        if (!revoked)
-            qCWarning(lcSignIn).noquote() << "the sign-in cannot be revoked:" << revoked.error().toLogLine();
-    }
+    co_await withdraw(known, refreshToken);
     if (!known.endSession.isEmpty()) {
         QList<std::pair<QString, QString>> fields;
         fields.emplaceBack(QStringLiteral("client_id"), m_how.clientId);
@@ -342,9 +369,12 @@ Task<QByteArray> SignIn::accessToken(QByteArray refused)
     if (!m_person)
         co_return failure(refusal(codes::needed));
     if (!refused.isEmpty() && refused == m_tokens.access) {
+        const int session = m_session;
         Result<void> renewed = co_await renewKept();
         if (!renewed)
             co_return failure(renewed.error());
+        if (session != m_session) // It was asked for on behalf of who was in then.
+            co_return failure(superseded());
     }
     co_return Result<QByteArray>(m_tokens.access);
 }

@@ -5,8 +5,7 @@
 #include "core/domain/participant.h"
 #include "core/secrets/secrets.h"
 #include "core/service/operations.h"
-#include "core/signin/claims.h"
-#include "core/signin/oidc_client.h"
+#include "core/signin/identity.h"
 #include "core/signin/redirect.h"
 
 #include <QTimer>
@@ -54,7 +53,8 @@ public:
     /// Signs out: here at once and for good; at the provider as far as it offers that. Never fails.
     Task<void> end();
 
-    /// The person's access token for a service that takes the provider's; one that was refused is renewed.
+    /// The person's access token for a service that takes the provider's; one that was refused is renewed, once for all
+    /// who ask. Cancelled: the person has signed out meanwhile, or another one has signed in.
     Task<QByteArray> accessToken(QByteArray refused);
 
     void shutDown();
@@ -68,13 +68,14 @@ private:
     Task<Provider> provider();
     Task<Code> askInBrowser(Provider provider, QByteArray nonce);
     Task<void> takeCode(Provider provider, Code code, QByteArray nonce);
-    Task<void> takeTokens(Provider provider, Tokens tokens, QByteArray nonce);
-    Task<QJsonObject> allClaims(Provider provider, QJsonObject claims);
+    void take(const Tokens &tokens, const Who &who);
     Task<void> renew(QByteArray refreshToken);
     Task<void> renewKept();
     Task<void> keep();
     void renewInTime(std::chrono::seconds lifetime);
     void onRenewed(const Result<void> &renewed);
+    Task<void> withdraw(Provider provider, QByteArray refreshToken);
+    void beginSession();
     void forget();
 
     config::SignIn m_how;
@@ -85,8 +86,10 @@ private:
     Tokens m_tokens;
     QString m_subject; ///< Of who has signed in, or had when the program ended.
     std::optional<StationIdentity> m_person;
-    QPointer<Redirect> m_redirect; ///< While the browser has it.
-    bool m_asksAnew = false;       ///< Who has signed out is not to be in again with one click of the next person.
+    int m_session = 0; ///< Another one once somebody else is in, or nobody: what was begun before then comes too late.
+    std::optional<QFuture<Result<void>>> m_renewing; ///< While this session is renewed.
+    QPointer<Redirect> m_redirect;                   ///< While the browser has it.
+    bool m_asksAnew = false; ///< Who has signed out is not to be in again with one click of the next person.
     QTimer m_renewal;
     service::Operations m_operations;
 };

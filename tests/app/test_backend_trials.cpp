@@ -2,6 +2,7 @@
 #include "app/backend.h"
 
 #include "core/config/setting_keys.h"
+#include "core/secrets/file_store.h"
 #include "tests/core/config/clean_environment.h"
 #include "tests/support/await.h"
 #include "tests/support/manual_clock.h"
@@ -62,6 +63,33 @@ private slots:
         const Result<bool> lists = tryService();
         QVERIFY2(lists, lists ? "" : qPrintable(lists.error().toLogLine()));
         QCOMPARE(*lists, false);
+    }
+
+    /// The key that is entered goes to Kaleyra, from where it is entered, and as it is there now.
+    void theKeyThatIsEnteredIsSent()
+    {
+        m_server->handle("GET", "/v2/company", [](const ScriptedServer::Request &request) {
+            return request.headers.value("apikey") == "ak_live_entered1"
+                       ? ScriptedServer::Answer{.body = R"({"id":"c_1","name":"San Luca"})"}
+                       : ScriptedServer::Answer{.status = 403};
+        });
+        QVERIFY(QDir().mkpath(file("secrets")));
+        const auto from = [this](const config::SettingValues &entered) {
+            config::SettingValues values = entered;
+            values.insert(keys::baseUrl, m_server->url().toString());
+            return await(m_backend->tryKaleyra(m_settings->with(values)));
+        };
+        const config::SettingValues named{{keys::apiKeyFile, file("key")}};
+        writeFile(file("key"), "ak_live_another1");
+        QVERIFY(!from(named));
+        writeFile(file("key"), "ak_live_entered1");
+        QCOMPARE(from(named).value_or(kaleyra::Company()).name, QStringLiteral("San Luca"));
+        const config::SettingValues kept{{keys::secretStore, QStringLiteral("file")}};
+        QVERIFY(!from(kept));
+        secrets::FileStore store(file("secrets"));
+        QVERIFY(await(
+            store.write(secrets::nameOf(secrets::Secret::KaleyraApiKey), "ak_live_entered1", secrets::Asking::Nobody)));
+        QCOMPARE(from(kept).value_or(kaleyra::Company()).name, QStringLiteral("San Luca"));
     }
 
     /// The token that is entered is the one that is sent, and not one that holds otherwise.

@@ -67,6 +67,17 @@ QByteArray withoutChunks(const QByteArray &answer)
     return withHeader(head, "Content-Length", QByteArray::number(body.size())) + body;
 }
 
+/// An answer that ends with its connection as one with a length: the client's stays open.
+QByteArray withLength(const QByteArray &answer)
+{
+    const qsizetype end = answer.indexOf(endOfHead);
+    const QByteArray head = answer.left(end + 2);
+    const bool endsByItself =
+        !headerOf(head, "transfer-encoding").isEmpty() || !headerOf(head, "content-length").isEmpty();
+    const qsizetype length = answer.size() - end - endOfHead.size();
+    return end < 0 || endsByItself ? answer : withHeader(answer, "Content-Length", QByteArray::number(length));
+}
+
 void resetConnection(QTcpSocket &socket)
 {
     const linger now{.l_onoff = 1, .l_linger = 0};
@@ -189,7 +200,7 @@ private:
         const QByteArray answer = withoutChunks(peers);
         switch (treatment.reply) {
         case Reply::Peers:
-            return answerWith(number, peers);
+            return answerWith(number, withLength(peers));
         case Reply::Given:
             return answerWith(number, written(treatment));
         case Reply::Halved: {

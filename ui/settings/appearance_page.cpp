@@ -26,6 +26,14 @@ AppearancePage::AppearancePage(config::Settings &settings, const QString &dataDi
     connect(m_logo, &LogoControl::told, this, &SettingsPage::told);
 }
 
+AppearancePage::~AppearancePage()
+{
+    // Something stronger may hide what the file names.
+    const config::Settings &saved = settings();
+    m_logo->removeCopiesBut({saved.text(config::keys::interfaceLogo),
+                             saved.sources().userFile().value(config::keys::interfaceLogo).toString()});
+}
+
 void AppearancePage::test()
 {
     if (!check()) {

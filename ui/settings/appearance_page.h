@@ -15,6 +15,9 @@ public:
     /// `dataDir`: where a copy of the logo is kept.
     AppearancePage(config::Settings &settings, const QString &dataDir, QWidget *parent = nullptr);
 
+    /// Copies of logos that no setting names go with it.
+    ~AppearancePage() override;
+
     bool canBeTested() const override { return true; }
     /// Looks whether the logo can be read.
     void test() override;

@@ -123,12 +123,11 @@ void BackgroundEditor::read(const QString &name, std::function<Result<Background
     m_picture = {};
     m_preview->setPicture({});
     setState(State::Reading);
-    const int reading = ++m_reading;
-    whenDone(outcomeOf(m_worker->run(std::move(work))), this,
-             [this, reading](const Result<BackgroundPicture> &picture) {
-                 if (reading == m_reading)
-                     onRead(picture);
-             });
+    const int turn = ++m_turn;
+    whenDone(outcomeOf(m_worker->run(std::move(work))), this, [this, turn](const Result<BackgroundPicture> &picture) {
+        if (turn == m_turn)
+            onRead(picture);
+    });
 }
 
 void BackgroundEditor::onRead(const Result<BackgroundPicture> &picture)
@@ -196,8 +195,8 @@ void BackgroundEditor::start()
     const QImage picture = m_picture.image;
     const BackgroundCut wanted = cut();
     const auto work = [picture, wanted] { return toBackground(picture, wanted, service::maximumBackgroundBytes); };
-    whenDone(outcomeOf(m_worker->run(work)), this, [this](const Result<QByteArray> &jpeg) {
-        if (m_state != State::Preparing)
+    whenDone(outcomeOf(m_worker->run(work)), this, [this, turn = m_turn](const Result<QByteArray> &jpeg) {
+        if (turn != m_turn)
             return;
         if (jpeg) {
             upload(*jpeg);
@@ -242,7 +241,9 @@ void BackgroundEditor::onUploaded(const Result<kaleyra::Background> &background)
 /// Uploading it a second time would take another one of the company's few places.
 void BackgroundEditor::lookWhetherItArrived(const Error &error)
 {
-    whenDone(m_company.backgrounds(), this, [this, error](const Result<kaleyra::Backgrounds> &there) {
+    whenDone(m_company.backgrounds(), this, [this, error, turn = m_turn](const Result<kaleyra::Backgrounds> &there) {
+        if (turn != m_turn)
+            return;
         for (const kaleyra::Background &background : there ? there->all : QList<kaleyra::Background>()) {
             if (!m_known.contains(background.alias)) {
                 onAdded(background.alias);
@@ -261,10 +262,13 @@ void BackgroundEditor::onAdded(const QString &alias)
         emit added(alias, {});
         return;
     }
-    whenDone(m_company.setDefaultBackground(alias), this, [this, alias](const Result<kaleyra::Company> &company) {
-        setState(State::Idle);
-        emit added(alias, company ? std::nullopt : std::optional(company.error()));
-    });
+    whenDone(m_company.setDefaultBackground(alias), this,
+             [this, alias, turn = m_turn](const Result<kaleyra::Company> &company) {
+                 if (turn != m_turn)
+                     return;
+                 setState(State::Idle);
+                 emit added(alias, company ? std::nullopt : std::optional(company.error()));
+             });
 }
 
 void BackgroundEditor::giveUp()
@@ -273,12 +277,12 @@ void BackgroundEditor::giveUp()
         m_transfer->cancel();
         return;
     }
-    ++m_reading;
-    leave(m_state == State::Failed);
+    leave(m_state == State::Failed || m_state == State::Uploading);
 }
 
 void BackgroundEditor::leave(bool mayBeThere)
 {
+    ++m_turn;
     m_picture = {};
     setState(State::Idle);
     emit dismissed(mayBeThere);

@@ -81,8 +81,8 @@ private:
     service::CompanyService &m_company;
     std::shared_ptr<SerialExecutor> m_worker;
     State m_state = State::Idle;
-    int m_reading = 0; ///< Counts what was opened: an older one that comes late is not wanted.
-    QString m_name;    ///< Of the file; empty: it was pasted.
+    int m_turn = 0; ///< Counts what was opened and left: what comes late for an older one is not wanted.
+    QString m_name; ///< Of the file; empty: it was pasted.
     BackgroundPicture m_picture;
     Error m_error;
     QStringList m_known;

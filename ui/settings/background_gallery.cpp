@@ -90,8 +90,10 @@ void BackgroundGallery::fetch(const kaleyra::Background &background)
     m_pictures.insert(background.alias, {});
     const QString alias = background.alias;
     whenDone(thumbnailOf(m_company, m_worker, background.url), this, [this, alias](const Result<QImage> &picture) {
-        if (!picture || picture->isNull())
+        if (!picture || picture->isNull()) {
+            m_pictures.remove(alias); // The next time it is asked for again.
             return;
+        }
         m_pictures[alias] = QPixmap::fromImage(*picture);
         describe();
     });

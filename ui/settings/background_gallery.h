@@ -38,7 +38,7 @@ private:
     service::CompanyService &m_company;
     std::shared_ptr<SerialExecutor> m_worker;
     kaleyra::Backgrounds m_backgrounds;
-    QHash<QString, QPixmap> m_pictures; ///< By alias; a null one is being fetched, or cannot be had.
+    QHash<QString, QPixmap> m_pictures; ///< By alias; a null one is being fetched.
 };
 
 } // namespace teleconsult::ui

@@ -27,7 +27,8 @@ ConnectionPage::ConnectionPage(config::Settings &settings, secrets::Secrets &sec
       m_tryService(std::move(tryService)),
       m_where(new QComboBox(this)),
       m_whereField(new Field(m_where, this)),
-      m_key(new SecretRow(secrets, secrets::Secret::KaleyraApiKey, this))
+      m_key(new SecretRow(secrets, secrets::Secret::KaleyraApiKey, this)),
+      m_token(new SecretRow(secrets, secrets::Secret::ServiceToken, this))
 {
     m_where->setObjectName(QStringLiteral("kaleyraWhere"));
     m_where->addItem(QString(), QString());
@@ -39,10 +40,55 @@ ConnectionPage::ConnectionPage(config::Settings &settings, secrets::Secrets &sec
     m_where->setEnabled(!settings.isLocked(config::keys::baseUrl));
     head()->addWidget(m_whereField);
     head()->addWidget(m_key);
-    connect(m_key, &SecretRow::told, this, &SettingsPage::told);
+    m_key->setObjectName(QStringLiteral("apiKeyRow"));
+    m_token->setObjectName(QStringLiteral("serviceTokenRow"));
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, m_token); // At the end of what is said of the service.
+    for (SecretRow *row : {m_key, m_token})
+        addSecret(row);
     connect(m_where, &QComboBox::currentIndexChanged, this, &ConnectionPage::choose);
     ConnectionPage::retranslate();
     ConnectionPage::onEdited();
+}
+
+void ConnectionPage::addSecret(SecretRow *row)
+{
+    connect(row, &SecretRow::told, this, &SettingsPage::told);
+    connect(row, &SecretRow::changed, this, &SettingsPage::changed);
+}
+
+bool ConnectionPage::isChanged() const
+{
+    return CataloguePage::isChanged() || m_key->isChanged() || m_token->isChanged();
+}
+
+void ConnectionPage::apply()
+{
+    if (!check()) {
+        emit applied(false, {});
+        return;
+    }
+    for (SecretRow *row : {m_key, m_token}) {
+        if (row->isChanged()) {
+            saveSecret(row);
+            return;
+        }
+    }
+    CataloguePage::apply();
+}
+
+void ConnectionPage::saveSecret(SecretRow *row)
+{
+    m_saving = true;
+    emit changed();
+    row->apply([this](const Result<void> &set) {
+        m_saving = false;
+        emit changed();
+        if (set)
+            apply();
+        else
+            emit applied(false, verdictOf(set.error()));
+    });
 }
 
 void ConnectionPage::choose()
@@ -59,6 +105,7 @@ void ConnectionPage::onEdited()
     const std::optional<QUrl> address = config::toKaleyraUrl(text);
     const int known = m_where->findData(address ? address->toString() : text);
     m_where->setCurrentIndex(known < 0 ? m_where->findData(other) : known);
+    m_token->setVisible(!entered(config::keys::serviceUrl).isEmpty() || m_token->isChanged());
 }
 
 void ConnectionPage::test()
@@ -92,13 +139,12 @@ void ConnectionPage::testKaleyra()
         emit told({Tone::Info, [] { return tr("No Kaleyra is set: the built-in sandbox is used."); }});
         return;
     }
-    const std::optional<QUrl> address = config::toKaleyraUrl(text);
-    if (!address) { // Or it is one that the key must not be sent to.
-        emit told(
-            verdictOf(config::settingError(QStringLiteral("kaleyra_url_malformed"), config::keys::baseUrl).value()));
+    const std::shared_ptr<config::Settings> tried = settings().with(CataloguePage::entered());
+    if (const Result<QUrl> address = tried->kaleyraBaseUrl(); !address) { // Or it is one that the key must not go to.
+        emit told(verdictOf(address.error()));
         return;
     }
-    whenDone(m_tryKaleyra(*address), this, [this](const Result<kaleyra::Company> &company) {
+    whenDone(m_tryKaleyra(tried), this, [this](const Result<kaleyra::Company> &company) {
         if (!company) {
             emit told(verdictOf(company.error()));
             return;
@@ -118,6 +164,7 @@ void ConnectionPage::retranslate()
                                           {QStringLiteral("us"), tr("United States")},
                                           {QStringLiteral("me"), tr("Middle East")}};
     m_key->setLabel(tr("API key"));
+    m_token->setLabel(tr("Token for the service"));
     m_whereField->setLabel(tr("Environment and region"));
     m_whereField->setHint(tr("Each API key belongs to one of them. Kaleyra's console shows which."));
     m_where->setItemText(m_where->findData(QString()), tr("The built-in sandbox"));

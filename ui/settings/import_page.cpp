@@ -227,15 +227,17 @@ void ImportPage::saveTo(const QString &path, config::ExportForm form)
 
 void ImportPage::test()
 {
-    const QList<Error> mistakes = config::mistakesIn(m_settings.sources());
-    if (mistakes.isEmpty()) {
+    const QList<Error> failures = config::failuresOf(*m_settings.with({})); // Which reads files anew.
+    const QList<Error> all = failures + config::mistakesIn(m_settings.sources());
+    if (all.isEmpty()) {
         emit told({Tone::Success, [] { return tr("Every value of the settings and of the environment is right."); }});
         return;
     }
-    const Error first = mistakes.first();
-    const qsizetype count = mistakes.size();
-    emit told({Tone::Warning, [first, count] {
-                   const QString words = mistakeText(first);
+    const bool stops = !failures.isEmpty();
+    const Error first = all.first();
+    const qsizetype count = all.size();
+    emit told({stops ? Tone::Danger : Tone::Warning, [stops, first, count] {
+                   const QString words = stops ? errorText(first) : mistakeText(first);
                    return count == 1 ? words : QStringLiteral("%1 (1/%2)").arg(words).arg(count);
                }});
 }

@@ -136,7 +136,9 @@ QStringList leftOutTexts(const config::SettingsImport &import, bool withKey)
 
 QString mistakeText(const Error &mistake)
 {
-    return ImportWords::tr("%1 is ignored. %2", "a setting or variable; why").arg(mistake.field, mistakeOf(mistake));
+    const QString what =
+        mistake.field.isEmpty() ? ImportWords::tr("Line %1").arg(config::lineOf(mistake)) : mistake.field;
+    return ImportWords::tr("%1 is ignored. %2", "a setting or variable; why").arg(what, mistakeOf(mistake));
 }
 
 } // namespace teleconsult::ui

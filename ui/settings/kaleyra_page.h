@@ -22,6 +22,9 @@ class Banner;
 class KaleyraPage : public SettingsPage
 {
     Q_OBJECT
+public:
+    bool isBusy() const override { return m_state == State::Saving; }
+
 protected:
     enum class State { Loading, Failed, Ready, Saving };
 

@@ -15,6 +15,12 @@
 
 namespace teleconsult::ui {
 
+namespace {
+
+const QString startOfCopy = QStringLiteral("/logo-");
+
+} // namespace
+
 LogoControl::LogoControl(QString dataDir, QWidget *parent)
     : OwnControl(parent),
       m_dataDir(std::move(dataDir)),
@@ -45,8 +51,18 @@ void LogoControl::setValue(const QString &text)
     if (m_path == text)
         return;
     m_path = text;
+    if (m_path.startsWith(m_dataDir + startOfCopy))
+        m_copies.insert(m_path);
     updateState();
     emit edited();
+}
+
+void LogoControl::removeCopiesBut(const QStringList &named)
+{
+    for (const QString &copy : std::as_const(m_copies)) {
+        if (!named.contains(copy) && QFile::exists(copy) && !QFile::remove(copy))
+            qWarning("the copy of a logo cannot be removed");
+    }
 }
 
 void LogoControl::updateState()
@@ -81,7 +97,7 @@ void LogoControl::takeFile(const QString &path)
     image->save(&buffer, "png");
     // Named by its content: another picture is another value of the setting.
     const QByteArray name = QCryptographicHash::hash(png, QCryptographicHash::Sha256).toHex().left(12);
-    const QString copy = QStringLiteral("%1/logo-%2.png").arg(m_dataDir, QString::fromLatin1(name));
+    const QString copy = m_dataDir + startOfCopy + QString::fromLatin1(name) + QStringLiteral(".png");
     if (const Result<void> kept = files::writePrivateFile(copy, png); !kept)
         return fail(kept.error());
     setValue(copy);

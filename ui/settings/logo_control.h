@@ -4,6 +4,8 @@
 #include "ui/settings/own_control.h"
 #include "ui/settings/settings_page.h"
 
+#include <QSet>
+
 class QPushButton;
 
 namespace teleconsult::ui {
@@ -21,6 +23,8 @@ public:
     QString value() const override { return m_path; }
     void setValue(const QString &text) override;
     void takeFile(const QString &path);
+    /// Removes the copies that were chosen here, or replaced, except these.
+    void removeCopiesBut(const QStringList &named);
 
 signals:
     void told(const teleconsult::ui::SettingsVerdict &verdict);
@@ -35,6 +39,7 @@ private:
 
     QString m_dataDir;
     QString m_path;
+    QSet<QString> m_copies; ///< Of the data folder, that were the value here.
     Logo *m_logo;
     QPushButton *m_choose;
     QPushButton *m_reset;

@@ -67,10 +67,8 @@ void PinPage::apply()
         return;
     m_error = {};
     m_differs = wantsOne() && m_pin->text() != m_again->text();
-    if (!wantsOne())
-        m_gate.remove();
     if (m_differs || !wantsOne()) {
-        onApplied({});
+        onApplied(wantsOne() ? Result<void>() : m_gate.remove());
         return;
     }
     m_saving = true;
@@ -81,10 +79,15 @@ void PinPage::apply()
 void PinPage::onApplied(const Result<void> &set)
 {
     m_saving = false;
-    if (!set)
+    const bool isMistake = !set && set.error().kind == Error::Kind::Invalid;
+    if (isMistake)
         m_error = set.error();
     updateState();
-    if (m_differs || !set) {
+    if (!set && !isMistake) {
+        emit applied(false, verdictOf(set.error()));
+        return;
+    }
+    if (m_differs || isMistake) {
         emit applied(false, {});
         (m_differs ? m_again : m_pin)->setFocus(Qt::OtherFocusReason);
         return;

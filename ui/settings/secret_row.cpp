@@ -43,7 +43,10 @@ SecretRow::SecretRow(secrets::Secrets &secrets, secrets::Secret which, QWidget *
     layout->setSpacing(spacing::s);
     layout->addWidget(m_field);
     layout->addLayout(buttons);
-    connect(m_edit, &QLineEdit::textChanged, this, &SecretRow::updateState);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        updateState();
+        emit changed();
+    });
     connect(m_set, &QPushButton::clicked, this, &SecretRow::set);
     connect(m_remove, &QPushButton::clicked, this, &SecretRow::remove);
     connect(&m_secrets, &secrets::Secrets::changed, this, &SecretRow::look);
@@ -66,27 +69,44 @@ void SecretRow::look()
     });
 }
 
-void SecretRow::set()
+bool SecretRow::isChanged() const
+{
+    return !m_edit->text().trimmed().isEmpty();
+}
+
+void SecretRow::apply(const std::function<void(const Result<void> &)> &done)
 {
     m_known = false;
-    const QByteArray secret = m_edit->text().trimmed().toUtf8();
-    m_edit->clear();
-    whenDone(m_secrets.write(m_which, secret), this, [this](const Result<void> &changed) { onChanged(changed); });
+    updateState();
+    whenDone(m_secrets.write(m_which, m_edit->text().trimmed().toUtf8()), this, [this, done](const Result<void> &set) {
+        if (set)
+            m_edit->clear();
+        look();
+        done(set);
+    });
+}
+
+void SecretRow::set()
+{
+    apply([this](const Result<void> &set) {
+        emit told(set ? SettingsVerdict{Tone::Success, [] { return tr("It was changed, and takes effect at once."); }}
+                      : verdictOf(set.error()));
+    });
 }
 
 void SecretRow::remove()
 {
     m_known = false;
     updateState();
-    whenDone(m_secrets.remove(m_which), this, [this](const Result<void> &changed) { onChanged(changed); });
+    whenDone(m_secrets.remove(m_which), this, [this](const Result<void> &removed) { onRemoved(removed); });
 }
 
-void SecretRow::onChanged(const Result<void> &changed)
+void SecretRow::onRemoved(const Result<void> &removed)
 {
-    if (changed)
-        emit told({Tone::Success, [] { return tr("The key was changed. It takes effect at once."); }});
+    if (removed)
+        emit told({Tone::Success, [] { return tr("It was removed."); }});
     else
-        emit told(verdictOf(changed.error()));
+        emit told(verdictOf(removed.error()));
     look();
 }
 
@@ -95,18 +115,31 @@ void SecretRow::updateState()
     using From = secrets::Secrets::State::From;
     const bool isStored = m_known && m_state.from == From::Store;
     m_edit->setEnabled(m_known && m_state.mayChange);
-    m_set->setEnabled(m_edit->isEnabled() && !m_edit->text().trimmed().isEmpty());
+    m_set->setEnabled(m_edit->isEnabled() && isChanged());
     m_remove->setEnabled(isStored && m_state.mayChange);
     m_set->setText(isStored ? tr("Replace") : tr("Set"));
     m_remove->setText(tr("Remove"));
+    updateHint();
+}
+
+void SecretRow::updateHint()
+{
+    using From = secrets::Secrets::State::From;
+    const bool isToken = m_which == secrets::Secret::ServiceToken;
     if (!m_known)
         m_field->setHint(tr("Looking…"));
     else if (m_state.from == From::Given)
-        m_field->setHint(tr("A key is given by a variable or a file that the settings name, and is changed there."));
-    else if (isStored)
-        m_field->setHint(tr("A key is set. It is never shown again."));
+        m_field->setHint(isToken ? tr("A token is given by a file that the settings name, and is changed there.")
+                                 : tr("A key is given by a variable or a file that the settings name, and is changed "
+                                      "there."));
+    else if (m_state.from == From::Store)
+        m_field->setHint(isToken ? tr("A token is set. It is never shown again.")
+                                 : tr("A key is set. It is never shown again."));
+    else if (m_state.mayChange)
+        m_field->setHint(isToken ? tr("No token is set.") : tr("No key is set."));
     else
-        m_field->setHint(m_state.mayChange ? tr("No key is set.") : tr("No key is set, and none can be set here."));
+        m_field->setHint(isToken ? tr("No token is set, and none can be set here.")
+                                 : tr("No key is set, and none can be set here."));
 }
 
 void SecretRow::changeEvent(QEvent *event)

@@ -11,8 +11,8 @@ namespace teleconsult::ui {
 
 class Field;
 
-/// Says whether a secret is set, and sets, replaces or removes it, at once. What is typed is forgotten with that. The
-/// secrets must outlive it.
+/// Says whether a secret is set, and sets, replaces or removes it, at once. What is typed is forgotten once it is set.
+/// The secrets must outlive it.
 class SecretRow : public QWidget
 {
     Q_OBJECT
@@ -20,8 +20,14 @@ public:
     SecretRow(secrets::Secrets &secrets, secrets::Secret which, QWidget *parent = nullptr);
 
     void setLabel(const QString &text);
+    /// Whether something is typed that is not set.
+    bool isChanged() const;
+    /// Sets what is typed; `done`, unless this has been destroyed by then.
+    void apply(const std::function<void(const Result<void> &)> &done);
 
 signals:
+    /// isChanged() may answer something else.
+    void changed();
     void told(const teleconsult::ui::SettingsVerdict &verdict);
 
 protected:
@@ -31,8 +37,9 @@ private:
     void look();
     void set();
     void remove();
-    void onChanged(const Result<void> &changed);
+    void onRemoved(const Result<void> &removed);
     void updateState();
+    void updateHint();
 
     secrets::Secrets &m_secrets;
     secrets::Secret m_which;

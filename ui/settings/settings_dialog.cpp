@@ -1,5 +1,6 @@
 #include "ui/settings/settings_dialog.h"
 
+#include "ui/settings/settings_verdict.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
@@ -25,6 +26,23 @@ namespace {
 
 constexpr QSize preferredSize(960, 720);
 constexpr int leastPageHeight = 160;
+
+/// What a person has to do something about weighs more.
+int weightOf(const SettingsVerdict &verdict)
+{
+    if (!verdict.text)
+        return 0;
+    switch (verdict.tone) {
+    case Tone::Danger:
+        return 4;
+    case Tone::Warning:
+        return 3;
+    case Tone::Success:
+        return 1;
+    default:
+        return 2;
+    }
+}
 
 } // namespace
 
@@ -127,11 +145,7 @@ SettingsPage *SettingsDialog::makePage(int index)
     m_made[index] = made;
     made->setObjectName(QStringLiteral("settingsPage_") + m_entries.at(index).id);
     connect(made, &SettingsPage::changed, this, &SettingsDialog::updateState);
-    connect(made, &SettingsPage::told, this, [this, made](const SettingsVerdict &verdict) {
-        m_test->setEnabled(true);
-        if (made == current())
-            verdict.text ? say(verdict) : unsay();
-    });
+    connect(made, &SettingsPage::told, this, [this, made](const SettingsVerdict &verdict) { onTold(made, verdict); });
     connect(made, &SettingsPage::applied, this,
             [this, made](bool saved, const SettingsVerdict &verdict) { onApplied(made, saved, verdict); });
     connect(made, &SettingsPage::settingsReplaced, this, [this, made] { dropOthers(made); });
@@ -154,8 +168,20 @@ void SettingsDialog::showIndex(int index)
     showNote();
     m_test->setEnabled(true);
     unsay();
+    if (const SettingsVerdict waiting = m_waiting.take(chosen); waiting.text)
+        say(waiting);
     updateState();
     orderTabs(this);
+}
+
+void SettingsDialog::onTold(SettingsPage *page, const SettingsVerdict &verdict)
+{
+    if (page != current()) {
+        m_waiting.insert(page, verdict);
+        return;
+    }
+    m_test->setEnabled(true);
+    verdict.text ? say(verdict) : unsay();
 }
 
 void SettingsDialog::showNote()
@@ -184,8 +210,10 @@ void SettingsDialog::dropOthers(const SettingsPage *kept)
                 area->deleteLater();
             }
         }
+        m_waiting.remove(made);
         made = nullptr;
     }
+    stopSaving(); // What a page that is gone has begun ends unheard.
     emit saved();
 }
 
@@ -210,6 +238,7 @@ void SettingsDialog::save()
         return;
     unsay();
     m_toSave.clear();
+    m_saved = {};
     for (SettingsPage *made : std::as_const(m_made)) {
         if (made && made->isChanged())
             m_toSave << made;
@@ -225,9 +254,15 @@ void SettingsDialog::saveNext()
         m_toSave.first()->apply();
         return;
     }
+    stopSaving();
+    emit saved();
+}
+
+void SettingsDialog::stopSaving()
+{
+    m_toSave.clear();
     m_saving = false;
     updateState();
-    emit saved();
 }
 
 void SettingsDialog::onApplied(SettingsPage *page, bool saved, const SettingsVerdict &verdict)
@@ -235,14 +270,15 @@ void SettingsDialog::onApplied(SettingsPage *page, bool saved, const SettingsVer
     if (!m_toSave.removeOne(page))
         return;
     if (saved) {
-        say(verdict.text ? verdict : SettingsVerdict{Tone::Success, [] { return tr("Saved."); }});
+        const SettingsVerdict told = verdict.text ? verdict : savedVerdict(false);
+        if (weightOf(told) >= weightOf(m_saved))
+            m_saved = told;
+        say(m_saved);
         saveNext();
         return;
     }
-    m_toSave.clear();
-    m_saving = false;
     m_list->setCurrentRow(int(m_made.indexOf(page)));
-    updateState();
+    stopSaving();
     if (verdict.text)
         say(verdict);
 }
@@ -288,8 +324,8 @@ void SettingsDialog::updateState()
 
 void SettingsDialog::reject()
 {
-    const bool busy =
-        std::any_of(m_made.begin(), m_made.end(), [](const SettingsPage *made) { return made && made->isBusy(); });
+    const bool busy = m_saving || std::any_of(m_made.begin(), m_made.end(),
+                                              [](const SettingsPage *made) { return made && made->isBusy(); });
     if (!busy && !isAnyChanged()) {
         FramedDialog::reject();
         return;

@@ -4,6 +4,8 @@
 #include "ui/settings/settings_page.h"
 #include "ui/widgets/framed_dialog.h"
 
+#include <QHash>
+
 class QLabel;
 class QListWidget;
 class QStackedWidget;
@@ -50,6 +52,8 @@ private:
     void saveNext();
     void onApplied(SettingsPage *page, bool saved, const SettingsVerdict &verdict);
     void dropOthers(const SettingsPage *kept);
+    void onTold(SettingsPage *page, const SettingsVerdict &verdict);
+    void stopSaving();
     void say(const SettingsVerdict &verdict);
     void unsay();
     void updateState();
@@ -59,6 +63,8 @@ private:
     QList<SettingsPage *> m_made; ///< As m_entries; null: not yet.
     QList<SettingsPage *> m_toSave;
     SettingsVerdict m_verdict;
+    SettingsVerdict m_saved;                          ///< The weightiest of the pages that were saved.
+    QHash<SettingsPage *, SettingsVerdict> m_waiting; ///< What pages told while they were not looked at.
     bool m_saving = false;
 
     QListWidget *m_list;

@@ -1,5 +1,6 @@
 #include "ui/settings/settings_pages.h"
 
+#include "core/config/setting_keys.h"
 #include "ui/settings/appearance_page.h"
 #include "ui/settings/backgrounds_page.h"
 #include "ui/settings/colours_page.h"
@@ -28,6 +29,15 @@ QString noEffectHere()
                              "set here has no effect: set it at that service.");
 }
 
+/// Said of who uses this computer: empty where it is the person of that page.
+QString noteOnSigningIn(const config::Settings &settings)
+{
+    return settings.isSet(config::keys::signInIssuer)
+               ? SettingsTitle::tr("People sign in here, and who has signed in uses this computer. What is set on this "
+                                   "page has no effect.")
+               : QString();
+}
+
 } // namespace
 
 QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
@@ -35,7 +45,7 @@ QList<SettingsPageEntry> makeSettingsPages(const SettingsParts &parts)
     using Page = config::SettingPage;
     QList<SettingsPageEntry> pages = {
         {settingsPages::station, QStringLiteral("person"), [] { return SettingsTitle::tr("Who uses this computer"); },
-         [parts] { return new StationPage(parts.settings); }},
+         [parts] { return new StationPage(parts.settings); }, [parts] { return noteOnSigningIn(parts.settings); }},
         {settingsPages::connection, QStringLiteral("globe"), [] { return SettingsTitle::tr("Connection"); },
          [parts] { return new ConnectionPage(parts.settings, parts.secrets, parts.tryKaleyra, parts.tryService); }},
         {settingsPages::consultations, QStringLiteral("video"), [] { return SettingsTitle::tr("Consultations"); },

@@ -70,7 +70,7 @@ void StationPage::build()
     m_id->setObjectName(QStringLiteral("stationId"));
     m_id->setMaxLength(longestPersonText);
 
-    const StationIdentity station = m_settings.station();
+    const StationIdentity station = m_settings.configuredStation();
     m_name->setText(station.fullName);
     m_id->setText(station.externalId);
     auto *groups = new QVBoxLayout(m_groupBox);
@@ -184,8 +184,11 @@ void StationPage::apply()
             return;
         }
     }
+    if (const Result<void> written = m_settings.setStation(identity()); !written) {
+        emit applied(false, verdictOf(written.error()));
+        return;
+    }
     m_saved = identity();
-    m_settings.setStation(m_saved);
     showOrigins();
     emit applied(true, {});
     emit changed();

@@ -168,6 +168,9 @@ QString configurationSentence(const QString &field, const QString &code)
 /// Settings are named as they stand in the file: whoever corrects one looks for it there.
 QString settingSentence(const QString &setting, const QString &code)
 {
+    if (code == QLatin1String("settings_unwritable"))
+        return ErrorText::tr("The settings could not be written, and are as they were. Check the room on the disk and "
+                             "who may write the file settings.ini, then try again.");
     if (code == QLatin1String("kaleyra_url_malformed"))
         return ErrorText::tr("The setting %1 holds no address of Kaleyra that begins with https. Ask whoever set "
                              "Teleconsult up to correct it and start Teleconsult again.")
@@ -214,6 +217,8 @@ QString storageSentence(const QString &field, const QString &code)
 {
     if (code == QLatin1String("plugin"))
         return ErrorText::tr("A part of Teleconsult is missing or does not fit the rest. Install Teleconsult again.");
+    if (code == QLatin1String("no_memory"))
+        return ErrorText::tr("This computer is short of memory. Close other programs, then try again.");
     for (const QString &sentence : {secretSentence(field, code), sandboxSentence(code),
                                     configurationSentence(field, code), settingSentence(field, code)})
     {
@@ -275,6 +280,9 @@ QString kindSentence(const Error &error)
         if (error.code == QLatin1String("changed_meanwhile"))
             return ErrorText::tr("Somebody else has changed this consultation meanwhile. Look at it again, and repeat "
                                  "your change if it is still wanted.");
+        if (error.code == QLatin1String("setting_locked"))
+            return ErrorText::tr("The setting %1 cannot be changed here: something stronger holds it.")
+                .arg(error.field);
         return ErrorText::tr("This exists already. Refresh the agenda to see it.");
     case Error::Kind::Immutable:
         return ErrorText::tr("The room is already open, so the consultation can no longer be changed. Delete it and "

@@ -28,6 +28,9 @@ QString signInSentence(const Error &error)
     if (is("sign_in_forged"))
         return SignInErrorText::tr("The browser came back with an answer to another question. Close its page and sign "
                                    "in again.");
+    if (is("sign_in_clock"))
+        return SignInErrorText::tr("Signing in is not possible, most likely because this computer's clock is wrong. "
+                                   "Check its date and time; if they are right, ask whoever set Teleconsult up.");
     if (is("sign_in_no_identity"))
         return SignInErrorText::tr("Your account does not tell under which id your records know you. Ask whoever set "
                                    "Teleconsult up to check the claim of the id.");

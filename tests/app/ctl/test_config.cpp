@@ -376,12 +376,17 @@ void TestConfig::checks()
     m_ctl->environment.insert(QStringLiteral("TELECONSULT_TRAY"), QStringLiteral("perhaps"));
     m_ctl->environment.insert(QStringLiteral("CRUD_SERVICE_URL"), QStringLiteral("nowhere"));
     QCOMPARE(run("config set zoo/animals 12").code, 3);
-    m_ctl->file(QStringLiteral("own.ini"), "[zoo]\nanimals=12\n");
+    m_ctl->file(QStringLiteral("own.ini"), "[zoo]\nanimals=12\n# a note\n");
+    for (const auto &[variable, value] : {std::pair("TELECONSULT_SECRET_STORE", "drawer"),
+                                          std::pair("TELECONSULT_SIGN_IN_ISSUER", "http://login.example"),
+                                          std::pair("TELECONSULT_APPOINTMENT_KEY_FILE", "/nonesuch")})
+        m_ctl->environment.insert(QLatin1String(variable), QLatin1String(value));
     const Outcome wrong = run("config check --settings own.ini --json");
     QVERIFY2(wrong.code == 7, wrong.text());
     const QJsonArray problems = wrong.json()[QStringLiteral("problems")].toArray();
-    QCOMPARE(problems.size(), 3);
-    for (const char *named : {"TELECONSULT_TRAY", "CRUD_SERVICE_URL", "zoo/animals"})
+    QCOMPARE(problems.size(), 7);
+    for (const char *named : {"TELECONSULT_TRAY", "CRUD_SERVICE_URL", "zoo/animals", "line 3", "secrets/store",
+                              "sign_in/issuer", "kiosk/appointment_key_file"})
         QVERIFY2(wrong.output.contains(QLatin1String(named)), wrong.text());
 }
 

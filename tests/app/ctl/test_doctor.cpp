@@ -240,13 +240,14 @@ void TestDoctor::looksAtAKiosk()
 
 void TestDoctor::looksForSettingsThatAreNone()
 {
-    const QString settings =
-        m_ctl->file(QStringLiteral("settings.ini"), "[consultations]\nunlimitted=true\nimmutable_period_ms=soon\n");
+    const QString settings = m_ctl->file(QStringLiteral("settings.ini"),
+                                         "[consultations]\nunlimitted=true\nimmutable_period_ms=soon\n# a note\n");
     const Outcome outcome = m_ctl->run({QStringLiteral("doctor"), QStringLiteral("--settings"), settings});
     QVERIFY2(outcome.code == 1, outcome.text());
     for (const char *named :
          {"consultations/unlimitted is no setting", "consultations/immutable_period_ms is out of range"})
         QVERIFY2(outcome.output.contains(QLatin1String(named)), outcome.text());
+    QCOMPARE(outcome.output.count(QLatin1String("line 4")), 1);
 }
 
 void TestDoctor::looksAtTheDataFolder()

@@ -1,7 +1,10 @@
 // Where a value comes from: the five sources, for every type, and what may be written.
 #include "core/config/settings.h"
 
+#include "core/config/settings_check.h"
+#include "core/config/settings_file.h"
 #include "tests/core/config/clean_environment.h"
+#include "tests/support/full_disk.h"
 
 #include <QTemporaryDir>
 
@@ -14,6 +17,7 @@ using config::SettingType;
 using config::SettingValues;
 using config::ValueSource;
 using test::clearEnvironment;
+using test::FullDisk;
 using test::writeFile;
 
 Q_DECLARE_METATYPE(teleconsult::config::ValueSource)
@@ -101,6 +105,10 @@ private slots:
     void valuesAreKeptByTheirType();
     void unsettingBringsTheDefaultBack();
     void aFileThatCannotBeWrittenIsAnError();
+    void whatWasNotWrittenDoesNotHold();
+    void aFullDiskHoldsNoSaveAfterIt();
+    void whatThePersonIsNotToldOfHoldsUntilTheEnd();
+    void aLineThatIsNoneIsTheFilesMistakeAndNoSaves();
     void anotherFileThatSaysItTooHoldsWhereItIsStronger_data();
     void anotherFileThatSaysItTooHoldsWhereItIsStronger();
 };
@@ -301,6 +309,75 @@ void TestSettingSources::aFileThatCannotBeWrittenIsAnError()
     QVERIFY(QDir().mkpath(settingsFile()));
     QCOMPARE(settings().write({{QStringLiteral("interface/tray"), false}}).error().code,
              QStringLiteral("settings_unwritable"));
+}
+
+void TestSettingSources::whatWasNotWrittenDoesNotHold()
+{
+    Settings here = settings();
+    QVERIFY(here.write({{QStringLiteral("interface/tray"), false}}));
+    const FullDisk full;
+    const Result<void> written = here.write(
+        {{QStringLiteral("interface/tray"), true}, {QStringLiteral("kaleyra/base_url"), QStringLiteral("https://a")}});
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, QStringLiteral("settings_unwritable"));
+    const Settings again = settings();
+    for (const Settings *asked : {&std::as_const(here), &again}) {
+        QCOMPARE(asked->text(QStringLiteral("interface/tray")), QStringLiteral("false"));
+        QVERIFY(!asked->isSet(QStringLiteral("kaleyra/base_url")));
+        QCOMPARE(asked->origin(QStringLiteral("kaleyra/base_url")), Origin{ValueSource::Default});
+    }
+    QCOMPARE(here.setStation({QStringLiteral("x"), QStringLiteral("y"), {QStringLiteral("doctor")}}).error().code,
+             written.error().code);
+    QCOMPARE(here.setPinHash(config::Pin::Settings, QStringLiteral("$argon2id$1")).error().code, written.error().code);
+    QCOMPARE(here.origin(QStringLiteral("station/external_id")), Origin{ValueSource::Default});
+    QVERIFY(here.pinHash().isEmpty());
+}
+
+void TestSettingSources::aFullDiskHoldsNoSaveAfterIt()
+{
+    Settings here = settings();
+    {
+        const FullDisk full;
+        QVERIFY(!here.write({{QStringLiteral("kaleyra/base_url"), QStringLiteral("https://a")}}));
+    }
+    QVERIFY(here.write({{QStringLiteral("interface/tray"), false}}));
+    QFile file(settingsFile());
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("[interface]\ntray=false\n"));
+}
+
+void TestSettingSources::whatThePersonIsNotToldOfHoldsUntilTheEnd()
+{
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+    Settings here = settings();
+    {
+        const FullDisk full;
+        here.setPinFailures(config::Pin::Settings, {3, at});
+        here.setLanguage(Language::Italian);
+    }
+    QCOMPARE(here.pinFailures(config::Pin::Settings).count, 3); // Or tries would be for free on a full disk.
+    QCOMPARE(here.language(), Language::Italian);
+    QVERIFY(!settings().language());
+    here.setLanguage(Language::English);
+    QCOMPARE(here.language(), Language::English);
+    QCOMPARE(settings().language(), Language::English);
+}
+
+void TestSettingSources::aLineThatIsNoneIsTheFilesMistakeAndNoSaves()
+{
+    writeFile(settingsFile(), "[interface]\n# a note\ntray=false\n");
+    Settings here = settings();
+    const QList<Error> mistakes = config::mistakesIn(here.sources());
+    QCOMPARE(mistakes.size(), 1);
+    QCOMPARE(mistakes.first().code, QStringLiteral("not_ini"));
+    QCOMPARE(config::lineOf(mistakes.first()), 2);
+    QVERIFY(here.write({{QStringLiteral("reminders/wanted"), false}}));
+    QVERIFY(here.write({{QStringLiteral("reminders/wanted"), true}}));
+    QCOMPARE(settings().text(QStringLiteral("reminders/wanted")), QStringLiteral("true"));
+    // As somebody writes it while the program runs.
+    writeFile(settingsFile(), "[interface]\ntray=false\n# another note, which is longer\n");
+    QVERIFY(here.write({{QStringLiteral("reminders/wanted"), false}}));
+    QCOMPARE(settings().text(QStringLiteral("reminders/wanted")), QStringLiteral("false"));
 }
 
 void TestSettingSources::anotherFileThatSaysItTooHoldsWhereItIsStronger_data()

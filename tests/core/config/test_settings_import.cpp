@@ -1,6 +1,7 @@
 // Taking over what another installation was told, and giving away what this one was.
 #include "core/config/settings_import.h"
 
+#include "core/config/service_configuration.h"
 #include "core/config/settings.h"
 #include "core/config/settings_export.h"
 #include "tests/core/config/clean_environment.h"
@@ -12,6 +13,7 @@ using namespace teleconsult;
 using config::ExportForm;
 using config::readEnvironmentText;
 using config::readImport;
+using config::readServiceConfiguration;
 using config::SettingLine;
 using config::Settings;
 using config::SettingsImport;
@@ -108,9 +110,11 @@ private slots:
     void theReferencesConfigurationIsTakenAsItIs();
     void environmentFilesAreReadAsOthersReadThem_data();
     void environmentFilesAreReadAsOthersReadThem();
+    void filesOfWindowsEditorsAreRead();
     void mistakesChangeNothing_data();
     void mistakesChangeNothing();
     void aConfigurationThatIsNamedMustBeUsable();
+    void aStrayLineTakesNoImportBack();
     void whatIsLockedIsNotImported_data();
     void whatIsLockedIsNotImported();
     void aConfigurationThatCannotBeKeptLeavesTheOldOne();
@@ -193,6 +197,30 @@ void TestSettingsImport::environmentFilesAreReadAsOthersReadThem()
     QVERIFY2(lines, qPrintable(lines ? QString() : lines.error().message));
     QCOMPARE(lines->size(), 1);
     QCOMPARE(lines->first(), (SettingLine{name, value, line}));
+}
+
+void TestSettingsImport::filesOfWindowsEditorsAreRead()
+{
+    const QByteArray mark = "\xEF\xBB\xBF";
+    const Result<SettingsImport> configuration = read(mark + referenceConfiguration);
+    QVERIFY2(configuration, configuration ? "" : qPrintable(configuration.error().message));
+    QVERIFY(readServiceConfiguration(configuration->configuration));
+    const Result<SettingsImport> ini = read(mark + "[interface]\r\ntray=false\r\n");
+    QVERIFY2(ini, ini ? "" : qPrintable(ini.error().message));
+    QCOMPARE(ini->values.value(QStringLiteral("interface/tray")).toString(), QStringLiteral("false"));
+    const Result<SettingsImport> environment = read(mark + "IMMUTABLE_PERIOD_MS=60000\r\n");
+    QVERIFY2(environment, environment ? "" : qPrintable(environment.error().message));
+    QCOMPARE(environment->values.size(), 1);
+}
+
+/// What is wrong with a line by hand is not what became of saving.
+void TestSettingsImport::aStrayLineTakesNoImportBack()
+{
+    writeFile(settingsFile(), "[interface]\n# a note\ntray=false\n");
+    Settings settings(settingsFile());
+    QVERIFY(takeOver(*read(referenceConfiguration), settings));
+    QVERIFY(QFile::exists(settings.text(QStringLiteral("service/configuration_file"))));
+    QVERIFY(Settings(settingsFile()).serviceConfiguration());
 }
 
 void TestSettingsImport::mistakesChangeNothing_data()

@@ -5,6 +5,7 @@
 #include "core/signin/sign_in.h"
 #include "tests/core/signin/open_id_provider.h"
 #include "tests/support/await.h"
+#include "tests/support/manual_clock.h"
 
 namespace teleconsult::test {
 
@@ -17,7 +18,7 @@ public:
     Station(const config::SignIn &how, const QString &folder)
         : secrets(std::make_unique<secrets::FileStore>(folder), [](secrets::Secret) { return nothing(); }),
           signIn(how, {.secrets = secrets,
-                       .clock = m_clock,
+                       .clock = clock,
                        .openBrowser = [this](const QUrl &url) { return hasBrowser && browser.open(url); },
                        .words = goBack})
     {}
@@ -37,9 +38,8 @@ public:
 private:
     static Result<std::optional<QByteArray>> nothing() { return std::nullopt; }
 
-    SystemClock m_clock;
-
 public:
+    ManualClock clock{QDateTime::currentDateTimeUtc()}; ///< The provider's is the machine's.
     bool hasBrowser = true;
     Browser browser;
     secrets::Secrets secrets;

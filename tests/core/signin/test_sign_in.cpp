@@ -1,5 +1,6 @@
 // Signing in with a real OpenID provider.
 #include "tests/core/signin/station.h"
+#include "tests/support/exchange_proxy.h"
 #include "tests/support/log_capture.h"
 
 #include "core/signin/sign_in_errors.h"
@@ -175,6 +176,93 @@ private Q_SLOTS:
         Station again(shortLived.settings(), m_folder->path());
         QCOMPARE(await(again.signIn.resume()).error().kind, Error::Kind::Unreachable);
         QVERIFY(!again.kept().isEmpty());
+    }
+
+    void whoAsksAtTheSameTimeSharesOneRenewal()
+    {
+        config::SignIn how = m_provider.settings();
+        const test::ExchangeProxy between(QUrl(how.issuer.adjusted(QUrl::RemovePath)));
+        how.issuer.setPort(between.url().port());
+        const auto here = std::make_unique<Station>(how, m_folder->path());
+        QVERIFY(await(here->signIn.begin()));
+        const QByteArray old = await(here->signIn.accessToken({})).value();
+        Task<QByteArray> first = here->signIn.accessToken(old);
+        Task<QByteArray> second = here->signIn.accessToken(old);
+        const Result<QByteArray> one = await(std::move(first));
+        const Result<QByteArray> other = await(std::move(second));
+        QVERIFY2(one, one ? "" : qPrintable(one.error().toLogLine()));
+        QVERIFY2(other, other ? "" : qPrintable(other.error().toLogLine()));
+        QCOMPARE(*one, *other);
+        QVERIFY(*one != old);
+        QCOMPARE(await(here->signIn.accessToken(old)).value(), *one); // Refused before it was renewed.
+        const auto renewals = std::count_if(
+            between.exchanges().begin(), between.exchanges().end(),
+            [](const test::ExchangeProxy::Exchange &exchange) { return exchange.body.contains("=refresh_token"); });
+        QCOMPARE(renewals, 1); // Some providers forgive a second one, others end the sign-in.
+        QCOMPARE(here->signIn.person(), std::optional(neri));
+        QVERIFY(await(here->signIn.accessToken(*one))); // And the next one still works.
+        QVERIFY(await(Station(how, m_folder->path()).signIn.resume()));
+    }
+
+    void whoSignsOutMeanwhileIsOut_data()
+    {
+        QTest::addColumn<bool>("renews");
+        QTest::addColumn<QByteArray>("step");
+        QTest::newRow("renewal, the tokens") << true << QByteArray("/o/token/");
+        QTest::newRow("renewal, the person") << true << QByteArray("/o/userinfo/");
+        QTest::newRow("another sign-in, the tokens") << false << QByteArray("/o/token/");
+        QTest::newRow("another sign-in, the person") << false << QByteArray("/o/userinfo/");
+    }
+
+    void whoSignsOutMeanwhileIsOut()
+    {
+        QFETCH(bool, renews);
+        QFETCH(QByteArray, step);
+        config::SignIn how = m_provider.settings();
+        test::ExchangeProxy between(QUrl(how.issuer.adjusted(QUrl::RemovePath)));
+        how.issuer.setPort(between.url().port());
+        Station here(how, m_folder->path());
+        QVERIFY(await(here.signIn.begin()));
+        const QByteArray old = await(here.signIn.accessToken({})).value();
+        std::optional<Task<void>> ending;
+        between.setJudge([&](const test::ExchangeProxy::Exchange &exchange) {
+            test::ExchangeProxy::Treatment treatment;
+            if (exchange.target == step)
+                treatment.meanwhile = [&] { ending = here.signIn.end(); };
+            return treatment;
+        });
+        if (renews)
+            QCOMPARE(await(here.signIn.accessToken(old)).error().kind, Error::Kind::Cancelled);
+        else
+            QCOMPARE(await(here.signIn.begin()).error().kind, Error::Kind::Cancelled);
+        QVERIFY(ending);
+        QVERIFY(await(std::move(*ending)));
+        between.setJudge({});
+        QVERIFY(!here.signIn.person());
+        QVERIFY(here.kept().isEmpty());
+        QCOMPARE(await(here.signIn.accessToken({})).error().code, codes::needed);
+        // Both the tokens that were and those that came too late are given back.
+        QSet<QByteArray> withdrawn;
+        for (const test::ExchangeProxy::Exchange &exchange : between.exchanges()) {
+            if (exchange.target.startsWith("/o/revoke_token"))
+                withdrawn.insert(exchange.body);
+        }
+        const bool isOneSession = renews && step == "/o/userinfo/";
+        QCOMPARE(withdrawn.size(), isOneSession ? 1 : 2);
+    }
+
+    void aWrongClockIsToldAsThat()
+    {
+        const auto here = station();
+        QVERIFY(await(here->signIn.begin()));
+        here->clock.advance(std::chrono::hours(48));
+        const Result<void> again = await(here->signIn.begin());
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, codes::clock);
+        QCOMPARE(here->signIn.person(), std::optional(neri)); // Who was in stays in.
+        QVERIFY(await(here->signIn.accessToken(await(here->signIn.accessToken({})).value())));
+        here->clock.advance(-std::chrono::hours(48)); // Somebody sets it.
+        QVERIFY(await(here->signIn.begin()));
     }
 
     void noTokenIsWrittenAnywhereElse()

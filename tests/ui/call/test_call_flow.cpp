@@ -237,7 +237,8 @@ private slots:
 
     void linksOfTheNoticeAreOpenedInTheBrowser()
     {
-        m_at->practice.settings().setStation({QStringLiteral("dr-new"), QStringLiteral("Dr. Nuovo"), {}});
+        m_at->practice.settings().setStation(
+            {QStringLiteral("dr-new"), QStringLiteral("Dr. Nuovo"), {QStringLiteral("doctor")}});
         m_at->window->join(m_at->id);
         Browser browser;
         QDesktopServices::setUrlHandler(QStringLiteral("https"), &browser, "open");

@@ -63,6 +63,24 @@ private slots:
         QVERIFY(WindowHeader(*m_settings).findChild<Logo *>()->isOwn());
     }
 
+    void copiesThatNobodyNamesGoWithThePage()
+    {
+        const auto copies = [this] { return QDir(m_folder->path()).entryList({QStringLiteral("logo-*")}).size(); };
+        QVERIFY(picture("mark.png", {900, 300}) && picture("other.png", {300, 300}));
+        m_page->logo().takeFile(file("mark.png"));
+        m_page->apply();
+        m_page->logo().takeFile(file("other.png"));
+        QCOMPARE(copies(), 2);
+        m_page = std::make_unique<AppearancePage>(*m_settings, m_folder->path()); // Closed without being saved.
+        QCOMPARE(copies(), 1);
+        QVERIFY(QFile::exists(m_settings->text(config::keys::interfaceLogo)));
+        m_page->logo().takeFile(file("other.png")); // Takes the first one's place.
+        m_page->apply();
+        m_page.reset();
+        QCOMPARE(copies(), 1);
+        QVERIFY(QFile::exists(m_settings->text(config::keys::interfaceLogo)));
+    }
+
     /// One way to choose it, which the catalogue's words stand beside.
     void theLogoHasOneControl()
     {

@@ -173,6 +173,26 @@ private slots:
         QVERIFY(there.defaultAlias != before.first());
     }
 
+    void whoLeavesWhileItIsLookedForIsLeftAlone()
+    {
+        const QString before = m_scene->backgrounds().defaultAlias;
+        openReady();
+        m_page->add(goodFile());
+        QVERIFY(waitUntil([this] { return button("pictureUploadButton")->isEnabled(); }));
+        m_scene->network().setDelay(std::chrono::milliseconds(300));
+        m_scene->network().setFaults({Fault::ResetAfter, Fault::Delay});
+        const int connections = m_scene->network().connections();
+        button("pictureUploadButton")->click();
+        QVERIFY(waitUntil([&] { return m_scene->network().connections() == connections + 2; })); // It is looked for.
+        button("pictureCancelButton")->click();
+        m_page->add(goodFile());
+        QVERIFY(waitUntil([this] { return button("pictureUploadButton")->isEnabled(); }));
+        QVERIFY(waitUntil([this] { return m_scene->company().isIdle(); }));
+        QVERIFY(button("pictureUploadButton")->isVisible()); // The next one is still there.
+        QCOMPARE(m_scene->backgrounds().all.size(), 1);
+        QCOMPARE(m_scene->backgrounds().defaultAlias, before);
+    }
+
     void anUploadIsStopped()
     {
         openReady();

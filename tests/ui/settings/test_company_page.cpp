@@ -107,7 +107,9 @@ private slots:
         m_scene->network().refuse();
         QSignalSpy applied(m_page.get(), &SettingsPage::applied);
         m_page->apply();
+        QVERIFY(m_page->isBusy()); // Closing asks first.
         QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
+        QVERIFY(!m_page->isBusy());
         QVERIFY(!applied.first().first().toBool());
         QVERIFY(applied.first().at(1).value<SettingsVerdict>().text().contains(QStringLiteral("cannot be reached")));
         QCOMPARE(edit("companyName")->text(), QStringLiteral("Clinic San Luca"));

@@ -44,8 +44,8 @@ private slots:
     {
         QList<QUrl> asked;
         std::optional<Error> error;
-        openConnection([&](const QUrl &address) -> Task<kaleyra::Company> {
-            asked << address;
+        openConnection([&](const std::shared_ptr<config::Settings> &entered) -> Task<kaleyra::Company> {
+            asked << entered->kaleyraBaseUrl().value_or(QUrl());
             return answer(error);
         });
         QSignalSpy told(m_page.get(), &SettingsPage::told);
@@ -71,7 +71,7 @@ private slots:
         Result<bool> answer = true;
         int askedOfKaleyra = 0;
         openConnection(
-            [&](const QUrl &) -> Task<kaleyra::Company> {
+            [&](const std::shared_ptr<config::Settings> &) -> Task<kaleyra::Company> {
                 ++askedOfKaleyra;
                 return TestConnectionPage::answer({});
             },
@@ -115,7 +115,7 @@ private slots:
         QFETCH(QString, address);
         QFETCH(bool, isAsked);
         int asked = 0;
-        openConnection([&](const QUrl &) -> Task<kaleyra::Company> {
+        openConnection([&](const std::shared_ptr<config::Settings> &) -> Task<kaleyra::Company> {
             ++asked;
             return answer({});
         });
@@ -153,6 +153,68 @@ private slots:
         // The settings file knows nothing of it.
         QFile file(path());
         QVERIFY(!file.open(QFile::ReadOnly) || !file.readAll().contains("ak_live"));
+    }
+
+    void aTypedKeyIsSavedWithTheRest()
+    {
+        openConnection({});
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("secretEdit"));
+        QVERIFY(waitUntil([&] { return edit->isEnabled(); }));
+        QVERIFY(!m_page->isChanged());
+        const QSignalSpy changed(m_page.get(), &SettingsPage::changed);
+        edit->setFocus();
+        typeText(*m_page, QStringLiteral("ak_live_typed12345"));
+        QVERIFY(m_page->isChanged() && !changed.isEmpty());
+        control<QLineEdit>(keys::baseUrl)->setText(QStringLiteral("https://kaleyra.example"));
+        QSignalSpy applied(m_page.get(), &SettingsPage::applied);
+        m_page->apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
+        QVERIFY(applied.first().first().toBool());
+        QVERIFY(edit->text().isEmpty() && !m_page->isChanged() && !m_page->isBusy());
+        QCOMPARE(await(m_secrets->read(secrets::Secret::KaleyraApiKey)).value_or(QByteArray()),
+                 QByteArray("ak_live_typed12345"));
+        QCOMPARE(m_settings->kaleyraBaseUrl().value_or(QUrl()), QUrl(QStringLiteral("https://kaleyra.example")));
+    }
+
+    void aKeyThatCannotBeKeptStaysTyped()
+    {
+        openConnection({});
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("secretEdit"));
+        QVERIFY(waitUntil([&] { return edit->isEnabled(); }));
+        edit->setText(QStringLiteral("two words"));
+        control<QLineEdit>(keys::baseUrl)->setText(QStringLiteral("https://kaleyra.example"));
+        QSignalSpy applied(m_page.get(), &SettingsPage::applied);
+        m_page->apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
+        QVERIFY(!applied.first().first().toBool());
+        QVERIFY(!applied.first().at(1).value<SettingsVerdict>().text().isEmpty());
+        QCOMPARE(edit->text(), QStringLiteral("two words"));
+        QVERIFY(m_page->isChanged());
+        QVERIFY(!m_settings->isSet(keys::baseUrl)); // Nothing that comes later was saved either.
+    }
+
+    void aServiceElsewhereHasATokenOfItsOwn()
+    {
+        openConnection({});
+        auto *row = m_page->findChild<QWidget *>(QStringLiteral("serviceTokenRow"));
+        QVERIFY(!row->isVisible());
+        control<QLineEdit>(keys::serviceUrl)->setText(QStringLiteral("https://consultations.example"));
+        QVERIFY(row->isVisible());
+        auto *edit = row->findChild<QLineEdit *>(QStringLiteral("secretEdit"));
+        QVERIFY(waitUntil([&] { return edit->isEnabled(); }));
+        QCOMPARE(edit->accessibleDescription(), QStringLiteral("No token is set."));
+        edit->setText(QStringLiteral("a-service-token"));
+        QSignalSpy applied(m_page.get(), &SettingsPage::applied);
+        m_page->apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
+        QVERIFY(applied.first().first().toBool());
+        QCOMPARE(await(m_secrets->read(secrets::Secret::ServiceToken)).value_or(QByteArray()),
+                 QByteArray("a-service-token"));
+        QVERIFY(!await(m_secrets->read(secrets::Secret::KaleyraApiKey)));
+        QVERIFY(waitUntil([&] { return edit->accessibleDescription().startsWith(QStringLiteral("A token is set.")); }));
+        edit->setText(QStringLiteral("another-token"));
+        control<QLineEdit>(keys::serviceUrl)->clear();
+        QVERIFY(row->isVisible()); // What is typed is not hidden.
     }
 
     void aKeyThatIsNoneIsRefused()

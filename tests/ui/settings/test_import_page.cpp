@@ -230,6 +230,39 @@ private slots:
         QCOMPARE(verdict.tone, Tone::Warning);
         QVERIFY2(verdict.text().startsWith(QStringLiteral("IMMUTABLE_PERIOD_MS is ignored. ")),
                  qPrintable(verdict.text()));
+        qunsetenv("IMMUTABLE_PERIOD_MS");
+    }
+
+    void theTestFindsWhatLetsNothingWork_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const QString &key, const char *value) {
+            QTest::newRow(qPrintable(key)) << key << QString::fromLatin1(value) << key;
+        };
+        row(keys::baseUrl, "http://kaleyra.example");
+        row(keys::serviceUrl, "http://service.example");
+        row(keys::configurationFile, "/nonesuch.json");
+        row(keys::crudUrl, "nowhere");
+        row(keys::signInIssuer, "http://login.example");
+        row(keys::appointmentKeyFile, "/nonesuch");
+        QTest::newRow("store") << keys::secretStore << QStringLiteral("drawer") << QString();
+    }
+    void theTestFindsWhatLetsNothingWork()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(QString, named);
+        const QByteArray variable = config::Settings::spec(key)->environment;
+        QVERIFY(!variable.isEmpty());
+        qputenv(variable.constData(), value.toUtf8());
+        QSignalSpy told(page(), &SettingsPage::told);
+        page()->test();
+        qunsetenv(variable.constData());
+        const SettingsVerdict verdict = told.value(0).value(0).value<SettingsVerdict>();
+        QCOMPARE(verdict.tone, Tone::Danger);
+        QVERIFY2(verdict.text().contains(named), qPrintable(verdict.text()));
     }
 
 private:

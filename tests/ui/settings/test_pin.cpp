@@ -1,6 +1,7 @@
 // The PIN in front of the settings: setting it, and being asked for it.
 #include "core/config/pin.h"
 #include "tests/support/await.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/log_capture.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/support/keyboard.h"
@@ -235,6 +236,40 @@ private slots:
         QVERIFY(page.isChanged());
         page.apply();
         QVERIFY(!m_gate->isSet() && !page.isChanged());
+    }
+
+    void thePageSaysWhenThePinCannotBeWritten()
+    {
+        QVERIFY(set(QStringLiteral("4711")));
+        PinPage page(*m_gate);
+        QVERIFY(showActive(page));
+        QSignalSpy applied(&page, &SettingsPage::applied);
+        auto *pin = page.findChild<QLineEdit *>(QStringLiteral("newPin"));
+        for (const char *name : {"newPin", "newPinAgain"})
+            page.findChild<QLineEdit *>(QLatin1String(name))->setText(QStringLiteral("0815"));
+        const auto full = std::make_unique<FullDisk>();
+        page.apply();
+        QVERIFY(waitUntil([&] { return !applied.isEmpty(); }));
+        QVERIFY(!applied.first().first().toBool());
+        QVERIFY(applied.takeFirst().at(1).value<SettingsVerdict>().text().contains(QStringLiteral("disk")));
+        QVERIFY(page.isChanged() && pin->text() == QStringLiteral("0815"));
+        page.findChild<QCheckBox *>(QStringLiteral("pinWanted"))->click();
+        page.apply();
+        QVERIFY(!applied.first().first().toBool());
+        QVERIFY(!applied.first().at(1).value<SettingsVerdict>().text().isEmpty());
+        QVERIFY(m_gate->isSet() && page.isChanged());
+        QCOMPARE(tried(QStringLiteral("0815")), PinGate::Answer::Wrong);
+        QCOMPARE(m_gate->wait(), 0s);
+        QCOMPARE(tried(QStringLiteral("4711")), PinGate::Answer::Right);
+    }
+
+    void triesCountOnAFullDiskToo()
+    {
+        QVERIFY(set(QStringLiteral("4711")));
+        const FullDisk full;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(tried(QStringLiteral("0000")), PinGate::Answer::Wrong);
+        QCOMPARE(tried(QStringLiteral("4711")), PinGate::Answer::TooSoon);
     }
 
     void theTestSaysWhatIsKeptClosed()

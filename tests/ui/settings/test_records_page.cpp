@@ -85,6 +85,23 @@ private slots:
         QVERIFY(!button("moveButton")->isVisible());
     }
 
+    void saysWhenTheSettingsCannotBeWrittenAtTheEnd()
+    {
+        enterTarget();
+        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("settings.ini")))); // A folder stands in its place.
+        QSignalSpy told(m_page.get(), &SettingsPage::told);
+        begin();
+        QVERIFY(waitUntil([this] { return !m_page->isBusy(); }));
+        QCOMPARE(m_there->consultations().size(), 6);
+        QVERIFY(m_page->isChanged());
+        const SettingsVerdict verdict = told.last().first().value<SettingsVerdict>();
+        QCOMPARE(verdict.tone, Tone::Danger);
+        QVERIFY2(verdict.text().contains(QStringLiteral("Press Save")), qPrintable(verdict.text()));
+        QVERIFY(QDir().rmdir(m_folder->filePath(QStringLiteral("settings.ini"))));
+        m_page->apply();
+        QVERIFY(!m_page->isChanged());
+    }
+
     void movesByKeyboard()
     {
         enterTarget();

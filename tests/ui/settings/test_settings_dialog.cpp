@@ -32,15 +32,19 @@ public:
     bool isChanged() const override { return m_edit->text() != *m_store; }
     void apply() override
     {
+        if (isSlow) // The test tells of the end.
+            return;
         const bool good = m_edit->text() != QLatin1String("wrong");
         if (good)
             *m_store = m_edit->text();
-        emit applied(good, {});
+        emit applied(good, verdict);
         emit changed();
     }
     bool isBusy() const override { return busy; }
     void setOthersChanged(bool changed) override { othersChanged = changed; }
 
+    SettingsVerdict verdict; ///< Of apply().
+    bool isSlow = false;
     bool busy = false;
     bool othersChanged = false;
 
@@ -128,6 +132,63 @@ private slots:
         QCOMPARE(banner()->text(), QStringLiteral("Saved."));
         QVERIFY(!button("settingsSaveButton")->isEnabled());
         QCOMPARE(list()->item(0)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("first"));
+    }
+
+    void theWeightiestVerdictStays()
+    {
+        type("first", QStringLiteral("1"));
+        field("first")->verdict = {Tone::Info, [] { return QStringLiteral("Restart"); }};
+        m_dialog->showPage(QStringLiteral("second"));
+        type("second", QStringLiteral("2"));
+        button("settingsSaveButton")->click();
+        QCOMPARE(m_second, QStringLiteral("2"));
+        QCOMPARE(banner()->text(), QStringLiteral("Restart"));
+        type("second", QStringLiteral("3")); // And not for the next time.
+        button("settingsSaveButton")->click();
+        QCOMPARE(banner()->text(), QStringLiteral("Saved."));
+    }
+
+    void whatIsToldOfAPageThatWasLeftWaitsThere()
+    {
+        SettingsPage *first = field("first");
+        m_dialog->showPage(QStringLiteral("second"));
+        emit first->told({Tone::Danger, [] { return QStringLiteral("Tested late"); }});
+        QVERIFY(!banner()->isVisible());
+        m_dialog->showPage(QStringLiteral("first"));
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->text(), QStringLiteral("Tested late"));
+        m_dialog->showPage(QStringLiteral("second"));
+        m_dialog->showPage(QStringLiteral("first"));
+        QVERIFY(!banner()->isVisible());
+    }
+
+    void closingAsksWhileSomethingIsSaved()
+    {
+        field("first")->isSlow = true;
+        type("first", QStringLiteral("1"));
+        button("settingsSaveButton")->click();
+        m_first = QStringLiteral("1"); // Nothing is unsaved any more, and the end has not been told.
+        press(*m_dialog, Qt::Key_Escape);
+        QVERIFY(m_dialog->isVisible());
+        m_dialog->findChild<QPushButton *>(QStringLiteral("confirmCancelButton"))->click();
+        emit field("first")->applied(true, {});
+        press(*m_dialog, Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void savingGoesOnAfterAPageWasReplaced()
+    {
+        m_dialog->showPage(QStringLiteral("second"));
+        field("first")->isSlow = true;
+        m_dialog->showPage(QStringLiteral("first"));
+        type("first", QStringLiteral("1"));
+        button("settingsSaveButton")->click();
+        emit field("second")->settingsReplaced();
+        m_dialog->showPage(QStringLiteral("second"));
+        type("second", QStringLiteral("2"));
+        QVERIFY(button("settingsSaveButton")->isEnabled());
+        button("settingsSaveButton")->click();
+        QCOMPARE(m_second, QStringLiteral("2"));
     }
 
     /// For a page that replaces what others show.

@@ -1,3 +1,5 @@
+#include "core/config/setting_keys.h"
+#include "tests/support/full_disk.h"
 #include "tests/ui/support/keyboard.h"
 #include "ui/settings/station_page.h"
 #include "ui/theme/theme.h"
@@ -86,6 +88,30 @@ private slots:
         typeText(*m_page, QStringLiteral("Somebody"));
         QVERIFY(m_page->isChanged());
         QCOMPARE(m_settings->station().fullName, QStringLiteral("Front desk"));
+    }
+
+    void whatCannotBeWrittenIsNotSaved()
+    {
+        edit("stationName")->setFocus();
+        typeText(*m_page, QStringLiteral("Somebody"));
+        QSignalSpy applied(m_page.get(), &SettingsPage::applied);
+        const FullDisk full;
+        m_page->apply();
+        QCOMPARE(applied.size(), 1);
+        QVERIFY(!applied.first().first().toBool());
+        QVERIFY(applied.first().at(1).value<SettingsVerdict>().text().contains(QStringLiteral("disk")));
+        QVERIFY(m_page->isChanged());
+        QCOMPARE(m_settings->station().fullName, QStringLiteral("Front desk"));
+    }
+
+    void wherePeopleSignInItShowsWhatIsConfigured()
+    {
+        QVERIFY(m_settings->write({{config::keys::signInIssuer, QStringLiteral("https://login.example")}}));
+        m_settings->setSignedIn(StationIdentity{QStringLiteral("u-1"), QStringLiteral("Dr. Rossi"), {}});
+        const StationPage page(*m_settings);
+        QCOMPARE(page.findChild<QLineEdit *>(QStringLiteral("stationName"))->text(), QStringLiteral("Front desk"));
+        QCOMPARE(page.findChild<QLineEdit *>(QStringLiteral("stationId"))->text(), QStringLiteral("desk"));
+        QVERIFY(page.findChild<QCheckBox *>(QStringLiteral("stationGroup_patient"))->isChecked());
     }
 
     void theTestSaysWhatThePersonMayDo()

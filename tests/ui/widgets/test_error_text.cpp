@@ -132,6 +132,19 @@ private slots:
             QVERIFY2(!text.contains(QLatin1String(elsewhere)), qPrintable(text));
     }
 
+    void whatOfSettingsAndClockFailedIsCalledSo()
+    {
+        const auto says = [](Error::Kind kind, const char *code, const char *word) {
+            Error error = makeError(kind, QString::fromLatin1(code));
+            error.field = QStringLiteral("station/full_name");
+            return errorText(error).contains(QLatin1String(word));
+        };
+        QVERIFY(says(Error::Kind::Storage, "settings_unwritable", "settings.ini"));
+        QVERIFY(says(Error::Kind::Storage, "no_memory", "memory"));
+        QVERIFY(says(Error::Kind::Conflict, "setting_locked", "station/full_name"));
+        QVERIFY(says(Error::Kind::BadAnswer, "sign_in_clock", "clock"));
+    }
+
     void whatFailedElsewhereIsNotBlamedOnThisComputer_data()
     {
         QTest::addColumn<int>("kind");
