@@ -2,12 +2,10 @@
 
 #include "app/plugins.h"
 #include "core/domain/crash_loop.h"
-#include "core/files/private_folder.h"
 #include "ui/kiosk/resting_page.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 #include <QTimer>
 
 namespace teleconsult::app {
@@ -36,7 +34,8 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
       m_settings(inputsOf(m_line, std::move(policy))),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::None),
-      m_callEngine(pluginFile(QStringLiteral("call")), callStorage(m_line), m_line.plainGraphics),
+      m_storage(kioskStoragePlaces(m_line.places.dataDir)),
+      m_callEngine(pluginFile(QStringLiteral("call")), m_storage.folder(), m_line.plainGraphics),
       m_supervision({.clock = m_clock,
                      .profile = QStringLiteral("kiosk"),
                      .metricsFile = m_settings.upkeep().metricsFile,
@@ -48,7 +47,7 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
                 .settings = m_settings,
                 .clock = m_clock,
                 .callEngine = [this] { return m_callEngine.engine(); },
-                .callStorageDir = callStorage(m_line),
+                .callStorageDir = m_storage.folder(),
                 .callAllowedHosts = m_backend.callHosts(),
                 .company = &m_backend.company(),
                 .useLanguage = [this](std::optional<Language> language) { useLanguage(language); },
@@ -72,16 +71,6 @@ KioskApplication::~KioskApplication()
     m_backend.end(); // What is called back with the outcome is still there.
     while (!m_window.isIdle())
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-}
-
-/// In memory where there is such a place: what was never on the disk need not be erased from it.
-QString KioskApplication::callStorage(const CommandLine &line)
-{
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const QString folder = runtime.isEmpty() ? QString() : runtime + QStringLiteral("/teleconsult-kiosk");
-    if (!folder.isEmpty() && files::makePrivateFolder(folder))
-        return folder;
-    return line.places.dataDir + QStringLiteral("/kiosk-call");
 }
 
 void KioskApplication::show()

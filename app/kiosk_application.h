@@ -6,6 +6,7 @@
 #include "app/command_line.h"
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
+#include "app/kiosk_storage.h"
 #include "app/recovery.h"
 #include "app/start_journal.h"
 #include "app/supervision.h"
@@ -48,7 +49,6 @@ private:
     void onUsable();
     void settleBackend(const Result<void> &started);
     void useLanguage(std::optional<Language> language);
-    static QString callStorage(const CommandLine &line);
 
     CommandLine m_line;
     std::optional<CommandLine> m_nextStart;
@@ -59,6 +59,7 @@ private:
     InterfaceLanguage m_language;
     ui::Theme m_theme;
     Backend m_backend;
+    KioskStorage m_storage;
     CallEngineLoader m_callEngine;
     Supervision m_supervision;
     DemoClinic m_demo;

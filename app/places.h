@@ -14,4 +14,8 @@ struct Places
 /// Where they are unless the command line says otherwise.
 Places usualPlaces();
 
+/// "teleconsult-" and a digest of the data folder's path: for what lies elsewhere and is this folder's alone. Short, as
+/// sockets need it.
+QString nameOfDataDir(const QString &dataDir);
+
 } // namespace teleconsult::app

@@ -1,10 +1,9 @@
 #include "app/single_instance.h"
 
+#include "app/places.h"
 #include "core/domain/json.h"
 #include "core/domain/teleconsultation_link.h"
 
-#include <QCryptographicHash>
-#include <QDir>
 #include <QLocalSocket>
 #include <QLoggingCategory>
 #include <QThread>
@@ -27,7 +26,7 @@ constexpr qint64 longestAnswer = 64 * 1024;
 } // namespace
 
 SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
-    : QObject(parent), m_socketName(socketNameOf(dataDir)), m_lock(dataDir + QStringLiteral("/running.lock"))
+    : QObject(parent), m_socketName(nameOfDataDir(dataDir)), m_lock(dataDir + QStringLiteral("/running.lock"))
 {
     m_lock.setStaleLockTime(0); // held for as long as the program runs; a dead owner is noticed by its process id
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -44,15 +43,6 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
             look();
         }
     });
-}
-
-/// A socket's path is limited to about 100 characters: a digest stands for the folder.
-QString SingleInstance::socketNameOf(const QString &dataDir)
-{
-    constexpr int digits = 16;
-    const QByteArray folder = QDir(dataDir).absolutePath().toUtf8();
-    return QStringLiteral("teleconsult-") +
-           QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(digits));
 }
 
 void SingleInstance::receive(QLocalSocket *socket)
@@ -126,7 +116,7 @@ Result<QJsonObject> SingleInstance::askStatus(const QString &dataDir, std::chron
     const QDeadlineTimer limit(patience);
     const auto left = [&limit] { return int(limit.remainingTime()); };
     QLocalSocket socket;
-    socket.connectToServer(socketNameOf(dataDir));
+    socket.connectToServer(nameOfDataDir(dataDir));
     if (!socket.waitForConnected(left())) {
         const bool isThere = socket.error() != QLocalSocket::ServerNotFoundError &&
                              socket.error() != QLocalSocket::ConnectionRefusedError;

@@ -55,7 +55,6 @@ signals:
 private:
     void receive(QLocalSocket *socket);
     bool handOver(const QString &link, QDeadlineTimer limit) const;
-    static QString socketNameOf(const QString &dataDir);
 
     QString m_socketName;
     QLockFile m_lock;

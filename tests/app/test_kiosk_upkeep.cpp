@@ -1,7 +1,9 @@
 // The built program as a kiosk that looks after itself.
+#include "app/kiosk_storage.h"
 #include "app/program_status.h"
 #include "app/single_instance.h"
 
+#include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +43,19 @@ class TestKioskUpkeep : public QObject
         QVERIFY(m_program.waitForFinished(patience));
     }
 
+    /// All that there is where calls keep what they keep.
+    QStringList kept() const
+    {
+        QStringList found;
+        for (const QString &place : app::kioskStoragePlaces(m_folder->path())) {
+            QDirIterator all(place, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                             QDirIterator::Subdirectories);
+            while (all.hasNext())
+                found << all.next();
+        }
+        return found;
+    }
+
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void cleanup()
@@ -67,6 +82,25 @@ private slots:
         QCOMPARE(status()->suddenEnds, 0);
         QCOMPARE(status()->activity, QStringLiteral("idle"));
         end(SIGTERM);
+    }
+
+    /// Whoever is next finds nothing of a person whose call a crash or a power cut has ended.
+    void whatACrashLeftIsErasedBeforeAnybodyComes()
+    {
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), patience);
+        const QString profile = kept().constFirst() + QStringLiteral("/call-profile");
+        QFile cookies(profile + QStringLiteral("/Cookies"));
+        QVERIFY(QDir().mkpath(profile) && cookies.open(QFile::WriteOnly) && cookies.write("somebody") > 0);
+        cookies.close();
+        end(SIGKILL);
+        QVERIFY(cookies.exists());
+        start();
+        QVERIFY(!cookies.exists());
+        QVERIFY(!kept().isEmpty()); // It has a folder of its own.
+        QVERIFY(kept().filter(QFileInfo(profile).path()).isEmpty());
+        end(SIGTERM);
+        QCOMPARE(kept(), QStringList());
     }
 
     void startsItselfAnewWhenItHasGrown()
