@@ -1,6 +1,7 @@
 #include "app/kiosk_application.h"
 
 #include "app/plugins.h"
+#include "core/config/at_kiosk.h"
 #include "core/domain/crash_loop.h"
 #include "ui/kiosk/resting_page.h"
 
@@ -24,7 +25,7 @@ config::SettingInputs inputsOf(const CommandLine &line, config::SettingValues po
 bool isKiosk(const CommandLine &line, const config::SettingValues &policy)
 {
     const config::SettingSources sources(inputsOf(line, policy));
-    return config::stationProfileOf(sources) == config::StationProfile::Kiosk;
+    return config::isAtKiosk(sources);
 }
 
 KioskApplication::KioskApplication(CommandLine line, config::SettingValues policy)
@@ -52,7 +53,8 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
                 .company = &m_backend.company(),
                 .useLanguage = [this](std::optional<Language> language) { useLanguage(language); },
                 .isSandbox = m_backend.usesSandbox(),
-                .lookForOutage = [this] { return m_backend.lookForOutage(); }})
+                .lookForOutage = [this] { return m_backend.lookForOutage(); },
+                .returns = &m_returns})
 {
     connect(&m_window, &ui::KioskWindow::usable, this, &KioskApplication::onUsable);
     connect(&m_window, &ui::KioskWindow::leavingAllowed, this, &KioskApplication::end);
