@@ -1,5 +1,6 @@
 #include "ui/kiosk/kiosk_window.h"
 
+#include "ui/agenda/agenda_page.h"
 #include "ui/kiosk/choice_page.h"
 #include "ui/kiosk/code_page.h"
 #include "ui/kiosk/finger_scrolling.h"
@@ -10,6 +11,7 @@
 #include "ui/kiosk/touch_keyboard.h"
 #include "ui/kiosk/visit_page.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting/return_watch.h"
 
 #include <QApplication>
 #include <QChildEvent>
@@ -44,7 +46,6 @@ constexpr int receptionPercent = 65;
 /// Who waits touches nothing.
 constexpr int waitingFactor = 3;
 constexpr std::chrono::seconds thanksTime{15};
-constexpr std::chrono::seconds waitingCountdown{60};
 
 } // namespace
 
@@ -73,7 +74,7 @@ KioskWindow::KioskWindow(Parts parts)
                              .company = m_parts.company,
                              .random = m_parts.random,
                              .hungPatience = hungPatience},
-                            this)),
+                            m_parts.hangUpCountdown, this)),
       m_pin(new KioskPinPage(m_receptionPin, m_settingsPin, this)),
       m_keyboard(new TouchKeyboard(this)),
       m_idleNotice(new ChoicePage(QStringLiteral("kioskIdle"), this)),
@@ -142,6 +143,8 @@ void KioskWindow::connectPages()
     connect(m_visit, &VisitPage::stageChanged, this, &KioskWindow::watchIdling);
     connect(&m_visit->flow(), &CallFlow::stageChanged, this,
             [this] { emit callStageChanged(m_visit->flow().stage()); });
+    if (m_parts.returns)
+        connect(m_parts.returns, &ReturnWatch::returned, this, &KioskWindow::onReturned);
     connect(m_pin, &KioskPinPage::backRequested, this, &KioskWindow::clearSession);
     connect(m_pin, &KioskPinPage::opened, this, [this](KioskPinPage::For what) {
         if (what == KioskPinPage::For::Schedule)
@@ -181,6 +184,14 @@ Result<CodeCamera *> KioskWindow::openCamera(QWidget *parent)
     // The engine's first view makes the window anew (CallEngine::createView): somebody may be typing.
     activateWindow();
     return camera;
+}
+
+void KioskWindow::onReturned()
+{
+    m_visit->flow().askNow();
+    m_resting->lookNow();
+    if (m_reception)
+        m_reception->agenda().lookAgain();
 }
 
 bool KioskWindow::isInCall() const
@@ -272,21 +283,50 @@ void KioskWindow::openReception()
 
 // One person at a time
 
-void KioskWindow::watchIdling()
+/// A page that cannot be reached is tried again for ever: each try is part of the same waiting, or who has left would
+/// never be taken for gone, and whoever stands there when it succeeds would be in the call.
+KioskWindow::Wait KioskWindow::wait() const
 {
     using Stage = CallFlow::Stage;
+    if (m_page == Page::Start || m_visit->flow().isInCall())
+        return Wait::Nobody;
+    if (m_page != Page::Visit)
+        return Wait::Reading;
+    switch (m_visit->flow().stage()) {
+    case Stage::Connecting:
+    case Stage::Waiting:
+    case Stage::Failed:
+    case Stage::Mending:
+        return Wait::Call;
+    case Stage::Ended:
+        return Wait::Thanks;
+    default:
+        return Wait::Reading;
+    }
+}
+
+void KioskWindow::watchIdling()
+{
+    const std::pair<Page, Wait> now(m_page, wait());
+    if (std::exchange(m_watched, now) == now)
+        return;
     const std::chrono::milliseconds quiet =
         m_parts.idle.value_or(std::chrono::milliseconds(m_parts.settings.kiosk().idle));
-    const Stage stage = m_visit->flow().stage();
     m_idleNotice->hide();
-    if (m_page == Page::Start || isInCall())
+    switch (now.second) {
+    case Wait::Nobody:
         m_idle->stop();
-    else if (m_page == Page::Visit && (stage == Stage::Waiting || stage == Stage::Connecting))
-        m_idle->watch(quiet * waitingFactor, waitingCountdown);
-    else if (m_page == Page::Visit && stage == Stage::Ended)
-        m_idle->watch(std::min<std::chrono::milliseconds>(quiet, thanksTime), m_parts.countdown);
-    else
+        break;
+    case Wait::Reading:
         m_idle->watch(quiet, m_parts.countdown);
+        break;
+    case Wait::Call:
+        m_idle->watch(quiet * waitingFactor, m_parts.waitingCountdown);
+        break;
+    case Wait::Thanks:
+        m_idle->watch(std::min<std::chrono::milliseconds>(quiet, thanksTime), m_parts.countdown);
+        break;
+    }
 }
 
 void KioskWindow::forgetPages()

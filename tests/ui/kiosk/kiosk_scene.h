@@ -7,6 +7,7 @@
 #include "tests/ui/support/practice.h"
 #include "tests/ui/support/pretended_engine.h"
 #include "ui/kiosk/kiosk_window.h"
+#include "ui/waiting/return_watch.h"
 
 #include <QFile>
 #include <QLabel>
@@ -52,10 +53,13 @@ public:
                                    .random = [] { return 0.5; },
                                    .idle = idle,
                                    .countdown = countdown,
+                                   .waitingCountdown = countdown,
+                                   .hangUpCountdown = countdown,
                                    .lookForOutage = [this] { return look(); },
                                    .outagePace = {.whenWell = std::chrono::milliseconds(50),
                                                   .whenNot = std::chrono::milliseconds(50),
-                                                  .patience = std::chrono::milliseconds(100)}});
+                                                  .patience = std::chrono::milliseconds(100)},
+                                   .returns = &returns});
         window->resize(1280, 800);
         window->show();
         window->activateWindow();
@@ -76,13 +80,18 @@ public:
                                            const_cast<Practice &>(practice).find(id), user)
             .value_or(QString());
     }
-    /// As far as the call, whose page is ready.
-    bool enterCall()
+    /// As far as the call, whose page is being loaded.
+    bool awaitCall()
     {
         if (!enterCode(code()) || !reaches(ui::KioskWindow::Page::Greeting) || !click("kioskGreetingYesButton") ||
             !click("kioskNoticeAgreeButton") || !click("kioskDeviceContinueButton"))
             return false;
-        if (!waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); }))
+        return waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); });
+    }
+    /// As far as the call, whose page is ready.
+    bool enterCall()
+    {
+        if (!awaitCall())
             return false;
         emit engine.m_view->pageReady();
         return window->isInCall();
@@ -92,6 +101,7 @@ public:
     Practice practice;
     QString id;
     PretendedEngine engine;
+    ui::ReturnWatch returns;
     ui::CallEngine *realEngine = nullptr; ///< Asked instead, where there is one. Not owned.
     int engineAsked = 0;
     std::optional<Language> language;
