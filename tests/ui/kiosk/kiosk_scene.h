@@ -27,7 +27,7 @@ public:
                         const config::SettingValues &more = {})
     {
         id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
-        scriptRoomOfBoth();
+        scriptRoomOfBoth(practice.kaleyraServer().url("/call/").toEncoded() + practice.find(id).roomId.toLatin1());
         config::Settings &settings = practice.settings();
         writeAppointmentKey(settings, practice.folder());
         config::PinGate reception(settings, practice.clock(), config::Pin::Reception);
@@ -80,13 +80,25 @@ public:
                                            const_cast<Practice &>(practice).find(id), user)
             .value_or(QString());
     }
+    /// Whether codes are taken without a pause just now. Begins at the start.
+    bool mayTryCodes()
+    {
+        window->clearSession();
+        const bool mayTry = click("kioskStartCodeButton") && find("kioskKeyZ")->isEnabled();
+        window->clearSession();
+        return mayTry;
+    }
+    /// From the start through the code to the last click before the call.
+    bool askForCall()
+    {
+        return enterCode(code()) && reaches(ui::KioskWindow::Page::Greeting) && click("kioskGreetingYesButton") &&
+               click("kioskNoticeAgreeButton") && click("kioskDeviceContinueButton");
+    }
     /// As far as the call, whose page is being loaded.
     bool awaitCall()
     {
-        if (!enterCode(code()) || !reaches(ui::KioskWindow::Page::Greeting) || !click("kioskGreetingYesButton") ||
-            !click("kioskNoticeAgreeButton") || !click("kioskDeviceContinueButton"))
-            return false;
-        return waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); });
+        return askForCall() &&
+               waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); });
     }
     /// As far as the call, whose page is ready.
     bool enterCall()
@@ -108,19 +120,19 @@ public:
     std::optional<checks::Outage> outage;    ///< What whoever looks finds.
     std::unique_ptr<ui::KioskWindow> window; ///< Goes first.
 
-private:
-    Task<std::optional<checks::Outage>> look() { co_return Result<std::optional<checks::Outage>>(outage); }
-    /// With a seat for the patient too.
-    void scriptRoomOfBoth()
+    /// With a seat for the patient too, whose link ends with "-patient".
+    void scriptRoomOfBoth(const QByteArray &link)
     {
         const QByteArray room = practice.find(id).roomId.toLatin1();
-        const QByteArray link = practice.kaleyraServer().url("/call/").toEncoded() + room;
         practice.kaleyraServer().on(
             "GET", "/v2/rooms/" + room,
             {{.body = R"({"id":")" + room +
                       R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" + link +
                       R"("},{"user_id":"u-patient","url":")" + link + R"(-patient"}]})"}});
     }
+
+private:
+    Task<std::optional<checks::Outage>> look() { co_return Result<std::optional<checks::Outage>>(outage); }
 };
 
 } // namespace teleconsult::test
