@@ -120,6 +120,13 @@ private slots:
         QCOMPARE(value("Service/StateDirectoryMode"), QStringLiteral("0700"));
     }
 
+    /// As test_kiosk_traces has it.
+    void whatIsGivenFreeIsOverwritten()
+    {
+        QVERIFY(m_settings.values(QStringLiteral("Service/Environment"))
+                    .contains(QStringLiteral("GLIBC_TUNABLES=glibc.malloc.perturb=85:glibc.malloc.tcache_count=0")));
+    }
+
     void itRunsUnderAnAccountThatIsMade()
     {
         const QString account = value("Service/User");
