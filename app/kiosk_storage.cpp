@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QLoggingCategory>
 #include <QStandardPaths>
+#include <QThread>
 #include <QUuid>
 
 namespace teleconsult::app {
@@ -13,6 +14,9 @@ namespace teleconsult::app {
 namespace {
 
 Q_LOGGING_CATEGORY(lcStorage, "teleconsult.app.kiosk.storage")
+
+constexpr int lastTries = 20;
+constexpr unsigned long pause = 10; // milliseconds
 
 QStringList foldersIn(const QString &place)
 {
@@ -43,7 +47,9 @@ KioskStorage::KioskStorage(const QStringList &places)
 
 KioskStorage::~KioskStorage()
 {
-    m_eraser.erase({m_folder});
+    // The engine ends on threads of its own, which may still write.
+    for (int tries = 0; tries < lastTries && !m_eraser.erase({m_folder}); ++tries)
+        QThread::msleep(pause);
 }
 
 QStringList kioskStoragePlaces(const QString &dataDir)

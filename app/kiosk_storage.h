@@ -9,7 +9,8 @@
 namespace teleconsult::app {
 
 /// A folder of this start alone: what an earlier one left when it was killed or lost its power is never opened again.
-/// That is erased as soon as this is made, and tried again until it is gone. The folder itself goes with this.
+/// That is erased as soon as this is made, and tried again until it is gone. The folder itself goes with this, unless
+/// the engine goes on writing in it: then with the next start.
 class KioskStorage
 {
 public:

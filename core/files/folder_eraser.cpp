@@ -28,7 +28,7 @@ bool remove(const QString &path)
 FolderEraser::FolderEraser(std::chrono::milliseconds pause, QObject *parent) : QObject(parent)
 {
     m_again.setInterval(pause);
-    connect(&m_again, &QTimer::timeout, this, &FolderEraser::tryAll);
+    connect(&m_again, &QTimer::timeout, this, &FolderEraser::tryAgain);
 }
 
 bool FolderEraser::erase(const QStringList &folders)
@@ -37,10 +37,15 @@ bool FolderEraser::erase(const QStringList &folders)
         if (!m_folders.contains(folder) && isThere(folder))
             m_folders.append(folder);
     }
+    return tryAll();
+}
+
+void FolderEraser::tryAgain()
+{
     const bool isErased = tryAll();
-    if (!isErased)
-        qCWarning(lcFiles) << "A folder cannot be erased yet; it is tried again";
-    return isErased;
+    if (!isErased && !m_isTold)
+        qCWarning(lcFiles) << "A folder still cannot be erased";
+    m_isTold = !isErased;
 }
 
 bool FolderEraser::tryAll()

@@ -25,9 +25,11 @@ public:
 
 private:
     bool tryAll();
+    void tryAgain();
 
     QStringList m_folders;
     QTimer m_again;
+    bool m_isTold = false; ///< That it did not work again.
 };
 
 } // namespace teleconsult::files
