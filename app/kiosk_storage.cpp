@@ -4,6 +4,7 @@
 #include "core/files/private_folder.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QThread>
@@ -50,6 +51,7 @@ KioskStorage::~KioskStorage()
     // The engine ends on threads of its own, which may still write.
     for (int tries = 0; tries < lastTries && !m_eraser.erase({m_folder}); ++tries)
         QThread::msleep(pause);
+    QDir().rmdir(QFileInfo(m_folder).path()); // Of a start that has left something it stays.
 }
 
 QStringList kioskStoragePlaces(const QString &dataDir)

@@ -20,8 +20,8 @@ dev_soak() {
 soak_monkey() {
   build_targets release test_ui_kiosk_kiosk_monkey test_ui_kiosk_kiosk_engine_monkey
   run_monkey test_ui_kiosk_kiosk_monkey "$1"
-  # A page's process answers each: a twentieth takes about as long.
-  run_monkey test_ui_kiosk_kiosk_engine_monkey "$(($1 / 20))"
+  # A page's process answers each: a twentieth takes about as long. Less than a test's run says nothing.
+  run_monkey test_ui_kiosk_kiosk_engine_monkey "$(($1 / 20 < 600 ? 600 : $1 / 20))"
 }
 
 run_monkey() {

@@ -52,7 +52,7 @@ private slots:
             first = storage.folder();
             leaveIn(first);
         }
-        QVERIFY(!QFileInfo::exists(first));
+        QVERIFY(!QFileInfo::exists(first) && !QFileInfo::exists(place("memory")));
         const KioskStorage storage({place("memory")});
         QVERIFY(storage.folder() != first);
     }

@@ -65,7 +65,11 @@ class TestKioskUpkeep : public QObject
     }
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_program.setProcessEnvironment(QProcessEnvironment(QProcessEnvironment::InheritFromParent));
+    }
     void cleanup()
     {
         if (m_program.state() != QProcess::NotRunning)
@@ -181,7 +185,6 @@ private slots:
         QCOMPARE(m_program.state(), QProcess::Running);
         end(SIGTERM);
         QCOMPARE(m_program.exitCode(), 0);
-        m_program.setProcessEnvironment(QProcessEnvironment());
     }
 
     void startsItselfAnewWhenItHasGrown()

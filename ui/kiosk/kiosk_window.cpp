@@ -295,9 +295,10 @@ KioskWindow::Wait KioskWindow::wait() const
     switch (m_visit->flow().stage()) {
     case Stage::Connecting:
     case Stage::Waiting:
-    case Stage::Failed:
     case Stage::Mending:
         return Wait::Call;
+    case Stage::Failed:
+        return m_visit->flow().isRetryable() ? Wait::Call : Wait::Reading;
     case Stage::Ended:
         return Wait::Thanks;
     default:
