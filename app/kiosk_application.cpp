@@ -1,5 +1,6 @@
 #include "app/kiosk_application.h"
 
+#include "core/config/at_kiosk.h"
 #include "core/domain/crash_loop.h"
 #include "ui/kiosk/kiosk_screen.h"
 #include "ui/kiosk/resting_page.h"
@@ -23,7 +24,7 @@ config::SettingInputs inputsOf(const CommandLine &line, config::SettingValues po
 bool isKiosk(const CommandLine &line, const config::SettingValues &policy)
 {
     const config::SettingSources sources(inputsOf(line, policy));
-    return config::stationProfileOf(sources) == config::StationProfile::Kiosk;
+    return config::isAtKiosk(sources);
 }
 
 KioskApplication::KioskApplication(CommandLine line, config::SettingValues policy)

@@ -1,11 +1,9 @@
 #include "app/kiosk_station.h"
 
 #include "app/plugins.h"
-#include "core/files/private_folder.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 
 namespace teleconsult::app {
 
@@ -20,19 +18,21 @@ KioskStation::KioskStation(const CommandLine &line, config::Settings &settings, 
     : m_settings(settings),
       m_language(language),
       m_backend(settings, clock, line.places.dataDir, Backend::Memory::None),
-      m_callEngine(pluginFile(QStringLiteral("call")), callStorage(line), line.plainGraphics),
+      m_storage(kioskStoragePlaces(line.places.dataDir)),
+      m_callEngine(pluginFile(QStringLiteral("call")), m_storage.folder(), line.plainGraphics),
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), settings,
               clock}),
       m_window({.service = m_backend.teleconsultations(),
                 .settings = settings,
                 .clock = clock,
                 .callEngine = [this] { return m_callEngine.engine(); },
-                .callStorageDir = callStorage(line),
+                .callStorageDir = m_storage.folder(),
                 .callAllowedHosts = m_backend.callHosts(),
                 .company = &m_backend.company(),
                 .useLanguage = [this](std::optional<Language> chosen) { useLanguage(chosen); },
                 .isSandbox = m_backend.usesSandbox(),
-                .lookForOutage = [this] { return m_backend.lookForOutage(); }})
+                .lookForOutage = [this] { return m_backend.lookForOutage(); },
+                .returns = &m_returns})
 {}
 
 KioskStation::~KioskStation()
@@ -40,16 +40,6 @@ KioskStation::~KioskStation()
     m_backend.end(); // What is called back with the outcome is still there.
     while (!m_window.isIdle())
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-}
-
-/// In memory where there is such a place: what was never on the disk need not be erased from it.
-QString KioskStation::callStorage(const CommandLine &line)
-{
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const QString folder = runtime.isEmpty() ? QString() : runtime + QStringLiteral("/teleconsult-kiosk");
-    if (!folder.isEmpty() && files::makePrivateFolder(folder))
-        return folder;
-    return line.places.dataDir + QStringLiteral("/kiosk-call");
 }
 
 /// Of the person who is there, and of nobody after: it is not kept.

@@ -6,6 +6,7 @@
 #include "app/command_line.h"
 #include "app/demo_clinic.h"
 #include "app/interface_language.h"
+#include "app/kiosk_storage.h"
 #include "app/recovery.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/waiting/return_watch.h"
@@ -33,11 +34,11 @@ public:
 private:
     void settleBackend(const Result<void> &started);
     void useLanguage(std::optional<Language> language);
-    static QString callStorage(const CommandLine &line);
 
     config::Settings &m_settings;
     InterfaceLanguage &m_language;
     Backend m_backend;
+    KioskStorage m_storage;
     CallEngineLoader m_callEngine;
     DemoClinic m_demo;
     ui::ReturnWatch m_returns;

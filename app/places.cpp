@@ -1,5 +1,7 @@
 #include "app/places.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QStandardPaths>
 
 namespace teleconsult::app {
@@ -12,6 +14,14 @@ Places usualPlaces()
     };
     return {folderIn(QStandardPaths::GenericConfigLocation) + QStringLiteral("/settings.ini"),
             folderIn(QStandardPaths::GenericDataLocation)};
+}
+
+QString nameOfDataDir(const QString &dataDir)
+{
+    constexpr int digits = 16;
+    const QByteArray folder = QDir(dataDir).absolutePath().toUtf8();
+    return QStringLiteral("teleconsult-") +
+           QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(digits));
 }
 
 } // namespace teleconsult::app

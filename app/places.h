@@ -14,4 +14,7 @@ struct Places
 /// Where they are unless the command line says otherwise.
 Places usualPlaces();
 
+/// "teleconsult-" and a digest of the data folder's path: for what lies elsewhere and is this folder's alone.
+QString nameOfDataDir(const QString &dataDir);
+
 } // namespace teleconsult::app

@@ -309,6 +309,16 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::VisitPage</name>
+    <message numerus="yes">
+        <source>Without an answer the call is left in %n second(s).</source>
+        <translation>
+            <numerusform>Without an answer the call is left in %n second.</numerusform>
+            <numerusform>Without an answer the call is left in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::WaitingText</name>
     <message numerus="yes">
         <source>%n more participant(s) must be named before there is a room.</source>

@@ -5726,6 +5726,25 @@
         <source>Leave the call</source>
         <translation>Lascia la chiamata</translation>
     </message>
+    <message numerus="yes">
+        <source>Without an answer the call is left in %n second(s).</source>
+        <translation>
+            <numerusform>Senza risposta si lascia la chiamata fra %n secondo.</numerusform>
+            <numerusform>Senza risposta si lascia la chiamata fra %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have you hung up?</source>
+        <translation>Ha riagganciato?</translation>
+    </message>
+    <message>
+        <source>Yes, I have hung up</source>
+        <translation>Sì, ho riagganciato</translation>
+    </message>
+    <message>
+        <source>No, back to the call</source>
+        <translation>No, torno alla chiamata</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::WaitingPage</name>

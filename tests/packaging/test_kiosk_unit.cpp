@@ -198,6 +198,14 @@ private slots:
         QVERIFY(value("Unit/After").contains(QStringLiteral("seatd.service")));
     }
 
+    /// As test_kiosk_traces has it.
+    void whatIsGivenFreeIsOverwritten()
+    {
+        QVERIFY(environment()
+                    .split(QLatin1Char(' '))
+                    .contains(QStringLiteral("GLIBC_TUNABLES=glibc.malloc.perturb=85:glibc.malloc.tcache_count=0")));
+    }
+
     void itRunsUnderAnAccountThatIsMade()
     {
         const QString account = value("Service/User");

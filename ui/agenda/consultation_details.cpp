@@ -1,5 +1,6 @@
 #include "ui/agenda/consultation_details.h"
 
+#include "core/config/at_kiosk.h"
 #include "ui/agenda/consultation_deletion.h"
 #include "ui/agenda/invitation_dialog.h"
 #include "ui/agenda/participant_list.h"
@@ -225,9 +226,15 @@ bool ConsultationDetails::isBeingDeleted() const
     return m_consultation && m_deletion.isUnderWay(m_consultation->id);
 }
 
+/// Links are credentials, to be copied, photographed or opened: at a kiosk there are codes.
+bool ConsultationDetails::mayInvite() const
+{
+    return !config::isAtKiosk(m_settings.sources());
+}
+
 void ConsultationDetails::openInvitations()
 {
-    if (!m_consultation)
+    if (!m_consultation || !mayInvite())
         return;
     auto *dialog = new InvitationDialog(m_service, m_clock, *m_consultation, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -255,6 +262,8 @@ void ConsultationDetails::updateAll()
     m_retry->setText(tr("Try again"));
     m_roomTitle->setText(tr("Room at Kaleyra"));
     m_invite->setText(tr("Invite a participant"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_invite), static_cast<QWidget *>(m_inviteHint)})
+        widget->setVisible(mayInvite());
     m_share->setText(tr("Share"));
     m_share->setVisible(m_sharing->offersAnything());
     m_share->setAccessibleDescription(m_sharing->summary());

@@ -57,6 +57,7 @@ private:
     void askMembership();
     void onAdmission(const Result<service::Admission> &admission);
     bool isBeingDeleted() const;
+    bool mayInvite() const;
     void openInvitations();
     void updateAll();
     void updateParticipants();

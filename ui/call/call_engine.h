@@ -121,8 +121,8 @@ public:
     virtual bool letGo() { return true; }
 
     /// Ends every view, preview and camera, without a word, and erases whatever their pages have kept in `storageDir`:
-    /// storage, cookies, databases. The next one begins with nothing. False: something could not be erased; it is tried
-    /// again with the next call.
+    /// storage, cookies, databases. The next one begins with nothing. False: something could not be erased yet; it is
+    /// tried again until it is gone, and never opened.
     virtual bool forget(const QString &storageDir) = 0;
 
     /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.

@@ -81,6 +81,8 @@ public:
     void skipDevices(bool forGood);
     /// Loads the page of a call anew, at once: it hangs, or the person does not want to wait for the next try.
     void reenter();
+    /// leadsAway() was no hang-up, the person says: a connection that is lost is mended again.
+    void goOn();
     /// Out of the call, or out of waiting for it, or away from how it ended.
     void leave();
     /// Nothing of the person and the consultation is kept any more, but what is still to be written down of it: ids.

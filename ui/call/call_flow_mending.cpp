@@ -53,6 +53,13 @@ void CallFlow::onLeadsAway()
     emit leadsAway();
 }
 
+void CallFlow::goOn()
+{
+    m_ledAway = false;
+    if (isInCall() && m_connection == Connection::Lost)
+        reenter();
+}
+
 void CallFlow::onUnresponsive(bool hangs)
 {
     if (!hangs)

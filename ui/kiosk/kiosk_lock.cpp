@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QDrag>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
@@ -124,6 +125,9 @@ bool KioskLock::eventFilter(QObject *watched, QEvent *event)
     }
     if (!isRefused(watched, event))
         return false;
+    // One that a page has begun would hold the pointer and the keys. Its own loop runs only after this.
+    if (event->type() == QEvent::DragEnter)
+        QMetaObject::invokeMethod(this, &QDrag::cancel, Qt::QueuedConnection);
     ++m_refusals;
     event->ignore();
     return true;

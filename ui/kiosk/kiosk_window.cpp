@@ -1,5 +1,6 @@
 #include "ui/kiosk/kiosk_window.h"
 
+#include "ui/agenda/agenda_page.h"
 #include "ui/kiosk/choice_page.h"
 #include "ui/kiosk/code_page.h"
 #include "ui/kiosk/finger_scrolling.h"
@@ -11,13 +12,12 @@
 #include "ui/kiosk/touch_keyboard.h"
 #include "ui/kiosk/visit_page.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting/return_watch.h"
 
 #include <QApplication>
 #include <QChildEvent>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QLoggingCategory>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -33,14 +33,8 @@ namespace {
 /// Nobody at a kiosk knows what to do with a page that does not answer.
 constexpr std::chrono::seconds hungPatience{15};
 
-Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.kiosk")
-
 /// Who works with the agenda stands nearer, and wants more of it.
 constexpr int receptionPercent = 65;
-/// Who waits touches nothing.
-constexpr int waitingFactor = 3;
-constexpr std::chrono::seconds thanksTime{15};
-constexpr std::chrono::seconds waitingCountdown{60};
 
 } // namespace
 
@@ -69,7 +63,7 @@ KioskWindow::KioskWindow(Parts parts)
                              .company = m_parts.company,
                              .random = m_parts.random,
                              .hungPatience = hungPatience},
-                            this)),
+                            m_parts.hangUpCountdown, this)),
       m_pin(new KioskPinPage(m_receptionPin, m_settingsPin, this)),
       m_keyboard(new TouchKeyboard(this)),
       m_idleNotice(new ChoicePage(QStringLiteral("kioskIdle"), this)),
@@ -138,6 +132,8 @@ void KioskWindow::connectPages()
     connect(m_visit, &VisitPage::stageChanged, this, &KioskWindow::watchIdling);
     connect(&m_visit->flow(), &CallFlow::stageChanged, this,
             [this] { emit callStageChanged(m_visit->flow().stage()); });
+    if (m_parts.returns)
+        connect(m_parts.returns, &ReturnWatch::returned, this, &KioskWindow::onReturned);
     connect(m_pin, &KioskPinPage::backRequested, this, &KioskWindow::clearSession);
     connect(m_pin, &KioskPinPage::opened, this, [this](KioskPinPage::For what) {
         if (what == KioskPinPage::For::Schedule)
@@ -177,6 +173,14 @@ Result<CodeCamera *> KioskWindow::openCamera(QWidget *parent)
     // The engine's first view makes the window anew (CallEngine::createView): somebody may be typing.
     activateWindow();
     return camera;
+}
+
+void KioskWindow::onReturned()
+{
+    m_visit->flow().askNow();
+    m_resting->lookNow();
+    if (m_reception)
+        m_reception->agenda().lookAgain();
 }
 
 bool KioskWindow::isInCall() const
@@ -262,73 +266,10 @@ void KioskWindow::openReception()
     goTo(Page::Reception);
 }
 
-// One person at a time
-
-void KioskWindow::watchIdling()
-{
-    using Stage = CallFlow::Stage;
-    const std::chrono::milliseconds quiet =
-        m_parts.idle.value_or(std::chrono::milliseconds(m_parts.settings.kiosk().idle));
-    const Stage stage = m_visit->flow().stage();
-    m_idleNotice->hide();
-    if (m_page == Page::Start || isInCall())
-        m_idle->stop();
-    else if (m_page == Page::Visit && (stage == Stage::Waiting || stage == Stage::Connecting))
-        m_idle->watch(quiet * waitingFactor, waitingCountdown);
-    else if (m_page == Page::Visit && stage == Stage::Ended)
-        m_idle->watch(std::min<std::chrono::milliseconds>(quiet, thanksTime), m_parts.countdown);
-    else
-        m_idle->watch(quiet, m_parts.countdown);
-}
-
-void KioskWindow::forgetPages()
-{
-    QList<QPointer<QDialog>> dialogs;
-    for (QDialog *dialog : findChildren<QDialog *>())
-        dialogs << dialog;
-    for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
-        delete dialog; // One may have gone with another.
-    if (m_reception) {
-        m_reception->hide();
-        m_reception->deleteLater();
-        m_pages->removeWidget(m_reception);
-        m_reception.clear();
-    }
-    m_visit->forget();
-    m_code->reset();
-    m_pin->reset();
-    m_appointment.reset();
-    m_greeting->forget();
-}
-
-void KioskWindow::clearSession()
-{
-    m_idle->stop();
-    m_idleNotice->hide();
-    goTo(Page::Start);
-    forgetPages();
-    m_parts.settings.setGuest({});
-    m_service.setGuest({});
-    QClipboard *clipboard = QGuiApplication::clipboard();
-    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
-        if (mode == QClipboard::Clipboard || clipboard->supportsSelection())
-            clipboard->clear(mode);
-    }
-    if (m_engine && !m_engine->forget(m_parts.callStorageDir))
-        qCWarning(lcKiosk) << "Not everything of the last call could be erased";
-    m_engine = nullptr;
-    if (m_parts.useLanguage)
-        m_parts.useLanguage({});
-    const bool contrast = m_parts.settings.kiosk().highContrast;
-    m_header->setContrast(contrast);
-    useContrast(contrast);
-}
-
 // The window
 
 void KioskWindow::useContrast(bool on)
 {
-    m_isContrast = on;
     Theme::instance().setScheme(on ? Theme::Scheme::Contrast : Theme::Scheme::Light);
 }
 

@@ -25,6 +25,7 @@ class GreetingPage;
 class KioskHeader;
 class ReceptionPage;
 class RestingPage;
+class ReturnWatch;
 class TouchKeyboard;
 class VisitPage;
 
@@ -51,8 +52,11 @@ public:
         bool isSandbox = false;                             ///< No call here is real.
         std::optional<std::chrono::milliseconds> idle = {}; ///< Nothing: as the settings say.
         std::chrono::seconds countdown{15};                 ///< Told before somebody is taken for gone.
+        std::chrono::seconds waitingCountdown{60};          ///< The same for who waits for the call.
+        std::chrono::seconds hangUpCountdown{30};           ///< The same for who may have hung up.
         OutageWatch::Look lookForOutage = {};               ///< Empty: nobody looks.
         OutageWatch::Pace outagePace = {};
+        ReturnWatch *returns = nullptr; ///< Null: nobody tells that something is back.
     };
 
     enum class Page { Start, Code, Greeting, Visit, Pin, Reception };
@@ -92,10 +96,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Why somebody who touches nothing may still be there.
+    enum class Wait {
+        Nobody,  ///< Is watched: nobody is there, or is in the call.
+        Reading, ///< What is on the screen, or writing.
+        Call,    ///< Waits for the call, or for the way back into it: touches nothing.
+        Thanks,  ///< Has done what there was to do.
+    };
+
     void goTo(Page page);
     Result<CallEngine *> useEngine();
     Result<CodeCamera *> openCamera(QWidget *parent);
     void connectPages();
+    void onReturned();
     void askForPin(KioskPinPage::For what);
     void greet(const Appointment &appointment);
     void beginVisit();
@@ -103,6 +116,7 @@ private:
     void fitText();
     void forgetPages();
     void watchIdling();
+    Wait wait() const;
     void showHeader();
     void useContrast(bool on);
     void placeOver(QWidget *child);
@@ -115,11 +129,11 @@ private:
     config::PinGate m_receptionPin;
     config::PinGate m_settingsPin;
     Page m_page = Page::Start;
-    std::optional<Appointment> m_appointment; ///< Whose code was entered.
-    CallEngine *m_engine = nullptr;           ///< Null: nobody has needed it since the last clearing.
+    std::pair<Page, Wait> m_watched{Page::Start, Wait::Nobody}; ///< What m_idle was told last.
+    std::optional<Appointment> m_appointment;                   ///< Whose code was entered.
+    CallEngine *m_engine = nullptr;                             ///< Null: nobody has needed it since the last clearing.
     bool m_mayClose = false;
     bool m_isUsable = false;
-    bool m_isContrast = false;
 
     KioskHeader *m_header;
     QStackedWidget *m_pages;

@@ -32,14 +32,25 @@ void OutageWatch::stop()
     m_timer.stop();
 }
 
+void OutageWatch::lookNow()
+{
+    if (!m_isOn)
+        return;
+    m_asksAgain = m_isAsking;
+    ask();
+}
+
 void OutageWatch::ask()
 {
     if (std::exchange(m_isAsking, true))
         return;
+    m_timer.stop();
     whenDone(m_look(), this, [this](const Result<std::optional<checks::Outage>> &found) {
         m_isAsking = false;
         settle(found.value_or(std::nullopt));
-        if (m_isOn)
+        if (std::exchange(m_asksAgain, false) && m_isOn)
+            ask();
+        else if (m_isOn)
             m_timer.start(m_since.isValid() ? m_pace.whenNot : m_pace.whenWell);
     });
 }

@@ -33,6 +33,9 @@ public:
     /// Asks at once.
     void start();
     void stop();
+    /// Without the rest of the pause, while it is on. An answer that is on its way may be older than what is news: it
+    /// is asked once more then.
+    void lookNow();
     const std::optional<checks::Outage> &outage() const { return m_outage; }
 
 signals:
@@ -46,6 +49,7 @@ private:
     Pace m_pace;
     bool m_isOn = false;
     bool m_isAsking = false;
+    bool m_asksAgain = false;
     QElapsedTimer m_since; ///< Since when something is wrong; invalid: nothing is.
     std::optional<checks::Outage> m_outage;
     QTimer m_timer;

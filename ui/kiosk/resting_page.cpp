@@ -54,6 +54,11 @@ void RestingPage::look()
     emit kindChanged();
 }
 
+void RestingPage::lookNow()
+{
+    m_outages->lookNow();
+}
+
 void RestingPage::takeFocus()
 {
     if (m_kind == Kind::Start)

@@ -38,6 +38,8 @@ public:
     explicit RestingPage(Parts parts, QWidget *parent = nullptr);
 
     Kind kind() const { return m_kind; }
+    /// Something is back: an outage may be over, and is looked for at once.
+    void lookNow();
     /// Gives the keyboard to what there is to choose.
     void takeFocus();
 

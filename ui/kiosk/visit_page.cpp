@@ -1,6 +1,8 @@
 #include "ui/kiosk/visit_page.h"
 
 #include "ui/call/keep_awake.h"
+#include "ui/kiosk/choice_page.h"
+#include "ui/kiosk/idle_watch.h"
 #include "ui/kiosk/kiosk_device_page.h"
 #include "ui/kiosk/kiosk_notice_page.h"
 #include "ui/theme/theme.h"
@@ -17,7 +19,7 @@
 
 namespace teleconsult::ui {
 
-VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
+VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown, QWidget *parent)
     : QWidget(parent),
       m_parts(parts),
       m_stage(new QWidget(this)),
@@ -31,6 +33,11 @@ VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
       m_message(new ChoicePage(QStringLiteral("kioskVisit"), this)),
       m_primary(m_message->addChoice(QStringLiteral("Primary"), QStringLiteral("primary"))),
       m_secondary(m_message->addChoice(QStringLiteral("Secondary"))),
+      m_hangUpCountdown(hangUpCountdown),
+      m_hungUp(new ChoicePage(QStringLiteral("kioskHungUp"), this)),
+      m_hasHungUp(m_hungUp->addChoice(QStringLiteral("Yes"), QStringLiteral("primary"))),
+      m_goesOn(m_hungUp->addChoice(QStringLiteral("No"))),
+      m_answer(new IdleWatch(this)),
       m_awake(new KeepAwake(QDBusConnection::sessionBus(), this))
 {
     setObjectName(QStringLiteral("kioskVisit"));
@@ -43,8 +50,8 @@ VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
     bar->addWidget(m_recording, 1);
     bar->addWidget(m_leave);
     m_bar->hide();
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_devices)})
+    for (QWidget *page : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_notice),
+                          static_cast<QWidget *>(m_devices), static_cast<QWidget *>(m_hungUp)})
         m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +62,17 @@ VisitPage::VisitPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::stageChanged, this, &VisitPage::showStage);
     connect(m_flow, &CallFlow::waitChanged, this, &VisitPage::showMessage);
     connect(m_flow, &CallFlow::left, this, [this](const QString &, bool) { emit finished(); });
+    connect(m_flow, &CallFlow::leadsAway, this, &VisitPage::askWhetherHungUp);
+    connect(m_flow, &CallFlow::connectionChanged, this, [this] {
+        if (m_answer->isOn() && m_flow->connection() == Connection::Good)
+            goOnWithCall(); // It has stayed.
+    });
+    connect(m_hasHungUp, &QPushButton::clicked, m_flow, &CallFlow::leave);
+    connect(m_goesOn, &QPushButton::clicked, this, &VisitPage::goOnWithCall);
+    connect(m_answer, &IdleWatch::countingDown, this, [this](int seconds) {
+        m_hungUp->setSentence(tr("Without an answer the call is left in %n second(s).", nullptr, seconds));
+    });
+    connect(m_answer, &IdleWatch::expired, m_flow, &CallFlow::leave);
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_notice, &KioskNoticePage::agreed, m_flow, &CallFlow::agree);
     connect(m_notice, &KioskNoticePage::declined, m_flow, &CallFlow::leave);
@@ -87,8 +105,33 @@ void VisitPage::onPrimary()
         m_flow->retry();
 }
 
+/// The page is not known to end calls where it wanted to go, or Kaleyra was told another address meanwhile.
+void VisitPage::askWhetherHungUp()
+{
+    if (m_answer->isOn())
+        return; // A page that insists does not give more time.
+    m_hungUp->setSentence({});
+    m_stack->setCurrentWidget(m_hungUp);
+    m_hasHungUp->setFocus();
+    m_answer->watch(std::chrono::milliseconds(0), m_hangUpCountdown);
+}
+
+void VisitPage::goOnWithCall()
+{
+    m_answer->stop();
+    showCall();
+    m_flow->goOn();
+}
+
+void VisitPage::showCall()
+{
+    m_stack->setCurrentWidget(m_flow->view());
+    m_flow->view()->setFocus();
+}
+
 void VisitPage::showStage()
 {
+    m_answer->stop();
     const CallFlow::Stage stage = m_flow->stage();
     const bool hasCall = m_flow->hasCall();
     m_bar->setVisible(hasCall);
@@ -101,8 +144,7 @@ void VisitPage::showStage()
     retranslate();
     if (m_flow->isInCall() && m_flow->view()) {
         m_stack->addWidget(m_flow->view());
-        m_stack->setCurrentWidget(m_flow->view());
-        m_flow->view()->setFocus();
+        showCall();
     } else if (stage == CallFlow::Stage::Notice) {
         m_stack->setCurrentWidget(m_notice);
         m_notice->agreeButton()->setFocus();
@@ -188,6 +230,9 @@ void VisitPage::showMessage()
 void VisitPage::retranslate()
 {
     m_leave->setText(tr("Leave the call"));
+    m_hungUp->setHeadline(tr("Have you hung up?"));
+    m_hasHungUp->setText(tr("Yes, I have hung up"));
+    m_goesOn->setText(tr("No, back to the call"));
     m_recording->setText(m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString());
     if (m_flow->stage() == CallFlow::Stage::Notice)
         m_notice->setContent(m_flow->notice(), m_flow->recording());

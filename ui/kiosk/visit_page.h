@@ -12,18 +12,22 @@ class QStackedLayout;
 namespace teleconsult::ui {
 
 class ChoicePage;
+class IdleWatch;
 class KeepAwake;
 class KioskDevicePage;
 class KioskNoticePage;
 
 /// The kiosk's stages of a CallFlow: notice, devices, waiting, the call with one way out of it, and how it ended. Names
 /// nobody: what CallPage tells a doctor of the others is not for a screen at the reception. Nothing can be saved,
-/// and nothing opens another window. Owns the flow.
+/// and nothing opens another window. A call page that wants to go elsewhere may have been hung up in: whoever sits
+/// there is asked, and is taken to have left when nobody answers. Owns the flow.
 class VisitPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit VisitPage(CallFlow::Parts parts, QWidget *parent = nullptr);
+    /// `hangUpCountdown`: how long nobody need answer whether they have hung up.
+    explicit VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown = std::chrono::seconds(30),
+                       QWidget *parent = nullptr);
 
     CallFlow &flow() { return *m_flow; }
     /// Ends a call, waiting or what came after, and forgets whose it was. Emits nothing.
@@ -44,6 +48,9 @@ private:
     void showMessage();
     void showWait();
     void onPrimary();
+    void askWhetherHungUp();
+    void goOnWithCall();
+    void showCall();
     void retranslate();
 
     CallFlow::Parts m_parts;
@@ -58,6 +65,11 @@ private:
     ChoicePage *m_message;
     QPushButton *m_primary;
     QPushButton *m_secondary;
+    std::chrono::seconds m_hangUpCountdown;
+    ChoicePage *m_hungUp;
+    QPushButton *m_hasHungUp;
+    QPushButton *m_goesOn;
+    IdleWatch *m_answer; ///< On while it is asked.
     KeepAwake *m_awake;
 };
 

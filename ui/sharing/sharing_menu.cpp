@@ -1,5 +1,6 @@
 #include "ui/sharing/sharing_menu.h"
 
+#include "core/config/at_kiosk.h"
 #include "core/config/setting_keys.h"
 #include "core/domain/teleconsultation_link.h"
 #include "ui/sharing/calendar_dialog.h"
@@ -36,7 +37,7 @@ SharingMenu::SharingMenu(service::TeleconsultationService &service, const config
 
 bool SharingMenu::isAtKiosk() const
 {
-    return config::stationProfileOf(m_settings.sources()) == config::StationProfile::Kiosk;
+    return config::isAtKiosk(m_settings.sources());
 }
 
 bool SharingMenu::offersAnything() const

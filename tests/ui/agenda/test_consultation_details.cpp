@@ -1,3 +1,4 @@
+#include "core/config/setting_keys.h"
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
@@ -168,6 +169,19 @@ private slots:
         m_details->lookAgain();
         QTRY_VERIFY(join()->isEnabled());
         m_details.reset();
+    }
+
+    void atAKioskNobodyIsInvited()
+    {
+        auto *invite = m_details->findChild<QPushButton *>(QStringLiteral("inviteButton"));
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(10)));
+        m_details->setConsultation(open);
+        QVERIFY(invite->isVisible());
+        QVERIFY(m_clinic->settings().write({{config::keys::stationProfile, QStringLiteral("kiosk")}}));
+        m_details->setConsultation(open);
+        QVERIFY(!invite->isVisible() && !label("inviteHint"));
+        invite->click();
+        QVERIFY(!m_details->findChild<QDialog *>());
     }
 
     void heldIsReEntered()

@@ -7,6 +7,7 @@
 #include "tests/ui/support/practice.h"
 #include "tests/ui/support/pretended_engine.h"
 #include "ui/kiosk/kiosk_window.h"
+#include "ui/waiting/return_watch.h"
 
 #include <QFile>
 #include <QLabel>
@@ -26,7 +27,7 @@ public:
                         const config::SettingValues &more = {})
     {
         id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
-        scriptRoomOfBoth();
+        scriptRoomOfBoth(practice.kaleyraServer().url("/call/").toEncoded() + practice.find(id).roomId.toLatin1());
         config::Settings &settings = practice.settings();
         writeAppointmentKey(settings, practice.folder());
         config::PinGate reception(settings, practice.clock(), config::Pin::Reception);
@@ -52,10 +53,13 @@ public:
                                    .random = [] { return 0.5; },
                                    .idle = idle,
                                    .countdown = countdown,
+                                   .waitingCountdown = countdown,
+                                   .hangUpCountdown = countdown,
                                    .lookForOutage = [this] { return look(); },
                                    .outagePace = {.whenWell = std::chrono::milliseconds(50),
                                                   .whenNot = std::chrono::milliseconds(50),
-                                                  .patience = std::chrono::milliseconds(100)}});
+                                                  .patience = std::chrono::milliseconds(100)},
+                                   .returns = &returns});
         window->resize(1280, 800);
         window->show();
         window->activateWindow();
@@ -76,13 +80,30 @@ public:
                                            const_cast<Practice &>(practice).find(id), user)
             .value_or(QString());
     }
+    /// Whether codes are taken without a pause just now. Begins at the start.
+    bool mayTryCodes()
+    {
+        window->clearSession();
+        const bool mayTry = click("kioskStartCodeButton") && find("kioskKeyZ")->isEnabled();
+        window->clearSession();
+        return mayTry;
+    }
+    /// From the start through the code to the last click before the call.
+    bool askForCall()
+    {
+        return enterCode(code()) && reaches(ui::KioskWindow::Page::Greeting) && click("kioskGreetingYesButton") &&
+               click("kioskNoticeAgreeButton") && click("kioskDeviceContinueButton");
+    }
+    /// As far as the call, whose page is being loaded.
+    bool awaitCall()
+    {
+        return askForCall() &&
+               waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); });
+    }
     /// As far as the call, whose page is ready.
     bool enterCall()
     {
-        if (!enterCode(code()) || !reaches(ui::KioskWindow::Page::Greeting) || !click("kioskGreetingYesButton") ||
-            !click("kioskNoticeAgreeButton") || !click("kioskDeviceContinueButton"))
-            return false;
-        if (!waitUntil([this] { return !engine.m_view.isNull() && engine.m_view->m_target.link.isValid(); }))
+        if (!awaitCall())
             return false;
         emit engine.m_view->pageReady();
         return window->isInCall();
@@ -92,25 +113,26 @@ public:
     Practice practice;
     QString id;
     PretendedEngine engine;
+    ui::ReturnWatch returns;
     ui::CallEngine *realEngine = nullptr; ///< Asked instead, where there is one. Not owned.
     int engineAsked = 0;
     std::optional<Language> language;
     std::optional<checks::Outage> outage;    ///< What whoever looks finds.
     std::unique_ptr<ui::KioskWindow> window; ///< Goes first.
 
-private:
-    Task<std::optional<checks::Outage>> look() { co_return Result<std::optional<checks::Outage>>(outage); }
-    /// With a seat for the patient too.
-    void scriptRoomOfBoth()
+    /// With a seat for the patient too, whose link ends with "-patient".
+    void scriptRoomOfBoth(const QByteArray &link)
     {
         const QByteArray room = practice.find(id).roomId.toLatin1();
-        const QByteArray link = practice.kaleyraServer().url("/call/").toEncoded() + room;
         practice.kaleyraServer().on(
             "GET", "/v2/rooms/" + room,
             {{.body = R"({"id":")" + room +
                       R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" + link +
                       R"("},{"user_id":"u-patient","url":")" + link + R"(-patient"}]})"}});
     }
+
+private:
+    Task<std::optional<checks::Outage>> look() { co_return Result<std::optional<checks::Outage>>(outage); }
 };
 
 } // namespace teleconsult::test

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QDrag>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -12,7 +13,10 @@
 #include <QPointingDevice>
 #include <QPrintPreviewDialog>
 #include <QShortcut>
+#include <QTimer>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace teleconsult;
 using test::KioskScene;
@@ -27,11 +31,16 @@ class Listener : public QWidget
 public:
     using QWidget::QWidget;
     QList<QEvent::Type> m_heard;
+    qsizetype m_mostFingers = 0; ///< That began or went on touching.
 
 protected:
     bool event(QEvent *event) override
     {
         m_heard << event->type();
+        if (event->type() == QEvent::TouchBegin || event->type() == QEvent::TouchUpdate) {
+            m_mostFingers = std::max(m_mostFingers, static_cast<QTouchEvent *>(event)->points().size());
+            return true;
+        }
         return QWidget::event(event);
     }
 };
@@ -163,6 +172,24 @@ private Q_SLOTS:
         QVERIFY(!m_listener->m_heard.contains(QEvent::Drop));
     }
 
+    /// A page can begin one too, and nobody would end it: it is over before the pointer moves.
+    void nothingIsDragged()
+    {
+        QCursor::setPos(m_listener->mapToGlobal(QPoint(5, 5)));
+        bool hasLasted = false;
+        QTimer::singleShot(std::chrono::seconds(20), m_listener, [&] {
+            hasLasted = true;
+            QDrag::cancel();
+        });
+        auto *data = new QMimeData;
+        data->setText(QStringLiteral("a name"));
+        auto *drag = new QDrag(m_listener);
+        drag->setMimeData(data);
+        QCOMPARE(drag->exec(Qt::CopyAction), Qt::IgnoreAction);
+        QVERIFY(!hasLasted);
+        QVERIFY(!m_listener->m_heard.contains(QEvent::DragEnter));
+    }
+
     void nothingIsPastedWithTheMiddleButton()
     {
         QTest::mouseClick(m_listener, Qt::MiddleButton);
@@ -184,6 +211,39 @@ private Q_SLOTS:
                            Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_listener, &scroll);
         QVERIFY(m_listener->m_heard.contains(QEvent::Wheel));
+    }
+
+    void twoFingersPinchNothing_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("both at once") << true;
+        QTest::newRow("one after the other") << false;
+    }
+    /// As the window system tells it.
+    void twoFingersPinchNothing()
+    {
+        QFETCH(bool, atOnce);
+        m_listener->setAttribute(Qt::WA_AcceptTouchEvents);
+        static QPointingDevice *screen = QTest::createTouchDevice();
+        QWindow *window = m_scene->window->windowHandle();
+        const QPoint left = m_listener->mapTo(m_scene->window.get(), QPoint(50, 100));
+        const QPoint right = m_listener->mapTo(m_scene->window.get(), QPoint(150, 100));
+        if (atOnce) {
+            QTest::touchEvent(window, screen).press(0, left, window).press(1, right, window);
+        } else {
+            QTest::touchEvent(window, screen).press(0, left, window);
+            QTest::touchEvent(window, screen).stationary(0).press(1, right, window);
+        }
+        QTest::touchEvent(window, screen).move(0, left - QPoint(20, 0), window).move(1, right + QPoint(20, 0), window);
+        QTest::touchEvent(window, screen).release(0, left, window).release(1, right, window);
+        QVERIFY(m_listener->m_mostFingers < 2);
+        QCOMPARE(m_listener->m_heard.contains(QEvent::TouchBegin), !atOnce); // Of the one finger.
+        QVERIFY(lock().refusals() > 0);
+        QTest::touchEvent(window, screen).press(0, left, window);
+        QTest::touchEvent(window, screen).move(0, right, window);
+        QTest::touchEvent(window, screen).release(0, right, window);
+        QVERIFY(m_listener->m_heard.contains(QEvent::TouchUpdate)); // One finger pushes.
+        QCOMPARE(m_listener->m_mostFingers, 1);
     }
 
     void addressesAreOpenedNowhere_data()

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDirIterator>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -358,6 +359,28 @@ private Q_SLOTS:
         QCOMPARE(m_scene->window->page(), Page::Reception);
     }
 
+    /// Nothing that lets anybody in, and nothing that goes elsewhere.
+    void theReceptionHandsOutNothingButCodes()
+    {
+        QVERIFY(openReception());
+        auto *agenda = m_scene->window->findChild<ui::AgendaPage *>();
+        QVERIFY(waitUntil([&] { return agenda->model().rowOf(m_scene->id) >= 0; }));
+        agenda->focusContent();
+        const auto *day = m_scene->window->findChild<ui::AgendaDayView *>();
+        QTest::mouseClick(day->viewport(), Qt::LeftButton, {},
+                          day->visualRect(day->model()->index(agenda->model().rowOf(m_scene->id), 0)).center());
+        QVERIFY(
+            waitUntil([this] { return m_scene->find("shareButton") && m_scene->find("shareButton")->isVisible(); }));
+        QVERIFY(m_scene->find("rescheduleButton")->isVisible());
+        QVERIFY(!m_scene->find("inviteButton")->isVisible());
+        QVERIFY(!m_scene->find<QLabel>("inviteHint")->isVisible());
+        for (const QAction *action : m_scene->find("shareButton")->menu()->actions())
+            QCOMPARE(action->isVisible(), action->objectName() == QLatin1String("kioskCodesAction"));
+        m_scene->find("inviteButton")->click();
+        QVERIFY(!m_scene->window->findChild<QDialog *>());
+        QVERIFY(m_scene->click("receptionDoneButton"));
+    }
+
     void wrongPinsBecomeSlow()
     {
         QVERIFY(m_scene->click("kioskStartScheduleButton"));
@@ -428,6 +451,104 @@ private Q_SLOTS:
         QCOMPARE(m_scene->window->page(), Page::Greeting);
         QVERIFY(m_scene->reaches(Page::Start));
         QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
+    }
+
+    void whoLeavesWhileTheCallCannotBeReachedIsForgotten_data()
+    {
+        QTest::addColumn<bool>("wasThere");
+        QTest::newRow("before the call") << false;
+        QTest::newRow("on the way back into it") << true;
+    }
+    /// However often it is tried again meanwhile: who stands there when it succeeds is somebody else.
+    void whoLeavesWhileTheCallCannotBeReachedIsForgotten()
+    {
+        QFETCH(bool, wasThere);
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(500), std::chrono::seconds(3));
+        QVERIFY(wasThere ? m_scene->enterCall() : m_scene->awaitCall());
+        auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
+        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
+        int tries = 0;
+        bool wasTold = false;
+        bool wasHidden = false;
+        const auto failAgain = [&] {
+            if (m_scene->window->page() != Page::Visit)
+                return true;
+            wasTold = wasTold || notice->isVisible();
+            wasHidden = wasHidden || (wasTold && !notice->isVisible());
+            ui::CallView *view = m_scene->engine.m_view;
+            if (view && m_scene->engine.m_view->m_target.link.isValid()) {
+                ++tries;
+                emit view->failed(true);
+                flow.askNow(); // Without the pause, which grows.
+            }
+            return false;
+        };
+        QVERIFY(waitUntil(failAgain, std::chrono::seconds(20)));
+        QVERIFY(tries > 3 && wasTold && !wasHidden);
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(!flow.hasCall());
+        QCOMPARE(flow.consultation(), Teleconsultation());
+        QVERIFY(m_scene->engine.m_view.isNull());
+        if (wasThere)
+            QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
+    }
+
+    void whoMayHaveHungUpIsAsked()
+    {
+        QVERIFY(m_scene->enterCall());
+        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
+        const auto *question = m_scene->find<ui::ChoicePage>("kioskHungUpPage");
+        emit m_scene->engine.m_view->leadsAway();
+        QVERIFY(question->isVisible());
+        QVERIFY(waitUntil([&] { return question->sentence().contains(QStringLiteral("15")); }));
+        QVERIFY(m_scene->click("kioskHungUpNoButton"));
+        QVERIFY(!question->isVisible() && m_scene->engine.m_view->isVisible());
+        emit m_scene->engine.m_view->leadsAway();
+        QVERIFY(question->isVisible());
+        emit m_scene->engine.m_view->connectionChanged(ui::Connection::Good); // It has stayed.
+        QVERIFY(!question->isVisible() && m_scene->engine.m_view->isVisible());
+        emit m_scene->engine.m_view->leadsAway();
+        QVERIFY(m_scene->click("kioskHungUpYesButton"));
+        QCOMPARE(flow.stage(), ui::CallFlow::Stage::Ended);
+        QVERIFY(!question->isVisible());
+    }
+
+    /// The page has let go of the call on purpose, or so it seemed.
+    void whoHasNotHungUpGetsTheCallBack()
+    {
+        QVERIFY(m_scene->enterCall());
+        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
+        const QPointer<ui::CallView> first = m_scene->engine.m_view.data();
+        emit first->leadsAway();
+        emit first->connectionChanged(ui::Connection::Lost);
+        QVERIFY(m_scene->click("kioskHungUpNoButton"));
+        QCOMPARE(flow.stage(), ui::CallFlow::Stage::Mending);
+        QVERIFY(waitUntil([&] { return first.isNull() && !m_scene->engine.m_view.isNull(); }));
+    }
+
+    void whoHasHungUpAndGoneIsNotInTheCall()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(500), std::chrono::seconds(2));
+        QVERIFY(m_scene->enterCall());
+        emit m_scene->engine.m_view->leadsAway();
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
+    }
+
+    void whatIsBackIsUsedAtOnce()
+    {
+        QVERIFY(m_scene->awaitCall());
+        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
+        for (int i = 0; i < 5; ++i) { // The pause until the next try grows with each.
+            const QPointer<ui::CallView> before = m_scene->engine.m_view.data();
+            emit before->failed(true);
+            QCOMPARE(flow.stage(), ui::CallFlow::Stage::Failed);
+            emit m_scene->returns.returned();
+            QCOMPARE(flow.stage(), ui::CallFlow::Stage::Connecting);
+            QVERIFY(waitUntil([&] { return m_scene->engine.m_view && m_scene->engine.m_view != before; }));
+        }
     }
 
     void nobodyIsSentAwayFromACall()

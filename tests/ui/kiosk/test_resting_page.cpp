@@ -175,6 +175,20 @@ private Q_SLOTS:
         QCOMPARE(m_page->kind(), Kind::Start);
     }
 
+    void whatIsBackIsLookedForAtOnce()
+    {
+        open({.whenWell = std::chrono::hours(1),
+              .whenNot = std::chrono::hours(1),
+              .patience = std::chrono::milliseconds(0)});
+        QCOMPARE(m_page->kind(), Kind::Start);
+        m_found = Outage{Outage::What::Network};
+        m_page->lookNow();
+        QTRY_COMPARE(m_page->kind(), Kind::Outage);
+        m_found.reset();
+        m_page->lookNow();
+        QTRY_COMPARE(m_page->kind(), Kind::Start);
+    }
+
     void whoDoesNotRestIsNotLookedAt()
     {
         QSignalSpy questions(this, &TestRestingPage::asked);

@@ -32,16 +32,13 @@ QString profileName(int number)
     return number == 0 ? firstProfile : QStringLiteral("%1-%2").arg(firstProfile).arg(number);
 }
 
-bool eraseProfiles(const QString &storageDir)
+QStringList profilesIn(const QString &storageDir)
 {
-    QDir folder(storageDir);
-    bool erased = true;
-    const QStringList profiles = folder.entryList({firstProfile + QLatin1Char('*')}, QDir::Dirs | QDir::Hidden);
-    for (const QString &profile : profiles)
-        erased = QDir(folder.filePath(profile)).removeRecursively() && erased;
-    if (!erased)
-        qCWarning(lcEngine) << "Something that a call page has kept cannot be erased yet";
-    return erased;
+    const QDir folder(storageDir);
+    QStringList profiles = folder.entryList({firstProfile + QLatin1Char('*')}, QDir::Dirs | QDir::Hidden);
+    for (QString &profile : profiles)
+        profile = folder.filePath(profile);
+    return profiles;
 }
 
 } // namespace
@@ -49,7 +46,10 @@ bool eraseProfiles(const QString &storageDir)
 CallEnginePlugin::CallEnginePlugin()
 {
     // The plugin's own instance is destroyed after QApplication, if at all: too late for the engine.
-    connect(qApp, &QCoreApplication::aboutToQuit, this, &CallEnginePlugin::shutDown);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        shutDown();
+        m_eraser.reset();
+    });
 }
 
 CallEnginePlugin::~CallEnginePlugin()
@@ -133,15 +133,15 @@ void CallEnginePlugin::remember(DevicePage *page)
 bool CallEnginePlugin::forget(const QString &storageDir)
 {
     shutDown();
-    ++m_profiles;
-    return eraseProfiles(storageDir);
+    ++m_profiles; // What cannot be erased yet is opened by nobody.
+    if (!m_eraser)
+        m_eraser = std::make_unique<files::FolderEraser>();
+    return m_eraser->erase(profilesIn(storageDir));
 }
 
 void CallEnginePlugin::makeProfile(const QString &storageDir)
 {
     compat::prepareCommandLine(m_plainly);
-    if (m_profiles > 0)
-        eraseProfiles(storageDir);
     const QString path = QDir(storageDir).filePath(profileName(m_profiles));
     if (const Result<void> made = files::makePrivateFolder(path); !made)
         qCWarning(lcEngine).noquote() << "the call page can keep nothing:" << made.error().toLogLine();

@@ -1,6 +1,7 @@
 // The call engine as a plugin: profile, warm-up, views.
 #pragma once
 
+#include "core/files/folder_eraser.h"
 #include "ui/call/engine/device_page.h"
 #include "ui/call/engine/web_call_view.h"
 
@@ -19,7 +20,7 @@ namespace teleconsult::ui {
 /// loaded (Qt::AA_ShareOpenGLContexts, or app/share_context.h).
 ///
 /// forget() ends a profile and erases its folder. The engine's processes may still write for a moment after that, which
-/// is why the next profile has another folder and what is left of earlier ones is erased again before it is made.
+/// is why the next profile has another folder, and earlier ones are erased until they stay away.
 ///
 /// The profile is a named one on disk: in a nameless one Kaleyra's page fails with RE14 (reference §4.3). No address of
 /// a call is kept there: there is no history, no icon database, and the HTTP cache stays in memory.
@@ -51,7 +52,8 @@ private:
 
     Warmth m_warmth = Warmth::Cold;
     bool m_plainly = false;
-    int m_profiles = 0; ///< How many there were: none is put in the place of an erased one.
+    std::unique_ptr<files::FolderEraser> m_eraser; ///< Null: nothing was ever to be forgotten.
+    int m_profiles = 0;                            ///< How many there were: none is put in the place of an erased one.
     std::unique_ptr<QWebEngineProfile> m_profile;
     CallSurface m_spare;
     QList<QPointer<WebCallView>> m_views;
