@@ -11,11 +11,7 @@
 namespace teleconsult::ui {
 
 /// The look of the whole application. One object, made after QApplication and before the first window.
-/// Widgets take their style from the sheet through dynamic properties (docs/design.md):
-///   QPushButton  variant = "primary" | "secondary" (default) | "ghost" | "danger"; iconOnly = true
-///   QLabel       role = "headline" | "title" | "strong" | "muted" | "caption" | "error"; tone = as StatusPill
-///   QFrame       card = true | sunken = true | divider = true
-///   fields       invalid = true
+/// Widgets take their style from the sheet through dynamic properties (docs/design.md).
 /// What paints itself asks colors() and repaints on changed().
 /// Text grows from 100 to 200 percent of its tokens; a length that has to hold text grows with it (scaled() below), and
 /// what remembers such a length asks again on textScaled().

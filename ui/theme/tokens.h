@@ -1,9 +1,7 @@
-// The visual language in numbers: the only place where a colour, a size or a duration is written (docs/design.md).
+// The visual language in numbers: the only place where a colour or a size is written (docs/design.md).
 #pragma once
 
 #include <QColor>
-
-#include <chrono>
 
 namespace teleconsult::ui {
 
@@ -68,11 +66,5 @@ inline constexpr int body = 14;
 inline constexpr int title = 18;
 inline constexpr int headline = 24;
 } // namespace type
-
-/// Motion explains a change of place, it never decorates.
-namespace motion {
-inline constexpr std::chrono::milliseconds quick{120};
-inline constexpr std::chrono::milliseconds calm{200};
-} // namespace motion
 
 } // namespace teleconsult::ui

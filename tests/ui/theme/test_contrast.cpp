@@ -19,8 +19,8 @@ struct Pair
     double least;
 };
 
-constexpr double text = 4.5;
-constexpr double mark = 3.0;
+constexpr double text = textContrast;
+constexpr double mark = markContrast;
 
 const Pair pairs[] = {
     {"text on canvas", &Colors::text, &Colors::canvas, text},
