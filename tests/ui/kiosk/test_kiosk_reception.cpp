@@ -1,0 +1,181 @@
+// What is behind the PINs of a kiosk.
+#include "tests/ui/kiosk/kiosk_scene.h"
+#include "ui/agenda/agenda_day_view.h"
+#include "ui/agenda/agenda_page.h"
+#include "ui/kiosk/touch_keyboard.h"
+
+#include <QDialog>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace teleconsult;
+using test::KioskScene;
+using test::waitUntil;
+using Page = ui::KioskWindow::Page;
+
+class TestKioskReception : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<KioskScene> m_scene;
+
+    void type(const QString &pin) { QTest::keyClicks(m_scene->find<QLineEdit>("kioskPinEdit"), pin); }
+    bool openReception()
+    {
+        if (!m_scene->click("kioskStartScheduleButton") || !m_scene->reaches(Page::Pin))
+            return false;
+        type(QStringLiteral("2468"));
+        return m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception);
+    }
+
+private Q_SLOTS:
+    void init() { m_scene = std::make_unique<KioskScene>(); }
+    void cleanup() { m_scene.reset(); }
+
+    void theAgendaIsBehindTheReceptionsPin()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        type(QStringLiteral("1111"));
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+        type(QStringLiteral("97531")); // The settings' PIN is another one.
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+        QVERIFY(!m_scene->window->findChild<ui::AgendaPage *>());
+        QVERIFY(m_scene->click("kioskPinBackButton"));
+        QVERIFY(openReception());
+        auto *agenda = m_scene->window->findChild<ui::AgendaPage *>();
+        QVERIFY(waitUntil([&] { return agenda->model().rowOf(m_scene->id) >= 0; }));
+        QVERIFY(m_scene->click("receptionDoneButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(waitUntil([this] { return !m_scene->window->findChild<ui::AgendaPage *>(); }));
+    }
+
+    void aFingerPushesTheAgenda()
+    {
+        for (int minutes = 0; minutes < 600; minutes += 20)
+            m_scene->practice.add({.patient = QStringLiteral("Ada Neri"), .time = QTime(11, 0).addSecs(60 * minutes)});
+        QVERIFY(openReception());
+        auto *list = m_scene->window->findChild<ui::AgendaDayView *>();
+        QVERIFY(waitUntil([&] { return list->isVisible() && list->verticalScrollBar()->maximum() > 0; }));
+        list->scrollToTop();
+        QWidget *page = list->viewport();
+        QPoint finger = page->rect().center();
+        QTest::mousePress(page, Qt::LeftButton, {}, finger);
+        QVERIFY(waitUntil([&] {
+            finger.ry() = std::max(0, finger.y() - 6);
+            QTest::mouseMove(page, finger);
+            return list->verticalScrollBar()->value() > 0;
+        }));
+        QTest::mouseRelease(page, Qt::LeftButton, {}, finger);
+        QVERIFY(!m_scene->window->findChild<QDialog *>()); // It was pushed, not touched.
+        QCOMPARE(m_scene->window->page(), Page::Reception);
+    }
+
+    /// Nothing that lets anybody in, and nothing that goes elsewhere.
+    void theReceptionHandsOutNothingButCodes()
+    {
+        QVERIFY(openReception());
+        auto *agenda = m_scene->window->findChild<ui::AgendaPage *>();
+        QVERIFY(waitUntil([&] { return agenda->model().rowOf(m_scene->id) >= 0; }));
+        agenda->focusContent();
+        const auto *day = m_scene->window->findChild<ui::AgendaDayView *>();
+        QTest::mouseClick(day->viewport(), Qt::LeftButton, {},
+                          day->visualRect(day->model()->index(agenda->model().rowOf(m_scene->id), 0)).center());
+        QVERIFY(
+            waitUntil([this] { return m_scene->find("shareButton") && m_scene->find("shareButton")->isVisible(); }));
+        QVERIFY(m_scene->find("rescheduleButton")->isVisible());
+        QVERIFY(!m_scene->find("inviteButton")->isVisible());
+        QVERIFY(!m_scene->find<QLabel>("inviteHint")->isVisible());
+        for (const QAction *action : m_scene->find("shareButton")->menu()->actions())
+            QCOMPARE(action->isVisible(), action->objectName() == QLatin1String("kioskCodesAction"));
+        m_scene->find("inviteButton")->click();
+        QVERIFY(!m_scene->window->findChild<QDialog *>());
+        QVERIFY(m_scene->click("receptionDoneButton"));
+    }
+
+    void wrongPinsBecomeSlow()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        for (int i = 0; i < 3; ++i) {
+            type(QStringLiteral("1111"));
+            QVERIFY(m_scene->click("kioskPinOpenButton"));
+        }
+        type(QStringLiteral("2468"));
+        QVERIFY(!m_scene->find("kioskPinOpenButton")->isEnabled());
+        QTest::keyClick(m_scene->find<QLineEdit>("kioskPinEdit"), Qt::Key_Return);
+        QCOMPARE(m_scene->window->page(), Page::Pin);
+    }
+
+    void theFormOpensWithinTheWindow()
+    {
+        QVERIFY(openReception());
+        m_scene->window->findChild<ui::AgendaPage *>()->schedule();
+        auto *dialog = m_scene->window->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!dialog->isWindow());
+        auto *keyboard = m_scene->window->findChild<ui::TouchKeyboard *>();
+        int fields = 0;
+        for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+            if (!edit->isVisible() || !edit->isEnabled() || edit->isReadOnly() || edit->focusPolicy() == Qt::NoFocus)
+                continue;
+            edit->setFocus(Qt::MouseFocusReason);
+            if (!edit->hasFocus())
+                continue;
+            QVERIFY(waitUntil([&] { return keyboard->isVisible(); }));
+            const auto onScreen = [](const QWidget *widget) {
+                return QRect(widget->mapToGlobal(QPoint()), widget->size());
+            };
+            QVERIFY2(waitUntil([&] {
+                         return !onScreen(keyboard).intersects(onScreen(edit)) && !edit->visibleRegion().isEmpty();
+                     }),
+                     qPrintable(edit->objectName()));
+            ++fields;
+        }
+        QVERIFY(fields > 2);
+        // Who leaves takes the open form along.
+        m_scene->window->clearSession();
+        QVERIFY(!m_scene->window->findChild<QDialog *>());
+    }
+
+    void theKeyboardOnTheScreenTypes()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        auto *keyboard = m_scene->window->findChild<ui::TouchKeyboard *>();
+        auto *edit = m_scene->find<QLineEdit>("kioskPinEdit");
+        QVERIFY(waitUntil([&] { return keyboard->isVisible() && edit->hasFocus(); }));
+        for (const char *key : {"touchKey1", "touchKey3", "touchKey5", "touchKey7", "touchKeyErase", "touchKey7"})
+            QVERIFY(m_scene->click(key)); // 2 4 6 8, and once more
+        QVERIFY(waitUntil([&] { return edit->text() == QStringLiteral("2468"); }));
+        QVERIFY(m_scene->click("touchKeyNext"));
+        QVERIFY(m_scene->reaches(Page::Reception));
+    }
+
+    void theWayOutIsTheOtherPin()
+    {
+        QSignalSpy leaving(m_scene->window.get(), &ui::KioskWindow::leavingAllowed);
+        QVERIFY(!m_scene->window->close());
+        QVERIFY(m_scene->window->isVisible());
+        QVERIFY(m_scene->reaches(Page::Pin));
+        type(QStringLiteral("2468"));
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        auto *problem = m_scene->find<QLabel>("kioskPinProblem");
+        QTRY_VERIFY(problem->isVisible()); // It is looked at elsewhere.
+        QCOMPARE(leaving.size(), 0);
+        type(QStringLiteral("97531"));
+        QVERIFY(m_scene->click("kioskPinOpenButton"));
+        QTRY_COMPARE(leaving.size(), 1);
+    }
+
+    void aFingerHeldOnTheNameAsksForThePin()
+    {
+        auto *name = m_scene->find<QLabel>("kioskClinic");
+        QTest::mousePress(name, Qt::LeftButton);
+        QVERIFY(m_scene->reaches(Page::Pin));
+        QTest::mouseRelease(name, Qt::LeftButton);
+    }
+};
+
+QTEST_MAIN(TestKioskReception)
+#include "test_kiosk_reception.moc"
