@@ -1,10 +1,13 @@
 // What is behind the PINs of a kiosk.
 #include "tests/ui/kiosk/kiosk_scene.h"
 #include "ui/agenda/agenda_day_view.h"
+#include "ui/agenda/agenda_model.h"
 #include "ui/agenda/agenda_page.h"
 #include "ui/kiosk/touch_keyboard.h"
 
 #include <QDialog>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <algorithm>

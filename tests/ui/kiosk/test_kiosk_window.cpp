@@ -10,6 +10,7 @@
 #include "ui/kiosk/resting_page.h"
 #include "ui/kiosk/visit_page.h"
 
+#include <QClipboard>
 #include <QDirIterator>
 
 #include <algorithm>
