@@ -96,8 +96,7 @@ QString textOf(const MoveReport &report)
                  .arg(report.people)
                  .arg(report.sent);
     if (report.left > 0)
-        lines << QStringLiteral("%1 records were tried out in the sandbox, and stay here.")
-                     .arg(report.left);
+        lines << QStringLiteral("%1 records were tried out in the sandbox, and stay here.").arg(report.left);
     for (const Unmoved &one : report.unmoved)
         lines << QStringLiteral("Not moved, %1: %2").arg(nameOf(one), findingOf(one.why));
     if (report.isComplete)

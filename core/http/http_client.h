@@ -90,8 +90,8 @@ public:
 
     /// Errors, after the status: Invalid (400, 422, other 4xx), Unauthorized (401, 403), NotFound (404, 410), Conflict
     /// (409), RateLimited (429), Server (5xx). Others: Unreachable (codes "timeout", "tls", "tls_date"
-    /// (the peer's certificate does not hold yet, or no longer, by this computer's clock) or none), BadAnswer (codes "truncated", "too_large", "redirect"), Cancelled. `retryable` is set where a
-    /// later try may succeed.
+    /// (the peer's certificate does not hold yet, or no longer, by this computer's clock) or none), BadAnswer (codes
+    /// "truncated", "too_large", "redirect"), Cancelled. `retryable` is set where a later try may succeed.
     Task<Response> send(Request request, ErrorReader readError = {});
 
     /// As send(), and the body read as JSON; BadAnswer (code "not_json") when it is none. An empty body is an empty
