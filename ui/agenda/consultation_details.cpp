@@ -13,6 +13,7 @@
 #include "ui/widgets/room_text.h"
 #include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,16 +38,6 @@ constexpr std::chrono::milliseconds roomAge = std::chrono::minutes(1);
 /// The same right after a call.
 constexpr std::chrono::milliseconds leavingAge = std::chrono::seconds(8);
 
-QLabel *makeLabel(const QString &objectName, const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 ConsultationDetails::ConsultationDetails(service::TeleconsultationService &service, config::Settings &settings,
@@ -58,19 +49,19 @@ ConsultationDetails::ConsultationDetails(service::TeleconsultationService &servi
       m_deletion(deletion),
       m_pages(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
-      m_day(makeLabel(QStringLiteral("detailsDay"), QStringLiteral("muted"), this)),
-      m_time(makeLabel(QStringLiteral("detailsTime"), QStringLiteral("headline"), this)),
+      m_day(new WrappedLabel(QStringLiteral("detailsDay"), QStringLiteral("muted"), this)),
+      m_time(new WrappedLabel(QStringLiteral("detailsTime"), QStringLiteral("headline"), this)),
       m_pill(new StatusPill(this)),
-      m_sentence(makeLabel(QStringLiteral("detailsSentence"), QStringLiteral("muted"), this)),
+      m_sentence(new WrappedLabel(QStringLiteral("detailsSentence"), QStringLiteral("muted"), this)),
       m_join(new QPushButton(this)),
-      m_joinReason(makeLabel(QStringLiteral("joinReason"), QStringLiteral("caption"), this)),
-      m_recording(makeLabel(QStringLiteral("detailsRecording"), QStringLiteral("strong"), this)),
+      m_joinReason(new WrappedLabel(QStringLiteral("joinReason"), QStringLiteral("caption"), this)),
+      m_recording(new WrappedLabel(QStringLiteral("detailsRecording"), QStringLiteral("strong"), this)),
       m_retry(new QPushButton(this)),
       m_participants(new ParticipantList(this)),
-      m_roomTitle(makeLabel(QStringLiteral("detailsRoomTitle"), QStringLiteral("title"), this)),
-      m_roomText(makeLabel(QStringLiteral("detailsRoom"), QStringLiteral("muted"), this)),
+      m_roomTitle(new WrappedLabel(QStringLiteral("detailsRoomTitle"), QStringLiteral("title"), this)),
+      m_roomText(new WrappedLabel(QStringLiteral("detailsRoom"), QStringLiteral("muted"), this)),
       m_invite(new QPushButton(this)),
-      m_inviteHint(makeLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
+      m_inviteHint(new WrappedLabel(QStringLiteral("inviteHint"), QStringLiteral("caption"), this)),
       m_share(new QPushButton(this)),
       m_sharing(new SharingMenu(service, settings, clock, this)),
       m_reschedule(new QPushButton(this)),

@@ -9,6 +9,7 @@
 #include "ui/widgets/private_opening.h"
 #include "ui/widgets/qr_view.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -63,8 +64,8 @@ InvitationDialog::InvitationDialog(service::TeleconsultationService &service, co
       m_list(new QVBoxLayout),
       m_codePane(new QFrame(this)),
       m_code(new QrView(this)),
-      m_codeCaption(new QLabel(this)),
-      m_feedback(new QLabel(this)),
+      m_codeCaption(new WrappedLabel(this)),
+      m_feedback(new WrappedLabel(this)),
       m_close(addButton(QStringLiteral("Close")))
 {
     build();
@@ -91,10 +92,6 @@ void InvitationDialog::build()
     m_codeCaption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_feedback->setObjectName(QStringLiteral("invitationFeedback"));
     m_feedback->setProperty("tone", QStringLiteral("success"));
-    for (QLabel *label : {m_codeCaption, m_feedback}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
 
     auto *entries = new QWidget;
     auto *entriesLayout = new QVBoxLayout(entries);
@@ -236,14 +233,10 @@ QWidget *InvitationDialog::makeEntry(const service::Invitation &invitation, int 
     auto *card = new QFrame(this);
     card->setProperty("card", true);
     card->setObjectName(QStringLiteral("invitation%1").arg(number));
-    auto *name = new QLabel(invitation.fullName, card);
-    name->setProperty("role", QStringLiteral("strong"));
-    auto *groups = new QLabel(groupsText(invitation.groups), card);
-    groups->setProperty("role", QStringLiteral("caption"));
-    for (QLabel *label : {name, groups}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
+    auto *name = new WrappedLabel({}, QStringLiteral("strong"), card);
+    name->setText(invitation.fullName);
+    auto *groups = new WrappedLabel({}, QStringLiteral("caption"), card);
+    groups->setText(groupsText(invitation.groups));
 
     auto *copyButton = makeButton(QStringLiteral("copyLinkButton"), QStringLiteral("copy"), card);
     copyButton->setText(tr("Copy link"));

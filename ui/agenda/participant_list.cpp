@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,16 +13,6 @@
 namespace teleconsult::ui {
 
 namespace {
-
-QLabel *makeLabel(const QString &objectName, const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 void clear(QVBoxLayout *layout)
 {
@@ -38,9 +29,9 @@ void clear(QVBoxLayout *layout)
 
 ParticipantList::ParticipantList(QWidget *parent)
     : QWidget(parent),
-      m_title(makeLabel(QStringLiteral("detailsParticipantsTitle"), QStringLiteral("title"), this)),
+      m_title(new WrappedLabel(QStringLiteral("detailsParticipantsTitle"), QStringLiteral("title"), this)),
       m_rows(new QVBoxLayout),
-      m_unknown(makeLabel(QStringLiteral("detailsUnknownParticipants"), QStringLiteral("muted"), this)),
+      m_unknown(new WrappedLabel(QStringLiteral("detailsUnknownParticipants"), QStringLiteral("muted"), this)),
       m_add(new QPushButton(this))
 {
     m_add->setObjectName(QStringLiteral("addParticipantButton"));
@@ -81,9 +72,9 @@ void ParticipantList::addRow(int number, const Participant &participant, bool is
     row->setObjectName(QStringLiteral("detailsParticipant%1").arg(number));
     auto *icon = new QLabel(row);
     setThemedIcon(icon, QStringLiteral("person"), &Colors::textMuted, size::icon);
-    auto *name = makeLabel(QStringLiteral("participantName"), QStringLiteral("strong"), row);
+    auto *name = new WrappedLabel(QStringLiteral("participantName"), QStringLiteral("strong"), row);
     name->setText(isStation ? tr("%1 (you)").arg(participant.fullName) : participant.fullName);
-    auto *about = makeLabel(QStringLiteral("participantAbout"), QStringLiteral("caption"), row);
+    auto *about = new WrappedLabel(QStringLiteral("participantAbout"), QStringLiteral("caption"), row);
     about->setText(QStringLiteral("%1 · %2").arg(groupsText(participant.groups),
                                                  tr("Language: %1").arg(languageText(participant.language))));
     row->setAccessibleName(QStringLiteral("%1, %2").arg(name->text(), about->text()));

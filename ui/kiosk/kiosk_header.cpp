@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/logo.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ QPushButton *makeSwitch(const QString &objectName, QWidget *parent)
 KioskHeader::KioskHeader(const config::Settings &settings, bool isSandbox, QWidget *parent)
     : QFrame(parent),
       m_logo(new Logo(logoHeight, this)),
-      m_name(new QLabel(settings.kiosk().clinicName, this)),
+      m_name(new WrappedLabel(QStringLiteral("kioskClinic"), QStringLiteral("title"), this)),
       m_sandbox(new QLabel(this)),
       m_italian(makeSwitch(QStringLiteral("kioskItalian"), this)),
       m_english(makeSwitch(QStringLiteral("kioskEnglish"), this)),
@@ -39,10 +40,7 @@ KioskHeader::KioskHeader(const config::Settings &settings, bool isSandbox, QWidg
 {
     setObjectName(QStringLiteral("kioskHeader"));
     setProperty("bar", true);
-    m_name->setObjectName(QStringLiteral("kioskClinic"));
-    m_name->setProperty("role", QStringLiteral("title"));
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setWordWrap(true);
+    m_name->setText(settings.kiosk().clinicName);
     m_sandbox->setObjectName(QStringLiteral("kioskSandbox"));
     m_sandbox->setProperty("tone", QStringLiteral("warning"));
     m_sandbox->setVisible(isSandbox);

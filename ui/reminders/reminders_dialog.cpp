@@ -6,6 +6,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/setting_lock.h"
 #include "ui/widgets/tab_order.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -29,7 +30,7 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
       m_minutes(new QSpinBox(this)),
       m_minutesField(new Field(m_minutes, this)),
       m_names(new QCheckBox(this)),
-      m_namesHint(new QLabel(this)),
+      m_namesHint(new WrappedLabel(this)),
       m_tray(new QCheckBox(this)),
       m_atLogin(new QCheckBox(this)),
       m_cancel(addButton(QStringLiteral("Cancel"))),
@@ -48,7 +49,6 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
 void RemindersDialog::build()
 {
     m_namesHint->setProperty("role", QStringLiteral("caption"));
-    m_namesHint->setWordWrap(true);
     m_wanted->setObjectName(QStringLiteral("remindersWanted"));
     m_minutes->setObjectName(QStringLiteral("reminderMinutes"));
     m_names->setObjectName(QStringLiteral("reminderNames"));

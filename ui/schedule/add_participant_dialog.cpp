@@ -4,6 +4,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/scroll_bar_room.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -43,14 +44,13 @@ AddParticipantForm::AddParticipantForm(const Teleconsultation &consultation, Peo
       m_consultation(consultation),
       m_source(source),
       m_privileges(privileges),
-      m_hint(new QLabel(this)),
+      m_hint(new WrappedLabel(this)),
       m_row(
           new ParticipantRow(source, privileges, usualGroup(privileges, roleThatLacks(consultation, privileges)), this))
 {
     setObjectName(QStringLiteral("addParticipantForm"));
     m_hint->setObjectName(QStringLiteral("addParticipantHint"));
     m_hint->setProperty("role", QStringLiteral("muted"));
-    m_hint->setWordWrap(true);
     m_row->setNumber(int(consultation.participants.size()) + 1);
     m_row->standAlone();
     auto *card = new QFrame(this);

@@ -8,6 +8,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/held_dialog.h"
 #include "ui/widgets/scroll_bar_room.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ namespace teleconsult::ui {
 FormDialog::FormDialog(const QString &name, Form *form, QSize preferredSize, QWidget *parent)
     : QDialog(parent),
       m_form(form),
-      m_title(new QLabel(this)),
+      m_title(new WrappedLabel(this)),
       m_banner(new Banner(Tone::Danger, this)),
       m_retry(m_banner->addAction(name + QStringLiteral("RetryButton"))),
       m_scroll(new QScrollArea(this)),
@@ -41,7 +42,6 @@ void FormDialog::build(const QString &name, QSize preferredSize)
     setObjectName(name + QStringLiteral("Dialog"));
     setModal(true);
     m_title->setProperty("role", QStringLiteral("headline"));
-    m_title->setWordWrap(true);
     m_banner->setObjectName(name + QStringLiteral("Banner"));
     m_banner->hide();
     m_scroll->setObjectName(name + QStringLiteral("ScrollArea"));

@@ -6,6 +6,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -35,13 +36,13 @@ ParticipantsEditor::ParticipantsEditor(PeopleSource source, const Privileges &pr
       m_rowsLayout(new QVBoxLayout),
       m_commonErrorLine(new QWidget(this)),
       m_commonErrorIcon(new QLabel(this)),
-      m_commonError(new QLabel(this)),
+      m_commonError(new WrappedLabel(this)),
       // Not children yet: the Tab key comes to them after the rows.
       m_add(new QPushButton),
       m_bringBack(new QPushButton),
       m_expected(new QSpinBox),
-      m_expectedLabel(new QLabel(this)),
-      m_expectedHint(new QLabel(this))
+      m_expectedLabel(new WrappedLabel(this)),
+      m_expectedHint(new WrappedLabel(this))
 {
     build();
     connect(m_add, &QPushButton::clicked, this, &ParticipantsEditor::addParticipant);
@@ -82,7 +83,6 @@ void ParticipantsEditor::build()
 QWidget *ParticipantsEditor::makeCommonError()
 {
     m_commonError->setObjectName(QStringLiteral("participantsError"));
-    m_commonError->setWordWrap(true);
     m_commonError->setProperty("role", QStringLiteral("error"));
     setThemedIcon(m_commonErrorIcon, QStringLiteral("alert"), &Colors::danger, noteIconSize);
     auto *layout = new QHBoxLayout(m_commonErrorLine);
@@ -118,8 +118,6 @@ QLayout *ParticipantsEditor::makeExpectation()
     m_expectedLabel->setProperty("role", QStringLiteral("fieldLabel"));
     m_expectedLabel->setBuddy(m_expected);
     m_expectedHint->setObjectName(QStringLiteral("expectedHint"));
-    for (QLabel *label : {m_expectedLabel, m_expectedHint})
-        label->setWordWrap(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(spacing::xs);
     words->addWidget(m_expectedLabel);

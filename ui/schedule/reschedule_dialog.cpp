@@ -5,6 +5,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/scroll_bar_room.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -17,12 +18,11 @@
 namespace teleconsult::ui {
 
 RescheduleForm::RescheduleForm(const Teleconsultation &consultation, const Clock &clock)
-    : Form(nullptr), m_consultation(consultation), m_when(new WhenEditor(clock, this)), m_hint(new QLabel(this))
+    : Form(nullptr), m_consultation(consultation), m_when(new WhenEditor(clock, this)), m_hint(new WrappedLabel(this))
 {
     setObjectName(QStringLiteral("rescheduleForm"));
     m_hint->setObjectName(QStringLiteral("rescheduleHint"));
     m_hint->setProperty("role", QStringLiteral("muted"));
-    m_hint->setWordWrap(true);
     auto *card = new QFrame(this);
     card->setProperty("card", true);
     auto *inside = new QVBoxLayout(card);

@@ -8,6 +8,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -64,8 +65,8 @@ WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)
       m_untilField(new Field(m_until)),
       m_lengthDetail(new QStackedWidget(this)),
       m_summaryIcon(new QLabel(this)),
-      m_summary(new QLabel(this)),
-      m_zoneLine(new QLabel(this))
+      m_summary(new WrappedLabel(this)),
+      m_zoneLine(new WrappedLabel(this))
 {
     build();
     setStart(nextHalfHour(clock.now().toTimeZone(m_zone)));
@@ -92,10 +93,8 @@ void WhenEditor::build()
     m_until->setObjectName(QStringLiteral("endTime"));
     m_summary->setObjectName(QStringLiteral("whenSummary"));
     m_summary->setProperty("role", QStringLiteral("strong"));
-    m_summary->setWordWrap(true);
     m_zoneLine->setObjectName(QStringLiteral("timeZone"));
     m_zoneLine->setProperty("role", QStringLiteral("caption"));
-    m_zoneLine->setWordWrap(true);
     m_zoneLine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setThemedIcon(m_summaryIcon, QStringLiteral("clock"), &Colors::textMuted, size::icon);
 

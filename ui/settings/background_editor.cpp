@@ -6,6 +6,7 @@
 #include "ui/widgets/centred_column.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -36,8 +37,8 @@ BackgroundEditor::BackgroundEditor(service::CompanyService &company, std::shared
       m_company(company),
       m_worker(std::move(worker)),
       m_preview(new BackgroundPreview(this)),
-      m_headline(new QLabel(this)),
-      m_words(new QLabel(this)),
+      m_headline(new WrappedLabel(this)),
+      m_words(new WrappedLabel(this)),
       m_screen(new QCheckBox(this)),
       m_position(new QSlider(Qt::Horizontal, this)),
       m_positionField(new Field(m_position, this)),
@@ -67,10 +68,6 @@ void BackgroundEditor::build()
     m_headline->setProperty("role", QStringLiteral("strong"));
     m_words->setObjectName(QStringLiteral("pictureWords"));
     m_words->setProperty("role", QStringLiteral("muted"));
-    for (QLabel *label : {m_headline, m_words}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
     m_preview->setObjectName(QStringLiteral("picturePreview"));
     m_screen->setObjectName(QStringLiteral("pictureScreen"));
     m_position->setObjectName(QStringLiteral("picturePosition"));

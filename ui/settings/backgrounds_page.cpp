@@ -8,6 +8,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -41,11 +42,11 @@ BackgroundsPage::BackgroundsPage(service::CompanyService &company, QWidget *pare
     : SettingsPage(parent),
       m_company(company),
       m_worker(std::make_shared<SerialExecutor>()),
-      m_explanation(new QLabel(this)),
+      m_explanation(new WrappedLabel(this)),
       m_limits(new Banner(Tone::Info, this)),
       m_overview(new QWidget(this)),
       m_add(new QPushButton(this)),
-      m_count(new QLabel(this)),
+      m_count(new WrappedLabel(this)),
       m_gallery(new BackgroundGallery(company, m_worker, this)),
       m_message(new EmptyState(this)),
       m_makeDefault(new QPushButton(this)),
@@ -83,7 +84,6 @@ BackgroundsPage::BackgroundsPage(service::CompanyService &company, QWidget *pare
 void BackgroundsPage::build()
 {
     m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_explanation->setWordWrap(true);
     m_limits->setObjectName(QStringLiteral("backgroundLimits"));
     m_limits->setVisible(!m_company.mayManage());
     m_add->setObjectName(QStringLiteral("backgroundAddButton"));
@@ -91,7 +91,6 @@ void BackgroundsPage::build()
     setThemedIcon(m_add, QStringLiteral("plus"), &Colors::onAccent);
     m_count->setObjectName(QStringLiteral("backgroundCount"));
     m_count->setProperty("role", QStringLiteral("caption"));
-    m_count->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("backgroundMessage"));
     m_message->setActionPrimary(false);
     m_makeDefault->setObjectName(QStringLiteral("backgroundDefaultButton"));

@@ -8,6 +8,7 @@
 #include "ui/settings/value_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,14 +37,13 @@ QString nameOf(const QString &key)
 
 CataloguePage::CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent,
                              const MakeControl &makeControl)
-    : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout), m_note(new QLabel(this))
+    : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout), m_note(new WrappedLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::m);
     m_note->setObjectName(QStringLiteral("catalogueNote"));
     m_note->setProperty("role", QStringLiteral("muted"));
-    m_note->setWordWrap(true);
     layout->addWidget(m_note);
     for (const config::SettingPage page : pages) {
         if (page == pages.first())
@@ -71,9 +71,7 @@ void CataloguePage::addRows(config::SettingPage page, const MakeControl &makeCon
 
 void CataloguePage::addHeading(config::SettingPage page)
 {
-    auto *label = new QLabel(this);
-    label->setProperty("role", QStringLiteral("strong"));
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel({}, QStringLiteral("strong"), this);
     label->setContentsMargins(0, spacing::m, 0, 0); // What is above belongs to another part.
     layout()->addWidget(label);
     m_headings << Heading{page, label};

@@ -2,6 +2,7 @@
 
 #include "ui/settings/mode_colours.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -12,10 +13,9 @@ ColoursPage::ColoursPage(service::CompanyService &company, QWidget *parent)
     : KaleyraPage(company, QStringLiteral("colours"), parent),
       m_light(new ModeColours(QStringLiteral("light"), this)),
       m_dark(new ModeColours(QStringLiteral("dark"), this)),
-      m_switchHint(new QLabel(this))
+      m_switchHint(new WrappedLabel(this))
 {
     m_switchHint->setProperty("role", QStringLiteral("muted"));
-    m_switchHint->setWordWrap(true);
     m_switchHint->setObjectName(QStringLiteral("coloursSwitchHint"));
     column()->setSpacing(spacing::l);
     column()->addWidget(m_light);

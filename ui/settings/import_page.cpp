@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -27,28 +28,20 @@ namespace {
 
 constexpr int listHeight = 200; ///< At 100 % text.
 
-QLabel *makeLabel(const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ImportPage::ImportPage(config::Settings &settings, TakeOver takeOver, QWidget *parent)
     : SettingsPage(parent),
       m_settings(settings),
       m_takeOver(std::move(takeOver)),
-      m_importHint(makeLabel("muted", this)),
+      m_importHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_choose(new QPushButton(this)),
-      m_summary(makeLabel("fieldLabel", this)),
+      m_summary(new WrappedLabel({}, QStringLiteral("fieldLabel"), this)),
       m_list(new QListWidget(this)),
       m_withKey(new QCheckBox(this)),
       m_take(new QPushButton(this)),
-      m_exportTitle(makeLabel("strong", this)),
-      m_exportHint(makeLabel("muted", this)),
+      m_exportTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
+      m_exportHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_saveIni(new QPushButton(this)),
       m_saveEnvironment(new QPushButton(this))
 {

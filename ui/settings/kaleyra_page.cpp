@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -15,12 +16,11 @@ KaleyraPage::KaleyraPage(service::CompanyService &company, const QString &name, 
     : SettingsPage(parent),
       m_company(company),
       m_column(new QVBoxLayout(this)),
-      m_explanation(new QLabel(this)),
+      m_explanation(new WrappedLabel(this)),
       m_notice(new Banner(Tone::Info, this)),
       m_retry(m_notice->addAction(name + QStringLiteral("RetryButton")))
 {
     m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_explanation->setWordWrap(true);
     m_notice->setObjectName(name + QStringLiteral("Notice"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing::s);

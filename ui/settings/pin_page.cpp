@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -16,7 +17,7 @@ namespace teleconsult::ui {
 PinPage::PinPage(config::PinGate &gate, QWidget *parent)
     : SettingsPage(parent),
       m_gate(gate),
-      m_explanation(new QLabel(this)),
+      m_explanation(new WrappedLabel(this)),
       m_wanted(new QCheckBox(this)),
       m_pin(new QLineEdit(this)),
       m_again(new QLineEdit(this)),
@@ -24,7 +25,6 @@ PinPage::PinPage(config::PinGate &gate, QWidget *parent)
       m_againField(new Field(m_again, this))
 {
     m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_explanation->setWordWrap(true);
     m_wanted->setObjectName(QStringLiteral("pinWanted"));
     m_pin->setObjectName(QStringLiteral("newPin"));
     m_again->setObjectName(QStringLiteral("newPinAgain"));

@@ -6,6 +6,7 @@
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QDir>
 #include <QEvent>
@@ -29,14 +30,6 @@ namespace {
 using support::StorageKind;
 
 constexpr int reportHeight = 240; ///< At 100 % text.
-
-QLabel *makeLabel(const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
 
 QString titleOf(StorageKind kind)
 {
@@ -80,12 +73,12 @@ QString breakable(QString path)
 PrivacyPage::PrivacyPage(PrivacyParts parts, QWidget *parent)
     : SettingsPage(parent),
       m_parts(std::move(parts)),
-      m_placesTitle(makeLabel("strong", this)),
-      m_siteTitle(makeLabel("strong", this)),
-      m_siteHint(makeLabel("muted", this)),
+      m_placesTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
+      m_siteTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
+      m_siteHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_clear(new QPushButton(this)),
-      m_reportTitle(makeLabel("strong", this)),
-      m_reportHint(makeLabel("muted", this)),
+      m_reportTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
+      m_reportHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_make(new QPushButton(this)),
       m_report(new QPlainTextEdit(this)),
       m_save(new QPushButton(this))
@@ -147,7 +140,11 @@ void PrivacyPage::build()
 
 void PrivacyPage::addRow(const support::StoragePlace &place, QWidget *box)
 {
-    Row row{place, {}, makeLabel("fieldLabel", box), makeLabel("muted", box), new QPushButton(box)};
+    Row row{place,
+            {},
+            new WrappedLabel({}, QStringLiteral("fieldLabel"), box),
+            new WrappedLabel({}, QStringLiteral("muted"), box),
+            new QPushButton(box)};
     row.path->setObjectName(QStringLiteral("place_") + support::toCode(place.kind));
     row.path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.open->setObjectName(QStringLiteral("placeOpen_") + support::toCode(place.kind));

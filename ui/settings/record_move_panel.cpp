@@ -2,6 +2,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,9 +29,9 @@ QString dateOf(const QDateTime &moment)
 RecordMovePanel::RecordMovePanel(QWidget *parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
-      m_state(new QLabel(this)),
+      m_state(new WrappedLabel(this)),
       m_bar(new QProgressBar(this)),
-      m_outcome(new QLabel(this)),
+      m_outcome(new WrappedLabel(this)),
       m_move(new QPushButton(this)),
       m_leave(new QPushButton(this)),
       m_cancel(new QPushButton(this))
@@ -47,10 +48,7 @@ void RecordMovePanel::build()
     m_title->setProperty("role", QStringLiteral("strong"));
     m_state->setObjectName(QStringLiteral("moveState"));
     m_outcome->setObjectName(QStringLiteral("moveOutcome"));
-    for (QLabel *label : {m_state, m_outcome})
-        label->setWordWrap(true);
     m_state->setProperty("role", QStringLiteral("muted"));
-    m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bar->setObjectName(QStringLiteral("moveBar"));
     m_bar->setTextVisible(false); // The words are below.

@@ -8,6 +8,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -18,30 +19,18 @@
 
 namespace teleconsult::ui {
 
-namespace {
-
-QLabel *makeLabel(const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 RolesPage::RolesPage(config::Settings &settings, ListComing coming, QWidget *parent)
     : SettingsPage(parent),
       m_settings(settings),
       m_coming(std::move(coming)),
-      m_note(makeLabel("muted", this)),
-      m_groupsTitle(makeLabel("strong", this)),
-      m_groupsHint(makeLabel("muted", this)),
+      m_note(new WrappedLabel({}, QStringLiteral("muted"), this)),
+      m_groupsTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
+      m_groupsHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_list(new QVBoxLayout),
-      m_listProblem(makeLabel("error", this)),
+      m_listProblem(new WrappedLabel({}, QStringLiteral("error"), this)),
       m_add(new QPushButton(this)),
-      m_toolsTitle(makeLabel("strong", this)),
-      m_toolsHint(makeLabel("muted", this)),
+      m_toolsTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
+      m_toolsHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_tools(new ToolsTable(this))
 {
     build();

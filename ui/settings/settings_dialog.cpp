@@ -8,6 +8,7 @@
 #include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -51,7 +52,7 @@ SettingsDialog::SettingsDialog(QList<SettingsPageEntry> entries, QWidget *parent
       m_entries(std::move(entries)),
       m_made(m_entries.size(), nullptr),
       m_list(new QListWidget(this)),
-      m_pageTitle(new QLabel(this)),
+      m_pageTitle(new WrappedLabel(this)),
       m_note(new Banner(Tone::Warning, this)),
       m_stack(new QStackedWidget(this)),
       m_banner(new Banner(Tone::Success, this)),
@@ -83,7 +84,6 @@ void SettingsDialog::build()
         m_list->addItem(new QListWidgetItem(themedIcon(entry.iconName), QString()));
     m_pageTitle->setObjectName(QStringLiteral("settingsPageTitle"));
     m_pageTitle->setProperty("role", QStringLiteral("title"));
-    m_pageTitle->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("settingsNote"));
     m_note->setIconName(QStringLiteral("alert"));
     m_note->hide();

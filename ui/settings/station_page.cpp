@@ -7,6 +7,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/person_text.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -45,7 +46,7 @@ Error missing(const QString &field)
 StationPage::StationPage(config::Settings &settings, QWidget *parent)
     : SettingsPage(parent),
       m_settings(settings),
-      m_explanation(new QLabel(this)),
+      m_explanation(new WrappedLabel(this)),
       m_name(new QLineEdit(this)),
       m_id(new QLineEdit(this)),
       m_groupBox(new QWidget(this)),
@@ -64,7 +65,6 @@ StationPage::StationPage(config::Settings &settings, QWidget *parent)
 void StationPage::build()
 {
     m_explanation->setProperty("role", QStringLiteral("muted"));
-    m_explanation->setWordWrap(true);
     m_name->setObjectName(QStringLiteral("stationName"));
     m_name->setMaxLength(longestPersonText);
     m_id->setObjectName(QStringLiteral("stationId"));

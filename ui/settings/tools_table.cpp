@@ -1,6 +1,7 @@
 #include "ui/settings/tools_table.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -35,9 +36,8 @@ ToolsTable::ToolsTable(QWidget *parent) : QFrame(parent), m_plusHead(new QLabel(
         grid->addWidget(head, 0, head == m_plusHead ? 1 : 2, Qt::AlignHCenter);
     }
     for (const ToolName &name : toolNames()) {
-        Line line{&name, new QLabel(this), new QCheckBox(this), new QCheckBox(this)};
+        Line line{&name, new WrappedLabel(this), new QCheckBox(this), new QCheckBox(this)};
         const int row = int(m_lines.size()) + 1;
-        line.label->setWordWrap(true);
         grid->addWidget(line.label, row, 0);
         for (const Role role : {Role::Plus, Role::Basic}) {
             QCheckBox *box = line.box(role);

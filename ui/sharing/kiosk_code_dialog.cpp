@@ -7,6 +7,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/qr_view.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -24,10 +25,8 @@ constexpr int codeSide = 132;
 
 QLabel *makeLine(const QString &text, const QString &role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WrappedLabel({}, role, parent);
+    label->setText(text);
     return label;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -38,7 +39,7 @@ Banner::Banner(Tone tone, QWidget *parent)
       m_tone(tone),
       m_iconName(QStringLiteral("alert")),
       m_icon(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_text(new WrappedLabel(this)),
       m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(spacing::l, spacing::xs, spacing::xs, spacing::xs);
@@ -46,8 +47,6 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_layout->addWidget(m_icon);
     m_layout->addSpacing(spacing::xs);
     m_layout->addWidget(m_text, 1);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setMinimumHeight(size::control);
     restyle();
 }

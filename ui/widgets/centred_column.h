@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,14 +37,10 @@ inline QVBoxLayout *makeCentredColumn(QWidget *page)
 }
 
 /// A line of such a column: wrapped, in the middle, as it is written.
-inline QLabel *makeCentredLabel(const QString &objectName, const QString &role, QWidget *parent)
+inline WrappedLabel *makeCentredLabel(const QString &objectName, const QString &role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(objectName, role, parent);
     label->setAlignment(Qt::AlignHCenter);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 

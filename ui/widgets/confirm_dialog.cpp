@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/held_dialog.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,8 +21,8 @@ constexpr int preferredWidth = 440;
 ConfirmDialog::ConfirmDialog(std::function<Words()> words, QWidget *parent)
     : QDialog(parent),
       m_words(std::move(words)),
-      m_title(new QLabel(this)),
-      m_sentence(new QLabel(this)),
+      m_title(new WrappedLabel(this)),
+      m_sentence(new WrappedLabel(this)),
       m_cancel(new QPushButton(this)),
       m_action(new QPushButton(this))
 {
@@ -30,10 +31,6 @@ ConfirmDialog::ConfirmDialog(std::function<Words()> words, QWidget *parent)
     setModal(true);
     m_title->setProperty("role", QStringLiteral("title"));
     m_sentence->setProperty("role", QStringLiteral("muted"));
-    for (QLabel *label : {m_title, m_sentence}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
     m_cancel->setObjectName(QStringLiteral("confirmCancelButton"));
     m_action->setObjectName(QStringLiteral("confirmActionButton"));
     m_action->setProperty("variant", QStringLiteral("danger"));

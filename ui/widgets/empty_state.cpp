@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,25 +43,21 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
       m_icon(new QLabel(this)),
       m_words(new QWidget(this)),
-      m_headline(new QLabel(m_words)),
-      m_sentence(new QLabel(m_words)),
+      m_headline(new WrappedLabel(m_words)),
+      m_sentence(new WrappedLabel(m_words)),
       m_action(new QPushButton(this)),
       m_secondary(new QPushButton(this)),
       m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_headline->setProperty("role", QStringLiteral("title"));
     m_headline->setAlignment(Qt::AlignHCenter);
-    m_headline->setWordWrap(true);
     m_sentence->setProperty("role", QStringLiteral("muted"));
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setWordWrap(true);
     auto *words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(spacing::s);
-    for (QLabel *label : {m_headline, m_sentence}) {
-        label->setTextFormat(Qt::PlainText);
-        words->addWidget(label);
-    }
+    words->addWidget(m_headline);
+    words->addWidget(m_sentence);
     // Not aligned: only a stretched item is as high as its wrapped words.
     auto *wordsRow = new QHBoxLayout;
     // As wide as it may be, and narrower where there is no room.

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/themed_icon.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,14 +29,16 @@ QString joined(const QString &one, const QString &other)
 } // namespace
 
 Field::Field(QWidget *control, QWidget *parent)
-    : QWidget(parent), m_control(control), m_label(new QLabel(this)), m_icon(new QLabel(this)), m_line(new QLabel(this))
+    : QWidget(parent),
+      m_control(control),
+      m_label(new WrappedLabel(this)),
+      m_icon(new QLabel(this)),
+      m_line(new WrappedLabel(this))
 {
     m_control->setParent(this);
     m_label->setBuddy(m_control);
     m_label->setProperty("role", QStringLiteral("fieldLabel"));
-    m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    m_line->setWordWrap(true);
     m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_icon->hide();
 

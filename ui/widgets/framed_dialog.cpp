@@ -5,6 +5,7 @@
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/held_dialog.h"
 #include "ui/widgets/scroll_bar_room.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -16,11 +17,8 @@ namespace {
 
 QLabel *makeLabel(const QString &objectName, const char *property, const QString &value, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
+    auto *label = new WrappedLabel(objectName, {}, parent);
     label->setProperty(property, value);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     label->hide();
     return label;
 }

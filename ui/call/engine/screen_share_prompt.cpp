@@ -1,4 +1,5 @@
 #include "ui/call/engine/screen_share_prompt.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -127,8 +128,8 @@ void ScreenSharePrompt::choose(QWidget *parent, QObject *context, const compat::
     share->setEnabled(false);
     QPushButton *refuse = buttons->addButton(tr("Do not share"), QDialogButtonBox::RejectRole);
     refuse->setObjectName(QStringLiteral("refuseScreen"));
-    auto *label = new QLabel(tr("Everyone in the call will see what you choose, until you stop sharing."));
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(dialog);
+    label->setText(tr("Everyone in the call will see what you choose, until you stop sharing."));
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(label);
     layout->addWidget(list);
