@@ -10,8 +10,14 @@ bool travelsSafely(const QUrl &url)
         return false;
     if (url.scheme() == QLatin1String("https"))
         return true;
-    const bool isLoopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == QLatin1String("http") && isLoopback;
+    return url.scheme() == QLatin1String("http") && isLoopback(url);
+}
+
+bool isLoopback(const QUrl &url)
+{
+    // As it goes over the wire: an international name in its ASCII form.
+    const QString host = url.host(QUrl::FullyEncoded).toLower();
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 } // namespace teleconsult::http

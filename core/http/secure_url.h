@@ -9,4 +9,7 @@ namespace teleconsult::http {
 /// what is no URL of a host.
 bool travelsSafely(const QUrl &url);
 
+/// Whether its host is this computer: "localhost", 127.0.0.0/8 or ::1.
+bool isLoopback(const QUrl &url);
+
 } // namespace teleconsult::http

@@ -1,5 +1,6 @@
 #include "ui/agenda/invitation_dialog.h"
 
+#include "core/http/secure_url.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/empty_state.h"
@@ -16,7 +17,6 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHostAddress>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -35,11 +35,6 @@ constexpr QSize preferredSize(840, 560);
 /// Between two questions for links that are not there yet. Timers do not count what the machine sleeps.
 constexpr std::chrono::milliseconds shortestWait = std::chrono::seconds(5);
 constexpr std::chrono::milliseconds longestWait = std::chrono::minutes(1);
-
-bool isOfThisComputer(const QUrl &link)
-{
-    return link.host() == QLatin1String("localhost") || QHostAddress(link.host()).isLoopback();
-}
 
 QPushButton *makeButton(const QString &objectName, const QString &iconName, QWidget *parent)
 {
@@ -305,7 +300,7 @@ void InvitationDialog::showCode(int index)
     const service::Invitation &invitation = m_invitations.at(m_shownCode);
     m_code->setContent(invitation.accessLink.toEncoded());
     m_code->setAccessibleName(tr("QR code with the link of %1").arg(invitation.fullName));
-    m_codeCaption->setText(isOfThisComputer(invitation.accessLink)
+    m_codeCaption->setText(http::isLoopback(invitation.accessLink)
                                ? tr("%1. In the sandbox, links work on this computer only.").arg(invitation.fullName)
                                : tr("%1. Scan it with the camera of a phone.").arg(invitation.fullName));
 }

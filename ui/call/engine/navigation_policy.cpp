@@ -1,6 +1,7 @@
 #include "ui/call/engine/navigation_policy.h"
 
-#include <QHostAddress>
+#include "core/http/secure_url.h"
+
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ QString hostOf(const QUrl &url)
 /// Encrypted, or never leaving the machine.
 bool isSafe(const QUrl &url)
 {
-    return isWeb(url) && url.userInfo().isEmpty() && (isHttps(url) || isLoopback(url));
+    return url.userInfo().isEmpty() && http::travelsSafely(url);
 }
 
 QString pathOf(const QUrl &url)
@@ -53,12 +54,6 @@ bool hasEveryQueryItemOf(const QUrl &expected, const QUrl &url)
 }
 
 } // namespace
-
-bool isLoopback(const QUrl &url)
-{
-    const QString host = hostOf(url);
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
@@ -117,7 +112,7 @@ bool NavigationPolicy::mayOpenOutside(const QUrl &url, bool userInitiated) const
 bool NavigationPolicy::isAllowedHost(const QUrl &url) const
 {
     const QString host = hostOf(url);
-    if (!isLoopback(url) && portOf(url) != httpsPort)
+    if (!http::isLoopback(url) && portOf(url) != httpsPort)
         return false;
     return m_exactHosts.contains(host) ||
            std::any_of(m_parentDomains.begin(), m_parentDomains.end(),

@@ -59,7 +59,4 @@ private:
 /// Same scheme, host and port, default ports counted. An address without a host is of no origin.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 
-/// The machine itself: "localhost", 127.0.0.0/8 or ::1.
-bool isLoopback(const QUrl &url);
-
 } // namespace teleconsult::ui

@@ -1,5 +1,6 @@
 #include "ui/call/engine/web_call_view.h"
 
+#include "core/http/secure_url.h"
 #include "ui/call/engine/call_web_page.h"
 #include "ui/call/engine/page_pulse.h"
 #include "ui/call/engine/text_menu.h"
@@ -142,7 +143,7 @@ void WebCallView::watch(CallWebPage *page, const QUrl &link)
             },
             Qt::QueuedConnection);
     };
-    auto *pulse = new PagePulse(page, isLoopback(link));
+    auto *pulse = new PagePulse(page, http::isLoopback(link));
     connect(pulse, &PagePulse::unresponsive, this,
             [this, later](bool on) { later([this, on] { emit unresponsive(on); }); });
     connect(pulse, &PagePulse::connectionChanged, this, [this, later](Connection connection) {
