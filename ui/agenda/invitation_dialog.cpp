@@ -59,8 +59,8 @@ InvitationDialog::InvitationDialog(service::TeleconsultationService &service, co
       m_list(new QVBoxLayout),
       m_codePane(new QFrame(this)),
       m_code(new QrView(this)),
-      m_codeCaption(new WrappedLabel(this)),
-      m_feedback(new WrappedLabel(this)),
+      m_codeCaption(new WrappedLabel(QStringLiteral("invitationCodeCaption"), QStringLiteral("caption"), this)),
+      m_feedback(new WrappedLabel(QStringLiteral("invitationFeedback"), {}, this)),
       m_close(addButton(QStringLiteral("Close")))
 {
     build();
@@ -82,10 +82,7 @@ void InvitationDialog::build()
 {
     m_message->setObjectName(QStringLiteral("invitationMessage"));
     m_code->setObjectName(QStringLiteral("invitationCode"));
-    m_codeCaption->setObjectName(QStringLiteral("invitationCodeCaption"));
-    m_codeCaption->setProperty("role", QStringLiteral("caption"));
     m_codeCaption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_feedback->setObjectName(QStringLiteral("invitationFeedback"));
     m_feedback->setProperty("tone", QStringLiteral("success"));
 
     auto *entries = new QWidget;

@@ -27,7 +27,7 @@ VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown
       m_stack(new QStackedLayout(m_stage)),
       m_flow(new CallFlow(std::move(parts), m_stage, this)),
       m_bar(new QWidget(this)),
-      m_recording(new WrappedLabel(m_bar)),
+      m_recording(new WrappedLabel(QStringLiteral("kioskRecording"), QStringLiteral("kiosk"), m_bar)),
       m_leave(makeKioskButton(QStringLiteral("kioskLeaveButton"), QStringLiteral("danger"), m_bar)),
       m_notice(new KioskNoticePage(this)),
       m_devices(new KioskDevicePage(this)),
@@ -43,8 +43,6 @@ VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown
 {
     setObjectName(QStringLiteral("kioskVisit"));
     setThemedIcon(m_leave, QStringLiteral("phone-off"), &Colors::onDanger);
-    m_recording->setObjectName(QStringLiteral("kioskRecording"));
-    m_recording->setProperty("role", QStringLiteral("kiosk"));
     auto *bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::s);
     bar->addWidget(m_recording, 1);

@@ -30,7 +30,7 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
       m_minutes(new QSpinBox(this)),
       m_minutesField(new Field(m_minutes, this)),
       m_names(new QCheckBox(this)),
-      m_namesHint(new WrappedLabel(this)),
+      m_namesHint(new WrappedLabel({}, QStringLiteral("caption"), this)),
       m_tray(new QCheckBox(this)),
       m_atLogin(new QCheckBox(this)),
       m_cancel(addButton(QStringLiteral("Cancel"))),
@@ -48,7 +48,6 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
 
 void RemindersDialog::build()
 {
-    m_namesHint->setProperty("role", QStringLiteral("caption"));
     m_wanted->setObjectName(QStringLiteral("remindersWanted"));
     m_minutes->setObjectName(QStringLiteral("reminderMinutes"));
     m_names->setObjectName(QStringLiteral("reminderNames"));

@@ -44,13 +44,11 @@ AddParticipantForm::AddParticipantForm(const Teleconsultation &consultation, Peo
       m_consultation(consultation),
       m_source(source),
       m_privileges(privileges),
-      m_hint(new WrappedLabel(this)),
+      m_hint(new WrappedLabel(QStringLiteral("addParticipantHint"), QStringLiteral("muted"), this)),
       m_row(
           new ParticipantRow(source, privileges, usualGroup(privileges, roleThatLacks(consultation, privileges)), this))
 {
     setObjectName(QStringLiteral("addParticipantForm"));
-    m_hint->setObjectName(QStringLiteral("addParticipantHint"));
-    m_hint->setProperty("role", QStringLiteral("muted"));
     m_row->setNumber(int(consultation.participants.size()) + 1);
     m_row->standAlone();
     auto *card = new QFrame(this);

@@ -22,7 +22,7 @@ namespace teleconsult::ui {
 FormDialog::FormDialog(const QString &name, Form *form, QSize preferredSize, QWidget *parent)
     : QDialog(parent),
       m_form(form),
-      m_title(new WrappedLabel(this)),
+      m_title(new WrappedLabel({}, QStringLiteral("headline"), this)),
       m_banner(new Banner(Tone::Danger, this)),
       m_retry(m_banner->addAction(name + QStringLiteral("RetryButton"))),
       m_scroll(new QScrollArea(this)),
@@ -41,7 +41,6 @@ void FormDialog::build(const QString &name, QSize preferredSize)
 {
     setObjectName(name + QStringLiteral("Dialog"));
     setModal(true);
-    m_title->setProperty("role", QStringLiteral("headline"));
     m_banner->setObjectName(name + QStringLiteral("Banner"));
     m_banner->hide();
     m_scroll->setObjectName(name + QStringLiteral("ScrollArea"));

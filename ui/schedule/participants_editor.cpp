@@ -36,13 +36,13 @@ ParticipantsEditor::ParticipantsEditor(PeopleSource source, const Privileges &pr
       m_rowsLayout(new QVBoxLayout),
       m_commonErrorLine(new QWidget(this)),
       m_commonErrorIcon(new QLabel(this)),
-      m_commonError(new WrappedLabel(this)),
+      m_commonError(new WrappedLabel(QStringLiteral("participantsError"), QStringLiteral("error"), this)),
       // Not children yet: the Tab key comes to them after the rows.
       m_add(new QPushButton),
       m_bringBack(new QPushButton),
       m_expected(new QSpinBox),
-      m_expectedLabel(new WrappedLabel(this)),
-      m_expectedHint(new WrappedLabel(this))
+      m_expectedLabel(new WrappedLabel({}, QStringLiteral("fieldLabel"), this)),
+      m_expectedHint(new WrappedLabel(QStringLiteral("expectedHint"), {}, this))
 {
     build();
     connect(m_add, &QPushButton::clicked, this, &ParticipantsEditor::addParticipant);
@@ -82,8 +82,6 @@ void ParticipantsEditor::build()
 
 QWidget *ParticipantsEditor::makeCommonError()
 {
-    m_commonError->setObjectName(QStringLiteral("participantsError"));
-    m_commonError->setProperty("role", QStringLiteral("error"));
     setThemedIcon(m_commonErrorIcon, QStringLiteral("alert"), &Colors::danger, noteIconSize);
     auto *layout = new QHBoxLayout(m_commonErrorLine);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -115,9 +113,7 @@ QLayout *ParticipantsEditor::makeExpectation()
     m_expected->setRange(minimumParticipants, maximumParticipants);
     m_expected->setFocusPolicy(Qt::StrongFocus);
     m_expected->setFixedWidth(scaled(expectedWidth));
-    m_expectedLabel->setProperty("role", QStringLiteral("fieldLabel"));
     m_expectedLabel->setBuddy(m_expected);
-    m_expectedHint->setObjectName(QStringLiteral("expectedHint"));
     auto *words = new QVBoxLayout;
     words->setSpacing(spacing::xs);
     words->addWidget(m_expectedLabel);

@@ -18,11 +18,12 @@
 namespace teleconsult::ui {
 
 RescheduleForm::RescheduleForm(const Teleconsultation &consultation, const Clock &clock)
-    : Form(nullptr), m_consultation(consultation), m_when(new WhenEditor(clock, this)), m_hint(new WrappedLabel(this))
+    : Form(nullptr),
+      m_consultation(consultation),
+      m_when(new WhenEditor(clock, this)),
+      m_hint(new WrappedLabel(QStringLiteral("rescheduleHint"), QStringLiteral("muted"), this))
 {
     setObjectName(QStringLiteral("rescheduleForm"));
-    m_hint->setObjectName(QStringLiteral("rescheduleHint"));
-    m_hint->setProperty("role", QStringLiteral("muted"));
     auto *card = new QFrame(this);
     card->setProperty("card", true);
     auto *inside = new QVBoxLayout(card);

@@ -65,8 +65,8 @@ WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)
       m_untilField(new Field(m_until)),
       m_lengthDetail(new QStackedWidget(this)),
       m_summaryIcon(new QLabel(this)),
-      m_summary(new WrappedLabel(this)),
-      m_zoneLine(new WrappedLabel(this))
+      m_summary(new WrappedLabel(QStringLiteral("whenSummary"), QStringLiteral("strong"), this)),
+      m_zoneLine(new WrappedLabel(QStringLiteral("timeZone"), QStringLiteral("caption"), this))
 {
     build();
     setStart(nextHalfHour(clock.now().toTimeZone(m_zone)));
@@ -91,10 +91,6 @@ void WhenEditor::build()
     m_minutes->setSingleStep(5);
     m_minutes->setValue(m_chosenMinutes);
     m_until->setObjectName(QStringLiteral("endTime"));
-    m_summary->setObjectName(QStringLiteral("whenSummary"));
-    m_summary->setProperty("role", QStringLiteral("strong"));
-    m_zoneLine->setObjectName(QStringLiteral("timeZone"));
-    m_zoneLine->setProperty("role", QStringLiteral("caption"));
     m_zoneLine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setThemedIcon(m_summaryIcon, QStringLiteral("clock"), &Colors::textMuted, size::icon);
 

@@ -37,8 +37,8 @@ BackgroundEditor::BackgroundEditor(service::CompanyService &company, std::shared
       m_company(company),
       m_worker(std::move(worker)),
       m_preview(new BackgroundPreview(this)),
-      m_headline(new WrappedLabel(this)),
-      m_words(new WrappedLabel(this)),
+      m_headline(new WrappedLabel(QStringLiteral("pictureHeadline"), QStringLiteral("strong"), this)),
+      m_words(new WrappedLabel(QStringLiteral("pictureWords"), QStringLiteral("muted"), this)),
       m_screen(new QCheckBox(this)),
       m_position(new QSlider(Qt::Horizontal, this)),
       m_positionField(new Field(m_position, this)),
@@ -64,10 +64,6 @@ BackgroundEditor::~BackgroundEditor()
 
 void BackgroundEditor::build()
 {
-    m_headline->setObjectName(QStringLiteral("pictureHeadline"));
-    m_headline->setProperty("role", QStringLiteral("strong"));
-    m_words->setObjectName(QStringLiteral("pictureWords"));
-    m_words->setProperty("role", QStringLiteral("muted"));
     m_preview->setObjectName(QStringLiteral("picturePreview"));
     m_screen->setObjectName(QStringLiteral("pictureScreen"));
     m_position->setObjectName(QStringLiteral("picturePosition"));

@@ -42,11 +42,11 @@ BackgroundsPage::BackgroundsPage(service::CompanyService &company, QWidget *pare
     : SettingsPage(parent),
       m_company(company),
       m_worker(std::make_shared<SerialExecutor>()),
-      m_explanation(new WrappedLabel(this)),
+      m_explanation(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_limits(new Banner(Tone::Info, this)),
       m_overview(new QWidget(this)),
       m_add(new QPushButton(this)),
-      m_count(new WrappedLabel(this)),
+      m_count(new WrappedLabel(QStringLiteral("backgroundCount"), QStringLiteral("caption"), this)),
       m_gallery(new BackgroundGallery(company, m_worker, this)),
       m_message(new EmptyState(this)),
       m_makeDefault(new QPushButton(this)),
@@ -83,14 +83,11 @@ BackgroundsPage::BackgroundsPage(service::CompanyService &company, QWidget *pare
 
 void BackgroundsPage::build()
 {
-    m_explanation->setProperty("role", QStringLiteral("muted"));
     m_limits->setObjectName(QStringLiteral("backgroundLimits"));
     m_limits->setVisible(!m_company.mayManage());
     m_add->setObjectName(QStringLiteral("backgroundAddButton"));
     m_add->setProperty("variant", QStringLiteral("primary"));
     setThemedIcon(m_add, QStringLiteral("plus"), &Colors::onAccent);
-    m_count->setObjectName(QStringLiteral("backgroundCount"));
-    m_count->setProperty("role", QStringLiteral("caption"));
     m_message->setObjectName(QStringLiteral("backgroundMessage"));
     m_message->setActionPrimary(false);
     m_makeDefault->setObjectName(QStringLiteral("backgroundDefaultButton"));

@@ -37,13 +37,14 @@ QString nameOf(const QString &key)
 
 CataloguePage::CataloguePage(config::Settings &settings, const QList<config::SettingPage> &pages, QWidget *parent,
                              const MakeControl &makeControl)
-    : SettingsPage(parent), m_settings(settings), m_head(new QVBoxLayout), m_note(new WrappedLabel(this))
+    : SettingsPage(parent),
+      m_settings(settings),
+      m_head(new QVBoxLayout),
+      m_note(new WrappedLabel(QStringLiteral("catalogueNote"), QStringLiteral("muted"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::m);
-    m_note->setObjectName(QStringLiteral("catalogueNote"));
-    m_note->setProperty("role", QStringLiteral("muted"));
     layout->addWidget(m_note);
     for (const config::SettingPage page : pages) {
         if (page == pages.first())

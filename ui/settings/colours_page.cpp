@@ -13,10 +13,8 @@ ColoursPage::ColoursPage(service::CompanyService &company, QWidget *parent)
     : KaleyraPage(company, QStringLiteral("colours"), parent),
       m_light(new ModeColours(QStringLiteral("light"), this)),
       m_dark(new ModeColours(QStringLiteral("dark"), this)),
-      m_switchHint(new WrappedLabel(this))
+      m_switchHint(new WrappedLabel(QStringLiteral("coloursSwitchHint"), QStringLiteral("muted"), this))
 {
-    m_switchHint->setProperty("role", QStringLiteral("muted"));
-    m_switchHint->setObjectName(QStringLiteral("coloursSwitchHint"));
     column()->setSpacing(spacing::l);
     column()->addWidget(m_light);
     column()->addWidget(m_dark);

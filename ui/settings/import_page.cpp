@@ -36,7 +36,7 @@ ImportPage::ImportPage(config::Settings &settings, TakeOver takeOver, QWidget *p
       m_takeOver(std::move(takeOver)),
       m_importHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_choose(new QPushButton(this)),
-      m_summary(new WrappedLabel({}, QStringLiteral("fieldLabel"), this)),
+      m_summary(new WrappedLabel(QStringLiteral("importSummary"), QStringLiteral("fieldLabel"), this)),
       m_list(new QListWidget(this)),
       m_withKey(new QCheckBox(this)),
       m_take(new QPushButton(this)),
@@ -58,7 +58,6 @@ ImportPage::ImportPage(config::Settings &settings, TakeOver takeOver, QWidget *p
 void ImportPage::build()
 {
     m_choose->setObjectName(QStringLiteral("importChooseButton"));
-    m_summary->setObjectName(QStringLiteral("importSummary"));
     m_list->setObjectName(QStringLiteral("importChanges"));
     m_list->setWordWrap(true);
     m_list->setProperty("rows", true);

@@ -16,11 +16,10 @@ KaleyraPage::KaleyraPage(service::CompanyService &company, const QString &name, 
     : SettingsPage(parent),
       m_company(company),
       m_column(new QVBoxLayout(this)),
-      m_explanation(new WrappedLabel(this)),
+      m_explanation(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_notice(new Banner(Tone::Info, this)),
       m_retry(m_notice->addAction(name + QStringLiteral("RetryButton")))
 {
-    m_explanation->setProperty("role", QStringLiteral("muted"));
     m_notice->setObjectName(name + QStringLiteral("Notice"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing::s);

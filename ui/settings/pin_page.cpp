@@ -17,14 +17,13 @@ namespace teleconsult::ui {
 PinPage::PinPage(config::PinGate &gate, QWidget *parent)
     : SettingsPage(parent),
       m_gate(gate),
-      m_explanation(new WrappedLabel(this)),
+      m_explanation(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_wanted(new QCheckBox(this)),
       m_pin(new QLineEdit(this)),
       m_again(new QLineEdit(this)),
       m_pinField(new Field(m_pin, this)),
       m_againField(new Field(m_again, this))
 {
-    m_explanation->setProperty("role", QStringLiteral("muted"));
     m_wanted->setObjectName(QStringLiteral("pinWanted"));
     m_pin->setObjectName(QStringLiteral("newPin"));
     m_again->setObjectName(QStringLiteral("newPinAgain"));

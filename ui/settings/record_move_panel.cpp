@@ -29,9 +29,9 @@ QString dateOf(const QDateTime &moment)
 RecordMovePanel::RecordMovePanel(QWidget *parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
-      m_state(new WrappedLabel(this)),
+      m_state(new WrappedLabel(QStringLiteral("moveState"), QStringLiteral("muted"), this)),
       m_bar(new QProgressBar(this)),
-      m_outcome(new WrappedLabel(this)),
+      m_outcome(new WrappedLabel(QStringLiteral("moveOutcome"), {}, this)),
       m_move(new QPushButton(this)),
       m_leave(new QPushButton(this)),
       m_cancel(new QPushButton(this))
@@ -46,9 +46,6 @@ RecordMovePanel::RecordMovePanel(QWidget *parent)
 void RecordMovePanel::build()
 {
     m_title->setProperty("role", QStringLiteral("strong"));
-    m_state->setObjectName(QStringLiteral("moveState"));
-    m_outcome->setObjectName(QStringLiteral("moveOutcome"));
-    m_state->setProperty("role", QStringLiteral("muted"));
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bar->setObjectName(QStringLiteral("moveBar"));
     m_bar->setTextVisible(false); // The words are below.

@@ -23,7 +23,7 @@ RolesPage::RolesPage(config::Settings &settings, ListComing coming, QWidget *par
     : SettingsPage(parent),
       m_settings(settings),
       m_coming(std::move(coming)),
-      m_note(new WrappedLabel({}, QStringLiteral("muted"), this)),
+      m_note(new WrappedLabel(QStringLiteral("rolesNote"), QStringLiteral("muted"), this)),
       m_groupsTitle(new WrappedLabel({}, QStringLiteral("strong"), this)),
       m_groupsHint(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_list(new QVBoxLayout),
@@ -46,7 +46,6 @@ RolesPage::RolesPage(config::Settings &settings, ListComing coming, QWidget *par
 
 void RolesPage::build()
 {
-    m_note->setObjectName(QStringLiteral("rolesNote"));
     m_listProblem->setObjectName(QStringLiteral("rolesProblem"));
     m_listProblem->hide();
     m_add->setObjectName(QStringLiteral("groupAddButton"));

@@ -52,7 +52,7 @@ SettingsDialog::SettingsDialog(QList<SettingsPageEntry> entries, QWidget *parent
       m_entries(std::move(entries)),
       m_made(m_entries.size(), nullptr),
       m_list(new QListWidget(this)),
-      m_pageTitle(new WrappedLabel(this)),
+      m_pageTitle(new WrappedLabel(QStringLiteral("settingsPageTitle"), QStringLiteral("title"), this)),
       m_note(new Banner(Tone::Warning, this)),
       m_stack(new QStackedWidget(this)),
       m_banner(new Banner(Tone::Success, this)),
@@ -82,8 +82,6 @@ void SettingsDialog::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const SettingsPageEntry &entry : std::as_const(m_entries))
         m_list->addItem(new QListWidgetItem(themedIcon(entry.iconName), QString()));
-    m_pageTitle->setObjectName(QStringLiteral("settingsPageTitle"));
-    m_pageTitle->setProperty("role", QStringLiteral("title"));
     m_note->setObjectName(QStringLiteral("settingsNote"));
     m_note->setIconName(QStringLiteral("alert"));
     m_note->hide();

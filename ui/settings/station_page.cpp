@@ -46,7 +46,7 @@ Error missing(const QString &field)
 StationPage::StationPage(config::Settings &settings, QWidget *parent)
     : SettingsPage(parent),
       m_settings(settings),
-      m_explanation(new WrappedLabel(this)),
+      m_explanation(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_name(new QLineEdit(this)),
       m_id(new QLineEdit(this)),
       m_groupBox(new QWidget(this)),
@@ -64,7 +64,6 @@ StationPage::StationPage(config::Settings &settings, QWidget *parent)
 
 void StationPage::build()
 {
-    m_explanation->setProperty("role", QStringLiteral("muted"));
     m_name->setObjectName(QStringLiteral("stationName"));
     m_name->setMaxLength(longestPersonText);
     m_id->setObjectName(QStringLiteral("stationId"));

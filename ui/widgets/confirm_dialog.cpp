@@ -21,16 +21,14 @@ constexpr int preferredWidth = 440;
 ConfirmDialog::ConfirmDialog(std::function<Words()> words, QWidget *parent)
     : QDialog(parent),
       m_words(std::move(words)),
-      m_title(new WrappedLabel(this)),
-      m_sentence(new WrappedLabel(this)),
+      m_title(new WrappedLabel({}, QStringLiteral("title"), this)),
+      m_sentence(new WrappedLabel({}, QStringLiteral("muted"), this)),
       m_cancel(new QPushButton(this)),
       m_action(new QPushButton(this))
 {
     standInWindow(this);
     setObjectName(QStringLiteral("confirmDialog"));
     setModal(true);
-    m_title->setProperty("role", QStringLiteral("title"));
-    m_sentence->setProperty("role", QStringLiteral("muted"));
     m_cancel->setObjectName(QStringLiteral("confirmCancelButton"));
     m_action->setObjectName(QStringLiteral("confirmActionButton"));
     m_action->setProperty("variant", QStringLiteral("danger"));

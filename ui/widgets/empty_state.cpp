@@ -43,15 +43,13 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
       m_icon(new QLabel(this)),
       m_words(new QWidget(this)),
-      m_headline(new WrappedLabel(m_words)),
-      m_sentence(new WrappedLabel(m_words)),
+      m_headline(new WrappedLabel({}, QStringLiteral("title"), m_words)),
+      m_sentence(new WrappedLabel({}, QStringLiteral("muted"), m_words)),
       m_action(new QPushButton(this)),
       m_secondary(new QPushButton(this)),
       m_actions(new QBoxLayout(QBoxLayout::LeftToRight))
 {
-    m_headline->setProperty("role", QStringLiteral("title"));
     m_headline->setAlignment(Qt::AlignHCenter);
-    m_sentence->setProperty("role", QStringLiteral("muted"));
     m_sentence->setAlignment(Qt::AlignHCenter);
     auto *words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);

@@ -31,13 +31,12 @@ QString joined(const QString &one, const QString &other)
 Field::Field(QWidget *control, QWidget *parent)
     : QWidget(parent),
       m_control(control),
-      m_label(new WrappedLabel(this)),
+      m_label(new WrappedLabel({}, QStringLiteral("fieldLabel"), this)),
       m_icon(new QLabel(this)),
       m_line(new WrappedLabel(this))
 {
     m_control->setParent(this);
     m_label->setBuddy(m_control);
-    m_label->setProperty("role", QStringLiteral("fieldLabel"));
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_icon->hide();

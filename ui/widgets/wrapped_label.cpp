@@ -19,8 +19,7 @@ WrappedLabel::WrappedLabel(const QString &objectName, const QString &role, QWidg
 
 int WrappedLabel::heightForWidth(int width) const
 {
-    const Basis basis{text(), font(), contentsMargins()};
-    if (!(basis == m_basis)) {
+    if (const Basis basis{text(), contentsMargins()}; basis != m_basis) {
         m_basis = basis;
         m_heights.clear();
     }

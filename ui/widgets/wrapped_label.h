@@ -1,7 +1,6 @@
 // Words that take as many lines as they need.
 #pragma once
 
-#include <QFont>
 #include <QHash>
 #include <QLabel>
 
@@ -25,11 +24,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Besides the width and the style, what a height depends on. Setting it is not virtual, so it is compared.
+    /// What a height depends on and changeEvent() does not hear of.
     struct Basis
     {
         QString text;
-        QFont font;
         QMargins margins;
 
         bool operator==(const Basis &) const = default;

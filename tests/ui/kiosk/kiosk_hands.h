@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStringList>
 #include <QTest>
@@ -57,6 +58,7 @@ public:
         }
         return true;
     }
+    void typePin(const QString &pin) const { QTest::keyClicks(find<QLineEdit>("kioskPinEdit"), pin); }
     bool reaches(ui::KioskWindow::Page page) const
     {
         return waitUntil([&] { return kiosk().page() == page; });

@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(m_scene->click("kioskStartScheduleButton"));
         QVERIFY(waitUntil([&] { return m_scene->find<QWidget>("touchKeyboard")->isVisible(); }));
         take(QStringLiteral("pin"));
-        QTest::keyClicks(m_scene->find<QLineEdit>("kioskPinEdit"), QStringLiteral("2468"));
+        m_scene->typePin(QStringLiteral("2468"));
         QVERIFY(m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception));
         auto *agenda = m_scene->window->findChild<ui::AgendaPage *>();
         QVERIFY(waitUntil([&] { return agenda->model().rowOf(m_scene->id) >= 0; }));

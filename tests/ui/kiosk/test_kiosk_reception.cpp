@@ -23,12 +23,11 @@ class TestKioskReception : public QObject
 
     std::unique_ptr<KioskScene> m_scene;
 
-    void type(const QString &pin) { QTest::keyClicks(m_scene->find<QLineEdit>("kioskPinEdit"), pin); }
     bool openReception()
     {
         if (!m_scene->click("kioskStartScheduleButton") || !m_scene->reaches(Page::Pin))
             return false;
-        type(QStringLiteral("2468"));
+        m_scene->typePin(QStringLiteral("2468"));
         return m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception);
     }
 
@@ -39,10 +38,10 @@ private Q_SLOTS:
     void theAgendaIsBehindTheReceptionsPin()
     {
         QVERIFY(m_scene->click("kioskStartScheduleButton"));
-        type(QStringLiteral("1111"));
+        m_scene->typePin(QStringLiteral("1111"));
         QVERIFY(m_scene->click("kioskPinOpenButton"));
         QCOMPARE(m_scene->window->page(), Page::Pin);
-        type(QStringLiteral("97531")); // The settings' PIN is another one.
+        m_scene->typePin(QStringLiteral("97531")); // The settings' PIN is another one.
         QVERIFY(m_scene->click("kioskPinOpenButton"));
         QCOMPARE(m_scene->window->page(), Page::Pin);
         QVERIFY(!m_scene->window->findChild<ui::AgendaPage *>());
@@ -102,10 +101,10 @@ private Q_SLOTS:
     {
         QVERIFY(m_scene->click("kioskStartScheduleButton"));
         for (int i = 0; i < 3; ++i) {
-            type(QStringLiteral("1111"));
+            m_scene->typePin(QStringLiteral("1111"));
             QVERIFY(m_scene->click("kioskPinOpenButton"));
         }
-        type(QStringLiteral("2468"));
+        m_scene->typePin(QStringLiteral("2468"));
         QVERIFY(!m_scene->find("kioskPinOpenButton")->isEnabled());
         QTest::keyClick(m_scene->find<QLineEdit>("kioskPinEdit"), Qt::Key_Return);
         QCOMPARE(m_scene->window->page(), Page::Pin);
@@ -161,12 +160,12 @@ private Q_SLOTS:
         QVERIFY(!m_scene->window->close());
         QVERIFY(m_scene->window->isVisible());
         QVERIFY(m_scene->reaches(Page::Pin));
-        type(QStringLiteral("2468"));
+        m_scene->typePin(QStringLiteral("2468"));
         QVERIFY(m_scene->click("kioskPinOpenButton"));
         auto *problem = m_scene->find<QLabel>("kioskPinProblem");
         QTRY_VERIFY(problem->isVisible()); // It is looked at elsewhere.
         QCOMPARE(leaving.size(), 0);
-        type(QStringLiteral("97531"));
+        m_scene->typePin(QStringLiteral("97531"));
         QVERIFY(m_scene->click("kioskPinOpenButton"));
         QTRY_COMPARE(leaving.size(), 1);
     }

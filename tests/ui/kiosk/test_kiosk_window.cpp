@@ -26,7 +26,6 @@ class TestKioskWindow : public QObject
 
     std::unique_ptr<KioskScene> m_scene;
 
-    void type(const QString &pin) { QTest::keyClicks(m_scene->find<QLineEdit>("kioskPinEdit"), pin); }
     /// Every file below the practice's folder but the records, which are the clinic's.
     QByteArray kept() const
     {
@@ -288,7 +287,7 @@ private Q_SLOTS:
         // Whoever touches it is asked for the reception's PIN, and nothing else is there.
         QTest::mouseClick(closed, Qt::LeftButton);
         QCOMPARE(m_scene->window->page(), Page::Pin);
-        type(QStringLiteral("2468"));
+        m_scene->typePin(QStringLiteral("2468"));
         QVERIFY(m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception));
         QVERIFY(m_scene->click("receptionDoneButton") && m_scene->reaches(Page::Start));
         QVERIFY(closed->isVisible());
