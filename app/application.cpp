@@ -2,6 +2,7 @@
 
 #include "app/plugins.h"
 #include "app/taking_over.h"
+#include "core/config/setting_keys.h"
 #include "core/domain/teleconsultation_link.h"
 #include "core/support/log_file.h"
 #include "core/support/support_report.h"
@@ -42,7 +43,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::Agenda),
       m_callEngine(pluginFile(QStringLiteral("call")), m_line.places.dataDir + QStringLiteral("/call"),
-                   m_line.plainGraphics),
+                   m_settings.graphicsCard()),
       m_supervision({.clock = m_clock,
                      .profile = QStringLiteral("desktop"),
                      .metricsFile = m_settings.upkeep().metricsFile,
@@ -146,7 +147,7 @@ ui::MainWindow::Parts Application::windowParts()
             .callAllowedHosts = m_backend.callHosts(),
             .company = &m_backend.company(),
             .returns = &m_returns,
-            .mayRestartPlainly = !m_line.plainGraphics};
+            .mayRestartPlainly = [this] { return mayRestartPlainly(); }};
 }
 
 void Application::show()
@@ -177,12 +178,18 @@ void Application::end()
     m_window.closeNow();
 }
 
+/// Where the policy says how to draw, nobody else does.
+bool Application::mayRestartPlainly() const
+{
+    return !m_callEngine.drawsPlainly() &&
+           m_settings.origin(config::keys::graphicsCard).source != config::ValueSource::Policy;
+}
+
 void Application::restartPlainly(const QString &consultationId)
 {
-    m_nextStart = CommandLine{.places = m_line.places,
-                              .link = linkOfConsultation(consultationId),
-                              .plainGraphics = true,
-                              .overrides = m_line.overrides};
+    m_nextStart =
+        CommandLine{.places = m_line.places, .link = linkOfConsultation(consultationId), .overrides = m_line.overrides};
+    m_nextStart->overrides.insert(config::keys::graphicsCard, config::toCode(config::GraphicsCard::Never));
     end();
 }
 

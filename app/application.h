@@ -68,6 +68,7 @@ private:
     void changeAppearance(config::Appearance appearance);
     void connectReminders();
     void changeTextScale(std::optional<int> percent);
+    bool mayRestartPlainly() const;
     void restartPlainly(const QString &consultationId);
 
     CommandLine m_line; ///< Its link until the backend is there to follow it.

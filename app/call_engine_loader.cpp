@@ -1,7 +1,7 @@
 #include "app/call_engine_loader.h"
 
+#include "app/graphics_driver.h"
 #include "app/plugins.h"
-#include "app/share_context.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,8 +34,8 @@ bool isInput(QEvent::Type type)
 
 } // namespace
 
-CallEngineLoader::CallEngineLoader(QString plugin, QString storageDir, bool plainly, QObject *parent)
-    : QObject(parent), m_plugin(std::move(plugin)), m_storageDir(std::move(storageDir)), m_plainly(plainly)
+CallEngineLoader::CallEngineLoader(QString plugin, QString storageDir, config::GraphicsCard card, QObject *parent)
+    : QObject(parent), m_plugin(std::move(plugin)), m_storageDir(std::move(storageDir)), m_card(card)
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTime);
@@ -45,7 +45,7 @@ CallEngineLoader::CallEngineLoader(QString plugin, QString storageDir, bool plai
 Result<ui::CallEngine *> CallEngineLoader::engine()
 {
     if (!m_engine) {
-        ensureShareContext();
+        loadDriver();
         const Result<ui::CallEngine *> loaded = loadPlugin<ui::CallEngine>(m_plugin);
         if (!loaded) {
             qCWarning(lcEngine).noquote() << "The call engine cannot be loaded:" << loaded.error().toLogLine();
@@ -56,6 +56,13 @@ Result<ui::CallEngine *> CallEngineLoader::engine()
             m_engine->drawPlainly();
     }
     return m_engine;
+}
+
+void CallEngineLoader::loadDriver()
+{
+    const bool hasCard = loadGraphicsDriver();
+    m_driverLoaded = true;
+    m_plainly = m_card == config::GraphicsCard::Never || (m_card == config::GraphicsCard::WhereThereIsOne && !hasCard);
 }
 
 QString CallEngineLoader::engineVersion() const
@@ -104,8 +111,7 @@ bool CallEngineLoader::warmUpStep()
 {
     // The graphics driver and the library are a step each.
     if (!m_driverLoaded) {
-        ensureShareContext();
-        m_driverLoaded = true;
+        loadDriver();
         return false;
     }
     const bool wasLoaded = m_engine != nullptr;

@@ -1,6 +1,7 @@
 // The call engine: loaded when first needed, warmed while idle.
 #pragma once
 
+#include "core/config/settings.h"
 #include "core/domain/error.h"
 #include "ui/call/call_engine.h"
 
@@ -16,12 +17,14 @@ class CallEngineLoader : public QObject
 {
     Q_OBJECT
 public:
-    /// `plugin`: its file. `plainly`: the engine does without the graphics card.
-    CallEngineLoader(QString plugin, QString storageDir, bool plainly, QObject *parent = nullptr);
+    /// `plugin`: its file.
+    CallEngineLoader(QString plugin, QString storageDir, config::GraphicsCard card, QObject *parent = nullptr);
 
     Result<ui::CallEngine *> engine();
     /// Empty: it is not loaded.
     QString engineVersion() const;
+    /// Whether the engine, once it is loaded, does without the graphics card.
+    bool drawsPlainly() const { return m_plainly; }
 
     /// Throws away what call pages have kept: cookies and the like. The engine need not be loaded for that. Errors:
     /// kind Conflict, code site_data_in_use (a call, a device check or a download goes on); kind Storage, code
@@ -37,13 +40,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void loadDriver();
     void step();
     bool warmUpStep();
     void finish();
 
     QString m_plugin;
     QString m_storageDir;
-    bool m_plainly;
+    config::GraphicsCard m_card;
+    bool m_plainly = false;
     bool m_driverLoaded = false;
     ui::CallEngine *m_engine = nullptr;
     QTimer m_idle;

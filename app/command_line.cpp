@@ -17,7 +17,6 @@ const QString settingsOption = QStringLiteral("settings");
 const QString dataDirOption = QStringLiteral("data-dir");
 const QString setOption = QStringLiteral("set");
 const QString kioskOption = QStringLiteral("kiosk");
-const QString plainGraphicsOption = QStringLiteral("plain-graphics");
 
 /// As the parser itself ends with a mistake.
 [[noreturn]] void endWith(const QString &mistake)
@@ -61,11 +60,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
         QCoreApplication::translate("CommandLine",
                                     "Let a setting have another value, for as long as the program runs."),
         QStringLiteral("group/name=value"));
-    const QCommandLineOption plainGraphics(plainGraphicsOption,
-                                           QCoreApplication::translate("CommandLine", "Do without the graphics card."));
     const QCommandLineOption kiosk(
         kioskOption, QCoreApplication::translate("CommandLine", "Run as a kiosk at the reception, for patients."));
-    parser.addOptions({settings, dataDir, set, kiosk, plainGraphics});
+    parser.addOptions({settings, dataDir, set, kiosk});
     parser.addPositionalArgument(
         QStringLiteral("link"),
         QCoreApplication::translate("CommandLine", "Open the consultation that a teleconsult: link leads to."),
@@ -74,7 +71,6 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
     CommandLine line{.places = usualPlaces(),
                      .link = parser.positionalArguments().value(0),
-                     .plainGraphics = parser.isSet(plainGraphics),
                      .overrides = readOverrides(parser.values(set))};
     if (parser.isSet(kiosk))
         line.overrides.insert(config::keys::stationProfile, config::toCode(config::StationProfile::Kiosk));
@@ -92,8 +88,6 @@ QStringList toArguments(const CommandLine &line)
                           line.places.dataDir};
     for (auto value = line.overrides.begin(); value != line.overrides.end(); ++value)
         arguments << dashes + setOption << value.key() + QLatin1Char('=') + value->toString();
-    if (line.plainGraphics)
-        arguments.append(dashes + plainGraphicsOption);
     if (!line.link.isEmpty())
         arguments << dashes << line.link; // Whatever it begins with, it is no option.
     return arguments;

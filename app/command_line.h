@@ -11,14 +11,12 @@ namespace teleconsult::app {
 struct CommandLine
 {
     Places places;
-    QString link;               ///< To a consultation, as it was given: nobody has looked at it yet. Empty: none.
-    bool plainGraphics = false; ///< Do without the graphics card.
+    QString link; ///< To a consultation, as it was given: nobody has looked at it yet. Empty: none.
     config::SettingValues overrides = {}; ///< Settings that have another value, checked.
 };
 
 /// Reads the arguments, the program's name before them: --settings FILE and --data-dir DIR change the usual places,
-/// --set gives settings another value, --kiosk is --set station/profile=kiosk, --plain-graphics does without the
-/// graphics card, and one link may follow.
+/// --set gives settings another value, --kiosk is --set station/profile=kiosk, and one link may follow.
 /// --help, --version and mistakes end the process here, with the text that belongs to them.
 CommandLine parseCommandLine(const QStringList &arguments);
 

@@ -20,10 +20,6 @@
         <translation>Apre il teleconsulto a cui porta un link teleconsult:.</translation>
     </message>
     <message>
-        <source>Do without the graphics card.</source>
-        <translation>Fa a meno della scheda grafica.</translation>
-    </message>
-    <message>
         <source>Let a setting have another value, for as long as the program runs.</source>
         <translation>Dà un altro valore a un’impostazione, finché il programma è in funzione.</translation>
     </message>
@@ -868,6 +864,14 @@
     <message>
         <source>Camera, microphone and loudspeaker</source>
         <translation>Videocamera, microfono e altoparlante</translation>
+    </message>
+    <message>
+        <source>Graphics card in calls</source>
+        <translation>Scheda grafica nelle chiamate</translation>
+    </message>
+    <message>
+        <source>Whether the graphics card draws calls. By itself it does where there is one. Never: for a card whose driver stops the call again and again.</source>
+        <translation>Se la scheda grafica disegna la pagina della chiamata. Senza altra indicazione lo fa dove ce n’è una. Mai: per una scheda il cui driver interrompe di continuo la chiamata.</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1821,14 @@
     <message>
         <source>A kiosk for patients</source>
         <translation>Un chiosco per i pazienti</translation>
+    </message>
+    <message>
+        <source>Where there is one</source>
+        <translation>Dove ce n’è una</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Sempre</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ public:
         std::function<double()> random = {};        ///< In [0, 1), for jitter; empty: the machine's.
         /// Tells when what was away may be back; null: nobody does.
         ReturnWatch *returns = nullptr;
-        bool mayRestartPlainly = false; ///< See CallFlow::Parts.
+        std::function<bool()> mayRestartPlainly = {}; ///< See CallFlow::Parts.
     };
 
     /// How far what is entered here goes.

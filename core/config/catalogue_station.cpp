@@ -54,33 +54,44 @@ QList<SettingSpec> interfaceSettings()
 {
     using namespace keys;
     return onPage(
-        SettingPage::Interface, Takes::Effect,
-        {Entry::choice(interfaceLanguage, "TELECONSULT_LANGUAGE",
-                       {QString(), QStringLiteral("it"), QStringLiteral("en")}, QString())
-             .says(QT_TRANSLATE_NOOP("Setting", "Language"),
-                   QT_TRANSLATE_NOOP("Setting", "The language of the program. Not set: the system's.")),
-         Entry::choice(interfaceAppearance, "TELECONSULT_APPEARANCE",
-                       {toCode(Appearance::System), toCode(Appearance::Light), toCode(Appearance::Dark)},
-                       toCode(Appearance::System))
-             .says(QT_TRANSLATE_NOOP("Setting", "Colours"),
-                   QT_TRANSLATE_NOOP("Setting", "The colours of the program.")),
-         Entry::text(interfaceTextScale, "TELECONSULT_TEXT_SCALE")
-             .says(QT_TRANSLATE_NOOP("Setting", "Size of text"),
-                   QT_TRANSLATE_NOOP("Setting", "The size of the program's text, in percent. Not set: as the system's "
-                                                "font."))
-             .range(QT_TRANSLATE_NOOP("Setting", "100 to 200"))
-             .accepts(acceptsTextScale),
-         Entry::file(interfaceLogo, "TELECONSULT_LOGO")
-             .says(QT_TRANSLATE_NOOP("Setting", "Logo"),
-                   QT_TRANSLATE_NOOP("Setting", "A picture that the window and the kiosk show in the place of "
-                                                "Teleconsult's own sign. Not set, or not to be read: "
-                                                "Teleconsult's."))
-             .range(QT_TRANSLATE_NOOP("Setting", "a picture's file")),
-         Entry::boolean(interfaceTray, "TELECONSULT_TRAY", true)
-             .says(QT_TRANSLATE_NOOP("Setting", "Icon in the panel"),
-                   QT_TRANSLATE_NOOP("Setting",
-                                     "An icon in the panel with today's consultations, where the desktop has "
-                                     "a place for one."))});
+               SettingPage::Interface, Takes::Effect,
+               {Entry::choice(interfaceLanguage, "TELECONSULT_LANGUAGE",
+                              {QString(), QStringLiteral("it"), QStringLiteral("en")}, QString())
+                    .says(QT_TRANSLATE_NOOP("Setting", "Language"),
+                          QT_TRANSLATE_NOOP("Setting", "The language of the program. Not set: the system's.")),
+                Entry::choice(interfaceAppearance, "TELECONSULT_APPEARANCE",
+                              {toCode(Appearance::System), toCode(Appearance::Light), toCode(Appearance::Dark)},
+                              toCode(Appearance::System))
+                    .says(QT_TRANSLATE_NOOP("Setting", "Colours"),
+                          QT_TRANSLATE_NOOP("Setting", "The colours of the program.")),
+                Entry::text(interfaceTextScale, "TELECONSULT_TEXT_SCALE")
+                    .says(QT_TRANSLATE_NOOP("Setting", "Size of text"),
+                          QT_TRANSLATE_NOOP("Setting",
+                                            "The size of the program's text, in percent. Not set: as the system's "
+                                            "font."))
+                    .range(QT_TRANSLATE_NOOP("Setting", "100 to 200"))
+                    .accepts(acceptsTextScale),
+                Entry::file(interfaceLogo, "TELECONSULT_LOGO")
+                    .says(QT_TRANSLATE_NOOP("Setting", "Logo"),
+                          QT_TRANSLATE_NOOP("Setting", "A picture that the window and the kiosk show in the place of "
+                                                       "Teleconsult's own sign. Not set, or not to be read: "
+                                                       "Teleconsult's."))
+                    .range(QT_TRANSLATE_NOOP("Setting", "a picture's file")),
+                Entry::boolean(interfaceTray, "TELECONSULT_TRAY", true)
+                    .says(QT_TRANSLATE_NOOP("Setting", "Icon in the panel"),
+                          QT_TRANSLATE_NOOP("Setting",
+                                            "An icon in the panel with today's consultations, where the desktop has "
+                                            "a place for one."))}) +
+           onPage(SettingPage::Interface, Takes::Restart,
+                  {Entry::choice(keys::graphicsCard, "TELECONSULT_GRAPHICS_CARD",
+                                 {toCode(GraphicsCard::WhereThereIsOne), toCode(GraphicsCard::Always),
+                                  toCode(GraphicsCard::Never)},
+                                 toCode(GraphicsCard::WhereThereIsOne))
+                       .says(QT_TRANSLATE_NOOP("Setting", "Graphics card in calls"),
+                             QT_TRANSLATE_NOOP("Setting",
+                                               "Whether the graphics card draws calls. By itself it does where there "
+                                               "is one. Never: for a card whose driver stops the call again and "
+                                               "again."))});
 }
 
 QList<SettingSpec> deviceSettings()

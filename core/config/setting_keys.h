@@ -11,6 +11,7 @@ inline const QString stationGroups = QStringLiteral("station/groups");
 inline const QString interfaceLanguage = QStringLiteral("interface/language");
 inline const QString interfaceLogo = QStringLiteral("interface/logo");
 inline const QString interfaceAppearance = QStringLiteral("interface/appearance");
+inline const QString graphicsCard = QStringLiteral("interface/graphics_card");
 inline const QString downloadFolder = QStringLiteral("call/download_folder");
 inline const QString camera = QStringLiteral("devices/camera");
 inline const QString microphone = QStringLiteral("devices/microphone");

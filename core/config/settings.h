@@ -28,6 +28,10 @@ enum class SecretPlace {
 enum class Appearance { System, Light, Dark };
 QString toCode(Appearance appearance); ///< "system", "light" or "dark".
 
+/// Whether call pages are drawn by the graphics card.
+enum class GraphicsCard { WhereThereIsOne, Always, Never };
+QString toCode(GraphicsCard card); ///< "auto", "always" or "never".
+
 /// The longest time before a room opens at which a reminder may come.
 inline constexpr std::chrono::minutes longestReminderLead{120};
 
@@ -143,6 +147,7 @@ public:
     bool wantsTray() const;
     void setWantsTray(bool wanted);
 
+    GraphicsCard graphicsCard() const;
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 

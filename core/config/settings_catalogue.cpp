@@ -19,6 +19,19 @@ QString toCode(Appearance appearance)
     Q_UNREACHABLE();
 }
 
+QString toCode(GraphicsCard card)
+{
+    switch (card) {
+    case GraphicsCard::WhereThereIsOne:
+        return QStringLiteral("auto");
+    case GraphicsCard::Always:
+        return QStringLiteral("always");
+    case GraphicsCard::Never:
+        return QStringLiteral("never");
+    }
+    Q_UNREACHABLE();
+}
+
 QString toCode(DeviceCheck check)
 {
     switch (check) {

@@ -94,6 +94,16 @@ void Settings::setWantsTray(bool wanted)
     setValue(keys::interfaceTray, wanted);
 }
 
+GraphicsCard Settings::graphicsCard() const
+{
+    const QString code = toText(value(keys::graphicsCard));
+    for (const GraphicsCard card : {GraphicsCard::Always, GraphicsCard::Never}) {
+        if (code == toCode(card))
+            return card;
+    }
+    return GraphicsCard::WhereThereIsOne;
+}
+
 Appearance Settings::appearance() const
 {
     const QString code = toText(value(keys::interfaceAppearance));

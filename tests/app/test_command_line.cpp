@@ -18,29 +18,24 @@ private slots:
 void TestCommandLine::whatIsStartedAgainIsTheSame_data()
 {
     QTest::addColumn<QString>("link");
-    QTest::addColumn<bool>("plainGraphics");
     const QString link = QStringLiteral("teleconsult://teleconsultation/69a5512c0f8e3b7d2c4a9e10");
-    QTest::newRow("as usual") << QString() << false;
-    QTest::newRow("with a link") << link << false;
-    QTest::newRow("plainly, with a link") << link << true;
-    QTest::newRow("a link that looks like an option") << QStringLiteral("--version") << true;
+    QTest::newRow("as usual") << QString();
+    QTest::newRow("with a link") << link;
+    QTest::newRow("a link that looks like an option") << QStringLiteral("--version");
 }
 
 void TestCommandLine::whatIsStartedAgainIsTheSame()
 {
     QFETCH(QString, link);
-    QFETCH(bool, plainGraphics);
     const CommandLine line{
         .places = {.settingsFile = QStringLiteral("/a folder/settings.ini"), .dataDir = QStringLiteral("/data")},
         .link = link,
-        .plainGraphics = plainGraphics,
         .overrides = {{QStringLiteral("interface/tray"), QStringLiteral("false")},
                       {QStringLiteral("station/full_name"), QStringLiteral("Dr. A=B, twice")}}};
     const CommandLine again = parseCommandLine(QStringList(QStringLiteral("teleconsult")) + toArguments(line));
     QCOMPARE(again.places.settingsFile, line.places.settingsFile);
     QCOMPARE(again.places.dataDir, line.places.dataDir);
     QCOMPARE(again.link, link);
-    QCOMPARE(again.plainGraphics, plainGraphics);
     QCOMPARE(again.overrides, line.overrides);
 }
 

@@ -70,7 +70,8 @@ private:
     void makeLoader()
     {
         m_storage = m_root.filePath(QString::number(++m_count));
-        m_loader = std::make_unique<app::CallEngineLoader>(QStringLiteral(TELECONSULT_CALL_PLUGIN), m_storage, false);
+        m_loader = std::make_unique<app::CallEngineLoader>(QStringLiteral(TELECONSULT_CALL_PLUGIN), m_storage,
+                                                           config::GraphicsCard::WhereThereIsOne);
         m_pages = std::make_unique<test::PageServer>();
         m_pages->addPage(QStringLiteral("/page"), lookAndKeep());
         m_pages->addAnswer(QStringLiteral("/picture"), "200 OK", "Cache-Control: max-age=86400\r\n", mark);

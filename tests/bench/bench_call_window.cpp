@@ -29,7 +29,7 @@ class CallWindow
 public:
     explicit CallWindow(const QString &plugin)
         : m_storage(m_folder.path()),
-          m_engine(plugin, m_storage, false),
+          m_engine(plugin, m_storage, m_clinic.settings().graphicsCard()),
           m_window({.service = m_clinic.service(),
                     .settings = m_clinic.settings(),
                     .clock = m_clinic.clock(),

@@ -105,7 +105,8 @@ class CallEngine
 public:
     virtual ~CallEngine() = default;
 
-    /// From now on without the graphics card, for as long as the program runs. Before anything else is asked of it.
+    /// From now on without the graphics card and without OpenGL, for as long as the program runs. Before anything else
+    /// is asked of it.
     virtual void drawPlainly() {}
 
     /// Does one step of the start-up on the GUI thread, as short as the engine allows. True: there is nothing left to
@@ -126,10 +127,10 @@ public:
     virtual bool forget(const QString &storageDir) = 0;
 
     /// A view, owned by `parent`. Warms up whatever is still cold. `storageDir`: where the profile keeps its data.
-    /// The first one makes Qt (6.4 and later) create the native window of `parent` anew, which can be seen as one
-    /// flash: it is drawn through OpenGL from then on. A window that is so from the start costs 130 ms and 30 MiB more
-    /// (measured); one that is made anew while nobody waits loses the click of whoever comes back in that moment
-    /// (tried).
+    /// Unless it draws plainly, the first one makes Qt (6.4 and later) create the native window of `parent` anew, which
+    /// can be seen as one flash: it is drawn through OpenGL from then on. A window that is so from the start costs 130
+    /// ms and 30 MiB more (measured); one that is made anew while nobody waits loses the click of whoever comes back in
+    /// that moment (tried).
     virtual CallView *createView(const QString &storageDir, QWidget *parent) = 0;
 
     /// For the device check; otherwise as createView().

@@ -49,7 +49,8 @@ public:
         /// How long a page may hang before it is taken for lost. Nothing: whoever sits there decides.
         std::optional<std::chrono::milliseconds> hungPatience = {};
         /// Whether the engine could do without the graphics card after a new start of the program, and does not yet.
-        bool mayRestartPlainly = false;
+        /// Null: it could not.
+        std::function<bool()> mayRestartPlainly = {};
     };
 
     enum class Stage {
@@ -109,7 +110,7 @@ public:
     /// Whether it failed because the page's process ended again and again.
     bool keepsStopping() const { return m_keepsStopping; }
     /// Whether another start of the program, without the graphics card, has a chance to help.
-    bool mayRestartPlainly() const { return m_keepsStopping && m_parts.mayRestartPlainly; }
+    bool mayRestartPlainly() const;
     Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
     /// Of a failure; nothing when it was the page that failed.

@@ -11,6 +11,11 @@ Q_LOGGING_CATEGORY(lcCall, "teleconsult.call.mending")
 
 } // namespace
 
+bool CallFlow::mayRestartPlainly() const
+{
+    return m_keepsStopping && m_parts.mayRestartPlainly && m_parts.mayRestartPlainly();
+}
+
 void CallFlow::onPageFailed(bool retryable)
 {
     if (retryable && hasCall()) {

@@ -26,6 +26,8 @@ QString choiceText(const QString &code)
         {QStringLiteral("dark"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Dark")},
         {QStringLiteral("due"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Before the next call")},
         {QStringLiteral("done"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "When a device is missing")},
+        {QStringLiteral("auto"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Where there is one")},
+        {QStringLiteral("always"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Always")},
         {QStringLiteral("never"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Never")},
         {QStringLiteral("desktop"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "Somebody's computer")},
         {QStringLiteral("kiosk"), QT_TRANSLATE_NOOP("teleconsult::ui::ChoiceText", "A kiosk for patients")},

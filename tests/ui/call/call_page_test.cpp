@@ -33,7 +33,7 @@ void CallPageTest::open(bool mayRestartPlainly)
                            .lostPatience = std::chrono::milliseconds(300),
                            .loadPatience = m_loadPatience,
                            .hungPatience = m_hungPatience,
-                           .mayRestartPlainly = mayRestartPlainly});
+                           .mayRestartPlainly = [mayRestartPlainly] { return mayRestartPlainly; }});
     (new QVBoxLayout(m_window.get()))->addWidget(m_page);
     QVERIFY(showActive(*m_window));
 }

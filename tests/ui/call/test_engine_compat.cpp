@@ -1,6 +1,7 @@
 // What the engine is told at its start.
 #include "ui/call/engine/engine_compat.h"
 
+#include <QQuickWindow>
 #include <QTest>
 
 using namespace teleconsult::ui;
@@ -31,10 +32,12 @@ void TestEngineCompat::theCommandLine()
     QFETCH(bool, plainly);
     QFETCH(QByteArray, after);
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", before);
-    compat::prepareCommandLine(plainly);
+    compat::prepareEngine(plainly);
     QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").trimmed(), after);
-    compat::prepareCommandLine(plainly); // After a restart it finds what it has left.
+    compat::prepareEngine(plainly); // After a restart it finds what it has left.
     QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").trimmed(), after);
+    if (plainly)
+        QCOMPARE(QQuickWindow::sceneGraphBackend(), QStringLiteral("software"));
 }
 
 QTEST_GUILESS_MAIN(TestEngineCompat)

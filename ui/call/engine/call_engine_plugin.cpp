@@ -141,7 +141,7 @@ bool CallEnginePlugin::forget(const QString &storageDir)
 
 void CallEnginePlugin::makeProfile(const QString &storageDir)
 {
-    compat::prepareCommandLine(m_plainly);
+    compat::prepareEngine(m_plainly);
     const QString path = QDir(storageDir).filePath(profileName(m_profiles));
     if (const Result<void> made = files::makePrivateFolder(path); !made)
         qCWarning(lcEngine).noquote() << "the call page can keep nothing:" << made.error().toLogLine();

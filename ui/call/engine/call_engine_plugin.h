@@ -17,7 +17,7 @@ namespace teleconsult::ui {
 
 /// Owns the one profile all calls share; the views' pages are gone before it, either with the views or, when the
 /// application quits first, by this object's hand. Needs OpenGL contexts to be shared before the library is
-/// loaded (Qt::AA_ShareOpenGLContexts, or app/share_context.h).
+/// loaded (Qt::AA_ShareOpenGLContexts, or app/graphics_driver.h).
 ///
 /// forget() ends a profile and erases its folder. The engine's processes may still write for a moment after that, which
 /// is why the next profile has another folder, and earlier ones are erased until they stay away.

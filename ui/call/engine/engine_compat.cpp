@@ -2,6 +2,7 @@
 
 #include <QAbstractListModel>
 #include <QGuiApplication>
+#include <QQuickWindow>
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
@@ -116,8 +117,10 @@ void forgetPermissions(QWebEngineProfile *profile)
 #endif
 }
 
-void prepareCommandLine(bool plainly)
+void prepareEngine(bool plainly)
 {
+    if (plainly)
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     const char variable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
     QByteArray flags = qgetenv(variable);
     if (plainly && !flags.contains("--disable-gpu"))

@@ -63,8 +63,9 @@ void hardenSettings(QWebEngineSettings *settings);
 /// Nothing granted in one call is remembered for the next. Qt ≥ 6.8 keeps answers on disk unless told not to.
 void forgetPermissions(QWebEngineProfile *profile);
 
-/// Adds what the engine needs on its command line to QTWEBENGINE_CHROMIUM_FLAGS. Before the first profile is made.
-/// `plainly`: without the graphics card, which the engine (Qt 6.4 to 6.8) is told once, at its start.
-void prepareCommandLine(bool plainly);
+/// Tells the engine what it reads once, at its start: what it needs on its command line, in
+/// QTWEBENGINE_CHROMIUM_FLAGS, and (`plainly`) that neither it nor the Qt Quick window that its views are in draws
+/// through OpenGL (Qt 6.4 to 6.8). Before the first profile is made.
+void prepareEngine(bool plainly);
 
 } // namespace teleconsult::ui::compat
