@@ -28,22 +28,21 @@
 namespace teleconsult::app {
 
 /// Owns every part of the backend in the order in which they may be destroyed. Lives on one thread, which must run an
-/// event loop. Reads work from the first moment,
-/// because they need the records only, on this computer or in the CRUD service, as the settings say when it is made;
-/// what needs Kaleyra waits until start() has found out where it is. When the settings say by halves where the records
-/// are or who knows people, or the service's configuration file is not right, every operation on records answers the
-/// error of Settings, so that nothing is done otherwise than it was meant. The journal is always on this computer:
-/// it is about what this program had begun.
+/// event loop. Reads work from the first moment, because they need the records only, on this computer or in the CRUD
+/// service, as the settings say when it is made; what needs Kaleyra waits until start() has found out where it is. When
+/// the settings say by halves where the records are or who knows people, or the service's configuration file is not
+/// right, every operation on records answers the error of Settings, so that nothing is done otherwise than it was
+/// meant. The journal is always on this computer: it is about what this program had begun.
 ///
 /// When the settings name a Teleconsultation Service elsewhere, that one does all of it: the API key is not read, and
 /// neither the records nor Kaleyra are touched from here.
 class Backend
 {
 public:
-    ///
-    /// `memory`: whether what another service lists is kept here for when it does not answer, which is for somebody who
-    /// looks at an agenda.
+    /// Whether what another service lists is kept here for when it does not answer, which is for somebody who looks at
+    /// an agenda.
     enum class Memory { None, Agenda };
+    /// Touches nothing outside the process but the files below `dataDir`. All that it is given must outlive it.
     Backend(config::Settings &settings, const Clock &clock, QString dataDir, Memory memory = Memory::None);
     /// As end().
     ~Backend();

@@ -41,7 +41,6 @@ public:
     QString databaseFile() const;
     /// What it wrote to its outputs so far.
     QString output() const;
-    QString homeDir() const { return m_home.path(); }
 
 private:
     QProcessEnvironment environment() const;

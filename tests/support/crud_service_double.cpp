@@ -47,10 +47,10 @@ CrudServiceDouble::CrudServiceDouble(QList<Definition> definitions, int version)
     m_server.handleRest([this](const ScriptedServer::Request &request) { return answer(request); });
 }
 
-void CrudServiceDouble::fail(const QByteArray &method, const QList<Fault> &faults)
+void CrudServiceDouble::fail(const QByteArray &method, const QList<ScriptedServer::Answer> &answers)
 {
     const std::lock_guard lock(m_mutex);
-    m_faults[method] << faults;
+    m_failures[method] << answers;
 }
 
 void CrudServiceDouble::after(const QByteArray &method, std::function<void()> act)
@@ -118,11 +118,8 @@ ScriptedServer::Answer CrudServiceDouble::answer(const ScriptedServer::Request &
 {
     std::function<void()> afterwards;
     std::unique_lock lock(m_mutex);
-    std::optional<Fault> fault;
-    if (QList<Fault> &faults = m_faults[request.method]; !faults.isEmpty())
-        fault = faults.takeFirst();
-    if (fault && fault->when == Fault::When::Instead)
-        return fault->answer;
+    if (QList<ScriptedServer::Answer> &failures = m_failures[request.method]; !failures.isEmpty())
+        return failures.takeFirst();
 
     ScriptedServer::Answer given = crud::notFound();
     const QString path = QUrl::fromPercentEncoding(request.path);
@@ -142,7 +139,7 @@ ScriptedServer::Answer CrudServiceDouble::answer(const ScriptedServer::Request &
     lock.unlock();
     if (afterwards)
         afterwards();
-    return fault ? fault->answer : given;
+    return given;
 }
 
 } // namespace teleconsult::test

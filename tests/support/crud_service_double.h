@@ -25,16 +25,8 @@ public:
 
     ScriptedServer &server() { return m_server; }
 
-    /// Something that happens to a request of this method instead of its answer, or after it was carried out.
-    struct Fault
-    {
-        enum class When { Instead, Afterwards };
-
-        When when = When::Instead;
-        ScriptedServer::Answer answer;
-    };
-    /// To the next requests of this method, one each.
-    void fail(const QByteArray &method, const QList<Fault> &faults);
+    /// What the next requests of this method are answered, one each, instead of being carried out.
+    void fail(const QByteArray &method, const QList<ScriptedServer::Answer> &answers);
 
     /// Everything written from now on happens in the same millisecond.
     void stopClock();
@@ -59,7 +51,7 @@ private:
     mutable std::mutex m_mutex; ///< Guards everything below, but not the server.
     crud::Source m_source;
     std::vector<crud::Collection> m_collections;
-    QHash<QByteArray, QList<Fault>> m_faults;
+    QHash<QByteArray, QList<ScriptedServer::Answer>> m_failures;
     QHash<QByteArray, std::function<void()>> m_afterwards;
     ScriptedServer m_server; ///< Last: its threads use everything else.
 };

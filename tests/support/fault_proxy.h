@@ -21,8 +21,9 @@ public:
         ResetBefore, ///< Resets the connection when the request comes; the server never sees it.
         ResetAfter,  ///< The server gets the request and answers; the answer is thrown away, the connection reset.
         Stall,       ///< The server gets the request; the answer is never passed on, the connection stays open.
-        Delay,       ///< The answer is passed on after `delay()`.
-        Truncate,    ///< All headers and `bodyBytes()` bytes of the body are passed on, then the connection is closed.
+        Delay,       ///< The answer is passed on after what setDelay() said.
+        Truncate,    ///< All headers and as many bytes of the body as setBodyBytes() said are passed on, then the
+                     ///< connection is closed.
     };
 
     /// `upstream`: scheme, host and port of the server.

@@ -21,8 +21,6 @@ public:
     void watch(std::chrono::milliseconds quiet, std::chrono::seconds countdown);
     void stop();
     bool isOn() const { return m_isOn; }
-    /// Whether it counts down.
-    bool isCounting() const { return m_left.count() > 0; }
 
 signals:
     /// So much is left; also at the beginning.

@@ -23,7 +23,6 @@ public:
 
     void ask(For what);
     void reset();
-    For purpose() const { return m_for; }
 
 signals:
     void opened(teleconsult::ui::KioskPinPage::For what);

@@ -352,7 +352,7 @@ void TestAuthServiceDirectory::anEndpointThatRefusesKnowsNobodyEither()
     crud.put(QStringLiteral("people"),
              {{QStringLiteral("email"), QStringLiteral("a@example.org")}, {QStringLiteral("authUserId"), id(1)}});
     use(resolving(crud, QStringLiteral("email")));
-    crud.fail("GET", {{.answer = ScriptedServer::Answer{.status = 422, .body = "{}"}}});
+    crud.fail("GET", {{.status = 422, .body = "{}"}});
     const Result<People> people = find({QStringLiteral("a@example.org")});
     QVERIFY(!people);
     QCOMPARE(people.error().kind, Error::Kind::Server);

@@ -170,7 +170,7 @@ private Q_SLOTS:
     /// Taken for an empty list, it would make everybody unknown.
     void aListOfOtherThingsIsNoAnswer()
     {
-        m->service.fail("GET", {{test::CrudServiceDouble::Fault::When::Instead, {.body = R"(["unexpected"])"}}});
+        m->service.fail("GET", {{.body = R"(["unexpected"])"}});
         const QStringList ids{QStringLiteral("somebody")};
         const Result<QHash<QString, QString>> known = await(m->store.findUserIds(ids));
         QVERIFY(!known);
@@ -343,8 +343,7 @@ private Q_SLOTS:
             if (status == 0)
                 m->network.setFault(FaultProxy::Fault::ResetBefore);
             else
-                m->service.fail("GET", QList<CrudServiceDouble::Fault>(tries, {CrudServiceDouble::Fault::When::Instead,
-                                                                               {.status = status, .body = body}}));
+                m->service.fail("GET", QList<ScriptedServer::Answer>(tries, {.status = status, .body = body}));
         };
         const auto isOver = [&] { m->network.setFault(FaultProxy::Fault::None); };
         trouble();

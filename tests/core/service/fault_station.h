@@ -92,7 +92,6 @@ public:
 
     /// The program is gone at this moment: it writes nothing any more, and nobody hears from it.
     void kill();
-    bool wasKilled() const { return m_life->isOver; }
     void judgeLocalSteps(std::function<LocalHarm(const QByteArray &step)> judge) { m_life->judge = std::move(judge); }
     bool isIdle() const;
 

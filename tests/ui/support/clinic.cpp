@@ -33,6 +33,7 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
     startSandbox();
     // The sandbox answers to its own address only: a proxy in front of it serves for what never reaches it.
     m_badNetwork = std::make_unique<FaultProxy>(m_sandboxEndpoint.baseUrl);
+    m_badNetwork->refuse();
     m_kaleyra = std::make_unique<kaleyra::KaleyraClient>(
         m_http, [this](const QByteArray &) -> Task<kaleyra::Endpoint> { return endpoint(); });
     m_database = std::make_unique<records::SqliteDatabase>(m_folder.filePath(QStringLiteral("records.sqlite")));
@@ -68,11 +69,6 @@ void Clinic::stopSandbox()
 void Clinic::setNetwork(Network network)
 {
     m_network = network;
-    if (network == Network::Down)
-        m_badNetwork->refuse();
-    else
-        m_badNetwork->accept();
-    m_badNetwork->setFault(FaultProxy::Fault::Stall);
 }
 
 Task<kaleyra::Endpoint> Clinic::endpoint()

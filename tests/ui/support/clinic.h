@@ -36,7 +36,6 @@ public:
     enum class Network {
         Up,
         Down, ///< Kaleyra refuses every connection.
-        Mute, ///< Requests go out, no answer comes back.
     };
     /// For requests to come. Up when nothing else is said.
     void setNetwork(Network network);
