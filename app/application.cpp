@@ -4,6 +4,7 @@
 #include "app/taking_over.h"
 #include "core/config/setting_keys.h"
 #include "core/domain/teleconsultation_link.h"
+#include "core/files/data_folder.h"
 #include "core/support/log_file.h"
 #include "core/support/support_report.h"
 #include "ui/agenda/agenda_page.h"
@@ -42,7 +43,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
       m_settings({m_line.places.settingsFile, std::move(policy), m_line.overrides}),
       m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::Agenda),
-      m_callEngine(pluginFile(QStringLiteral("call")), m_line.places.dataDir + QStringLiteral("/call"),
+      m_callEngine(pluginFile(QStringLiteral("call")), files::siteDataFolder(m_line.places.dataDir),
                    m_settings.graphicsCard()),
       m_supervision({.clock = m_clock,
                      .profile = QStringLiteral("desktop"),
@@ -143,7 +144,7 @@ ui::MainWindow::Parts Application::windowParts()
             .settings = m_settings,
             .clock = m_clock,
             .callEngine = [this] { return m_callEngine.engine(); },
-            .callStorageDir = m_line.places.dataDir + QStringLiteral("/call"),
+            .callStorageDir = files::siteDataFolder(m_line.places.dataDir),
             .callAllowedHosts = m_backend.callHosts(),
             .company = &m_backend.company(),
             .returns = &m_returns,
@@ -333,7 +334,7 @@ ui::PrivacyParts Application::privacyParts()
         return support::storagePlaces(m_settings, m_line.places.settingsFile, m_line.places.dataDir);
     };
     const auto write = [this, places](const QList<checks::Check> &found) {
-        const QString log = support::LogFile::pathIn(m_line.places.dataDir);
+        const QString log = files::logFile(m_line.places.dataDir);
         return support::writeReport({.settings = m_settings,
                                      .places = places(),
                                      .checks = found,

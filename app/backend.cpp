@@ -3,6 +3,7 @@
 #include "app/plugins.h"
 #include "app/secret_places.h"
 #include "core/directory/auth_service_directory.h"
+#include "core/files/data_folder.h"
 #include "core/http/header_value.h"
 #include "core/records/crud_record_store.h"
 #include "core/records/sqlite_record_store.h"
@@ -32,7 +33,7 @@ Backend::Backend(config::Settings &settings, const Clock &clock, QString dataDir
       m_authService(settings.authService()),
       m_endpoint(m_endpointPromise.future()),
       m_secrets(makeSecretStore(settings, m_dataDir), givenSecrets(settings)),
-      m_database(m_dataDir + QStringLiteral("/teleconsult.sqlite")),
+      m_database(files::recordsFile(m_dataDir)),
       m_records(makeRecords()),
       m_directory(makeDirectory()),
       m_upkeep(m_database, clock),
@@ -206,7 +207,7 @@ records::CrudEndpoint Backend::crudEndpoint(const config::CrudService &service) 
 /// The plugin is loaded for it when Kaleyra is set up by now; nobody who never used the stand-in pays for it.
 Task<records::StandIn> Backend::madeByStandIn()
 {
-    const QString stateFile = m_dataDir + QStringLiteral("/sandbox/state.json");
+    const QString stateFile = files::sandboxStateFile(m_dataDir);
     if (!QFileInfo::exists(stateFile))
         co_return Result<records::StandIn>(records::StandIn());
     QFuture<Result<sandbox::Made>> asking = m_starter.run([stateFile]() -> Result<sandbox::Made> {
@@ -307,8 +308,8 @@ Result<kaleyra::Endpoint> Backend::startSandbox()
     if (!plugin)
         return failure(plugin.error());
     sandbox::Options options;
-    options.stateFile = m_dataDir + QStringLiteral("/sandbox/state.json");
-    options.uploadDir = m_dataDir + QStringLiteral("/sandbox/uploads");
+    options.stateFile = files::sandboxStateFile(m_dataDir);
+    options.uploadDir = files::sandboxFolder(m_dataDir) + QStringLiteral("/uploads");
     options.clock = &m_clock;
     Result<std::unique_ptr<sandbox::Sandbox>> started = (*plugin)->start(options);
     if (!started)

@@ -83,12 +83,6 @@ QDateTime roundedDown(const QDateTime &moment)
     return QDateTime::fromSecsSinceEpoch(moment.toSecsSinceEpoch() / step * step, Qt::UTC);
 }
 
-bool isPlus(const QStringList &groups, const Privileges &privileges)
-{
-    const Result<Role> role = privileges.roleOf(groups);
-    return role && *role == Role::Plus;
-}
-
 TeleconsultationRequest requestFor(const Appointment &appointment, const StationIdentity &station, bool mayOpenRooms,
                                    const QDateTime &now)
 {
@@ -189,7 +183,7 @@ Task<bool> DemoClinic::ensure()
 
     const QDateTime now = m_parts.clock.now();
     const StationIdentity station = m_parts.settings.station();
-    const bool mayOpenRooms = isPlus(station.groups, m_parts.service.policy().privileges);
+    const bool mayOpenRooms = m_parts.service.policy().privileges.isPlus(station.groups);
     // The first alone makes the station's person known; the others then go out together.
     const QList<Appointment> all = appointments();
     Result<QString> first =

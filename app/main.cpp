@@ -11,6 +11,7 @@
 #include "app/start_trouble.h"
 #include "app/termination.h"
 #include "core/config/policy.h"
+#include "core/files/data_folder.h"
 #include "core/files/private_folder.h"
 #include "core/files/secret.h"
 #include "core/support/log_file.h"
@@ -152,7 +153,7 @@ Outcome run(int &argc, char **argv)
     if (!teleconsult::files::makePrivateFolder(places.dataDir))
         return tellOfFolder(line, *policy);
     const std::unique_ptr<JournalLog> journal = JournalLog::whereThereIsOne();
-    const teleconsult::support::LogFile log(teleconsult::support::LogFile::pathIn(places.dataDir));
+    const teleconsult::support::LogFile log(teleconsult::files::logFile(places.dataDir));
     SingleInstance instance(places.dataDir);
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)

@@ -1,5 +1,6 @@
 #include "app/secret_places.h"
 
+#include "core/files/data_folder.h"
 #include "core/secrets/credentials_store.h"
 #include "core/secrets/file_store.h"
 #include "core/secrets/keychain_store.h"
@@ -37,7 +38,7 @@ std::unique_ptr<secrets::SecretStore> makeSecretStore(const config::Settings &se
     case config::SecretPlace::Credentials:
         return std::make_unique<secrets::CredentialsStore>(qEnvironmentVariable("CREDENTIALS_DIRECTORY"));
     case config::SecretPlace::File:
-        return std::make_unique<secrets::FileStore>(dataDir + QStringLiteral("/secrets"));
+        return std::make_unique<secrets::FileStore>(files::secretsFolder(dataDir));
     }
     Q_UNREACHABLE();
 }

@@ -90,16 +90,6 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::KioskPinPage</name>
-    <message numerus="yes">
-        <source>Too many wrong tries. Wait %n second(s).</source>
-        <translation>
-            <numerusform>Too many wrong tries. Wait %n second.</numerusform>
-            <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>teleconsult::ui::KioskWindow</name>
     <message numerus="yes">
         <source>This screen goes back to its start in %n second(s).</source>
@@ -177,7 +167,7 @@
     </message>
 </context>
 <context>
-    <name>teleconsult::ui::PinDialog</name>
+    <name>teleconsult::ui::PinEntry</name>
     <message numerus="yes">
         <source>Too many wrong tries. Wait %n second(s).</source>
         <translation>

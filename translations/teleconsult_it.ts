@@ -3254,17 +3254,6 @@
         <source>No PIN has been set for this. Ask whoever looks after this computer.</source>
         <translation>Per questo non è stato impostato un PIN. Chiedere a chi si occupa di questo computer.</translation>
     </message>
-    <message numerus="yes">
-        <source>Too many wrong tries. Wait %n second(s).</source>
-        <translation>
-            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not the PIN. Try again.</source>
-        <translation>Il PIN non è questo. Riprovare.</translation>
-    </message>
     <message>
         <source>For the reception</source>
         <translation>Per l’accettazione</translation>
@@ -3827,17 +3816,6 @@
 </context>
 <context>
     <name>teleconsult::ui::PinDialog</name>
-    <message numerus="yes">
-        <source>Too many wrong tries. Wait %n second(s).</source>
-        <translation>
-            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
-            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not the PIN. Try again.</source>
-        <translation>Il PIN non è questo. Riprovare.</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
@@ -3857,6 +3835,20 @@
     <message>
         <source>Open settings</source>
         <translation>Apri impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::PinEntry</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Troppi tentativi errati. Attendere %n secondo.</numerusform>
+            <numerusform>Troppi tentativi errati. Attendere %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Try again.</source>
+        <translation>Il PIN non è questo. Riprovare.</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,10 @@ void WindowHeader::updateTextActions()
 
 void WindowHeader::fit()
 {
+    if (!m_hasSize) { // Its font is not yet the one that the theme gives it: that would be loaded for nothing.
+        m_station->setText(m_stationTexts.value(0));
+        return;
+    }
     // The program's name can be read in the title of the window too; what the button leaves out, in its tooltip.
     for (const bool named : {true, false}) {
         m_name->setVisible(named);
@@ -218,6 +222,7 @@ void WindowHeader::fit()
 void WindowHeader::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    m_hasSize = true;
     fit();
 }
 

@@ -6,6 +6,7 @@
 #include "core/api/api_errors.h"
 #include "core/api/api_json.h"
 #include "core/checks/remedies.h"
+#include "core/files/data_folder.h"
 #include "core/service/contract_names.h"
 #include "core/support/log_file.h"
 #include "core/support/support_report.h"
@@ -194,7 +195,7 @@ Task<ExitCode> Commands::report()
         .settings = m_parts.settings,
         .places = support::storagePlaces(m_parts.settings, m_options.places.settingsFile, dataDir),
         .checks = *found,
-        .log = support::LogFile::recentLines(support::LogFile::pathIn(dataDir), support::reportedLines),
+        .log = support::LogFile::recentLines(files::logFile(dataDir), support::reportedLines),
         .callEngine = {},
         .now = m_parts.clock.now()};
     print(QString::fromUtf8(support::writeReport(parts)));

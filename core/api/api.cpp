@@ -163,7 +163,7 @@ Result<Wish> Api::wished(const HttpRequest &request,
     return bodyOf(request).and_then([&](const QJsonObject &body) { return readBody(body, people); });
 }
 
-directory::RequestContext Api::contextOf(const HttpRequest &request) const
+RequestContext Api::contextOf(const HttpRequest &request) const
 {
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
     return {.callerId = caller.externalId, .callerGroups = caller.groups, .headers = request.headers};
@@ -174,7 +174,7 @@ Task<HttpAnswer> Api::create(HttpRequest request, QString)
     const Result<TeleconsultationRequest> wish = wished(request, readRequest);
     if (!wish)
         co_return failure(wish.error());
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<QString> id = co_await m_parts.teleconsultations.create(*wish, context);
     if (!id)
         co_return failure(id.error());
@@ -187,7 +187,7 @@ Task<HttpAnswer> Api::read(HttpRequest request, QString id)
     if (!options)
         co_return failure(options.error());
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<service::Admission> admission =
         co_await m_parts.teleconsultations.open(id, caller.externalId, *options, context);
     if (!admission)
@@ -200,7 +200,7 @@ Task<HttpAnswer> Api::change(HttpRequest request, QString id)
     const Result<TeleconsultationChange> change = wished(request, readChange);
     if (!change)
         co_return failure(change.error());
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<void> changed = co_await m_parts.teleconsultations.update(id, *change, context);
     if (!changed)
         co_return failure(changed.error());
@@ -209,7 +209,7 @@ Task<HttpAnswer> Api::change(HttpRequest request, QString id)
 
 Task<HttpAnswer> Api::remove(HttpRequest request, QString id)
 {
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<void> removed = co_await m_parts.teleconsultations.remove(id, context);
     if (!removed)
         co_return failure(removed.error());
@@ -221,7 +221,7 @@ Task<HttpAnswer> Api::addParticipant(HttpRequest request, QString id)
     const Result<ParticipantData> person = wished(request, readParticipant);
     if (!person)
         co_return failure(person.error());
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<void> added = co_await m_parts.teleconsultations.addParticipant(id, *person, context);
     if (!added)
         co_return failure(added.error());
@@ -230,7 +230,7 @@ Task<HttpAnswer> Api::addParticipant(HttpRequest request, QString id)
 
 Task<HttpAnswer> Api::deleteUploads(HttpRequest request, QString id)
 {
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<std::optional<service::DeletedUploads>> outcome =
         co_await m_parts.teleconsultations.deleteUploads(id, context);
     if (!outcome)
@@ -244,7 +244,7 @@ Task<HttpAnswer> Api::issueCredentials(HttpRequest request, QString)
     if (!lifetime)
         co_return failure(lifetime.error());
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<kaleyra::AccessToken> token = co_await m_parts.credentials.issue(caller, *lifetime, context);
     if (!token)
         co_return failure(token.error());

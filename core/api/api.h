@@ -47,7 +47,7 @@ private:
     template <typename Wish>
     Result<Wish> wished(const serving::HttpRequest &request,
                         Result<Wish> (*readBody)(const QJsonObject &body, People people)) const;
-    directory::RequestContext contextOf(const serving::HttpRequest &request) const;
+    RequestContext contextOf(const serving::HttpRequest &request) const;
 
     Task<serving::HttpAnswer> create(serving::HttpRequest request, QString id);
     Task<serving::HttpAnswer> read(serving::HttpRequest request, QString id);

@@ -68,8 +68,7 @@ Result<records::Query> queryIn(const QUrlQuery &items)
 Result<void> Api::checkOrganises(const HttpRequest &request) const
 {
     const ParticipantData caller = callerOf(request, m_parts.callerPath);
-    const Result<Role> role = m_parts.teleconsultations.policy().privileges.roleOf(caller.groups);
-    if (caller.externalId.isEmpty() || !role || *role != Role::Plus)
+    if (caller.externalId.isEmpty() || !m_parts.teleconsultations.policy().privileges.isPlus(caller.groups))
         return failure(unauthorizedUser(QStringLiteral("not_allowed")));
     return {};
 }
@@ -77,7 +76,7 @@ Result<void> Api::checkOrganises(const HttpRequest &request) const
 /// A consultation that the caller organises or takes part in.
 Task<Teleconsultation> Api::visibleRecord(HttpRequest request, QString id)
 {
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     if (checkOrganises(request)) {
         Result<Teleconsultation> found = co_await m_parts.teleconsultations.find(id, context);
         co_return found;
@@ -99,7 +98,7 @@ Task<HttpAnswer> Api::list(HttpRequest request, QString)
     const Result<records::Query> query = queryIn(request.query);
     if (!query)
         co_return failure(query.error());
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<QList<Teleconsultation>> found = co_await m_parts.teleconsultations.list(*query, context);
     if (!found)
         co_return failure(found.error());
@@ -119,7 +118,7 @@ Task<HttpAnswer> Api::readInvitations(HttpRequest request, QString id)
     const Result<void> allowed = checkOrganises(request);
     if (!allowed)
         co_return failure(allowed.error());
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     Result<QList<service::Invitation>> invitations = co_await m_parts.teleconsultations.invitations(id, context);
     if (!invitations)
         co_return failure(invitations.error());
@@ -132,7 +131,7 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
     Result<Teleconsultation> found = co_await visibleRecord(request, id);
     if (!found)
         co_return failure(found.error());
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     const Call call{id, context.callerId};
     if (m_calls.contains(call))
         co_return emptyAnswer(204);
@@ -155,9 +154,9 @@ Task<HttpAnswer> Api::beginCall(HttpRequest request, QString id)
 
 Task<HttpAnswer> Api::endCall(HttpRequest request, QString id)
 {
-    const directory::RequestContext context = contextOf(request);
+    const RequestContext context = contextOf(request);
     const Call call{id, context.callerId};
-    // One that a former run of this program began has been ended by recover().
+    // One that a former run of this program began is ended by recover(), once its room is empty.
     const std::optional<qint64> handle = m_calls.take(call);
     if (!handle)
         co_return emptyAnswer(204);

@@ -272,7 +272,7 @@ QJsonObject writePolicy(const ConsultationPolicy &policy, bool looksPeopleUp)
     QJsonArray plus;
     const QStringList groups = policy.privileges.groups();
     for (const QString &group : groups)
-        (policy.privileges.roleOf(QStringList(group)) == Role::Plus ? plus : basic).append(group);
+        (policy.privileges.isPlus({group}) ? plus : basic).append(group);
     return {{names::immutablePeriod, qint64(policy.immutablePeriod.count())},
             {names::unlimited, policy.unlimited},
             {names::live, policy.live},

@@ -46,7 +46,7 @@ Task<void> probeRecords(records::RecordStore &store)
 
 Task<bool> probePeople(directory::Directory &directory)
 {
-    Result<directory::People> found = co_await directory.find(nobody, directory::RequestContext());
+    Result<directory::People> found = co_await directory.find(nobody, RequestContext());
     if (!found && found.error().kind == Error::Kind::Unauthorized)
         co_return false;
     if (!found)

@@ -21,8 +21,6 @@ struct Person
 /// By the external id they were asked for by.
 using People = QHash<QString, Person>;
 
-using teleconsult::RequestContext;
-
 /// Knows people by their external ids. Implementations must outlive their operations.
 class Directory
 {

@@ -59,6 +59,8 @@ public:
     /// The highest role among the groups; an error naming `groups` when none of them is configured
     /// (reference/teleconsultation-service.md, built-in defaults; since 1.2.0 such a participant is refused).
     Result<Role> roleOf(const QStringList &groups) const;
+    /// Whether that is plus.
+    bool isPlus(const QStringList &groups) const { return roleOf(groups) == Role::Plus; }
 
     /// Whether all of them are configured. Groups that somebody writes must be; those that the clinic's auth service
     /// tells may have others among them, which are for other programs.

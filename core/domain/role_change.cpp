@@ -22,8 +22,7 @@ bool mayHaveOrganiser(const Teleconsultation &consultation, const Privileges &pr
     return !consultation.allParticipantsKnown() ||
            std::any_of(consultation.participants.begin(), consultation.participants.end(),
                        [&](const Participant &participant) {
-                           return participant.groups.isEmpty() ||
-                                  privileges.roleOf(participant.groups).value_or(Role::Basic) == Role::Plus;
+                           return participant.groups.isEmpty() || privileges.isPlus(participant.groups);
                        });
 }
 

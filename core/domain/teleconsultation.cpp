@@ -89,11 +89,8 @@ void checkPlusUser(const TeleconsultationRequest &request, const Privileges &pri
 {
     if (request.participants.isEmpty() || request.participants.size() < request.participantsNumber)
         return;
-    const bool hasPlus =
-        std::any_of(request.participants.begin(), request.participants.end(), [&](const ParticipantData &data) {
-            const Result<Role> role = privileges.roleOf(data.groups);
-            return role && *role == Role::Plus;
-        });
+    const bool hasPlus = std::any_of(request.participants.begin(), request.participants.end(),
+                                     [&](const ParticipantData &data) { return privileges.isPlus(data.groups); });
     if (!hasPlus)
         collect<void>(errors, invalid(QStringLiteral("no_plus_user"), QStringLiteral("participants.data"),
                                       QStringLiteral("no plus user in room")));

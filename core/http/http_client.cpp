@@ -1,5 +1,6 @@
 #include "core/http/http_client.h"
 
+#include "core/domain/backoff.h"
 #include "core/http/answer_headers.h"
 #include "core/http/failures.h"
 #include "core/http/outgoing.h"
@@ -308,11 +309,10 @@ Error HttpClient::errorOf(const Attempt &attempt, const Request &request, const 
 
 namespace {
 
-/// Doubles with each try, plus up to a quarter, so that many stations do not come back at the same moment.
 std::chrono::milliseconds backoff(const RetryPolicy &retry, int triesMade)
 {
-    const qint64 delay = qint64(retry.firstDelay.count()) << std::min(triesMade - 1, 16);
-    return std::chrono::milliseconds(delay + QRandomGenerator::global()->bounded(delay / 4 + 1));
+    return around(doubled(retry.firstDelay, triesMade - 1, std::chrono::milliseconds::max()),
+                  QRandomGenerator::global()->generateDouble());
 }
 
 Error withRequest(Error error, const Request &request, const QByteArray &requestId)

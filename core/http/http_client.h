@@ -59,7 +59,7 @@ struct Response
 struct RetryPolicy
 {
     int tries = 3;                                     ///< ≥ 1, the first one included.
-    std::chrono::milliseconds firstDelay{300};         ///< Doubles with each try, plus up to a quarter of jitter.
+    std::chrono::milliseconds firstDelay{300};         ///< Doubles with each try, with jitter (core/domain/backoff.h).
     std::chrono::milliseconds longestRetryAfter{5000}; ///< A longer Retry-After is not waited for: the error says so.
 };
 

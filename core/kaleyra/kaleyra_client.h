@@ -49,6 +49,8 @@ struct Room
     std::chrono::seconds durationUsed{0}; ///< Time with two or more people connected.
     bool live = false;
 
+    /// Whether somebody is in it.
+    bool isRunning() const { return !disabled && status == QLatin1String("RUNNING"); }
     bool isClosed() const { return disabled || status == QLatin1String("CLOSED"); }
     QUrl linkOf(const QString &userId) const; ///< Empty: this user has no seat, or the room is closed.
 };

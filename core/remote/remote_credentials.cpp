@@ -39,8 +39,7 @@ Question withAlias(const QString &alias)
 } // namespace
 
 Task<kaleyra::AccessToken> RemoteCredentials::issue(ParticipantData person,
-                                                    std::optional<std::chrono::seconds> lifetime,
-                                                    directory::RequestContext)
+                                                    std::optional<std::chrono::seconds> lifetime, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     person.externalId = person.externalId.trimmed();

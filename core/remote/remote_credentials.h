@@ -15,7 +15,7 @@ public:
     explicit RemoteCredentials(ServiceConnection &connection) : m_connection(connection) {}
 
     Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
-                                     directory::RequestContext context = {}) override;
+                                     RequestContext context = {}) override;
     bool isIdle() const override { return m_operations.areDone(); }
 
 private:

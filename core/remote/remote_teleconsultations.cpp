@@ -45,8 +45,7 @@ QUrl withTheme(const QUrl &link, const QString &theme)
 
 } // namespace
 
-StationIdentity RemoteTeleconsultations::askerFor(const QString &externalId,
-                                                  const directory::RequestContext &context) const
+StationIdentity RemoteTeleconsultations::askerFor(const QString &externalId, const RequestContext &context) const
 {
     const StationIdentity station = m_connection.station();
     if (!context.callerGroups.isEmpty())
@@ -64,7 +63,7 @@ Task<QJsonDocument> RemoteTeleconsultations::askAbout(Question question)
     co_return answer;
 }
 
-Task<QString> RemoteTeleconsultations::create(TeleconsultationRequest request, directory::RequestContext)
+Task<QString> RemoteTeleconsultations::create(TeleconsultationRequest request, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     request.participants = service::trimmed(request.participants);
@@ -79,7 +78,7 @@ Task<QString> RemoteTeleconsultations::create(TeleconsultationRequest request, d
     co_return readAnswer<QString>(answer, readCreatedId);
 }
 
-Task<void> RemoteTeleconsultations::update(QString id, TeleconsultationChange change, directory::RequestContext)
+Task<void> RemoteTeleconsultations::update(QString id, TeleconsultationChange change, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     if (change.participants)
@@ -95,7 +94,7 @@ Task<void> RemoteTeleconsultations::update(QString id, TeleconsultationChange ch
     co_return http::withoutValue(answer);
 }
 
-Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData person, directory::RequestContext)
+Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData person, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     person = service::trimmed(person);
@@ -109,7 +108,7 @@ Task<void> RemoteTeleconsultations::addParticipant(QString id, ParticipantData p
 }
 
 Task<service::Admission> RemoteTeleconsultations::open(QString id, QString callerExternalId,
-                                                       service::LinkOptions options, directory::RequestContext context)
+                                                       service::LinkOptions options, RequestContext context)
 {
     const service::Operations::Scope operation(m_operations);
     Result<void> learned = co_await m_connection.learnOffer();
@@ -140,7 +139,7 @@ Task<service::Admission> RemoteTeleconsultations::open(QString id, QString calle
     co_return admission;
 }
 
-Task<QList<service::Invitation>> RemoteTeleconsultations::invitations(QString id, directory::RequestContext context)
+Task<QList<service::Invitation>> RemoteTeleconsultations::invitations(QString id, RequestContext context)
 {
     const service::Operations::Scope operation(m_operations);
     Question asked = extension(question("GET", names::invitations, id));
@@ -149,7 +148,7 @@ Task<QList<service::Invitation>> RemoteTeleconsultations::invitations(QString id
     co_return readAnswer<QList<service::Invitation>>(answer, readInvitations);
 }
 
-Task<Teleconsultation> RemoteTeleconsultations::find(QString id, directory::RequestContext)
+Task<Teleconsultation> RemoteTeleconsultations::find(QString id, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<void> learned = co_await m_connection.learnOffer();
@@ -175,7 +174,7 @@ Task<Teleconsultation> RemoteTeleconsultations::readRecord(QString id)
     co_return readAnswer<Teleconsultation>(answer, readConsultation);
 }
 
-Task<QList<Teleconsultation>> RemoteTeleconsultations::list(records::Query query, directory::RequestContext)
+Task<QList<Teleconsultation>> RemoteTeleconsultations::list(records::Query query, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<void> learned = co_await m_connection.learnOffer(); // The policy tells when what is listed can be joined.
@@ -187,14 +186,14 @@ Task<QList<Teleconsultation>> RemoteTeleconsultations::list(records::Query query
     co_return readAnswer<QList<Teleconsultation>>(answer, readList);
 }
 
-Task<void> RemoteTeleconsultations::remove(QString id, directory::RequestContext)
+Task<void> RemoteTeleconsultations::remove(QString id, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(question("DELETE", names::consultation, id));
     co_return http::withoutValue(answer);
 }
 
-Task<qint64> RemoteTeleconsultations::beginCall(QString id, directory::RequestContext)
+Task<qint64> RemoteTeleconsultations::beginCall(QString id, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(extension(question("PUT", names::call, id)));
@@ -203,15 +202,14 @@ Task<qint64> RemoteTeleconsultations::beginCall(QString id, directory::RequestCo
     co_return qint64(0);
 }
 
-Task<void> RemoteTeleconsultations::endCall(QString id, qint64, directory::RequestContext)
+Task<void> RemoteTeleconsultations::endCall(QString id, qint64, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(extension(question("DELETE", names::call, id)));
     co_return http::withoutValue(answer);
 }
 
-Task<std::optional<service::DeletedUploads>> RemoteTeleconsultations::deleteUploads(QString id,
-                                                                                    directory::RequestContext)
+Task<std::optional<service::DeletedUploads>> RemoteTeleconsultations::deleteUploads(QString id, RequestContext)
 {
     const service::Operations::Scope operation(m_operations);
     Result<QJsonDocument> answer = co_await askAbout(question("DELETE", names::uploads, id));

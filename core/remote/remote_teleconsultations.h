@@ -19,20 +19,19 @@ public:
     const ConsultationPolicy &policy() const override { return m_connection.offer().policy; }
     bool looksPeopleUp() const override { return m_connection.offer().looksPeopleUp; }
 
-    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) override;
-    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) override;
-    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) override;
+    Task<QString> create(TeleconsultationRequest request, RequestContext context = {}) override;
+    Task<void> update(QString id, TeleconsultationChange change, RequestContext context = {}) override;
+    Task<void> addParticipant(QString id, ParticipantData person, RequestContext context = {}) override;
     Task<service::Admission> open(QString id, QString callerExternalId, service::LinkOptions options,
-                                  directory::RequestContext context = {}) override;
-    Task<QList<service::Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
-    Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override;
-    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
-    Task<void> remove(QString id, directory::RequestContext context = {}) override;
+                                  RequestContext context = {}) override;
+    Task<QList<service::Invitation>> invitations(QString id, RequestContext context = {}) override;
+    Task<Teleconsultation> find(QString id, RequestContext context = {}) override;
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context = {}) override;
+    Task<void> remove(QString id, RequestContext context = {}) override;
     /// The handle is of no meaning: the service knows whose call it is.
-    Task<qint64> beginCall(QString id, directory::RequestContext context = {}) override;
-    Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override;
-    Task<std::optional<service::DeletedUploads>> deleteUploads(QString id,
-                                                               directory::RequestContext context = {}) override;
+    Task<qint64> beginCall(QString id, RequestContext context = {}) override;
+    Task<void> endCall(QString id, qint64 handle, RequestContext context = {}) override;
+    Task<std::optional<service::DeletedUploads>> deleteUploads(QString id, RequestContext context = {}) override;
     /// There is nothing here to settle: 0.
     Task<int> recover() override;
     bool isIdle() const override { return m_operations.areDone(); }
@@ -40,7 +39,7 @@ public:
 private:
     Task<QJsonDocument> askAbout(Question question);
     Task<Teleconsultation> readRecord(QString id);
-    StationIdentity askerFor(const QString &externalId, const directory::RequestContext &context) const;
+    StationIdentity askerFor(const QString &externalId, const RequestContext &context) const;
 
     ServiceConnection &m_connection;
     service::Operations m_operations;

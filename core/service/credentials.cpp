@@ -29,7 +29,7 @@ Credentials::Credentials(kaleyra::KaleyraClient &kaleyra, records::RecordStore &
 {}
 
 Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
-                                              directory::RequestContext context)
+                                              RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     person.externalId = person.externalId.trimmed();
@@ -52,7 +52,7 @@ Task<kaleyra::AccessToken> Credentials::issue(ParticipantData person, std::optio
 }
 
 /// The person is in the user map, and somebody has deleted the user at Kaleyra.
-Task<void> Credentials::mend(ParticipantData person, QString userId, directory::RequestContext context)
+Task<void> Credentials::mend(ParticipantData person, QString userId, RequestContext context)
 {
     Result<ParticipantData> introduced = co_await introduce(person, context);
     if (!introduced)
@@ -66,7 +66,7 @@ Task<void> Credentials::mend(ParticipantData person, QString userId, directory::
     co_return mended;
 }
 
-Task<ParticipantData> Credentials::introduce(ParticipantData person, directory::RequestContext context)
+Task<ParticipantData> Credentials::introduce(ParticipantData person, RequestContext context)
 {
     const QList<ParticipantData> given(1, person);
     Result<QList<ParticipantData>> people = co_await m_people.introduce(given, context);
@@ -76,7 +76,7 @@ Task<ParticipantData> Credentials::introduce(ParticipantData person, directory::
     co_return failure(isStranger ? unauthorizedUser(people.error().code) : people.error());
 }
 
-Task<QString> Credentials::userIdOf(ParticipantData person, directory::RequestContext context)
+Task<QString> Credentials::userIdOf(ParticipantData person, RequestContext context)
 {
     const QStringList externalIds(person.externalId);
     Result<QHash<QString, QString>> known = co_await m_records.findUserIds(externalIds, context);

@@ -19,7 +19,7 @@ public:
     /// id, or with one that the directory does not know; Invalid for a lifetime out of range (field expiresIn:
     /// shortestTokenLifetime to longestTokenLifetime).
     virtual Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
-                                             directory::RequestContext context = {}) = 0;
+                                             RequestContext context = {}) = 0;
 
     virtual bool isIdle() const = 0;
 };
@@ -33,13 +33,13 @@ public:
                 directory::Directory *directory = nullptr);
 
     Task<kaleyra::AccessToken> issue(ParticipantData person, std::optional<std::chrono::seconds> lifetime,
-                                     directory::RequestContext context = {}) override;
+                                     RequestContext context = {}) override;
     bool isIdle() const override { return m_operations.areDone(); }
 
 private:
-    Task<QString> userIdOf(ParticipantData person, directory::RequestContext context);
-    Task<void> mend(ParticipantData person, QString userId, directory::RequestContext context);
-    Task<ParticipantData> introduce(ParticipantData person, directory::RequestContext context);
+    Task<QString> userIdOf(ParticipantData person, RequestContext context);
+    Task<void> mend(ParticipantData person, QString userId, RequestContext context);
+    Task<ParticipantData> introduce(ParticipantData person, RequestContext context);
 
     kaleyra::KaleyraClient &m_kaleyra;
     records::RecordStore &m_records;

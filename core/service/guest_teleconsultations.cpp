@@ -7,7 +7,7 @@
 namespace teleconsult::service {
 
 Task<Admission> GuestTeleconsultations::open(QString id, QString callerExternalId, LinkOptions options,
-                                             directory::RequestContext context)
+                                             RequestContext context)
 {
     if (m_guest.isEmpty() || callerExternalId != m_guest)
         return PassingTeleconsultations::open(std::move(id), std::move(callerExternalId), options, std::move(context));
@@ -15,7 +15,7 @@ Task<Admission> GuestTeleconsultations::open(QString id, QString callerExternalI
 }
 
 Task<Admission> GuestTeleconsultations::admit(QString id, QString kaleyraUserId, LinkOptions options,
-                                              directory::RequestContext context)
+                                              RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Task<Teleconsultation> finding = m_service.find(id, context);

@@ -19,10 +19,10 @@ public:
 
     /// Error of kind Unauthorized (code not_a_participant): the guest's seat is gone.
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
-                         directory::RequestContext context = {}) override;
+                         RequestContext context = {}) override;
 
 private:
-    Task<Admission> admit(QString id, QString kaleyraUserId, LinkOptions options, directory::RequestContext context);
+    Task<Admission> admit(QString id, QString kaleyraUserId, LinkOptions options, RequestContext context);
 
     QString m_guest;
 };

@@ -46,7 +46,7 @@ Task<QString> KaleyraUsers::create(ParticipantData person)
     co_return id;
 }
 
-Task<QHash<QString, QString>> KaleyraUsers::remember(QHash<QString, QString> created, directory::RequestContext context)
+Task<QHash<QString, QString>> KaleyraUsers::remember(QHash<QString, QString> created, RequestContext context)
 {
     Result<QList<records::UserClaim>> claims = co_await claim(created, context);
     if (!claims)
@@ -55,7 +55,7 @@ Task<QHash<QString, QString>> KaleyraUsers::remember(QHash<QString, QString> cre
     co_return holding;
 }
 
-Task<QList<records::UserClaim>> KaleyraUsers::claim(QHash<QString, QString> created, directory::RequestContext context)
+Task<QList<records::UserClaim>> KaleyraUsers::claim(QHash<QString, QString> created, RequestContext context)
 {
     std::vector<Task<records::UserClaim>> claiming;
     for (auto it = created.cbegin(); it != created.cend(); ++it)
@@ -64,7 +64,7 @@ Task<QList<records::UserClaim>> KaleyraUsers::claim(QHash<QString, QString> crea
     co_return claims;
 }
 
-Task<QHash<QString, QString>> KaleyraUsers::settle(QList<records::UserClaim> claims, directory::RequestContext context)
+Task<QHash<QString, QString>> KaleyraUsers::settle(QList<records::UserClaim> claims, RequestContext context)
 {
     std::vector<Task<QString>> settling;
     for (const records::UserClaim &claim : std::as_const(claims))

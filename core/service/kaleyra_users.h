@@ -24,10 +24,10 @@ public:
     /// Errors: unknown_group, and those of Kaleyra.
     Task<Resolved> resolve(KnownPeople known);
     /// Writes new users into the map. Answers the ids that hold, by external id: where somebody else was first, theirs.
-    Task<QHash<QString, QString>> remember(QHash<QString, QString> created, directory::RequestContext context);
+    Task<QHash<QString, QString>> remember(QHash<QString, QString> created, RequestContext context);
     /// remember() in two steps, of which the second may go on beside other things (records::RecordStore::claimUserId).
-    Task<QList<records::UserClaim>> claim(QHash<QString, QString> created, directory::RequestContext context);
-    Task<QHash<QString, QString>> settle(QList<records::UserClaim> claims, directory::RequestContext context);
+    Task<QList<records::UserClaim>> claim(QHash<QString, QString> created, RequestContext context);
+    Task<QHash<QString, QString>> settle(QList<records::UserClaim> claims, RequestContext context);
     /// Makes Kaleyra's users what the user map takes them for: there, and plus users where they are plus here. Somebody
     /// may have deleted one at Kaleyra; and Kaleyra keeps the role that a person was first known with, while somebody
     /// who was a patient then may be a doctor now.

@@ -14,32 +14,32 @@ public:
 
     const ConsultationPolicy &policy() const override { return m_service.policy(); }
     bool looksPeopleUp() const override { return m_service.looksPeopleUp(); }
-    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) override
+    Task<QString> create(TeleconsultationRequest request, RequestContext context = {}) override
     {
         return m_service.create(std::move(request), std::move(context));
     }
-    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) override
+    Task<void> update(QString id, TeleconsultationChange change, RequestContext context = {}) override
     {
         return m_service.update(std::move(id), std::move(change), std::move(context));
     }
-    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) override
+    Task<void> addParticipant(QString id, ParticipantData person, RequestContext context = {}) override
     {
         return m_service.addParticipant(std::move(id), std::move(person), std::move(context));
     }
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
-                         directory::RequestContext context = {}) override
+                         RequestContext context = {}) override
     {
         return m_service.open(std::move(id), std::move(callerExternalId), std::move(options), std::move(context));
     }
-    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override
+    Task<QList<Invitation>> invitations(QString id, RequestContext context = {}) override
     {
         return m_service.invitations(std::move(id), std::move(context));
     }
-    Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override
+    Task<Teleconsultation> find(QString id, RequestContext context = {}) override
     {
         return m_service.find(std::move(id), std::move(context));
     }
-    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context = {}) override
     {
         return m_service.list(std::move(query), std::move(context));
     }
@@ -47,23 +47,23 @@ public:
     {
         return m_service.remembered(std::move(query));
     }
-    Task<QList<ParticipantData>> peopleSeen(QString words, directory::RequestContext context = {}) override
+    Task<QList<ParticipantData>> peopleSeen(QString words, RequestContext context = {}) override
     {
         return m_service.peopleSeen(std::move(words), std::move(context));
     }
-    Task<void> remove(QString id, directory::RequestContext context = {}) override
+    Task<void> remove(QString id, RequestContext context = {}) override
     {
         return m_service.remove(std::move(id), std::move(context));
     }
-    Task<qint64> beginCall(QString id, directory::RequestContext context = {}) override
+    Task<qint64> beginCall(QString id, RequestContext context = {}) override
     {
         return m_service.beginCall(std::move(id), std::move(context));
     }
-    Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override
+    Task<void> endCall(QString id, qint64 handle, RequestContext context = {}) override
     {
         return m_service.endCall(std::move(id), handle, std::move(context));
     }
-    Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) override
+    Task<std::optional<DeletedUploads>> deleteUploads(QString id, RequestContext context = {}) override
     {
         return m_service.deleteUploads(std::move(id), std::move(context));
     }

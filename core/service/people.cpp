@@ -23,7 +23,7 @@ People::People(records::RecordStore &records, directory::Directory *directory)
     : m_records(records), m_directory(directory)
 {}
 
-Task<KnownPeople> People::lookUp(QList<ParticipantData> people, directory::RequestContext context)
+Task<KnownPeople> People::lookUp(QList<ParticipantData> people, RequestContext context)
 {
     Task<QHash<QString, QString>> mapping = m_records.findUserIds(externalIds(people), context);
     Task<QList<ParticipantData>> introducing = introduce(people, context);
@@ -36,7 +36,7 @@ Task<KnownPeople> People::lookUp(QList<ParticipantData> people, directory::Reque
     co_return KnownPeople{*introduced, *userIds};
 }
 
-Task<QList<ParticipantData>> People::introduce(QList<ParticipantData> people, directory::RequestContext context)
+Task<QList<ParticipantData>> People::introduce(QList<ParticipantData> people, RequestContext context)
 {
     if (!m_directory)
         co_return people;
@@ -58,7 +58,7 @@ Task<QList<ParticipantData>> People::introduce(QList<ParticipantData> people, di
     co_return people;
 }
 
-Task<Teleconsultation> People::introduceParticipants(Teleconsultation consultation, directory::RequestContext context)
+Task<Teleconsultation> People::introduceParticipants(Teleconsultation consultation, RequestContext context)
 {
     QStringList strangers;
     for (const Participant &participant : std::as_const(consultation.participants)) {

@@ -26,14 +26,14 @@ public:
     bool areLookedUp() const { return m_directory; }
 
     /// Asks the directory and the user map at the same time.
-    Task<KnownPeople> lookUp(QList<ParticipantData> people, directory::RequestContext context);
+    Task<KnownPeople> lookUp(QList<ParticipantData> people, RequestContext context);
     /// Asks the directory alone. Invalid (code unknown_person, field participants.data[i].userExternalId): it does not
     /// know that one.
-    Task<QList<ParticipantData>> introduce(QList<ParticipantData> people, directory::RequestContext context);
+    Task<QList<ParticipantData>> introduce(QList<ParticipantData> people, RequestContext context);
 
     /// Fills in the names and groups that a record lacks, as the original service leaves them out of its records where
     /// it has an auth service. Asks nobody when all are there. Who is not known to the directory stays as is.
-    Task<Teleconsultation> introduceParticipants(Teleconsultation consultation, directory::RequestContext context);
+    Task<Teleconsultation> introduceParticipants(Teleconsultation consultation, RequestContext context);
 
 private:
     records::RecordStore &m_records;

@@ -25,8 +25,7 @@ RememberingTeleconsultations::RememberingTeleconsultations(TeleconsultationServi
     : PassingTeleconsultations(service), m_memory(memory), m_clock(clock), m_source(std::move(source))
 {}
 
-Task<QList<Teleconsultation>> RememberingTeleconsultations::list(records::Query query,
-                                                                 directory::RequestContext context)
+Task<QList<Teleconsultation>> RememberingTeleconsultations::list(records::Query query, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<QList<Teleconsultation>> answer = co_await m_service.list(query, context);
@@ -45,7 +44,7 @@ Task<std::optional<records::RememberedDays>> RememberingTeleconsultations::remem
     co_return days;
 }
 
-Task<void> RememberingTeleconsultations::remove(QString id, directory::RequestContext context)
+Task<void> RememberingTeleconsultations::remove(QString id, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<void> removed = co_await m_service.remove(id, context);
@@ -96,7 +95,7 @@ Task<void> RememberingTeleconsultations::readAhead()
     days.from = today.startOfDay().toUTC();
     days.until = today.addDays(daysAhead).startOfDay().toUTC();
     QList<Teleconsultation> all;
-    const directory::RequestContext nobody;
+    const RequestContext nobody;
     for (bool isComplete = false; !isComplete;) {
         Result<QList<Teleconsultation>> page = co_await m_service.list(days, nobody);
         if (!page)

@@ -20,9 +20,9 @@ public:
     RememberingTeleconsultations(TeleconsultationService &service, records::AgendaMemory &memory, const Clock &clock,
                                  std::function<QString()> source);
 
-    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context = {}) override;
     Task<std::optional<records::RememberedDays>> remembered(records::Query query) override;
-    Task<void> remove(QString id, directory::RequestContext context = {}) override;
+    Task<void> remove(QString id, RequestContext context = {}) override;
 
 private:
     /// Pages of an answer that is not complete yet.

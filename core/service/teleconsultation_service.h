@@ -51,30 +51,30 @@ public:
 
     /// Answers the record's id. Nothing is created anywhere when check() finds a mistake, or the directory does not
     /// know somebody (Invalid, code unknown_person, field participants.data[i].userExternalId).
-    virtual Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) = 0;
+    virtual Task<QString> create(TeleconsultationRequest request, RequestContext context = {}) = 0;
 
     /// Changes what `change` names (seed 004, PATCH); the id stays. Immutable: too late. Conflict (code
     /// changed_meanwhile): somebody else has changed at the same time what `change` names; nothing is done. A change
     /// that affects the room replaces it; any other leaves the room alone.
-    virtual Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) = 0;
+    virtual Task<void> update(QString id, TeleconsultationChange change, RequestContext context = {}) = 0;
     /// Adds one participant; the last one makes the room (seed 004, POST …/participants/data).
-    virtual Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) = 0;
+    virtual Task<void> addParticipant(QString id, ParticipantData person, RequestContext context = {}) = 0;
 
     /// The caller's own way in. NotFound: no such record. Unauthorized (code not_a_participant): the caller takes no
     /// part. The link is empty until joinable, and when Kaleyra has closed the room. It is the recorded one while
     /// Kaleyra cannot be asked. It has the background for a member of one of the policy's groups, whatever the options
     /// say.
     virtual Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
-                                 directory::RequestContext context = {}) = 0;
+                                 RequestContext context = {}) = 0;
 
     /// One link for each participant, from the immutable period on; before it, and when Kaleyra has closed the room,
     /// the list is empty. Each link carries its participant's name and language.
-    virtual Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) = 0;
+    virtual Task<QList<Invitation>> invitations(QString id, RequestContext context = {}) = 0;
 
     /// Without any access link in it. NotFound: no such record.
-    virtual Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) = 0;
+    virtual Task<Teleconsultation> find(QString id, RequestContext context = {}) = 0;
     /// Consultations without any access link in them.
-    virtual Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) = 0;
+    virtual Task<QList<Teleconsultation>> list(records::Query query, RequestContext context = {}) = 0;
     /// What list() last answered of the days from `query.from` until `query.until`, for while it does not answer.
     /// Nothing: it is not known, or nothing is kept because list() needs nobody else.
     virtual Task<std::optional<records::RememberedDays>> remembered(records::Query query);
@@ -82,20 +82,20 @@ public:
     /// People of earlier consultations, and of coming ones, whose names these words begin: as they were given last, by
     /// name, a handful at most. For whoever enters participants by hand. Nobody where people are looked up, and where
     /// another service keeps the records: it does not tell their ids.
-    virtual Task<QList<ParticipantData>> peopleSeen(QString words, directory::RequestContext context = {});
+    virtual Task<QList<ParticipantData>> peopleSeen(QString words, RequestContext context = {});
 
     /// Record to TRASH, then the room is deleted.
-    virtual Task<void> remove(QString id, directory::RequestContext context = {}) = 0;
+    virtual Task<void> remove(QString id, RequestContext context = {}) = 0;
 
     /// Somebody here has joined: the record says IN_CALL. Answers a handle for endCall().
-    virtual Task<qint64> beginCall(QString id, directory::RequestContext context = {}) = 0;
+    virtual Task<qint64> beginCall(QString id, RequestContext context = {}) = 0;
     /// The call is over, however it came: the record says HELD. When it fails, the same can be asked again. Afterwards
     /// the files that were shared in it are deleted, if the policy says so.
-    virtual Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) = 0;
+    virtual Task<void> endCall(QString id, qint64 handle, RequestContext context = {}) = 0;
 
     /// Deletes the files that were shared in the consultation's room, several at a time; nothing when the policy keeps
     /// them. Those that Kaleyra fails to delete are counted out, and no error: the same can be asked again.
-    virtual Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) = 0;
+    virtual Task<std::optional<DeletedUploads>> deleteUploads(QString id, RequestContext context = {}) = 0;
 
     /// Finishes or undoes what an earlier run of the program left open, or an operation whose end nobody could tell.
     /// Answers how many intents were settled. What may still be on its way has to be asked for again some minutes
@@ -112,7 +112,7 @@ inline bool isNoParticipant(const Error &error)
     return error.kind == Error::Kind::Unauthorized && error.code == QLatin1String("not_a_participant");
 }
 
-inline Task<QList<ParticipantData>> TeleconsultationService::peopleSeen(QString, directory::RequestContext)
+inline Task<QList<ParticipantData>> TeleconsultationService::peopleSeen(QString, RequestContext)
 {
     co_return QList<ParticipantData>();
 }

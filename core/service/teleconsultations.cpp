@@ -12,7 +12,7 @@ Teleconsultations::Teleconsultations(Parts parts, ConsultationPolicy policy)
       m_users(m_parts.kaleyra, m_parts.records, m_policy.privileges)
 {}
 
-Task<Teleconsultation> Teleconsultations::find(QString id, directory::RequestContext context)
+Task<Teleconsultation> Teleconsultations::find(QString id, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);
@@ -21,7 +21,7 @@ Task<Teleconsultation> Teleconsultations::find(QString id, directory::RequestCon
     co_return withoutLinks(*consultation);
 }
 
-Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query, directory::RequestContext context)
+Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<QList<Teleconsultation>> consultations = co_await m_parts.records.list(query, context);
@@ -33,7 +33,7 @@ Task<QList<Teleconsultation>> Teleconsultations::list(records::Query query, dire
     co_return blanked;
 }
 
-Task<QList<ParticipantData>> Teleconsultations::peopleSeen(QString words, directory::RequestContext context)
+Task<QList<ParticipantData>> Teleconsultations::peopleSeen(QString words, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     if (looksPeopleUp())
@@ -43,7 +43,7 @@ Task<QList<ParticipantData>> Teleconsultations::peopleSeen(QString words, direct
     co_return found;
 }
 
-Task<void> Teleconsultations::remove(QString id, directory::RequestContext context)
+Task<void> Teleconsultations::remove(QString id, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);
@@ -68,8 +68,7 @@ Task<void> Teleconsultations::remove(QString id, directory::RequestContext conte
 
 /// Somebody may have given the record another room, or its first one, between our reading and the trash, and was told
 /// that it is done: what is in the trash changes no more, so it tells which room goes.
-Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation asRead,
-                                                directory::RequestContext context)
+Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation asRead, RequestContext context)
 {
     Task<Teleconsultation> looking = m_parts.records.findInTrash(asRead.id, context);
     Result<bool> deleted = true;
@@ -86,7 +85,7 @@ Task<void> Teleconsultations::deleteRoomOfTrash(qint64 intent, Teleconsultation 
     co_return Result<void>();
 }
 
-Task<qint64> Teleconsultations::beginCall(QString id, directory::RequestContext context)
+Task<qint64> Teleconsultations::beginCall(QString id, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<qint64> intent = co_await intend(records::Intent::Kind::Call, id);
@@ -125,7 +124,7 @@ bool Teleconsultations::forgetCall(const QString &id, qint64 handle)
     return !isInCall(id);
 }
 
-Task<void> Teleconsultations::endCall(QString id, qint64 handle, directory::RequestContext context)
+Task<void> Teleconsultations::endCall(QString id, qint64 handle, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     m_underWay.insert(handle); // Again, when it failed before.

@@ -39,25 +39,25 @@ public:
     /// look whether somebody else was first with the new people: four round trips. The directory is asked together with
     /// the user map. When the record cannot be saved, the room is deleted again. When it cannot be known
     /// whether Kaleyra made the room, it is looked for and deleted after the answer, and by recover().
-    Task<QString> create(TeleconsultationRequest request, directory::RequestContext context = {}) override;
+    Task<QString> create(TeleconsultationRequest request, RequestContext context = {}) override;
     /// A change that affects the room replaces it: the new room first, then the record, then the old room goes. When
     /// somebody else changed the record meanwhile, the change is made to what is there then, unless both change the
     /// same thing.
-    Task<void> update(QString id, TeleconsultationChange change, directory::RequestContext context = {}) override;
-    Task<void> addParticipant(QString id, ParticipantData person, directory::RequestContext context = {}) override;
+    Task<void> update(QString id, TeleconsultationChange change, RequestContext context = {}) override;
+    Task<void> addParticipant(QString id, ParticipantData person, RequestContext context = {}) override;
     Task<Admission> open(QString id, QString callerExternalId, LinkOptions options,
-                         directory::RequestContext context = {}) override;
-    Task<QList<Invitation>> invitations(QString id, directory::RequestContext context = {}) override;
-    Task<Teleconsultation> find(QString id, directory::RequestContext context = {}) override;
-    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext context = {}) override;
-    Task<QList<ParticipantData>> peopleSeen(QString words, directory::RequestContext context = {}) override;
+                         RequestContext context = {}) override;
+    Task<QList<Invitation>> invitations(QString id, RequestContext context = {}) override;
+    Task<Teleconsultation> find(QString id, RequestContext context = {}) override;
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context = {}) override;
+    Task<QList<ParticipantData>> peopleSeen(QString words, RequestContext context = {}) override;
     /// Whoever changes the record at the same moment loses: the room that it has when it goes is deleted. One that
     /// Kaleyra fails to delete stays in the journal.
-    Task<void> remove(QString id, directory::RequestContext context = {}) override;
-    Task<qint64> beginCall(QString id, directory::RequestContext context = {}) override;
+    Task<void> remove(QString id, RequestContext context = {}) override;
+    Task<qint64> beginCall(QString id, RequestContext context = {}) override;
     /// What cannot be deleted of the shared files then is for recover().
-    Task<void> endCall(QString id, qint64 handle, directory::RequestContext context = {}) override;
-    Task<std::optional<DeletedUploads>> deleteUploads(QString id, directory::RequestContext context = {}) override;
+    Task<void> endCall(QString id, qint64 handle, RequestContext context = {}) override;
+    Task<std::optional<DeletedUploads>> deleteUploads(QString id, RequestContext context = {}) override;
     /// Those that cannot be settled now (no network, or a request of theirs may still arrive) stay open, and what this
     /// run is still busy with is left alone, as is what another program is busy with that shares the journal.
     Task<int> recover() override;
@@ -85,40 +85,38 @@ private:
         bool isCertain = false; ///< Nobody on record, or at Kaleyra, is one who lost.
     };
 
-    Task<KnownPeople> identify(TeleconsultationRequest request, directory::RequestContext context);
-    Task<KnownPeople> identify(TeleconsultationChange change, Teleconsultation before,
-                               directory::RequestContext context);
+    Task<KnownPeople> identify(TeleconsultationRequest request, RequestContext context);
+    Task<KnownPeople> identify(TeleconsultationChange change, Teleconsultation before, RequestContext context);
 
-    Task<void> updateUnlessContended(QString id, TeleconsultationChange change, directory::RequestContext context);
-    Task<void> updateFromRecord(Teleconsultation asRead, TeleconsultationChange change,
-                                directory::RequestContext context);
-    Task<void> replaceOnRecord(Teleconsultation before, Prepared after, directory::RequestContext context);
+    Task<void> updateUnlessContended(QString id, TeleconsultationChange change, RequestContext context);
+    Task<void> updateFromRecord(Teleconsultation asRead, TeleconsultationChange change, RequestContext context);
+    Task<void> replaceOnRecord(Teleconsultation before, Prepared after, RequestContext context);
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving,
-                            directory::RequestContext context);
+                            RequestContext context);
 
     Task<Prepared> prepareRoom(Teleconsultation consultation, QHash<QString, QString> createdUsers,
-                               directory::RequestContext context);
+                               RequestContext context);
     Task<Prepared> seat(Teleconsultation consultation, QHash<QString, QString> createdUsers,
                         Result<std::optional<Reservation>> reserved, Result<QHash<QString, QString>> holding);
     Task<void> reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding,
-                      directory::RequestContext context);
+                      RequestContext context);
     Task<std::optional<Reservation>> reserveRoom(Teleconsultation consultation);
     Task<void> cancel(Reservation reservation);
     Task<QString> putOnRecordUnsettled(Teleconsultation consultation, std::optional<Reservation> reservation,
-                                       QList<records::UserClaim> claims, directory::RequestContext context);
+                                       QList<records::UserClaim> claims, RequestContext context);
     Task<Settled> putOnRecordSettling(Teleconsultation consultation, std::optional<Reservation> reservation,
-                                      QList<records::UserClaim> claims, directory::RequestContext context);
-    Task<QString> findOnRecord(Teleconsultation consultation, directory::RequestContext context);
+                                      QList<records::UserClaim> claims, RequestContext context);
+    Task<QString> findOnRecord(Teleconsultation consultation, RequestContext context);
     Task<QString> putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
-                              directory::RequestContext context);
-    Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead, directory::RequestContext context);
+                              RequestContext context);
+    Task<void> deleteRoomOfTrash(qint64 intent, Teleconsultation asRead, RequestContext context);
     Task<void> deleteRoomReliably(QString roomId);
     Task<void> deleteIntendedRoom(qint64 intent, QString roomId);
 
     bool isInCall(const QString &id) const;
     bool forgetCall(const QString &id, qint64 handle);
-    Task<void> forgetUploads(QString id, qint64 call, directory::RequestContext context);
-    Task<bool> uploadsAreGone(QString id, directory::RequestContext context);
+    Task<void> forgetUploads(QString id, qint64 call, RequestContext context);
+    Task<bool> uploadsAreGone(QString id, RequestContext context);
 
     Task<std::optional<kaleyra::Room>> askForRoom(Teleconsultation consultation);
 
@@ -130,6 +128,7 @@ private:
     Task<bool> settleClaims(records::Intent intent);
     Task<QStringList> consultationsOf(QStringList userIds, QDateTime from);
     Task<bool> settleCall(records::Intent intent);
+    Task<bool> hasSomebodyInIt(QString id);
     Task<qint64> intend(records::Intent::Kind kind, QString subject);
     Task<void> strikeOut(qint64 intent);
 

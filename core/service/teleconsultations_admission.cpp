@@ -42,7 +42,7 @@ bool hasLinks(const Teleconsultation &consultation)
 } // namespace
 
 Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, LinkOptions options,
-                                        directory::RequestContext context)
+                                        RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     const QString callerId = callerExternalId.trimmed();
@@ -84,7 +84,7 @@ Task<Admission> Teleconsultations::open(QString id, QString callerExternalId, Li
     co_return admission;
 }
 
-Task<QList<Invitation>> Teleconsultations::invitations(QString id, directory::RequestContext context)
+Task<QList<Invitation>> Teleconsultations::invitations(QString id, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<Teleconsultation> consultation = co_await m_parts.records.find(id, context);

@@ -56,7 +56,7 @@ Result<void> checkRoom(const Teleconsultation &before, const TeleconsultationCha
 
 } // namespace
 
-Task<void> Teleconsultations::update(QString id, TeleconsultationChange change, directory::RequestContext context)
+Task<void> Teleconsultations::update(QString id, TeleconsultationChange change, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     if (change.participants)
@@ -67,7 +67,7 @@ Task<void> Teleconsultations::update(QString id, TeleconsultationChange change, 
     co_return done;
 }
 
-Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person, directory::RequestContext context)
+Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     TeleconsultationChange change;
@@ -82,7 +82,7 @@ Task<void> Teleconsultations::addParticipant(QString id, ParticipantData person,
 
 /// Who its people are, if it may be carried out.
 Task<KnownPeople> Teleconsultations::identify(TeleconsultationChange change, Teleconsultation before,
-                                              directory::RequestContext context)
+                                              RequestContext context)
 {
     QList<Error> asGiven = checkByIds(change, before);
     if (!looksPeopleUp())
@@ -100,8 +100,7 @@ Task<KnownPeople> Teleconsultations::identify(TeleconsultationChange change, Tel
 
 /// On a conflict again from the start, with what the other one left: but where both wished for the same thing to be
 /// different, only one of the wishes can come true, and whoever came second is told.
-Task<void> Teleconsultations::updateUnlessContended(QString id, TeleconsultationChange change,
-                                                    directory::RequestContext context)
+Task<void> Teleconsultations::updateUnlessContended(QString id, TeleconsultationChange change, RequestContext context)
 {
     std::optional<Teleconsultation> first;
     Result<void> done;
@@ -121,7 +120,7 @@ Task<void> Teleconsultations::updateUnlessContended(QString id, Teleconsultation
 }
 
 Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, TeleconsultationChange change,
-                                               directory::RequestContext context)
+                                               RequestContext context)
 {
     if (isImmutable(asRead, m_policy, m_parts.clock.now()))
         co_return failure(tooLate());
@@ -177,7 +176,7 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
 
 /// Puts those who hold in the place of users who were made for a consultation that is on record by now.
 Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> createdUsers, QHash<QString, QString> holding,
-                                     directory::RequestContext context)
+                                     RequestContext context)
 {
     const QHash<QString, QString> nobodyNew;
     Result<void> done;
@@ -196,8 +195,7 @@ Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> created
 }
 
 /// Before the record changes, it is written down that the old room goes: afterwards nothing else leads to it.
-Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared after,
-                                              directory::RequestContext context)
+Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared after, RequestContext context)
 {
     std::optional<qint64> leaving;
     if (!before.roomId.isEmpty()) {
@@ -221,7 +219,7 @@ Task<void> Teleconsultations::replaceOnRecord(Teleconsultation before, Prepared 
 
 /// With an error both rooms are seen to, now or by recover().
 Task<void> Teleconsultations::updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving,
-                                           directory::RequestContext context)
+                                           RequestContext context)
 {
     Result<Teleconsultation> updated = co_await m_parts.records.update(after.consultation, context);
     if (updated)

@@ -48,7 +48,7 @@ QHash<QString, QString> idsOf(const QList<records::UserClaim> &claims)
 } // namespace
 
 /// Who its people are, if it may be carried out. What can be said by their ids is said before anybody is asked.
-Task<KnownPeople> Teleconsultations::identify(TeleconsultationRequest request, directory::RequestContext context)
+Task<KnownPeople> Teleconsultations::identify(TeleconsultationRequest request, RequestContext context)
 {
     QList<Error> before = checkByIds(request);
     if (!looksPeopleUp())
@@ -68,7 +68,7 @@ Task<KnownPeople> Teleconsultations::identify(TeleconsultationRequest request, d
     co_return known;
 }
 
-Task<QString> Teleconsultations::create(TeleconsultationRequest request, directory::RequestContext context)
+Task<QString> Teleconsultations::create(TeleconsultationRequest request, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     request.participants = trimmed(request.participants);
@@ -112,8 +112,7 @@ Task<QString> Teleconsultations::create(TeleconsultationRequest request, directo
 /// while the record is written. An intent leads recover() to whoever is on record and lost.
 Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultation,
                                                       std::optional<Reservation> reservation,
-                                                      QList<records::UserClaim> claims,
-                                                      directory::RequestContext context)
+                                                      QList<records::UserClaim> claims, RequestContext context)
 {
     if (reservation)
         takeRoom(consultation, reservation->room);
@@ -139,7 +138,7 @@ Task<QString> Teleconsultations::putOnRecordUnsettled(Teleconsultation consultat
 Task<Teleconsultations::Settled> Teleconsultations::putOnRecordSettling(Teleconsultation consultation,
                                                                         std::optional<Reservation> reservation,
                                                                         QList<records::UserClaim> claims,
-                                                                        directory::RequestContext context)
+                                                                        RequestContext context)
 {
     Task<QString> recording = putOnRecord(consultation, reservation, context);
     Task<QHash<QString, QString>> settling = m_users.settle(claims, context);
@@ -175,7 +174,7 @@ Task<Teleconsultations::Settled> Teleconsultations::putOnRecordSettling(Telecons
 }
 
 Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std::optional<Reservation> reservation,
-                                             directory::RequestContext context)
+                                             RequestContext context)
 {
     Result<QString> id = co_await m_parts.records.insert(consultation, context);
     if (!reservation) {
@@ -203,7 +202,7 @@ Task<QString> Teleconsultations::putOnRecord(Teleconsultation consultation, std:
 }
 
 /// The id of a consultation that says the same and has no room to be known by. NotFound: there is none, or none yet.
-Task<QString> Teleconsultations::findOnRecord(Teleconsultation consultation, directory::RequestContext context)
+Task<QString> Teleconsultations::findOnRecord(Teleconsultation consultation, RequestContext context)
 {
     records::Query sameStart;
     sameStart.from = consultation.schedule.start();

@@ -13,7 +13,7 @@ namespace {
 constexpr std::chrono::milliseconds longestFlight = std::chrono::minutes(2);
 
 /// What was cut off is settled on nobody's behalf.
-const directory::RequestContext nobody;
+const RequestContext nobody;
 
 /// Until then, that something is not there says nothing: it may yet come. What is there already can be acted on.
 bool mayYetArrive(const records::Intent &intent, const Clock &clock)
@@ -231,15 +231,35 @@ Task<QStringList> Teleconsultations::consultationsOf(QStringList userIds, QDateT
     co_return ids;
 }
 
+/// A call that this program began for others goes on without it, with the files shared in it, until its room is empty.
 Task<bool> Teleconsultations::settleCall(records::Intent intent)
 {
     if (isInCall(intent.subject))
         co_return false; // Another begin of the same call.
+    Result<bool> goesOn = co_await hasSomebodyInIt(intent.subject);
+    if (!goesOn)
+        co_return failure(goesOn.error());
+    if (*goesOn)
+        co_return false;
     Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held, nobody);
     if (!held && !isNotFound(held.error()))
         co_return failure(held.error());
     Result<bool> gone = co_await uploadsAreGone(intent.subject, nobody);
     co_return gone;
+}
+
+/// Nobody is in a consultation that is not there, has no room, or has one that Kaleyra does not know.
+Task<bool> Teleconsultations::hasSomebodyInIt(QString id)
+{
+    Result<Teleconsultation> consultation = co_await m_parts.records.find(id, nobody);
+    if (!consultation && !isNotFound(consultation.error()))
+        co_return failure(consultation.error());
+    if (!consultation || consultation->roomId.isEmpty())
+        co_return false;
+    Result<kaleyra::Room> room = co_await m_parts.kaleyra.room(consultation->roomId);
+    if (!room && !isNotFound(room.error()))
+        co_return failure(room.error());
+    co_return room && room->isRunning();
 }
 
 } // namespace teleconsult::service

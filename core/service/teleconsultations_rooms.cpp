@@ -22,7 +22,7 @@ bool mayBeAboutUsers(const Error &error)
 /// an error nobody but the reservation knows of the room.
 Task<Teleconsultations::Prepared> Teleconsultations::prepareRoom(Teleconsultation consultation,
                                                                  QHash<QString, QString> createdUsers,
-                                                                 directory::RequestContext context)
+                                                                 RequestContext context)
 {
     // The room first: its intent is then written before the user map, and its request leaves earlier.
     Task<std::optional<Reservation>> reserving = reserveRoom(consultation);

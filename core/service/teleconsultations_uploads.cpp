@@ -28,7 +28,7 @@ Task<int> deleteFrom(kaleyra::KaleyraClient &kaleyra, std::shared_ptr<QStringLis
 
 } // namespace
 
-Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id, directory::RequestContext context)
+Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     if (!m_policy.deleteUploads)
@@ -58,7 +58,7 @@ Task<std::optional<DeletedUploads>> Teleconsultations::deleteUploads(QString id,
 }
 
 /// The intent of the call stays open until nothing is left.
-Task<void> Teleconsultations::forgetUploads(QString id, qint64 call, directory::RequestContext context)
+Task<void> Teleconsultations::forgetUploads(QString id, qint64 call, RequestContext context)
 {
     const Operations::Scope operation(m_operations);
     Result<bool> gone = co_await uploadsAreGone(std::move(id), context);
@@ -70,7 +70,7 @@ Task<void> Teleconsultations::forgetUploads(QString id, qint64 call, directory::
     co_return Result<void>();
 }
 
-Task<bool> Teleconsultations::uploadsAreGone(QString id, directory::RequestContext context)
+Task<bool> Teleconsultations::uploadsAreGone(QString id, RequestContext context)
 {
     Result<std::optional<DeletedUploads>> outcome = co_await deleteUploads(std::move(id), context);
     if (!outcome && !isNotFound(outcome.error()))

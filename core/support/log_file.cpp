@@ -80,11 +80,6 @@ LogFile::~LogFile()
     s_current = nullptr;
 }
 
-QString LogFile::pathIn(const QString &dataDir)
-{
-    return dataDir + QStringLiteral("/log/teleconsult.log");
-}
-
 QStringList LogFile::recentLines(const QString &path, int most)
 {
     const QStringList lines = linesOf(path + QStringLiteral(".1")) + linesOf(path);

@@ -33,9 +33,6 @@ public:
     LogFile(const LogFile &) = delete;
     LogFile &operator=(const LogFile &) = delete;
 
-    /// The log of the desktop program.
-    static QString pathIn(const QString &dataDir);
-
     /// The last lines of a log, of this process or an earlier one, the oldest first; none where there is no log.
     static QStringList recentLines(const QString &path, int most);
 

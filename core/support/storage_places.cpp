@@ -1,8 +1,8 @@
 #include "core/support/storage_places.h"
 
 #include "core/config/policy.h"
+#include "core/files/data_folder.h"
 #include "core/http/redaction.h"
-#include "core/support/log_file.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -13,7 +13,7 @@ namespace {
 
 StoragePlace records(const config::Settings &settings, const QString &dataDir)
 {
-    StoragePlace place{StorageKind::Records, dataDir + QStringLiteral("/teleconsult.sqlite")};
+    StoragePlace place{StorageKind::Records, files::recordsFile(dataDir)};
     const Result<std::optional<config::RemoteService>> service = settings.remoteService();
     const Result<std::optional<config::CrudService>> crud = settings.crudService();
     if (service && *service)
@@ -32,7 +32,7 @@ StoragePlace secrets(const config::Settings &settings, const QString &dataDir)
         return {StorageKind::Secrets, qEnvironmentVariable("CREDENTIALS_DIRECTORY"),
                 QStringLiteral("credentials of systemd")};
     case config::SecretPlace::File:
-        return {StorageKind::Secrets, dataDir + QStringLiteral("/secrets")};
+        return {StorageKind::Secrets, files::secretsFolder(dataDir)};
     }
     return {StorageKind::Secrets, {}, QStringLiteral("keychain")};
 }
@@ -83,9 +83,9 @@ QList<StoragePlace> storagePlaces(const config::Settings &settings, const QStrin
             {StorageKind::Settings, settingsFile},
             {StorageKind::Policy, config::systemPolicy().path},
             secrets(settings, dataDir),
-            {StorageKind::Log, QFileInfo(LogFile::pathIn(dataDir)).absolutePath()},
-            {StorageKind::SiteData, dataDir + QStringLiteral("/call")},
-            {StorageKind::Sandbox, dataDir + QStringLiteral("/sandbox")},
+            {StorageKind::Log, QFileInfo(files::logFile(dataDir)).absolutePath()},
+            {StorageKind::SiteData, files::siteDataFolder(dataDir)},
+            {StorageKind::Sandbox, files::sandboxFolder(dataDir)},
             {StorageKind::Downloads, settings.downloadFolder(), {}, false},
             crashDumps()};
 }

@@ -1,6 +1,7 @@
 // What the journal is told of the log.
 #include "app/journal_log.h"
 
+#include "core/files/data_folder.h"
 #include "core/support/log_file.h"
 
 #include <QLoggingCategory>
@@ -91,7 +92,7 @@ private slots:
     void linesGoThereAndIntoTheFile()
     {
         const QTemporaryDir folder;
-        const QString path = support::LogFile::pathIn(folder.path());
+        const QString path = files::logFile(folder.path());
         QList<QList<QByteArray>> sent;
         {
             const app::JournalLog journal([&](const QList<QByteArray> &fields) { sent << fields; });

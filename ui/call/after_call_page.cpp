@@ -6,6 +6,7 @@
 #include "ui/widgets/themed_icon.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace teleconsult::ui {

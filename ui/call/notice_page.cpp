@@ -5,9 +5,9 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace teleconsult::ui {
 
@@ -50,8 +50,7 @@ NoticePage::NoticePage(QWidget *parent)
     connect(m_agree, &QPushButton::clicked, this, &NoticePage::agreed);
     connect(m_decline, &QPushButton::clicked, this, &NoticePage::declined);
 
-    auto *page = new QWidget;
-    QVBoxLayout *words = makeCentredColumn(page);
+    QVBoxLayout *words = makeCentredColumn(this);
     for (QLabel *label : {m_headline, m_words, m_clinicTitle, m_clinicWords, m_recording, m_person})
         words->addWidget(label);
     auto *buttons = new QHBoxLayout;
@@ -62,16 +61,6 @@ NoticePage::NoticePage(QWidget *parent)
     words->addSpacing(spacing::m);
     words->addLayout(buttons);
 
-    // A clinic may have much to say.
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("noticeScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
     retranslate();
 }
 

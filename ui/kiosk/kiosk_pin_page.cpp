@@ -1,6 +1,7 @@
 #include "ui/kiosk/kiosk_pin_page.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/pin_entry.h"
 
 #include <QEvent>
 #include <QLineEdit>
@@ -13,26 +14,22 @@ KioskPinPage::KioskPinPage(config::PinGate &reception, config::PinGate &settings
       m_reception(reception),
       m_settings(settings),
       m_pin(new QLineEdit(this)),
+      m_entry(new PinEntry(m_pin, this)),
       m_open(addChoice(QStringLiteral("Open"), QStringLiteral("primary"), QStringLiteral("lock"))),
       m_back(addChoice(QStringLiteral("Back"), {}, QStringLiteral("chevron-left")))
 {
     m_pin->setObjectName(QStringLiteral("kioskPinEdit"));
-    m_pin->setEchoMode(QLineEdit::Password);
-    m_pin->setMaxLength(config::longestPin);
     m_pin->setAlignment(Qt::AlignHCenter);
     m_pin->setProperty("kiosk", true);
     m_pin->setContextMenuPolicy(Qt::NoContextMenu);
     addContent(m_pin);
     setChoicesInRow(); // The keyboard leaves half of the screen.
-    m_tick.setInterval(std::chrono::seconds(1));
-    connect(&m_tick, &QTimer::timeout, this, &KioskPinPage::updateState);
-    connect(m_pin, &QLineEdit::textEdited, this, [this] {
-        m_wrong = false;
-        updateState();
-    });
-    connect(m_pin, &QLineEdit::returnPressed, this, &KioskPinPage::tryPin);
-    connect(m_open, &QPushButton::clicked, this, &KioskPinPage::tryPin);
+    connect(m_entry, &PinEntry::changed, this, &KioskPinPage::updateState);
+    connect(m_entry, &PinEntry::right, this, [this] { emit opened(m_for); });
+    connect(m_pin, &QLineEdit::returnPressed, m_entry, &PinEntry::tryPin);
+    connect(m_open, &QPushButton::clicked, m_entry, &PinEntry::tryPin);
     connect(m_back, &QPushButton::clicked, this, &KioskPinPage::backRequested);
+    reset();
     retranslate();
 }
 
@@ -51,56 +48,16 @@ void KioskPinPage::ask(For what)
 
 void KioskPinPage::reset()
 {
-    ++m_asked;
-    m_trying = false;
-    m_wrong = false;
-    m_pin->clear();
-    updateState();
-}
-
-void KioskPinPage::tryPin()
-{
-    if (!m_open->isEnabled())
-        return;
-    m_trying = true;
-    const QString pin = m_pin->text();
-    m_pin->clear();
-    updateState();
-    whenDone(gate().tryPin(pin), this,
-             [this, asked = m_asked](const Result<config::PinGate::Answer> &answer) { onTried(asked, answer); });
-}
-
-void KioskPinPage::onTried(int asked, const Result<config::PinGate::Answer> &answer)
-{
-    using Answer = config::PinGate::Answer;
-    if (asked != m_asked)
-        return; // Whoever tried has gone.
-    m_trying = false;
-    m_wrong = answer == Answer::Wrong;
-    updateState();
-    if (answer == Answer::Right)
-        emit opened(m_for);
-    else
-        m_pin->setFocus(Qt::OtherFocusReason);
+    m_entry->begin(gate());
 }
 
 void KioskPinPage::updateState()
 {
     const bool isSet = gate().isSet();
-    // A try counts while it is looked at; what it comes to is not known yet.
-    const int seconds = isSet && !m_trying ? int(gate().wait().count()) : 0;
-    const bool pauses = seconds > 0;
-    if (pauses != m_tick.isActive())
-        pauses ? m_tick.start() : m_tick.stop();
     m_pin->setVisible(isSet);
     m_open->setVisible(isSet);
-    m_open->setEnabled(isSet && !pauses && !m_trying && !m_pin->text().isEmpty());
-    if (!isSet)
-        setProblem(tr("No PIN has been set for this. Ask whoever looks after this computer."));
-    else if (pauses)
-        setProblem(tr("Too many wrong tries. Wait %n second(s).", nullptr, seconds));
-    else
-        setProblem(m_wrong ? tr("This is not the PIN. Try again.") : QString());
+    m_open->setEnabled(m_entry->mayTry());
+    setProblem(isSet ? m_entry->problem() : tr("No PIN has been set for this. Ask whoever looks after this computer."));
 }
 
 void KioskPinPage::retranslate()

@@ -4,11 +4,11 @@
 #include "core/config/pin.h"
 #include "ui/kiosk/choice_page.h"
 
-#include <QTimer>
-
 class QLineEdit;
 
 namespace teleconsult::ui {
+
+class PinEntry;
 
 /// For the agenda the reception's PIN, for the way out the one of the settings; each with tries of its own. Without a
 /// PIN nobody gets in. What is typed is gone after reset().
@@ -33,19 +33,14 @@ protected:
 
 private:
     config::PinGate &gate();
-    void tryPin();
-    void onTried(int asked, const Result<config::PinGate::Answer> &answer);
     void updateState();
     void retranslate();
 
     config::PinGate &m_reception;
     config::PinGate &m_settings;
     For m_for = For::Schedule;
-    int m_asked = 0; ///< How often it was asked for a PIN: what an earlier try comes to is nobody's any more.
-    bool m_trying = false;
-    bool m_wrong = false;
-    QTimer m_tick; ///< While there is a pause.
     QLineEdit *m_pin;
+    PinEntry *m_entry;
     QPushButton *m_open;
     QPushButton *m_back;
 };

@@ -30,9 +30,8 @@ Error asOfRow(Error error)
 /// Somebody has to be able to open the room.
 Role roleThatLacks(const Teleconsultation &consultation, const Privileges &privileges)
 {
-    const bool hasPlus =
-        std::any_of(consultation.participants.begin(), consultation.participants.end(),
-                    [&](const Participant &one) { return privileges.roleOf(one.groups) == Role::Plus; });
+    const bool hasPlus = std::any_of(consultation.participants.begin(), consultation.participants.end(),
+                                     [&](const Participant &one) { return privileges.isPlus(one.groups); });
     return hasPlus ? Role::Basic : Role::Plus;
 }
 

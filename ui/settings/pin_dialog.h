@@ -4,13 +4,12 @@
 #include "core/config/pin.h"
 #include "ui/widgets/framed_dialog.h"
 
-#include <QTimer>
-
 class QLineEdit;
 
 namespace teleconsult::ui {
 
 class Field;
+class PinEntry;
 
 /// accepted() when the PIN was right. After too many wrong ones it says how long to wait, and waits with the person.
 /// Modal to its parent's window, shown with open(). The gate must outlive it.
@@ -22,16 +21,10 @@ public:
 
 private:
     void retranslate() override;
-    void tryPin();
-    void onTried(const Result<config::PinGate::Answer> &answer);
     void updateState();
 
-    config::PinGate &m_gate;
-    bool m_trying = false;
-    bool m_wrong = false;
-    QTimer m_tick; ///< While there is a pause.
-
     QLineEdit *m_pin;
+    PinEntry *m_entry;
     Field *m_field;
     QPushButton *m_cancel;
     QPushButton *m_open;

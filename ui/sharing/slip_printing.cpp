@@ -26,12 +26,6 @@ struct SlipPrinting
 
 constexpr qreal pointsPerInch = 72;
 
-bool isPlus(const Participant &participant, const Privileges &privileges)
-{
-    const Result<Role> role = privileges.roleOf(participant.groups);
-    return role && *role == Role::Plus;
-}
-
 void show(const QList<PatientSlip> &slips, QWidget *window)
 {
     auto printer = std::make_shared<QPrinter>();
@@ -74,10 +68,10 @@ QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privilege
 {
     const QList<Participant> &all = consultation.participants;
     const bool hasPatients =
-        std::any_of(all.begin(), all.end(), [&](const Participant &one) { return !isPlus(one, privileges); });
+        std::any_of(all.begin(), all.end(), [&](const Participant &one) { return !privileges.isPlus(one.groups); });
     QList<PatientSlip> slips;
     for (const Participant &participant : all) {
-        if (hasPatients && isPlus(participant, privileges))
+        if (hasPatients && privileges.isPlus(participant.groups))
             continue;
         const auto own = std::find_if(invitations.begin(), invitations.end(), [&](const service::Invitation &one) {
             return one.kaleyraUserId == participant.kaleyraUserId && !one.accessLink.isEmpty();

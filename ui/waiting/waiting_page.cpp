@@ -7,6 +7,7 @@
 #include "ui/widgets/recording_text.h"
 #include "ui/widgets/themed_icon.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace teleconsult::ui {

@@ -20,8 +20,7 @@ QStringList namesInOrder(const Teleconsultation &consultation, const Privileges 
     QStringList basic;
     QStringList plus;
     for (const Participant &participant : consultation.participants) {
-        const Result<Role> role = privileges.roleOf(participant.groups);
-        (role && *role == Role::Plus ? plus : basic) << participant.fullName;
+        (privileges.isPlus(participant.groups) ? plus : basic) << participant.fullName;
     }
     return basic + plus;
 }

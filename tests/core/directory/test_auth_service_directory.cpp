@@ -13,7 +13,6 @@ using directory::AuthEndpoint;
 using directory::AuthServiceDirectory;
 using directory::People;
 using directory::Person;
-using directory::RequestContext;
 using test::AuthServiceDouble;
 using test::await;
 using test::CrudServiceDouble;

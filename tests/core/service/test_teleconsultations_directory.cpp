@@ -7,7 +7,6 @@
 using namespace teleconsult;
 using directory::AuthEndpoint;
 using directory::AuthServiceDirectory;
-using directory::RequestContext;
 using test::AuthServiceDouble;
 using test::await;
 using test::Clinic;

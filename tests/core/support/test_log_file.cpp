@@ -1,5 +1,7 @@
 #include "core/support/log_file.h"
 
+#include "core/files/data_folder.h"
+
 #include <QDir>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
@@ -7,6 +9,7 @@
 #include <QThread>
 
 using teleconsult::support::LogFile;
+namespace files = teleconsult::files;
 
 namespace {
 
@@ -28,7 +31,7 @@ class TestLogFile : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     static inline QStringList s_heard;
 
-    QString path() const { return LogFile::pathIn(m_folder->path()); }
+    QString path() const { return files::logFile(m_folder->path()); }
     /// Without their times.
     QStringList lines() const
     {

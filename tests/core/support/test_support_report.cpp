@@ -2,7 +2,7 @@
 #include "core/support/support_report.h"
 
 #include "core/config/setting_keys.h"
-#include "core/support/log_file.h"
+#include "core/files/data_folder.h"
 #include "tests/core/config/clean_environment.h"
 
 #include <QDir>
@@ -122,7 +122,7 @@ private slots:
         QCOMPARE(place(settings(), StorageKind::Records).path, file("teleconsult.sqlite"));
         QCOMPARE(place(settings(), StorageKind::Secrets).path, QString());
         QCOMPARE(place(settings(), StorageKind::SiteData).path, file("call"));
-        QCOMPARE(place(settings(), StorageKind::Log).path, QFileInfo(LogFile::pathIn(m_folder->path())).path());
+        QCOMPARE(place(settings(), StorageKind::Log).path, QFileInfo(files::logFile(m_folder->path())).path());
         const config::Settings elsewhere = settings({{keys::crudUrl, QStringLiteral("https://crud.example/x")},
                                                      {keys::consultationsCollection, QStringLiteral("rooms")},
                                                      {keys::usersCollection, QStringLiteral("users")},

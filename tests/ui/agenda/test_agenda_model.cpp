@@ -27,7 +27,7 @@ public:
             m_all << consultation;
         }
     }
-    Task<QList<Teleconsultation>> list(records::Query query, directory::RequestContext) override
+    Task<QList<Teleconsultation>> list(records::Query query, RequestContext) override
     {
         co_return m_all.mid(query.offset, query.limit);
     }
