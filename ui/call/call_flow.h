@@ -91,6 +91,9 @@ public:
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
     /// be reached, asks at once, and so does what could not be written down.
     void askNow();
+    /// Something in the clinic's records was changed, by whomever: who waits asks at once if that can matter to them.
+    /// Whatever else goes on is left alone: in a busy clinic this is heard every few seconds.
+    void onRecordsChanged();
     /// Tries again to delete what was shared in the call that has ended.
     void deleteUploads();
 
@@ -156,6 +159,7 @@ private:
     void onAdmission(const Result<service::Admission> &admission);
     void onNotAdmitted(const Error &error);
     void onNoLink();
+    void lookWhetherChanged();
     void openView(const QUrl &link);
     void dropOlderRecords();
     void onPageReady();

@@ -250,6 +250,29 @@ void CallFlow::onNoLink()
     emit waitChanged();
 }
 
+void CallFlow::onRecordsChanged()
+{
+    if (m_stage != Stage::Waiting || m_error) // After an error the pause between the questions is what matters.
+        return;
+    if (m_consultation.allParticipantsKnown() && !m_consultation.roomId.isEmpty())
+        lookWhetherChanged();
+    else
+        m_waiter.onNews();
+}
+
+/// The record is cheap to read; a question for the link is one to Kaleyra as well.
+void CallFlow::lookWhetherChanged()
+{
+    whenDone(m_parts.service.find(m_consultation.id), this,
+             [this, attempt = m_attempt](const Result<Teleconsultation> &found) {
+                 if (attempt != m_attempt || m_stage != Stage::Waiting)
+                     return;
+                 const bool hasChanged = found ? !saysTheSame(*found, m_consultation) : isNotFound(found.error());
+                 if (hasChanged)
+                     m_waiter.onNews();
+             });
+}
+
 void CallFlow::openView(const QUrl &link)
 {
     const Result<CallEngine *> engine = m_parts.engine();

@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(m_at->text("waitingCountdown"), QString()); // It would be open.
         m_at->practice.nameThePatient(open, QStringLiteral("Sara Gallo"));
         QVERIFY(!m_at->engine.m_view);
-        m_at->window->refresh(); // as when another station's change is heard of
+        m_at->window->onRecordsChanged();
         QTRY_VERIFY(m_at->engine.m_view);
     }
 
