@@ -115,9 +115,12 @@ public:
     bool mayRestartPlainly() const { return m_keepsStopping && m_parts.mayRestartPlainly; }
     Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
-    /// Of a failure; nothing when it was the page that failed.
+    /// Of a failure, or of what hinders waiting or the way back; nothing when it is the page that failed.
     const std::optional<Error> &error() const { return m_error; }
+    /// Whether the person may try again: always, but for a consultation that is not there any more.
     bool isRetryable() const { return m_retryable; }
+    /// Whether what failed is tried again without the person.
+    bool isTriedAgain() const { return m_again.isActive() || m_waiter.isWaiting(); }
     CallView *view() const { return m_view; }
     QString stationName() const { return m_parts.settings.station().fullName; }
     const ConsultationPolicy &policy() const { return m_parts.service.policy(); }
@@ -147,7 +150,8 @@ signals:
 
 private:
     void setStage(Stage stage);
-    void fail(std::optional<Error> error, bool retryable);
+    /// `again`: when it is tried again by itself; nothing: not by m_again.
+    void fail(std::optional<Error> error, bool retryable, std::optional<std::chrono::milliseconds> again = {});
     bool needsNotice() const;
     void stopFor(Stage question);
     void onDevicesMissing();

@@ -143,7 +143,8 @@ void CallFlow::askForLink()
 {
     dropView();
     m_again.stop();
-    m_error.reset();
+    if (!hasCall()) // On the way back, what hinders it is said until there is an answer.
+        m_error.reset();
     m_retryable = true;
     m_keepsStopping = false;
     ++m_attempt;
@@ -198,20 +199,24 @@ void CallFlow::onAdmission(const Result<service::Admission> &admission)
         Qt::QueuedConnection);
 }
 
+/// Final is only what the service itself says of this consultation. Whatever else it is, a certificate that has run out
+/// or a gateway that speaks for it, is mended somewhere while somebody waits here.
 void CallFlow::onNotAdmitted(const Error &error)
 {
     if (service::isNoParticipant(error)) {
         m_waiter.stop();
+        m_again.stop();
         giveUp(Stage::NotInvited);
         return;
     }
-    if (error.retryable && hasCall()) {
-        mend(CallMending::Cause::NotReached, error.retryAfter);
-        return;
-    }
-    if (!error.retryable) {
+    if (isNotFound(error)) {
         m_waiter.stop();
         fail(error, false);
+        return;
+    }
+    if (hasCall()) {
+        m_error = error;
+        mend(CallMending::Cause::NotReached, error.retryAfter);
         return;
     }
     m_waiter.onError(error.retryAfter);
@@ -277,7 +282,7 @@ void CallFlow::openView(const QUrl &link)
 {
     const Result<CallEngine *> engine = m_parts.engine();
     if (!engine) {
-        fail(engine.error(), engine.error().retryable);
+        fail(engine.error(), true);
         return;
     }
     m_view = (*engine)->createView(m_parts.storageDir, m_viewHost);

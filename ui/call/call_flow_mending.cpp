@@ -17,12 +17,13 @@ void CallFlow::onPageFailed(bool retryable)
         mend(CallMending::Cause::NotReached);
         return;
     }
-    fail(std::nullopt, retryable);
+    std::optional<std::chrono::milliseconds> again;
     if (retryable) { // Whoever was told that they are taken into the call need not come back and press a button.
         m_isToldToWait = false;
         m_cause = CallMending::Cause::NotReached;
-        m_again.start(m_mending.next(m_cause, m_parts.clock.now(), m_parts.random()).wait);
+        again = m_mending.next(m_cause, m_parts.clock.now(), m_parts.random()).wait;
     }
+    fail(std::nullopt, true, again);
     lookAtRoomOnce(); // Its room may have ended, and that is then what is to be said.
 }
 

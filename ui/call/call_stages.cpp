@@ -204,6 +204,11 @@ CallStages::Message CallStages::message() const
     return said;
 }
 
+QString CallStages::triedAgain(const Error &error)
+{
+    return tr("%1 It is tried again by itself.", "what went wrong").arg(errorText(error));
+}
+
 QString CallStages::failureText() const
 {
     if (m_flow.error())
@@ -215,11 +220,11 @@ QString CallStages::failureText() const
     if (m_flow.keepsStopping())
         return tr("The call page stopped working again and again. Close other programs and try again; "
                   "if that does not help, restart the computer, or call the participants by phone.");
-    if (m_flow.isRetryable())
+    if (m_flow.isTriedAgain())
         return tr("The call page was not loaded. It is tried again by itself: check that this computer is "
                   "connected.");
-    return tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
-              "schedule a new consultation.");
+    return tr("The call page refused to open. Its room may have ended: try again, or schedule a new "
+              "consultation.");
 }
 
 CallStages::Message CallStages::mendingMessage() const
@@ -232,6 +237,10 @@ CallStages::Message CallStages::mendingMessage() const
                            "done.");
     } else {
         said.headline = tr("No connection to the call");
+        if (m_flow.error()) {
+            said.sentence = triedAgain(*m_flow.error());
+            return said;
+        }
         said.sentence = tr("The call is entered again by itself as soon as the network is back. Check that this "
                            "computer is connected.");
     }

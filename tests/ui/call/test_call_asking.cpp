@@ -1,6 +1,8 @@
 // When a call that is waited for, or is hurt, asks for its link, with an engine that does as it is told.
 #include "tests/ui/call/call_page_test.h"
 
+#include "ui/widgets/empty_state.h"
+
 #include <QTest>
 
 using namespace teleconsult;
@@ -16,6 +18,8 @@ private slots:
     void cleanup() { tearDown(); }
     void aChangeElsewhereIsNoReasonToAsk();
     void aChangeElsewhereLeavesAPageAlone();
+    void whatIsMendedElsewhereIsNoEnd_data();
+    void whatIsMendedElsewhereIsNoEnd();
 
 private:
     /// Waits for a consultation that opens at 11:45; answers its id.
@@ -66,6 +70,37 @@ void TestCallAsking::aChangeElsewhereLeavesAPageAlone()
     m_page->flow().onRecordsChanged();
     QVERIFY(isQuiet());
     QVERIFY(view && view == m_page->flow().view());
+}
+
+void TestCallAsking::whatIsMendedElsewhereIsNoEnd_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::newRow("a certificate") << makeError(Error::Kind::Unreachable, QStringLiteral("tls"));
+    QTest::newRow("a token") << makeError(Error::Kind::Unauthorized, QStringLiteral("token_refused"));
+    QTest::newRow("a gateway's 404") << makeError(Error::Kind::Server, QStringLiteral("no_such_path"));
+}
+
+void TestCallAsking::whatIsMendedElsewhereIsNoEnd()
+{
+    QFETCH(Error, error);
+    const QString id = waitForNoon();
+    m_practice->records().failFinds(error);
+    m_page->flow().askNow();
+    QTRY_COMPARE(m_page->flow().error(), error);
+    QCOMPARE(m_page->flow().stage(), Stage::Waiting);
+    m_practice->records().failFinds(std::nullopt);
+    m_practice->clock().advance(std::chrono::seconds(4));
+    QTRY_VERIFY(!m_page->flow().error());
+    m_page->flow().leave();
+
+    QVERIFY(enter());
+    m_practice->records().failFinds(error);
+    emit m_engine.m_view->failed(true);
+    QTRY_COMPARE(m_page->flow().error(), error);
+    QVERIFY(showsWords(QStringLiteral("No connection to the call")));
+    QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("tried again by itself")));
+    m_practice->records().failFinds(std::nullopt);
+    QVERIFY(isBack());
 }
 
 QTEST_MAIN(TestCallAsking)
