@@ -18,8 +18,9 @@ void AdmissionSchedule::onClosed(const QDateTime &now, const QDateTime &opensAt,
     setNext(now, closedWait(now, allKnown));
 }
 
-void AdmissionSchedule::onError(const QDateTime &now, std::chrono::seconds retryAfter)
+void AdmissionSchedule::onError(const QDateTime &now, const QDateTime &opensAt, std::chrono::seconds retryAfter)
 {
+    m_opensAt = opensAt;
     m_notBefore = retryAfter > std::chrono::seconds(0) ? now.addSecs(retryAfter.count()) : QDateTime();
     const std::chrono::milliseconds longest = isOverdue(now) ? m_pace.openLongest : m_pace.errorLongest;
     setNext(now, around(doubled(m_pace.errorFirst, m_errors++, longest)));

@@ -41,8 +41,9 @@ public:
     /// The service has answered that there is no link yet. `opensAt`: null when nobody knows. `allKnown`: whether it
     /// waits for nobody's name.
     void onClosed(const QDateTime &now, const QDateTime &opensAt, bool allKnown);
-    /// It could not be asked, or it failed. `retryAfter`: what it asked for; nothing is asked sooner, whatever happens.
-    void onError(const QDateTime &now, std::chrono::seconds retryAfter);
+    /// It could not be asked, or it failed. `opensAt`: as far as it is known without an answer. `retryAfter`: what it
+    /// asked for; nothing is asked sooner, whatever happens.
+    void onError(const QDateTime &now, const QDateTime &opensAt, std::chrono::seconds retryAfter);
     /// Something has happened after which an answer may be another one: the network is back, the machine has woken, a
     /// consultation was changed.
     void onNews(const QDateTime &now);

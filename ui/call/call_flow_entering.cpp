@@ -219,7 +219,7 @@ void CallFlow::onNotAdmitted(const Error &error)
         mend(CallMending::Cause::NotReached, error.retryAfter);
         return;
     }
-    m_waiter.onError(error.retryAfter);
+    m_waiter.onError(opensAt(m_consultation, m_parts.service.policy()), error.retryAfter);
     const bool shouldBeOpen = isJoinable(m_consultation, m_parts.service.policy(), m_parts.clock.now());
     if (m_stage == Stage::Waiting || !shouldBeOpen) {
         m_error = error;

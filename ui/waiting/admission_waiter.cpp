@@ -41,9 +41,9 @@ void AdmissionWaiter::onClosed(const QDateTime &opensAt, bool allKnown)
     onOutcome();
 }
 
-void AdmissionWaiter::onError(std::chrono::seconds retryAfter)
+void AdmissionWaiter::onError(const QDateTime &opensAt, std::chrono::seconds retryAfter)
 {
-    schedule().onError(m_clock.now(), retryAfter);
+    schedule().onError(m_clock.now(), opensAt, retryAfter);
     onOutcome();
 }
 

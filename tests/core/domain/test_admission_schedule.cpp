@@ -126,13 +126,13 @@ void TestAdmissionSchedule::errorsBackOff()
     QDateTime now = nine;
     QList<qint64> waits;
     for (int i = 0; i < 10; ++i) {
-        schedule.onError(now, 0s);
+        schedule.onError(now, nine.addDays(1), 0s);
         waits << msFrom(now, schedule) / 1000;
         now = schedule.nextAsk();
     }
     QCOMPARE(waits, (QList<qint64>{2, 4, 8, 16, 32, 64, 128, 256, 300, 300}));
     schedule.onClosed(now, now.addDays(1), true);
-    schedule.onError(now, 0s);
+    schedule.onError(now, now.addDays(1), 0s);
     QCOMPARE(msFrom(now, schedule), 2000); // An answer makes up for all of them.
 }
 
@@ -140,18 +140,16 @@ void TestAdmissionSchedule::anErrorDoesNotHideTheOpening()
 {
     AdmissionSchedule schedule = plain();
     const QDateTime opening = nine.addSecs(20);
-    schedule.onClosed(nine, opening, true);
     for (int i = 0; i < 9; ++i)
-        schedule.onError(nine, 0s);
+        schedule.onError(nine, opening, 0s);
     QCOMPARE(schedule.nextAsk(), opening.addMSecs(500));
 }
 
 void TestAdmissionSchedule::onceOpenItIsAskedOftenAgain()
 {
     AdmissionSchedule schedule = plain();
-    schedule.onClosed(nine, nine.addSecs(-10), true);
-    for (int i = 0; i < 20; ++i)
-        schedule.onError(nine, 0s);
+    for (int i = 0; i < 20; ++i) // It was never answered.
+        schedule.onError(nine, nine.addSecs(-10), 0s);
     QCOMPARE(msFrom(nine, schedule), 30000);
 }
 
@@ -170,7 +168,7 @@ void TestAdmissionSchedule::whatTheServiceAsksForIsRespected()
     QFETCH(bool, news);
     AdmissionSchedule schedule = plain();
     schedule.onClosed(nine, nine.addSecs(opensInSeconds), true);
-    schedule.onError(nine, 90s);
+    schedule.onError(nine, nine.addSecs(opensInSeconds), 90s);
     if (news)
         schedule.onNews(nine.addSecs(5));
     const qint64 wait = msFrom(nine, schedule);
@@ -188,10 +186,10 @@ void TestAdmissionSchedule::newsIsAskedAboutAtOnce()
     AdmissionSchedule schedule = plain();
     schedule.onClosed(nine, nine.addDays(1), true);
     for (int i = 0; i < 6; ++i)
-        schedule.onError(nine, 0s);
+        schedule.onError(nine, nine.addDays(1), 0s);
     schedule.onNews(nine.addSecs(3));
     QCOMPARE(schedule.nextAsk(), nine.addSecs(3));
-    schedule.onError(nine.addSecs(3), 0s);
+    schedule.onError(nine.addSecs(3), nine.addDays(1), 0s);
     QCOMPARE(msFrom(nine.addSecs(3), schedule), 2000); // The errors were those of the network that was away.
 }
 
