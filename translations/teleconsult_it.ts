@@ -5763,6 +5763,10 @@
         <translation>%1 Si riprova da sé.</translation>
     </message>
     <message>
+        <source>Ask now</source>
+        <translation>Riprova ora</translation>
+    </message>
+    <message>
         <source>Back to the agenda</source>
         <translation>Torna all’agenda</translation>
     </message>

@@ -42,11 +42,13 @@ public:
     /// waits for nobody's name.
     void onClosed(const QDateTime &now, const QDateTime &opensAt, bool allKnown);
     /// It could not be asked, or it failed. `opensAt`: as far as it is known without an answer. `retryAfter`: what it
-    /// asked for; nothing is asked sooner, whatever happens.
+    /// asked for; nothing is asked sooner, as far as it is obeyed(), but for onWish().
     void onError(const QDateTime &now, const QDateTime &opensAt, std::chrono::seconds retryAfter);
     /// Something has happened after which an answer may be another one: the network is back, the machine has woken, a
     /// consultation was changed.
     void onNews(const QDateTime &now);
+    /// The person wants to know now.
+    void onWish(const QDateTime &now);
 
     /// Null before the first answer.
     const QDateTime &nextAsk() const { return m_next; }
@@ -62,7 +64,8 @@ private:
     Random m_random;
     Pace m_pace;
     QDateTime m_opensAt;
-    QDateTime m_notBefore; ///< The service asked for it; null: it did not.
+    QDateTime m_notBefore;           ///< The service asked for it; null: it did not.
+    std::chrono::seconds m_pause{0}; ///< From the last error until m_notBefore.
     QDateTime m_next;
     int m_errors = 0;  ///< In a row.
     int m_overdue = 0; ///< Answers "closed" in a row although it should be open.

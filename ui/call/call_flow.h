@@ -91,6 +91,8 @@ public:
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
     /// be reached, asks at once, and so does what could not be written down.
     void askNow();
+    /// The person who waits does not want to wait for the next question.
+    void askAgain() { m_waiter.onWish(); }
     /// Something in the clinic's records was changed, by whomever: who waits asks at once if that can matter to them.
     /// Whatever else goes on is left alone: in a busy clinic this is heard every few seconds.
     void onRecordsChanged();

@@ -66,6 +66,7 @@ WaitingPage *CallStages::waitingPage()
         m_waiting = new WaitingPage(this);
         m_pages->addWidget(m_waiting);
         connect(m_waiting, &WaitingPage::backRequested, &m_flow, &CallFlow::leave);
+        connect(m_waiting, &WaitingPage::askRequested, &m_flow, &CallFlow::askAgain);
         connect(m_waiting, &WaitingPage::deviceCheckRequested, this, &CallStages::deviceCheckRequested);
     }
     return m_waiting;

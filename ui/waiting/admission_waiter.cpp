@@ -67,6 +67,14 @@ void AdmissionWaiter::onNews()
     askIfDue();
 }
 
+void AdmissionWaiter::onWish()
+{
+    if (!isWaiting() || m_isAsking)
+        return;
+    m_schedule->onWish(m_clock.now());
+    askIfDue();
+}
+
 void AdmissionWaiter::stop()
 {
     m_timer.stop();

@@ -27,6 +27,8 @@ public:
     void onError(const QDateTime &opensAt, std::chrono::seconds retryAfter);
     /// Something has changed: asks at once. Nothing while it is not waiting.
     void onNews();
+    /// The person wants to know now, whatever was asked for. Nothing while it is not waiting, or being asked.
+    void onWish();
     void stop();
 
     bool isWaiting() const { return m_schedule != nullptr; }

@@ -37,6 +37,7 @@ private slots:
     void onceOpenItIsAskedOftenAgain();
     void whatTheServiceAsksForIsRespected_data();
     void whatTheServiceAsksForIsRespected();
+    void whatTheServiceAsksForIsNotObeyedForEver();
     void newsIsAskedAboutAtOnce();
     void jitterSpreadsStations();
 };
@@ -179,6 +180,20 @@ void TestAdmissionSchedule::whatTheServiceAsksForIsRespected()
     schedule.onClosed(nine.addSecs(91), nine.addDays(1), true);
     schedule.onNews(nine.addSecs(92));
     QCOMPARE(schedule.nextAsk(), nine.addSecs(92));
+}
+
+void TestAdmissionSchedule::whatTheServiceAsksForIsNotObeyedForEver()
+{
+    AdmissionSchedule schedule = plain();
+    schedule.onError(nine, nine.addSecs(60), std::chrono::hours(24));
+    QCOMPARE(msFrom(nine, schedule), 180500);
+    // The clock is set back.
+    const QDateTime eight = nine.addSecs(-3600);
+    schedule.onNews(eight);
+    QCOMPARE(schedule.nextAsk(), eight.addSecs(180));
+    // A person need not wait.
+    schedule.onWish(eight);
+    QCOMPARE(schedule.nextAsk(), eight);
 }
 
 void TestAdmissionSchedule::newsIsAskedAboutAtOnce()

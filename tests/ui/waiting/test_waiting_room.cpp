@@ -79,6 +79,23 @@ private slots:
         QTRY_COMPARE(m_at->text("waitingProblem"), QString());
     }
 
+    void whoDoesNotWantToWaitAsksAgain()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        QVERIFY(!m_at->button("waitingAskButton")->isVisible());
+        Error busy = Practice::unreachable();
+        busy.retryAfter = std::chrono::seconds(90);
+        m_at->practice.records().failFinds(busy);
+        m_at->window->refresh();
+        QTRY_VERIFY(m_at->button("waitingAskButton")->isVisible());
+        m_at->practice.records().failFinds(std::nullopt);
+        QTest::keyClick(m_at->button("waitingAskButton"), Qt::Key_Space);
+        QTRY_COMPARE(m_at->text("waitingProblem"), QString());
+        QVERIFY(!m_at->button("waitingAskButton")->isVisible());
+    }
+
     void aFirstQuestionThatFailsIsAskedAgainByItself()
     {
         m_at->practice.records().failFinds(Practice::unreachable());
