@@ -136,7 +136,8 @@ private:
     bool m_isSandbox = false;
     Reach m_reach = Reach::ThisComputer;
     bool m_demoPresent = false;
-    bool m_waits = false; ///< For a call to open.
+    CallFlow::Stage m_callStage = CallFlow::Stage::Idle; ///< As callAttention() saw it last.
+    bool m_goesOnByItself = false;                       ///< Into a call: whoever waits for it need not be here.
     bool m_closing = false;
 };
 

@@ -213,7 +213,7 @@ QString CallStages::triedAgain(const Error &error)
 QString CallStages::failureText() const
 {
     if (m_flow.error())
-        return errorText(*m_flow.error());
+        return m_flow.isTriedAgain() ? triedAgain(*m_flow.error()) : errorText(*m_flow.error());
     if (m_flow.mayRestartPlainly())
         return tr("The call page stopped working again and again, which is often the graphics card's "
                   "doing. Teleconsult can start anew without it and go back into the call: pictures "

@@ -102,6 +102,7 @@ private slots:
         m_at->window->join(m_at->id);
         QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
         QVERIFY(m_at->message()->isVisible());
+        QVERIFY(m_at->message()->sentence().contains(QStringLiteral("tried again by itself")));
         m_at->practice.records().failFinds(std::nullopt);
         m_at->practice.clock().advance(std::chrono::seconds(3));
         QTRY_VERIFY(m_at->engine.m_view);
