@@ -1652,8 +1652,8 @@
         <translation>Impossibile mostrare la chiamata</translation>
     </message>
     <message>
-        <source>The call page refused to open. Its room may have ended: try again, or schedule a new consultation.</source>
-        <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: riprovare o programmare un nuovo teleconsulto.</translation>
+        <source>The call page refused to open, or closed at once. Its room may have ended: try again, or schedule a new consultation.</source>
+        <translation>La pagina della chiamata ha rifiutato l’accesso o si è chiusa subito. La stanza potrebbe essere terminata: riprovare o programmare un nuovo teleconsulto.</translation>
     </message>
     <message>
         <source>%1 It is tried again by itself.</source>

@@ -139,7 +139,7 @@ signals:
     void waitChanged();
     /// After the end: of the record, the files or the room more is known.
     void outcomeChanged();
-    /// A call is over, or was not entered: back to where one came from. `held`: there was a call.
+    /// A call is over, or the person does not want to enter it: back to where one came from. `held`: there was a call.
     void left(const QString &consultationId, bool held);
     /// The service has written down that the call is over.
     void settled();

@@ -42,8 +42,8 @@ void CallFlow::closeCall()
 {
     if (hasCall())
         end(CallEnding::Left);
-    else
-        leave();
+    else // Nobody has left: whoever waited for this page is told.
+        onPageFailed(false);
 }
 
 void CallFlow::end(CallEnding ending)

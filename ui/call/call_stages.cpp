@@ -224,8 +224,8 @@ QString CallStages::failureText() const
     if (m_flow.isTriedAgain())
         return tr("The call page was not loaded. It is tried again by itself: check that this computer is "
                   "connected.");
-    return tr("The call page refused to open. Its room may have ended: try again, or schedule a new "
-              "consultation.");
+    return tr("The call page refused to open, or closed at once. Its room may have ended: try again, or schedule a "
+              "new consultation.");
 }
 
 CallStages::Message CallStages::mendingMessage() const
