@@ -89,7 +89,7 @@ public:
     /// Not during a call.
     void forget();
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
-    /// be reached, asks at once, and so does what could not be written down.
+    /// be reached, asks at once, and so do what could not be written down and another person who uses the station now.
     void askNow();
     /// The person who waits does not want to wait for the next question.
     void askAgain() { m_waiter.onWish(); }
@@ -190,6 +190,7 @@ private:
     QUrl m_redirect;
     Stage m_stage = Stage::Idle;
     Teleconsultation m_consultation;
+    QString m_asker; ///< Whose link was asked for last: an external id.
     std::optional<Error> m_error;
     bool m_retryable = true;
     QPointer<CallView> m_view;

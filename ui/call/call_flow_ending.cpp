@@ -32,6 +32,7 @@ void CallFlow::forget()
     if (m_stage != Stage::Idle)
         leave();
     m_consultation = {};
+    m_asker.clear();
     m_lastRoom.reset();
     m_error.reset();
     m_room.begin({}, {}, {});

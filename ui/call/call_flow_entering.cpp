@@ -159,7 +159,8 @@ void CallFlow::ask()
     options.language = languageOf(QLocale());
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
-    whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,
+    m_asker = m_parts.settings.station().externalId;
+    whenDone(m_parts.service.open(m_consultation.id, m_asker, options), this,
              [this, attempt = m_attempt](const Result<service::Admission> &admission) {
                  if (attempt == m_attempt)
                      onAdmission(admission);

@@ -111,6 +111,10 @@ void CallFlow::askNow()
     m_waiter.onNews();
     for (CallRecord *record : findChildren<CallRecord *>())
         record->tryNow();
+    if (m_stage == Stage::NotInvited && m_asker != m_parts.settings.station().externalId) {
+        retry();
+        return;
+    }
     // What is on its way may have set out on a network that is gone.
     const bool isFailed = m_stage == Stage::Failed && m_again.isActive();
     const bool isWaiting = (m_stage == Stage::Mending || isFailed) && !(m_again.isActive() && m_isToldToWait);

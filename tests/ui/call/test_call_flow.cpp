@@ -140,6 +140,21 @@ private slots:
         QVERIFY(m_at->window->agenda().isVisible());
     }
 
+    void whoSetsUpThePersonWhoTakesPartIsIn()
+    {
+        const StationIdentity doctor = m_at->practice.settings().station();
+        m_at->practice.settings().setStation(
+            {QStringLiteral("dr-other"), QStringLiteral("Dr. Otto"), {QStringLiteral("doctor")}});
+        m_at->practice.agreeToNotice();
+        m_at->window->join(m_at->id);
+        QTRY_COMPARE(m_at->flow().stage(), CallFlow::Stage::NotInvited);
+        m_at->window->refresh(); // Other settings were saved.
+        QCOMPARE(m_at->flow().stage(), CallFlow::Stage::NotInvited);
+        m_at->practice.settings().setStation(doctor);
+        m_at->window->refresh();
+        QTRY_VERIFY(m_at->engine.m_view);
+    }
+
     void whoIsTakenInByItselfIsTold_data()
     {
         QTest::addColumn<CallFlow::Stage>("from");
