@@ -90,6 +90,7 @@ public:
     void forget();
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
     /// be reached, asks at once, and so do what could not be written down and another person who uses the station now.
+    /// In a call it is seen how its room stands.
     void askNow();
     /// The person who waits does not want to wait for the next question.
     void askAgain() { m_waiter.onWish(); }

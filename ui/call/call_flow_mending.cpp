@@ -109,6 +109,8 @@ void CallFlow::reenter()
 void CallFlow::askNow()
 {
     m_waiter.onNews();
+    if (isInCall())
+        m_room.look();
     for (CallRecord *record : findChildren<CallRecord *>())
         record->tryNow();
     if (m_stage == Stage::NotInvited && m_asker != m_parts.settings.station().externalId) {

@@ -20,6 +20,8 @@ private slots:
     void aChangeElsewhereLeavesAPageAlone();
     void whatIsMendedElsewhereIsNoEnd_data();
     void whatIsMendedElsewhereIsNoEnd();
+    void aClockThatIsSetBackDelaysNoLookAtTheRoom();
+    void whoIsBackLooksAtTheRoom();
 
 private:
     /// Waits for a consultation that opens at 11:45; answers its id.
@@ -101,6 +103,24 @@ void TestCallAsking::whatIsMendedElsewhereIsNoEnd()
     QVERIFY(child<EmptyState>("callNotice")->sentence().contains(QStringLiteral("tried again by itself")));
     m_practice->records().failFinds(std::nullopt);
     QVERIFY(isBack());
+}
+
+void TestCallAsking::aClockThatIsSetBackDelaysNoLookAtTheRoom()
+{
+    QVERIFY(enter());
+    const int asked = m_practice->roomQuestions(m_id);
+    m_practice->clock().advance(-std::chrono::hours(1));
+    QTRY_COMPARE(m_practice->roomQuestions(m_id), asked + 1);
+    m_practice->clock().advance(std::chrono::minutes(4));
+    QTRY_COMPARE(m_practice->roomQuestions(m_id), asked + 2);
+}
+
+void TestCallAsking::whoIsBackLooksAtTheRoom()
+{
+    QVERIFY(enter());
+    m_practice->setRoom(m_id, {.status = "CLOSED"});
+    m_page->flow().askNow();
+    QTRY_COMPARE(m_page->flow().stage(), Stage::Ended);
 }
 
 QTEST_MAIN(TestCallAsking)
