@@ -32,7 +32,7 @@ void AdmissionSchedule::onNews(const QDateTime &now)
     m_errors = 0;
     if (m_notBefore.isValid()) // A clock that was set back does not make the pause longer than it is.
         m_notBefore = std::min(m_notBefore, now.addDuration(m_pause));
-    m_next = std::max(now, m_notBefore.isValid() ? m_notBefore : now);
+    m_next = m_notBefore > now ? soonAfter(m_notBefore) : now;
 }
 
 void AdmissionSchedule::onWish(const QDateTime &now)

@@ -31,7 +31,7 @@ public:
         std::chrono::milliseconds errorFirst = std::chrono::seconds(2);   ///< Doubles up to errorLongest.
         std::chrono::milliseconds errorLongest = std::chrono::minutes(5);
         std::chrono::milliseconds openLongest = std::chrono::seconds(30); ///< Whenever it should be open already.
-        /// At the opening, and when it is worth asking at once: the waits of many stations are spread over so long.
+        /// At the opening, and after a Retry-After: the waits of many stations are spread over so long.
         std::chrono::milliseconds spread = std::chrono::seconds(1);
     };
 
@@ -45,7 +45,7 @@ public:
     /// asked for; nothing is asked sooner, as far as it is obeyed(), but for onWish().
     void onError(const QDateTime &now, const QDateTime &opensAt, std::chrono::seconds retryAfter);
     /// Something has happened after which an answer may be another one: the network is back, the machine has woken, a
-    /// consultation was changed.
+    /// consultation was changed. Without jitter: who tells of what reaches many stations sees to that (ReturnWatch).
     void onNews(const QDateTime &now);
     /// The person wants to know now.
     void onWish(const QDateTime &now);

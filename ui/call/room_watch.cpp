@@ -101,8 +101,8 @@ void RoomWatch::onAnswer(const Result<service::Admission> &answer)
         m_room = answer->room;
         m_seenAt = now;
     }
-    // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked. But by a
-    // clock that was set back it may not be time for a link yet.
+    // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked. But by
+    // a clock that was set back it may not be time for a link yet.
     const QDateTime opening = opensAt(m_consultation, m_service.policy());
     const bool isTime = !opening.isValid() || opening <= m_clock.now();
     m_isGone = answer ? isTime && !answer->room && answer->accessLink.isEmpty() : isNotFound(answer.error());
