@@ -202,7 +202,7 @@ void Application::onAgendaUsable()
     m_supervision.ready();
     m_returns.start();
     if (remote::ChangeWatch *changes = m_backend.changes()) {
-        connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::refresh);
+        connect(changes, &remote::ChangeWatch::changed, &m_window, &ui::MainWindow::onRecordsChanged);
         connect(changes, &remote::ChangeWatch::changed, &m_reminding, &Reminding::refresh);
         changes->start();
     }
@@ -229,7 +229,7 @@ void Application::settleBackend(const Result<void> &started)
         m_window.showProblem(started.error());
         return;
     }
-    connect(&m_recovery, &Recovery::settled, &m_window, &ui::MainWindow::refresh);
+    connect(&m_recovery, &Recovery::settled, &m_window, &ui::MainWindow::onRecordsChanged);
     m_recovery.start();
     if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
         m_window.tellOfFreshSandbox(damaged);

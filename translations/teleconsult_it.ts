@@ -1656,8 +1656,13 @@
         <translation>Impossibile mostrare la chiamata</translation>
     </message>
     <message>
-        <source>The call page refused to open. Its room may have ended: refresh the agenda, or schedule a new consultation.</source>
-        <translation>La pagina della chiamata ha rifiutato l’accesso. La stanza potrebbe essere terminata: aggiornare l’agenda o programmare un nuovo teleconsulto.</translation>
+        <source>The call page refused to open, or closed at once. Its room may have ended: try again, or schedule a new consultation.</source>
+        <translation>La pagina della chiamata ha rifiutato l’accesso o si è chiusa subito. La stanza potrebbe essere terminata: riprovare o programmare un nuovo teleconsulto.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <comment>what went wrong</comment>
+        <translation>%1 Si riprova da sé.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5760,6 +5765,10 @@
         <source>%1 It is asked again by itself.</source>
         <comment>what went wrong</comment>
         <translation>%1 Si riprova da sé.</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Riprova ora</translation>
     </message>
     <message>
         <source>Back to the agenda</source>

@@ -161,6 +161,13 @@ void MainWindow::refresh()
         m_call->flow().askNow();
 }
 
+void MainWindow::onRecordsChanged()
+{
+    m_agenda->refresh();
+    if (m_call)
+        m_call->flow().onRecordsChanged();
+}
+
 /// Without a word: nobody has asked for it.
 void MainWindow::onReturned()
 {

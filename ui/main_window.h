@@ -67,8 +67,11 @@ public slots:
     /// Shows this in the agenda's place, and lets nobody into a consultation meanwhile; null: the agenda again. Becomes
     /// a part of the window, which does not leave a call for it.
     void setCover(QWidget *cover);
-    /// Station, language, appearance and agenda anew.
+    /// Station, language, appearance and agenda anew; whoever waits for a call asks at once.
     void refresh();
+    /// Something in the clinic's records was changed: the agenda anew. Of a call that is waited for, see
+    /// CallFlow::onRecordsChanged().
+    void onRecordsChanged();
     /// Tells of a failure that belongs to nothing on the page.
     void showProblem(const teleconsult::Error &error);
     /// The sandbox could not read what it had kept, and has put it aside under this name.
@@ -133,7 +136,8 @@ private:
     bool m_isSandbox = false;
     Reach m_reach = Reach::ThisComputer;
     bool m_demoPresent = false;
-    bool m_waits = false; ///< For a call to open.
+    CallFlow::Stage m_callStage = CallFlow::Stage::Idle; ///< As callAttention() saw it last.
+    bool m_goesOnByItself = false;                       ///< Into a call: whoever waits for it need not be here.
     bool m_closing = false;
 };
 

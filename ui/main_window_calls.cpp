@@ -53,15 +53,21 @@ CallPage &MainWindow::callPage()
     return *m_call;
 }
 
-/// Whoever waits may be doing something else, and is seen and heard from now on.
+/// Who is taken into a call by itself may be doing something else, and is seen and heard from now on. A try that may
+/// fail again is no reason yet, but for the first one after waiting.
 void MainWindow::callAttention()
 {
-    const bool hasWaited = std::exchange(m_waits, m_call->flow().stage() == CallFlow::Stage::Waiting);
-    if (hasWaited && m_call->flow().stage() == CallFlow::Stage::Connecting && !isActiveWindow()) {
+    using Stage = CallFlow::Stage;
+    const Stage stage = m_call->flow().stage();
+    const Stage before = std::exchange(m_callStage, stage);
+    const bool isTakenIn = stage == Stage::InCall || (stage == Stage::Connecting && before == Stage::Waiting);
+    if (isTakenIn && m_goesOnByItself && !isActiveWindow()) {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         raise();
         QApplication::alert(this);
     }
+    if (stage != Stage::Connecting || isTakenIn)
+        m_goesOnByItself = stage == Stage::Waiting || stage == Stage::Failed || stage == Stage::Mending;
 }
 
 void MainWindow::join(const QString &id)

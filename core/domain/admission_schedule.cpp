@@ -18,9 +18,11 @@ void AdmissionSchedule::onClosed(const QDateTime &now, const QDateTime &opensAt,
     setNext(now, closedWait(now, allKnown));
 }
 
-void AdmissionSchedule::onError(const QDateTime &now, std::chrono::seconds retryAfter)
+void AdmissionSchedule::onError(const QDateTime &now, const QDateTime &opensAt, std::chrono::seconds retryAfter)
 {
-    m_notBefore = retryAfter > std::chrono::seconds(0) ? now.addSecs(retryAfter.count()) : QDateTime();
+    m_opensAt = opensAt;
+    m_pause = obeyed(retryAfter);
+    m_notBefore = m_pause > std::chrono::seconds(0) ? now.addDuration(m_pause) : QDateTime();
     const std::chrono::milliseconds longest = isOverdue(now) ? m_pace.openLongest : m_pace.errorLongest;
     setNext(now, around(doubled(m_pace.errorFirst, m_errors++, longest)));
 }
@@ -28,7 +30,15 @@ void AdmissionSchedule::onError(const QDateTime &now, std::chrono::seconds retry
 void AdmissionSchedule::onNews(const QDateTime &now)
 {
     m_errors = 0;
-    m_next = std::max(now, m_notBefore.isValid() ? m_notBefore : now);
+    if (m_notBefore.isValid()) // A clock that was set back does not make the pause longer than it is.
+        m_notBefore = std::min(m_notBefore, now.addDuration(m_pause));
+    m_next = m_notBefore > now ? soonAfter(m_notBefore) : now;
+}
+
+void AdmissionSchedule::onWish(const QDateTime &now)
+{
+    m_notBefore = {};
+    m_next = now;
 }
 
 std::chrono::milliseconds AdmissionSchedule::closedWait(const QDateTime &now, bool allKnown)

@@ -31,7 +31,7 @@ public:
         std::chrono::milliseconds errorFirst = std::chrono::seconds(2);   ///< Doubles up to errorLongest.
         std::chrono::milliseconds errorLongest = std::chrono::minutes(5);
         std::chrono::milliseconds openLongest = std::chrono::seconds(30); ///< Whenever it should be open already.
-        /// At the opening, and when it is worth asking at once: the waits of many stations are spread over so long.
+        /// At the opening, and after a Retry-After: the waits of many stations are spread over so long.
         std::chrono::milliseconds spread = std::chrono::seconds(1);
     };
 
@@ -41,11 +41,14 @@ public:
     /// The service has answered that there is no link yet. `opensAt`: null when nobody knows. `allKnown`: whether it
     /// waits for nobody's name.
     void onClosed(const QDateTime &now, const QDateTime &opensAt, bool allKnown);
-    /// It could not be asked, or it failed. `retryAfter`: what it asked for; nothing is asked sooner, whatever happens.
-    void onError(const QDateTime &now, std::chrono::seconds retryAfter);
+    /// It could not be asked, or it failed. `opensAt`: as far as it is known without an answer. `retryAfter`: what it
+    /// asked for; nothing is asked sooner, as far as it is obeyed(), but for onWish().
+    void onError(const QDateTime &now, const QDateTime &opensAt, std::chrono::seconds retryAfter);
     /// Something has happened after which an answer may be another one: the network is back, the machine has woken, a
-    /// consultation was changed.
+    /// consultation was changed. Without jitter: who tells of what reaches many stations sees to that (ReturnWatch).
     void onNews(const QDateTime &now);
+    /// The person wants to know now.
+    void onWish(const QDateTime &now);
 
     /// Null before the first answer.
     const QDateTime &nextAsk() const { return m_next; }
@@ -61,7 +64,8 @@ private:
     Random m_random;
     Pace m_pace;
     QDateTime m_opensAt;
-    QDateTime m_notBefore; ///< The service asked for it; null: it did not.
+    QDateTime m_notBefore;           ///< The service asked for it; null: it did not.
+    std::chrono::seconds m_pause{0}; ///< From the last error until m_notBefore.
     QDateTime m_next;
     int m_errors = 0;  ///< In a row.
     int m_overdue = 0; ///< Answers "closed" in a row although it should be open.

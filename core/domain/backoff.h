@@ -24,16 +24,27 @@ inline std::chrono::milliseconds around(std::chrono::milliseconds wait, double r
     return std::chrono::milliseconds(qint64(double(wait.count()) * (least + breadth * random)));
 }
 
-/// around(wait), but not before a server wants to be asked again (Retry-After; 0: it did not say), and then not all at
-/// once.
+/// The longest that a Retry-After is obeyed: by then a consultation is beginning without somebody, and one that asks
+/// for more is a mistake, or meant for programs that nobody sits in front of.
+inline constexpr std::chrono::minutes longestObeyed{3};
+
+/// What is obeyed of a Retry-After; 0: nothing.
+inline std::chrono::seconds obeyed(std::chrono::seconds retryAfter)
+{
+    return std::clamp<std::chrono::seconds>(retryAfter, std::chrono::seconds(0), longestObeyed);
+}
+
+/// around(wait), but not before a server wants to be asked again (Retry-After, as obeyed(); 0: it did not say), and
+/// then not all at once.
 inline std::chrono::milliseconds aroundOrLater(std::chrono::milliseconds wait, std::chrono::seconds retryAfter,
                                                double random)
 {
     constexpr std::chrono::milliseconds spread{1000};
     const std::chrono::milliseconds usual = around(wait, random);
-    if (retryAfter <= std::chrono::seconds(0))
+    const std::chrono::seconds pause = obeyed(retryAfter);
+    if (pause == std::chrono::seconds(0))
         return usual;
-    return std::max(usual, retryAfter + std::chrono::milliseconds(qint64(double(spread.count()) * random)));
+    return std::max(usual, pause + std::chrono::milliseconds(qint64(double(spread.count()) * random)));
 }
 
 } // namespace teleconsult

@@ -51,7 +51,7 @@ int requestsOf(const Hour &hour)
     while (now < end) {
         ++asked;
         if (hour.isDown)
-            schedule.onError(now, 0s);
+            schedule.onError(now, opening, 0s);
         else if (hour.allKnown && now >= opening)
             break;
         else
@@ -197,7 +197,7 @@ private:
         } else if (!m_polls && admission) {
             m_waiter.onClosed(m_opening, true);
         } else if (!m_polls) {
-            m_waiter.onError(admission.error().retryAfter);
+            m_waiter.onError(m_opening, admission.error().retryAfter);
         }
     }
 

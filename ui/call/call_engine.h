@@ -79,7 +79,7 @@ signals:
     void pageReady();
     /// The call is over: the page went to the redirect, closed its window, or leave() was called.
     void ended();
-    /// The page cannot be loaded. `retryable`: open() again may succeed.
+    /// The page cannot be loaded. `retryable`: open() again may succeed; otherwise this link is dead.
     void failed(bool retryable);
     /// The page's process ended. open() again may succeed.
     void crashed();

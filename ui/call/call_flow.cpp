@@ -68,17 +68,19 @@ void CallFlow::dropView()
     m_view.clear();
 }
 
-void CallFlow::fail(std::optional<Error> error, bool retryable)
+void CallFlow::fail(std::optional<Error> error, bool retryable, std::optional<std::chrono::milliseconds> again)
 {
     dropView();
     m_error = std::move(error);
     m_retryable = retryable;
+    m_again.stop();
+    if (again) // Before the stage is told, of which this is a part.
+        m_again.start(*again);
     giveUp(Stage::Failed);
 }
 
 void CallFlow::giveUp(Stage stage)
 {
-    m_again.stop();
     setStage(stage);
     endRecord();
 }

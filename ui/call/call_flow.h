@@ -90,8 +90,14 @@ public:
     /// Not during a call.
     void forget();
     /// Something may have changed, or can be reached again: who waits, or is on the way back into a call that could not
-    /// be reached, asks at once, and so does what could not be written down.
+    /// be reached, asks at once, and so do what could not be written down and another person who uses the station now.
+    /// In a call it is seen how its room stands.
     void askNow();
+    /// The person who waits does not want to wait for the next question.
+    void askAgain() { m_waiter.onWish(); }
+    /// Something in the clinic's records was changed, by whomever: who waits asks at once if that can matter to them.
+    /// Whatever else goes on is left alone: in a busy clinic this is heard every few seconds.
+    void onRecordsChanged();
     /// Tries again to delete what was shared in the call that has ended.
     void deleteUploads();
 
@@ -113,9 +119,12 @@ public:
     bool mayRestartPlainly() const;
     Connection connection() const { return m_connection; }
     const Teleconsultation &consultation() const { return m_consultation; }
-    /// Of a failure; nothing when it was the page that failed.
+    /// Of a failure, or of what hinders waiting or the way back; nothing when it is the page that failed.
     const std::optional<Error> &error() const { return m_error; }
+    /// Whether the person may try again: always, but for a consultation that is not there any more.
     bool isRetryable() const { return m_retryable; }
+    /// Whether what failed is tried again without the person.
+    bool isTriedAgain() const { return m_again.isActive() || m_waiter.isWaiting(); }
     CallView *view() const { return m_view; }
     QString stationName() const { return m_parts.settings.station().fullName; }
     const ConsultationPolicy &policy() const { return m_parts.service.policy(); }
@@ -132,7 +141,7 @@ signals:
     void waitChanged();
     /// After the end: of the record, the files or the room more is known.
     void outcomeChanged();
-    /// A call is over, or was not entered: back to where one came from. `held`: there was a call.
+    /// A call is over, or the person does not want to enter it: back to where one came from. `held`: there was a call.
     void left(const QString &consultationId, bool held);
     /// The service has written down that the call is over.
     void settled();
@@ -145,7 +154,8 @@ signals:
 
 private:
     void setStage(Stage stage);
-    void fail(std::optional<Error> error, bool retryable);
+    /// `again`: when it is tried again by itself; nothing: not by m_again.
+    void fail(std::optional<Error> error, bool retryable, std::optional<std::chrono::milliseconds> again = {});
     bool needsNotice() const;
     void stopFor(Stage question);
     void onDevicesMissing();
@@ -157,6 +167,7 @@ private:
     void onAdmission(const Result<service::Admission> &admission);
     void onNotAdmitted(const Error &error);
     void onNoLink();
+    void lookWhetherChanged();
     void openView(const QUrl &link);
     void dropOlderRecords();
     void onPageReady();
@@ -181,6 +192,7 @@ private:
     QUrl m_redirect;
     Stage m_stage = Stage::Idle;
     Teleconsultation m_consultation;
+    QString m_asker; ///< Whose link was asked for last: an external id.
     std::optional<Error> m_error;
     bool m_retryable = true;
     QPointer<CallView> m_view;

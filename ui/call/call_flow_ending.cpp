@@ -32,6 +32,7 @@ void CallFlow::forget()
     if (m_stage != Stage::Idle)
         leave();
     m_consultation = {};
+    m_asker.clear();
     m_lastRoom.reset();
     m_error.reset();
     m_room.begin({}, {}, {});
@@ -42,8 +43,8 @@ void CallFlow::closeCall()
 {
     if (hasCall())
         end(CallEnding::Left);
-    else
-        leave();
+    else // Nobody has left: whoever waited for this page is told.
+        onPageFailed(false);
 }
 
 void CallFlow::end(CallEnding ending)

@@ -143,7 +143,8 @@ void CallFlow::askForLink()
 {
     dropView();
     m_again.stop();
-    m_error.reset();
+    if (!hasCall()) // On the way back, what hinders it is said until there is an answer.
+        m_error.reset();
     m_retryable = true;
     m_keepsStopping = false;
     ++m_attempt;
@@ -158,7 +159,8 @@ void CallFlow::ask()
     options.language = languageOf(QLocale());
     options.theme =
         Theme::instance().scheme() == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
-    whenDone(m_parts.service.open(m_consultation.id, m_parts.settings.station().externalId, options), this,
+    m_asker = m_parts.settings.station().externalId;
+    whenDone(m_parts.service.open(m_consultation.id, m_asker, options), this,
              [this, attempt = m_attempt](const Result<service::Admission> &admission) {
                  if (attempt == m_attempt)
                      onAdmission(admission);
@@ -198,23 +200,27 @@ void CallFlow::onAdmission(const Result<service::Admission> &admission)
         Qt::QueuedConnection);
 }
 
+/// Final is only what the service itself says of this consultation. Whatever else it is, a certificate that has run out
+/// or a gateway that speaks for it, is mended somewhere while somebody waits here.
 void CallFlow::onNotAdmitted(const Error &error)
 {
     if (service::isNoParticipant(error)) {
         m_waiter.stop();
+        m_again.stop();
         giveUp(Stage::NotInvited);
         return;
     }
-    if (error.retryable && hasCall()) {
-        mend(CallMending::Cause::NotReached, error.retryAfter);
-        return;
-    }
-    if (!error.retryable) {
+    if (isNotFound(error)) {
         m_waiter.stop();
         fail(error, false);
         return;
     }
-    m_waiter.onError(error.retryAfter);
+    if (hasCall()) {
+        m_error = error;
+        mend(CallMending::Cause::NotReached, error.retryAfter);
+        return;
+    }
+    m_waiter.onError(opensAt(m_consultation, m_parts.service.policy()), error.retryAfter);
     const bool shouldBeOpen = isJoinable(m_consultation, m_parts.service.policy(), m_parts.clock.now());
     if (m_stage == Stage::Waiting || !shouldBeOpen) {
         m_error = error;
@@ -250,11 +256,34 @@ void CallFlow::onNoLink()
     emit waitChanged();
 }
 
+void CallFlow::onRecordsChanged()
+{
+    if (m_stage != Stage::Waiting || m_error) // After an error the pause between the questions is what matters.
+        return;
+    if (m_consultation.allParticipantsKnown() && !m_consultation.roomId.isEmpty())
+        lookWhetherChanged();
+    else
+        m_waiter.onNews();
+}
+
+/// The record is cheap to read; a question for the link is one to Kaleyra as well.
+void CallFlow::lookWhetherChanged()
+{
+    whenDone(m_parts.service.find(m_consultation.id), this,
+             [this, attempt = m_attempt](const Result<Teleconsultation> &found) {
+                 if (attempt != m_attempt || m_stage != Stage::Waiting)
+                     return;
+                 const bool hasChanged = found ? !saysTheSame(*found, m_consultation) : isNotFound(found.error());
+                 if (hasChanged)
+                     m_waiter.onNews();
+             });
+}
+
 void CallFlow::openView(const QUrl &link)
 {
     const Result<CallEngine *> engine = m_parts.engine();
     if (!engine) {
-        fail(engine.error(), engine.error().retryable);
+        fail(engine.error(), true);
         return;
     }
     m_view = (*engine)->createView(m_parts.storageDir, m_viewHost);

@@ -22,12 +22,13 @@ void CallFlow::onPageFailed(bool retryable)
         mend(CallMending::Cause::NotReached);
         return;
     }
-    fail(std::nullopt, retryable);
+    std::optional<std::chrono::milliseconds> again;
     if (retryable) { // Whoever was told that they are taken into the call need not come back and press a button.
         m_isToldToWait = false;
         m_cause = CallMending::Cause::NotReached;
-        m_again.start(m_mending.next(m_cause, m_parts.clock.now(), m_parts.random()).wait);
+        again = m_mending.next(m_cause, m_parts.clock.now(), m_parts.random()).wait;
     }
+    fail(std::nullopt, true, again);
     lookAtRoomOnce(); // Its room may have ended, and that is then what is to be said.
 }
 
@@ -113,8 +114,14 @@ void CallFlow::reenter()
 void CallFlow::askNow()
 {
     m_waiter.onNews();
+    if (isInCall())
+        m_room.look();
     for (CallRecord *record : findChildren<CallRecord *>())
         record->tryNow();
+    if (m_stage == Stage::NotInvited && m_asker != m_parts.settings.station().externalId) {
+        retry();
+        return;
+    }
     // What is on its way may have set out on a network that is gone.
     const bool isFailed = m_stage == Stage::Failed && m_again.isActive();
     const bool isWaiting = (m_stage == Stage::Mending || isFailed) && !(m_again.isActive() && m_isToldToWait);

@@ -12,7 +12,7 @@ namespace teleconsult::ui {
 /// A page whose process ended is tried again after 1, 2 and 4 seconds, then once more drawn plainly (without the
 /// graphics card in the page), then no more: what ends four times will end a fifth time. A page that cannot be reached
 /// is asked for again for as long as it takes, about every half minute at most: networks come back. Other stations have
-/// lost the same one: these waits have jitter, and last as long as the service wants.
+/// lost the same one: these waits have jitter, and a Retry-After is obeyed().
 class CallMending
 {
 public:

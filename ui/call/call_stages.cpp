@@ -66,6 +66,7 @@ WaitingPage *CallStages::waitingPage()
         m_waiting = new WaitingPage(this);
         m_pages->addWidget(m_waiting);
         connect(m_waiting, &WaitingPage::backRequested, &m_flow, &CallFlow::leave);
+        connect(m_waiting, &WaitingPage::askRequested, &m_flow, &CallFlow::askAgain);
         connect(m_waiting, &WaitingPage::deviceCheckRequested, this, &CallStages::deviceCheckRequested);
     }
     return m_waiting;
@@ -204,10 +205,15 @@ CallStages::Message CallStages::message() const
     return said;
 }
 
+QString CallStages::triedAgain(const Error &error)
+{
+    return tr("%1 It is tried again by itself.", "what went wrong").arg(errorText(error));
+}
+
 QString CallStages::failureText() const
 {
     if (m_flow.error())
-        return errorText(*m_flow.error());
+        return m_flow.isTriedAgain() ? triedAgain(*m_flow.error()) : errorText(*m_flow.error());
     if (m_flow.mayRestartPlainly())
         return tr("The call page stopped working again and again, which is often the graphics card's "
                   "doing. Teleconsult can start anew without it and go back into the call: pictures "
@@ -215,11 +221,11 @@ QString CallStages::failureText() const
     if (m_flow.keepsStopping())
         return tr("The call page stopped working again and again. Close other programs and try again; "
                   "if that does not help, restart the computer, or call the participants by phone.");
-    if (m_flow.isRetryable())
+    if (m_flow.isTriedAgain())
         return tr("The call page was not loaded. It is tried again by itself: check that this computer is "
                   "connected.");
-    return tr("The call page refused to open. Its room may have ended: refresh the agenda, or "
-              "schedule a new consultation.");
+    return tr("The call page refused to open, or closed at once. Its room may have ended: try again, or schedule a "
+              "new consultation.");
 }
 
 CallStages::Message CallStages::mendingMessage() const
@@ -232,6 +238,10 @@ CallStages::Message CallStages::mendingMessage() const
                            "done.");
     } else {
         said.headline = tr("No connection to the call");
+        if (m_flow.error()) {
+            said.sentence = triedAgain(*m_flow.error());
+            return said;
+        }
         said.sentence = tr("The call is entered again by itself as soon as the network is back. Check that this "
                            "computer is connected.");
     }

@@ -1,6 +1,7 @@
 // What stands in the place of a call before it, after it, and when it cannot be shown.
 #pragma once
 
+#include "core/domain/error.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QWidget>
@@ -56,6 +57,7 @@ private:
     void update();
     void show(const Message &message);
     Message message() const;
+    static QString triedAgain(const Error &error);
     QString failureText() const;
     Message mendingMessage() const;
     void onAction();

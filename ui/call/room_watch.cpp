@@ -1,6 +1,7 @@
 #include "ui/call/room_watch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace teleconsult::ui {
 
@@ -63,14 +64,18 @@ void RoomWatch::plan()
         room.durationUsed = m_room->durationUsed;
         room.standsStill = m_standsStill;
     }
-    m_next = nextRoomLook(room, m_clock.now(), m_random());
+    m_tickedAt = m_clock.now();
+    m_next = nextRoomLook(room, m_tickedAt, m_random());
     m_timer.start(shortestWait);
 }
 
 void RoomWatch::tick()
 {
-    const std::chrono::milliseconds left(m_clock.now().msecsTo(m_next) + 1);
-    if (left <= std::chrono::milliseconds(1))
+    const QDateTime now = m_clock.now();
+    // The moment was planned by a clock that was ahead: it may be hours away.
+    const bool isSetBack = now.addDuration(longestWait) < std::exchange(m_tickedAt, now);
+    const std::chrono::milliseconds left(now.msecsTo(m_next) + 1);
+    if (isSetBack || left <= std::chrono::milliseconds(1))
         look();
     else
         m_timer.start(std::clamp(left, shortestWait, longestWait));
@@ -90,12 +95,17 @@ void RoomWatch::onAnswer(const Result<service::Admission> &answer)
 {
     m_hasLooked = m_hasLooked || answer;
     if (answer && answer->room) {
-        m_standsStill = m_room && m_room->durationUsed == answer->room->durationUsed;
+        const QDateTime now = m_clock.now();
+        if (m_seenAt.addDuration(roomWatchMargin) <= now) // Of two answers in a moment nothing can be told.
+            m_standsStill = m_room && m_room->durationUsed == answer->room->durationUsed;
         m_room = answer->room;
-        m_seenAt = m_clock.now();
+        m_seenAt = now;
     }
-    // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked.
-    m_isGone = answer ? !answer->room && answer->accessLink.isEmpty() : isNotFound(answer.error());
+    // An open room without a link is none: the service answers the recorded link while Kaleyra cannot be asked. But by
+    // a clock that was set back it may not be time for a link yet.
+    const QDateTime opening = opensAt(m_consultation, m_service.policy());
+    const bool isTime = !opening.isValid() || opening <= m_clock.now();
+    m_isGone = answer ? isTime && !answer->room && answer->accessLink.isEmpty() : isNotFound(answer.error());
     if (m_isOn)
         plan();
     emit looked();

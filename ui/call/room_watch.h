@@ -13,8 +13,9 @@
 
 namespace teleconsult::ui {
 
-/// Asks Kaleyra for the room, seldom (nextRoomLook()), because a call page need not say that its room was closed. What
-/// cannot be answered is no news. Does not own what it is given, all of which must outlive it.
+/// Asks Kaleyra for the room, seldom (nextRoomLook()), because a call page need not say that its room was closed. Asks
+/// when the clock was set back, too. What cannot be answered is no news. Does not own what it is given, all of which
+/// must outlive it.
 class RoomWatch : public QObject
 {
     Q_OBJECT
@@ -64,7 +65,8 @@ private:
     bool m_isOn = false;
     QTimer m_timer;
     QDateTime m_next;
-    int m_subject = 0; ///< Answers about an earlier consultation are dropped.
+    QDateTime m_tickedAt; ///< When the clock was last looked at.
+    int m_subject = 0;    ///< Answers about an earlier consultation are dropped.
 };
 
 } // namespace teleconsult::ui

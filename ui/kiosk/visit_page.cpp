@@ -214,6 +214,8 @@ void VisitPage::showMessage()
     case Stage::NotInvited:
         m_message->setHeadline(tr("The call cannot be shown"));
         m_message->setSentence(tr("Try again, or ask at the reception."));
+        if (m_flow->isTriedAgain())
+            m_message->setProblem(tr("The call cannot be reached just now. It is tried again by itself."));
         primary = m_flow->isRetryable() ? tr("Try again") : QString();
         break;
     default:

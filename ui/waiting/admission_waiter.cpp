@@ -41,9 +41,9 @@ void AdmissionWaiter::onClosed(const QDateTime &opensAt, bool allKnown)
     onOutcome();
 }
 
-void AdmissionWaiter::onError(std::chrono::seconds retryAfter)
+void AdmissionWaiter::onError(const QDateTime &opensAt, std::chrono::seconds retryAfter)
 {
-    schedule().onError(m_clock.now(), retryAfter);
+    schedule().onError(m_clock.now(), opensAt, retryAfter);
     onOutcome();
 }
 
@@ -64,6 +64,14 @@ void AdmissionWaiter::onNews()
         return;
     }
     m_schedule->onNews(m_clock.now());
+    askIfDue();
+}
+
+void AdmissionWaiter::onWish()
+{
+    if (!isWaiting() || m_isAsking)
+        return;
+    m_schedule->onWish(m_clock.now());
     askIfDue();
 }
 

@@ -24,9 +24,11 @@ public:
 
     /// What the last question came to; begins waiting if that has not begun. See AdmissionSchedule.
     void onClosed(const QDateTime &opensAt, bool allKnown);
-    void onError(std::chrono::seconds retryAfter);
+    void onError(const QDateTime &opensAt, std::chrono::seconds retryAfter);
     /// Something has changed: asks at once. Nothing while it is not waiting.
     void onNews();
+    /// The person wants to know now, whatever was asked for. Nothing while it is not waiting, or being asked.
+    void onWish();
     void stop();
 
     bool isWaiting() const { return m_schedule != nullptr; }

@@ -1,8 +1,31 @@
 #include "ui/waiting/return_watch.h"
 
 #include <QNetworkInformation>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
 
 namespace teleconsult::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds spread = std::chrono::seconds(2);
+
+} // namespace
+
+ReturnWatch::ReturnWatch(std::function<double()> random, QObject *parent) : QObject(parent), m_random(std::move(random))
+{
+    if (!m_random)
+        m_random = [] { return QRandomGenerator::global()->generateDouble(); };
+}
+
+void ReturnWatch::tellSoon()
+{
+    QTimer::singleShot(std::chrono::milliseconds(qint64(double(spread.count()) * m_random())), this,
+                       &ReturnWatch::returned);
+}
 
 void ReturnWatch::start(QDBusConnection bus)
 {
@@ -16,7 +39,7 @@ void ReturnWatch::start(QDBusConnection bus)
 void ReturnWatch::onPrepareForSleep(bool isGoing)
 {
     if (!isGoing)
-        emit returned();
+        tellSoon();
 }
 
 void ReturnWatch::watchNetwork()
@@ -28,7 +51,7 @@ void ReturnWatch::watchNetwork()
             [this](Reachability reachability) {
                 // A clinic's own services need no more than its own site.
                 if (reachability == Reachability::Online || reachability == Reachability::Site)
-                    emit returned();
+                    tellSoon();
             });
 }
 

@@ -4,16 +4,20 @@
 #include <QDBusConnection>
 #include <QObject>
 
+#include <functional>
+
 namespace teleconsult::ui {
 
 /// Tells that the network can be reached again, or that the machine has woken: whatever waits may ask at once, and what
-/// is shown may be old. One for the program. Silent before start(), and where nobody tells of the network (no
+/// is shown may be old. Tells it within two seconds: the stations of a clinic have lost the same network, and do not
+/// ask all at once. One for the program. Silent before start(), and where nobody tells of the network (no
 /// NetworkManager) or of sleep (no login service).
 class ReturnWatch : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    /// `random`: in [0, 1); empty: the machine's.
+    explicit ReturnWatch(std::function<double()> random = {}, QObject *parent = nullptr);
 
     /// Once. Reaches for the bus and for NetworkManager, which takes a moment. `bus`: where org.freedesktop.login1 is;
     /// the system's bus, but for tests.
@@ -28,6 +32,9 @@ private slots:
 
 private:
     void watchNetwork();
+    void tellSoon();
+
+    std::function<double()> m_random;
 };
 
 } // namespace teleconsult::ui

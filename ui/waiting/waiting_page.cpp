@@ -20,10 +20,13 @@ WaitingPage::WaitingPage(QWidget *parent)
       m_promise(makeCentredLabel(QStringLiteral("waitingPromise"), QStringLiteral("muted"), this)),
       m_recording(makeCentredLabel(QStringLiteral("waitingRecording"), QStringLiteral("strong"), this)),
       m_problem(makeCentredLabel(QStringLiteral("waitingProblem"), QStringLiteral("error"), this)),
+      m_ask(new QPushButton(this)),
       m_devices(new QPushButton(this)),
       m_back(new QPushButton(this))
 {
     setObjectName(QStringLiteral("waitingPage"));
+    m_ask->setObjectName(QStringLiteral("waitingAskButton"));
+    setThemedIcon(m_ask, QStringLiteral("refresh"));
     m_devices->setObjectName(QStringLiteral("waitingDevicesButton"));
     setThemedIcon(m_devices, QStringLiteral("microphone"));
     m_back->setObjectName(QStringLiteral("waitingBackButton"));
@@ -33,6 +36,7 @@ WaitingPage::WaitingPage(QWidget *parent)
     words->addWidget(icon, 0, Qt::AlignHCenter);
     for (QLabel *label : {m_headline, m_countdown, m_reason, m_promise, m_recording, m_problem})
         words->addWidget(label);
+    words->addWidget(m_ask, 0, Qt::AlignHCenter);
     words->addSpacing(spacing::m);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::m);
@@ -41,6 +45,7 @@ WaitingPage::WaitingPage(QWidget *parent)
     buttons->addWidget(m_back);
     buttons->addStretch();
     words->addLayout(buttons);
+    connect(m_ask, &QPushButton::clicked, this, &WaitingPage::askRequested);
     connect(m_devices, &QPushButton::clicked, this, &WaitingPage::deviceCheckRequested);
     connect(m_back, &QPushButton::clicked, this, &WaitingPage::backRequested);
 }
@@ -58,6 +63,8 @@ void WaitingPage::showWait(const Wait &wait)
     setTextOrHide(m_problem,
                   wait.problem ? tr("%1 It is asked again by itself.", "what went wrong").arg(errorText(*wait.problem))
                                : QString());
+    m_ask->setText(tr("Ask now"));
+    m_ask->setVisible(wait.problem.has_value());
     m_devices->setText(tr("Check camera and microphone"));
     m_back->setText(tr("Back to the agenda"));
     setAccessibleName(m_headline->text());

@@ -35,6 +35,8 @@ public:
 
 signals:
     void backRequested();
+    /// Offered while it is an error that is waited for.
+    void askRequested();
     void deviceCheckRequested();
 
 private:
@@ -44,6 +46,7 @@ private:
     QLabel *m_promise;
     QLabel *m_recording;
     QLabel *m_problem;
+    QPushButton *m_ask;
     QPushButton *m_devices;
     QPushButton *m_back;
 };

@@ -37,6 +37,7 @@ private slots:
     void onceOpenItIsAskedOftenAgain();
     void whatTheServiceAsksForIsRespected_data();
     void whatTheServiceAsksForIsRespected();
+    void whatTheServiceAsksForIsNotObeyedForEver();
     void newsIsAskedAboutAtOnce();
     void jitterSpreadsStations();
 };
@@ -126,13 +127,13 @@ void TestAdmissionSchedule::errorsBackOff()
     QDateTime now = nine;
     QList<qint64> waits;
     for (int i = 0; i < 10; ++i) {
-        schedule.onError(now, 0s);
+        schedule.onError(now, nine.addDays(1), 0s);
         waits << msFrom(now, schedule) / 1000;
         now = schedule.nextAsk();
     }
     QCOMPARE(waits, (QList<qint64>{2, 4, 8, 16, 32, 64, 128, 256, 300, 300}));
     schedule.onClosed(now, now.addDays(1), true);
-    schedule.onError(now, 0s);
+    schedule.onError(now, now.addDays(1), 0s);
     QCOMPARE(msFrom(now, schedule), 2000); // An answer makes up for all of them.
 }
 
@@ -140,18 +141,16 @@ void TestAdmissionSchedule::anErrorDoesNotHideTheOpening()
 {
     AdmissionSchedule schedule = plain();
     const QDateTime opening = nine.addSecs(20);
-    schedule.onClosed(nine, opening, true);
     for (int i = 0; i < 9; ++i)
-        schedule.onError(nine, 0s);
+        schedule.onError(nine, opening, 0s);
     QCOMPARE(schedule.nextAsk(), opening.addMSecs(500));
 }
 
 void TestAdmissionSchedule::onceOpenItIsAskedOftenAgain()
 {
     AdmissionSchedule schedule = plain();
-    schedule.onClosed(nine, nine.addSecs(-10), true);
-    for (int i = 0; i < 20; ++i)
-        schedule.onError(nine, 0s);
+    for (int i = 0; i < 20; ++i) // It was never answered.
+        schedule.onError(nine, nine.addSecs(-10), 0s);
     QCOMPARE(msFrom(nine, schedule), 30000);
 }
 
@@ -170,7 +169,7 @@ void TestAdmissionSchedule::whatTheServiceAsksForIsRespected()
     QFETCH(bool, news);
     AdmissionSchedule schedule = plain();
     schedule.onClosed(nine, nine.addSecs(opensInSeconds), true);
-    schedule.onError(nine, 90s);
+    schedule.onError(nine, nine.addSecs(opensInSeconds), 90s);
     if (news)
         schedule.onNews(nine.addSecs(5));
     const qint64 wait = msFrom(nine, schedule);
@@ -183,15 +182,29 @@ void TestAdmissionSchedule::whatTheServiceAsksForIsRespected()
     QCOMPARE(schedule.nextAsk(), nine.addSecs(92));
 }
 
+void TestAdmissionSchedule::whatTheServiceAsksForIsNotObeyedForEver()
+{
+    AdmissionSchedule schedule = plain();
+    schedule.onError(nine, nine.addSecs(60), std::chrono::hours(24));
+    QCOMPARE(msFrom(nine, schedule), 180500);
+    // The clock is set back.
+    const QDateTime eight = nine.addSecs(-3600);
+    schedule.onNews(eight);
+    QCOMPARE(msFrom(eight, schedule), 180500);
+    // A person need not wait.
+    schedule.onWish(eight);
+    QCOMPARE(schedule.nextAsk(), eight);
+}
+
 void TestAdmissionSchedule::newsIsAskedAboutAtOnce()
 {
     AdmissionSchedule schedule = plain();
     schedule.onClosed(nine, nine.addDays(1), true);
     for (int i = 0; i < 6; ++i)
-        schedule.onError(nine, 0s);
+        schedule.onError(nine, nine.addDays(1), 0s);
     schedule.onNews(nine.addSecs(3));
     QCOMPARE(schedule.nextAsk(), nine.addSecs(3));
-    schedule.onError(nine.addSecs(3), 0s);
+    schedule.onError(nine.addSecs(3), nine.addDays(1), 0s);
     QCOMPARE(msFrom(nine.addSecs(3), schedule), 2000); // The errors were those of the network that was away.
 }
 

@@ -29,6 +29,7 @@ private slots:
         QTest::newRow("late") << 4000 << 0 << 0.999 << 4998;
         QTest::newRow("the server wants it later") << 4000 << 60 << 0.0 << 60000;
         QTest::newRow("and not from all at once") << 4000 << 60 << 0.5 << 60500;
+        QTest::newRow("a day later, which is too much") << 4000 << 86400 << 0.0 << 180000;
         QTest::newRow("later already") << 8000 << 2 << 0.5 << 8000;
     }
     void waits()

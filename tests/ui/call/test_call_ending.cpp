@@ -50,10 +50,21 @@ private slots:
     {
         m_at->window->join(m_at->id);
         QTRY_VERIFY(m_at->engine.m_view);
+        const int asked = m_at->practice.roomQuestions(m_at->id);
         emit m_at->engine.m_view->ended();
-        QVERIFY(m_at->window->agenda().isVisible());
+        QCOMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
+        QVERIFY(m_at->message()->sentence().contains(QStringLiteral("closed at once")));
+        QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), asked + 1);
         QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
         QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled);
+
+        // The person may try again; a room that has ended is said to have.
+        QTRY_VERIFY(!m_at->engine.m_view);
+        m_at->message()->actionButton()->click();
+        QTRY_VERIFY(m_at->engine.m_view);
+        m_at->practice.setRoom(m_at->id, {.status = "CLOSED"});
+        emit m_at->engine.m_view->ended();
+        QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("This call is closed"));
     }
 
     void theRoomIsAskedSeldomAndItsEndIsNoticed_data()

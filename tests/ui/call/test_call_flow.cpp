@@ -21,6 +21,19 @@ public slots:
     void open(const QUrl &url) { opened << url; }
 };
 
+/// Counts how often a window comes to the front.
+class Raises : public QObject
+{
+    Q_OBJECT
+public:
+    int count = 0;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::ZOrderChange;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 class TestCallFlow : public QObject
 {
     Q_OBJECT
@@ -125,6 +138,56 @@ private slots:
         QCOMPARE(asked.size(), 1);
         QTest::keyClick(m_at->message()->actionButton(), Qt::Key_Escape);
         QVERIFY(m_at->window->agenda().isVisible());
+    }
+
+    void whoSetsUpThePersonWhoTakesPartIsIn()
+    {
+        const StationIdentity doctor = m_at->practice.settings().station();
+        m_at->practice.settings().setStation(
+            {QStringLiteral("dr-other"), QStringLiteral("Dr. Otto"), {QStringLiteral("doctor")}});
+        m_at->practice.agreeToNotice();
+        m_at->window->join(m_at->id);
+        QTRY_COMPARE(m_at->flow().stage(), CallFlow::Stage::NotInvited);
+        m_at->window->refresh(); // Other settings were saved.
+        QCOMPARE(m_at->flow().stage(), CallFlow::Stage::NotInvited);
+        m_at->practice.settings().setStation(doctor);
+        m_at->window->refresh();
+        QTRY_VERIFY(m_at->engine.m_view);
+    }
+
+    void whoIsTakenInByItselfIsTold_data()
+    {
+        QTest::addColumn<CallFlow::Stage>("from");
+        QTest::newRow("waiting") << CallFlow::Stage::Waiting;
+        QTest::newRow("not reached at first") << CallFlow::Stage::Failed;
+        QTest::newRow("lost") << CallFlow::Stage::Mending;
+    }
+    /// The window comes to the front of what somebody is doing meanwhile.
+    void whoIsTakenInByItselfIsTold()
+    {
+        QFETCH(CallFlow::Stage, from);
+        if (from == CallFlow::Stage::Waiting) {
+            m_at->window->join(m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)}));
+        } else {
+            m_at->window->join(m_at->id);
+            QTRY_VERIFY(m_at->engine.m_view);
+            if (from == CallFlow::Stage::Mending)
+                emit m_at->engine.m_view->pageReady();
+            emit m_at->engine.m_view->failed(true);
+        }
+        QTRY_COMPARE(m_at->flow().stage(), from);
+        QTRY_VERIFY(!m_at->engine.m_view);
+        QWidget other;
+        QVERIFY(showActive(other));
+        QVERIFY(!m_at->window->isActiveWindow());
+        Raises raises;
+        m_at->window->installEventFilter(&raises);
+        if (from == CallFlow::Stage::Waiting)
+            m_at->practice.clock().set(QDateTime(Practice::today(), QTime(11, 45, 1)).toUTC());
+        QTRY_VERIFY(m_at->engine.m_view);
+        emit m_at->engine.m_view->pageReady();
+        QVERIFY(m_at->window->isInCall());
+        QCOMPARE(raises.count, 1);
     }
 
     void leavingWhileConnectingComesToNothing()

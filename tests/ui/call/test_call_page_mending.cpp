@@ -128,6 +128,7 @@ void TestCallPageMending::whatCannotBeReachedIsTriedAgain()
     // Refused is not unreachable: the room has ended.
     emit m_engine.m_view->failed(false);
     QVERIFY(showsWords(QStringLiteral("The call cannot be shown")));
+    QVERIFY(!m_page->flow().isTriedAgain() && button("emptyStateAction")->isVisible());
     QTRY_COMPARE(progress(), Progress::Held);
 }
 

@@ -65,6 +65,8 @@ void TestWebCallFaults::loadFailure_data()
     QTest::addColumn<bool>("retryable");
     QTest::newRow("gone") << QByteArray("404 Not Found") << false;
     QTest::newRow("disabled") << QByteArray("410 Gone") << false;
+    QTest::newRow("forbidden") << QByteArray("403 Forbidden") << true;
+    QTest::newRow("too many") << QByteArray("429 Too Many Requests") << true;
     QTest::newRow("down") << QByteArray("503 Service Unavailable") << true;
 }
 

@@ -117,20 +117,35 @@ private slots:
 
     void aNetworkThatIsBackIsTold()
     {
-        ReturnWatch watch;
+        ReturnWatch watch([] { return 0.0; });
         watch.start(QDBusConnection(QStringLiteral("nowhere")));
         QVERIFY(QNetworkInformation::instance());
         QCOMPARE(QNetworkInformation::instance()->backendName(), QStringLiteral("networkmanager"));
         QSignalSpy returned(&watch, &ReturnWatch::returned);
         become(ConnectedGlobal, QNetworkInformation::Reachability::Online);
-        QCOMPARE(returned.size(), 1);
+        QTRY_COMPARE(returned.size(), 1);
         // Going away is no return, nor is what reaches no further than this computer's own cable.
         become(Disconnected, QNetworkInformation::Reachability::Disconnected);
         become(ConnectedLocal, QNetworkInformation::Reachability::Local);
         QCOMPARE(returned.size(), 1);
         // The clinic's own services may be back before the world is.
         become(ConnectedSite, QNetworkInformation::Reachability::Site);
-        QCOMPARE(returned.size(), 2);
+        QTRY_COMPARE(returned.size(), 2);
+    }
+
+    void stationsDoNotAskAllAtOnce()
+    {
+        ReturnWatch first([] { return 0.0; });
+        ReturnWatch second([] { return 0.999; });
+        QStringList told;
+        for (const auto &[watch, name] :
+             {std::pair(&second, QStringLiteral("second")), {&first, QStringLiteral("first")}}) {
+            watch->start(QDBusConnection::sessionBus());
+            connect(watch, &ReturnWatch::returned, this, [&told, name = name] { told << name; });
+        }
+        waitForSubscription();
+        say(false);
+        QTRY_COMPARE(told, (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
     }
 
 private:

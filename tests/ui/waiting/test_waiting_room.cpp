@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(m_at->text("waitingCountdown"), QString()); // It would be open.
         m_at->practice.nameThePatient(open, QStringLiteral("Sara Gallo"));
         QVERIFY(!m_at->engine.m_view);
-        m_at->window->refresh(); // as when another station's change is heard of
+        m_at->window->onRecordsChanged();
         QTRY_VERIFY(m_at->engine.m_view);
     }
 
@@ -79,12 +79,30 @@ private slots:
         QTRY_COMPARE(m_at->text("waitingProblem"), QString());
     }
 
+    void whoDoesNotWantToWaitAsksAgain()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        QVERIFY(!m_at->button("waitingAskButton")->isVisible());
+        Error busy = Practice::unreachable();
+        busy.retryAfter = std::chrono::seconds(90);
+        m_at->practice.records().failFinds(busy);
+        m_at->window->refresh();
+        QTRY_VERIFY(m_at->button("waitingAskButton")->isVisible());
+        m_at->practice.records().failFinds(std::nullopt);
+        QTest::keyClick(m_at->button("waitingAskButton"), Qt::Key_Space);
+        QTRY_COMPARE(m_at->text("waitingProblem"), QString());
+        QVERIFY(!m_at->button("waitingAskButton")->isVisible());
+    }
+
     void aFirstQuestionThatFailsIsAskedAgainByItself()
     {
         m_at->practice.records().failFinds(Practice::unreachable());
         m_at->window->join(m_at->id);
         QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
         QVERIFY(m_at->message()->isVisible());
+        QVERIFY(m_at->message()->sentence().contains(QStringLiteral("tried again by itself")));
         m_at->practice.records().failFinds(std::nullopt);
         m_at->practice.clock().advance(std::chrono::seconds(3));
         QTRY_VERIFY(m_at->engine.m_view);

@@ -18,14 +18,15 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int firstServerError = 500;
+constexpr int notFound = 404;
+constexpr int gone = 410;
 const QUrl aboutBlank(QStringLiteral("about:blank"));
 
+/// Only a link that is dead is a reason to try no more: certificates are renewed, and proxies refuse for a while.
 bool isRetryable(const QWebEngineLoadingInfo &info)
 {
-    if (info.errorDomain() == QWebEngineLoadingInfo::CertificateErrorDomain)
-        return false;
-    return info.errorDomain() != QWebEngineLoadingInfo::HttpStatusCodeDomain || info.errorCode() >= firstServerError;
+    const bool isDead = info.errorCode() == notFound || info.errorCode() == gone;
+    return info.errorDomain() != QWebEngineLoadingInfo::HttpStatusCodeDomain || !isDead;
 }
 
 } // namespace

@@ -41,7 +41,7 @@ public:
 signals:
     void ready();
     void callEnded();
-    /// The page cannot be shown; `retryable` unless it led somewhere else or the server refused it (4xx).
+    /// The page cannot be shown; `retryable` unless it led somewhere else or the link is dead (404, 410).
     void loadFailed(bool retryable);
     void crashed();
     /// The page, which has loaded something, wanted to go to somewhere that is not of the call.
