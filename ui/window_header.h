@@ -61,7 +61,7 @@ private:
     Logo *m_logo;
     QLabel *m_name;
     QStringList m_stationTexts; ///< Longest first.
-    bool m_hasSize = false;    ///< It has been laid out once.
+    bool m_hasSize = false;     ///< It has been laid out once.
     QPushButton *m_station;
     QPushButton *m_italian;
     QPushButton *m_english;
