@@ -7,11 +7,65 @@
 #include <QWebEnginePage>
 #include <QWebEngineView>
 
+#include <memory>
+#include <optional>
+
 using namespace teleconsult;
 using namespace teleconsult::test;
 using namespace teleconsult::ui;
 
 using State = DevicePreview::State;
+
+namespace {
+
+/// The page's own devices cannot be pulled out: from now on asking for this medium fails, until putBack(). Counts in
+/// `asked` how often each was asked for.
+QString takeAway(const QString &medium, const QString &error)
+{
+    return QStringLiteral(
+               "var asked = {audio: 0, video: 0};"
+               "navigator.mediaDevices.getUserMedia = (wishes) => {"
+               "  for (const medium of Object.keys(wishes)) ++asked[medium];"
+               "  return wishes.%1 ? Promise.reject(new DOMException('', '%2'))"
+               "                   : MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, wishes);"
+               "};")
+        .arg(medium, error);
+}
+
+QString putBack()
+{
+    return QStringLiteral("navigator.mediaDevices.getUserMedia = (wishes) => {"
+                          "  for (const medium of Object.keys(wishes)) ++asked[medium];"
+                          "  return MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, wishes);"
+                          "};");
+}
+
+const QString change = QStringLiteral("navigator.mediaDevices.dispatchEvent(new Event('devicechange'));");
+
+/// A preview with what it has told of its devices.
+struct Watched
+{
+    explicit Watched(DevicePreview *shown) : preview(shown), states(shown, &DevicePreview::stateChanged) {}
+
+    bool isNow(State camera, State microphone) const
+    {
+        return !states.isEmpty() && states.last().at(0).value<State>() == camera &&
+               states.last().at(1).value<State>() == microphone;
+    }
+    /// What the script answers, once it has.
+    QVariant run(const QString &script) const
+    {
+        auto answer = std::make_shared<std::optional<QVariant>>();
+        preview->findChild<QWebEngineView *>()->page()->runJavaScript(
+            script, [answer](const QVariant &value) { *answer = value; });
+        return QTest::qWaitFor([&] { return answer->has_value(); }, patience) ? **answer : QVariant();
+    }
+
+    DevicePreview *preview;
+    QSignalSpy states;
+};
+
+} // namespace
 
 class TestWebDevicePreview : public CallViewTest
 {
@@ -19,6 +73,9 @@ class TestWebDevicePreview : public CallViewTest
 private slots:
     void cameraAndMicrophoneAreTried();
     void withoutCameraOnlyTheMicrophoneIs();
+    void whatIsPluggedInIsUsed_data();
+    void whatIsPluggedInIsUsed();
+    void whatIsPulledOutIsTold();
     void theCallUsesWhatWasChosen();
     void theEngineMayGoFirst();
     void itMayGoWhileThePageIsAsked_data();
@@ -57,6 +114,45 @@ void TestWebDevicePreview::withoutCameraOnlyTheMicrophoneIs()
     QTRY_VERIFY_WITH_TIMEOUT(!state.isEmpty() && state.last().at(1).value<State>() == State::Working, patience);
     for (const QList<QVariant> &told : state)
         QVERIFY(told.at(0).value<State>() == State::Starting || told.at(0).value<State>() == State::Off);
+}
+
+void TestWebDevicePreview::whatIsPluggedInIsUsed_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<State>("state");
+    QTest::newRow("it was not there") << QStringLiteral("NotFoundError") << State::Missing;
+    QTest::newRow("another program held it") << QStringLiteral("NotReadableError") << State::InUse;
+}
+
+void TestWebDevicePreview::whatIsPluggedInIsUsed()
+{
+    QFETCH(QString, error);
+    QFETCH(State, state);
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(takeAway(QStringLiteral("video"), error));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(state, State::Working), patience);
+    watched.run(putBack() + QStringLiteral("asked = {audio: 0, video: 0};") + change);
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    QCOMPARE(watched.run(QStringLiteral("asked.audio")).toInt(), 0); // What works is left alone.
+    // Nor is anything opened anew by a change that matters to nobody.
+    watched.run(change);
+    QTRY_VERIFY_WITH_TIMEOUT(!watched.run(QStringLiteral("isOpening")).toBool(), patience);
+    QCOMPARE(watched.run(QStringLiteral("asked.video")).toInt(), 1);
+}
+
+void TestWebDevicePreview::whatIsPulledOutIsTold()
+{
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(takeAway(QStringLiteral("video"), QStringLiteral("NotFoundError")) +
+                QStringLiteral("{ const [track] = streams.camera.getTracks(); track.stop();"
+                               "  track.dispatchEvent(new Event('ended')); }"));
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Missing, State::Working), patience);
+    QCOMPARE(watched.run(QStringLiteral("asked.audio")).toInt(), 0);
 }
 
 void TestWebDevicePreview::theCallUsesWhatWasChosen()
