@@ -1,10 +1,12 @@
 // The device check with the real engine and its pretended devices, and what the call's page is given of it.
 #include "tests/ui/call/call_view_test.h"
+#include "ui/call/engine/page_script.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QWebEnginePage>
+#include <QWebEngineScript>
 #include <QWebEngineView>
 
 #include <memory>
@@ -76,7 +78,11 @@ private slots:
     void whatIsPluggedInIsUsed_data();
     void whatIsPluggedInIsUsed();
     void whatIsPulledOutIsTold();
+    void theChosenOneIsTriedWhereTheSystemsIsHeld_data();
+    void theChosenOneIsTriedWhereTheSystemsIsHeld();
     void theCallUsesWhatWasChosen();
+    void theCallGetsTheChosenOneWhereTheSystemsIsHeld_data();
+    void theCallGetsTheChosenOneWhereTheSystemsIsHeld();
     void theEngineMayGoFirst();
     void itMayGoWhileThePageIsAsked_data();
     void itMayGoWhileThePageIsAsked();
@@ -153,6 +159,83 @@ void TestWebDevicePreview::whatIsPulledOutIsTold()
                                "  track.dispatchEvent(new Event('ended')); }"));
     QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Missing, State::Working), patience);
     QCOMPARE(watched.run(QStringLiteral("asked.audio")).toInt(), 0);
+}
+
+void TestWebDevicePreview::theChosenOneIsTriedWhereTheSystemsIsHeld_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("camera");
+    QTest::addColumn<State>("state");
+    const QString chosen = QStringLiteral("fake_device_0");
+    QTest::newRow("held") << QStringLiteral("NotReadableError") << chosen << State::Working;
+    QTest::newRow("does not answer") << QStringLiteral("TimeoutError") << chosen << State::Working;
+    QTest::newRow("none was chosen") << QStringLiteral("NotReadableError") << QString() << State::InUse;
+    QTest::newRow("it is not there") << QStringLiteral("AbortError") << QStringLiteral("Unplugged") << State::InUse;
+    QTest::newRow("nothing is allowed") << QStringLiteral("NotAllowedError") << chosen << State::Refused;
+}
+
+void TestWebDevicePreview::theChosenOneIsTriedWhereTheSystemsIsHeld()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, camera);
+    QFETCH(State, state);
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(QStringLiteral("navigator.mediaDevices.getUserMedia = (wishes) => wishes.video === true"
+                               "  ? Promise.reject(new DOMException('', '%1'))"
+                               "  : MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, wishes);")
+                    .arg(error));
+    watched.preview->use({.camera = camera, .microphone = {}, .speaker = {}, .withoutCamera = false});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(state, State::Working), patience);
+}
+
+void TestWebDevicePreview::theCallGetsTheChosenOneWhereTheSystemsIsHeld_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("outcome");
+    const QString known = QStringLiteral("Document camera");
+    QTest::newRow("held") << QStringLiteral("NotReadableError") << known << QStringLiteral("own, ideal 1280");
+    QTest::newRow("does not answer") << QStringLiteral("AbortError") << known << QStringLiteral("own, ideal 1280");
+    QTest::newRow("no names yet") << QStringLiteral("NotReadableError") << QString()
+                                  << QStringLiteral("NotReadableError");
+    QTest::newRow("nothing is allowed") << QStringLiteral("NotAllowedError") << known
+                                        << QStringLiteral("NotAllowedError");
+}
+
+/// Here the devices are doubles, which the script takes for the engine's: those of the engine are never held.
+void TestWebDevicePreview::theCallGetsTheChosenOneWhereTheSystemsIsHeld()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, names);
+    QFETCH(QString, outcome);
+    const QUrl origin(QStringLiteral("https://call.teleconsult.invalid/"));
+    const QString devices =
+        QStringLiteral("var told = '';"
+                       "Object.defineProperty(navigator, 'mediaDevices', {value: {"
+                       "  getUserMedia: async (wishes) => {"
+                       "    if (!wishes.video.deviceId) throw new DOMException('', '%1');"
+                       "    return wishes.video.deviceId.exact + ', ideal ' + wishes.video.width.ideal;"
+                       "  },"
+                       "  enumerateDevices: async () => [{kind: 'videoinput', label: '%2', deviceId: '%2' && 'own'}],"
+                       "}});");
+    const QString call = QStringLiteral("navigator.mediaDevices.getUserMedia({video: {width: {ideal: 1280}}})"
+                                        ".then((given) => { told = given; }, (error) => { told = error.name; });");
+    const config::DeviceChoice choice{.camera = QStringLiteral("Document camera"), .microphone = {}, .speaker = {}};
+    QWebEnginePage page;
+    QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+    page.setHtml(QStringLiteral("<script>%1</script><script>%2</script><script>%3</script>")
+                     .arg(devices.arg(error, names), deviceScript(choice, origin).sourceCode(), call),
+                 origin);
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.count(), 1, patience);
+    const auto told = std::make_shared<QString>();
+    const auto ask = [&] {
+        page.runJavaScript(QStringLiteral("told"), [told](const QVariant &answer) { *told = answer.toString(); });
+        return !told->isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ask(), patience);
+    QCOMPARE(*told, outcome);
 }
 
 void TestWebDevicePreview::theCallUsesWhatWasChosen()
