@@ -72,6 +72,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
+    connect(m_downloads, &DownloadList::endedUnseen, this, &CallPage::fileEndedUnseen);
     if (m_settings.isLocked(config::keys::downloadFolder))
         m_downloads->fixFolder();
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);

@@ -35,6 +35,9 @@ signals:
     void deviceCheckRequested();
     /// The program is to start anew without the graphics card, and to enter this consultation.
     void plainRestartRequested(const QString &consultationId);
+    /// What became of a file from a call while the page was not on the screen; it is told there, too, until it was
+    /// seen.
+    void fileEndedUnseen(const QString &words, bool isSaved);
 
 protected:
     void changeEvent(QEvent *event) override;
