@@ -117,6 +117,8 @@ void MainWindow::checkDevices()
         showProblem(engine.error());
         return;
     }
+    if (m_call)
+        m_call->showProblem(std::nullopt);
     auto *dialog =
         new DeviceDialog(m_parts.settings, (*engine)->createDevicePreview(m_parts.callStorageDir, this), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

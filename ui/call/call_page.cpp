@@ -8,6 +8,7 @@
 #include "ui/call/keep_awake.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/recording_text.h"
 
 #include <QEvent>
@@ -122,6 +123,7 @@ void CallPage::showStage()
     m_fullScreen->setEnabled(hasCall);
     m_isUnresponsive = false;
     m_leadsAway = false;
+    m_problem.reset();
     m_bar->refresh();
     updateTrouble();
     showRecording();
@@ -161,21 +163,30 @@ void CallPage::showRecording()
     m_recording->setVisible(!words.isEmpty());
 }
 
-/// What stands in the way while the page is shown, the worst of it.
+void CallPage::showProblem(const std::optional<Error> &problem)
+{
+    m_problem = problem;
+    updateTrouble();
+}
+
+/// What stands in the way, the worst of it.
 void CallPage::updateTrouble()
 {
     const bool isLost = m_flow->connection() == Connection::Lost;
     m_reenter->setText(tr("Reload the call"));
     m_leave->setText(tr("Leave call"));
+    m_reenter->setVisible(m_flow->isInCall());
     m_leave->setVisible(m_leadsAway && !m_isUnresponsive);
-    if (m_isUnresponsive)
+    if (m_problem)
+        m_trouble->setText(errorText(*m_problem));
+    else if (m_isUnresponsive)
         m_trouble->setText(tr("The call page does not answer. Wait a moment, or reload it."));
     else if (m_leadsAway)
         m_trouble->setText(tr("The call page wanted to go to another page, which is not part of the call. If you have "
                               "hung up, leave the call."));
     else
         m_trouble->setText(tr("No connection to the call. It comes back by itself when the network does."));
-    m_trouble->setVisible(m_flow->isInCall() && (isLost || m_isUnresponsive || m_leadsAway));
+    m_trouble->setVisible(m_problem || (m_flow->isInCall() && (isLost || m_isUnresponsive || m_leadsAway)));
 }
 
 void CallPage::chooseDownloadFolder()

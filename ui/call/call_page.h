@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 class QShortcut;
 class QStackedLayout;
@@ -28,6 +30,8 @@ public:
     CallPage(CallFlow::Parts parts, QWidget *parent = nullptr);
 
     CallFlow &flow() { return *m_flow; }
+    /// What went wrong while there is no call, until the stage changes; nothing: it has been overcome.
+    void showProblem(const std::optional<Error> &problem);
 
 signals:
     void stationEditRequested();
@@ -69,6 +73,7 @@ private:
     Banner *m_recording = nullptr; ///< Made for the first call that is recorded.
     bool m_isUnresponsive = false;
     bool m_leadsAway = false;
+    std::optional<Error> m_problem;
 };
 
 } // namespace teleconsult::ui
