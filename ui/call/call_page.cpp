@@ -20,6 +20,13 @@
 
 namespace teleconsult::ui {
 
+namespace {
+
+/// Nobody sits before a call that has not come back by then: the screen may be locked.
+constexpr std::chrono::minutes awakeWhileMending{10};
+
+} // namespace
+
 CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     : QWidget(parent),
       m_settings(parts.settings),
@@ -68,6 +75,9 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
         m_leadsAway = true;
         updateTrouble();
     });
+    m_mendingLook.setInterval(
+        std::chrono::seconds(1)); // Of the clock that may be set, and go on while the machine sleeps.
+    connect(&m_mendingLook, &QTimer::timeout, this, &CallPage::updateAwake);
     connect(m_reenter, &QPushButton::clicked, m_flow, &CallFlow::reenter);
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
@@ -127,10 +137,7 @@ void CallPage::showStage()
     m_bar->refresh();
     updateTrouble();
     showRecording();
-    if (hasCall)
-        m_awake->hold(tr("A video consultation is going on"));
-    else
-        m_awake->release();
+    updateAwake();
     if (inCall && m_flow->view()) {
         m_stack->addWidget(m_flow->view());
         m_stack->setCurrentWidget(m_flow->view());
@@ -145,6 +152,24 @@ void CallPage::showStage()
     m_stack->setCurrentWidget(m_stages);
     if (!m_stages->showStage())
         m_bar->leaveButton()->setFocus();
+}
+
+void CallPage::updateAwake()
+{
+    const bool isMending = m_flow->stage() == CallFlow::Stage::Mending;
+    if (!isMending)
+        m_mendingSince = {};
+    else if (!m_mendingSince.isValid())
+        m_mendingSince = m_flow->now();
+    const bool isAbandoned = isMending && m_mendingSince.addDuration(awakeWhileMending) <= m_flow->now();
+    if (m_flow->hasCall() && !isAbandoned)
+        m_awake->hold(tr("A video consultation is going on"));
+    else
+        m_awake->release();
+    if (isMending && !isAbandoned)
+        m_mendingLook.start();
+    else
+        m_mendingLook.stop();
 }
 
 void CallPage::showRecording()

@@ -3,6 +3,8 @@
 
 #include "ui/call/call_flow.h"
 
+#include <QDateTime>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -22,7 +24,8 @@ class KeepAwake;
 
 /// A slim bar above the call; before it and instead of it, what is going on in words (CallStages): there is never an
 /// empty page. Between the two it says that the call is recorded, what became of files, and what can be done when the
-/// page hangs or has lost its connection. During a call it keeps the screen awake. Owns the flow.
+/// page hangs or has lost its connection. During a call it keeps the screen awake, also for the first ten minutes in
+/// which it is tried to get back into one. Owns the flow.
 class CallPage : public QWidget
 {
     Q_OBJECT
@@ -50,6 +53,7 @@ private:
     void showStage();
     void showRecording();
     void updateTrouble();
+    void updateAwake();
     void chooseDownloadFolder();
     void addShortcuts();
     void focusCall();
@@ -66,6 +70,8 @@ private:
     DownloadList *m_downloads;
     CallWindow *m_window;
     KeepAwake *m_awake;
+    QTimer m_mendingLook;
+    QDateTime m_mendingSince; ///< Null: it is not tried to get back into a call.
     QShortcut *m_escape;
     QShortcut *m_leaveFullScreen;
     QShortcut *m_fullScreen;
