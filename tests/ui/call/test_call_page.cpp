@@ -26,6 +26,7 @@ private slots:
     void aPressedButtonIsNotTakenAway();
     void theScreenStaysAwakeInACall();
     void aCallThatDoesNotComeBackLetsTheScreenSleep();
+    void keysForTheSmallWindowAndOutOfTheCall();
 };
 
 void TestCallPage::theBarTellsTheTime()
@@ -171,6 +172,25 @@ void TestCallPage::aCallThatDoesNotComeBackLetsTheScreenSleep()
     m_page->flow().askNow();
     QVERIFY(isBack());
     QTRY_COMPARE(desktop.saver.held().size(), 1);
+}
+
+void TestCallPage::keysForTheSmallWindowAndOutOfTheCall()
+{
+    constexpr Qt::KeyboardModifiers held = Qt::ControlModifier | Qt::ShiftModifier;
+    const QSize before = m_window->size();
+    press(*m_window, Qt::Key_M, held); // Without a call there is no small window.
+    QVERIFY(!(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint));
+    QVERIFY(enter());
+    m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
+    m_engine.m_view->setFocus();
+    press(*m_window, Qt::Key_M, held);
+    QTRY_VERIFY(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint);
+    QTRY_VERIFY(m_window->width() < before.width());
+    press(*m_window, Qt::Key_M, held);
+    QTRY_COMPARE(m_window->size(), before);
+    QVERIFY(m_page->flow().isInCall());
+    press(*m_window, Qt::Key_L, held);
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Ended);
 }
 
 QTEST_MAIN(TestCallPage)
