@@ -19,7 +19,7 @@ struct Reminding::Parts
                      .coming = coming,
                      .notifier = notifier,
                      .isInCall = owner.m_isInCall}),
-          tray(owner.m_service, owner.m_clock, coming)
+          tray(owner.m_service, owner.m_settings, owner.m_clock, coming)
     {}
 
     ui::ComingConsultations coming;

@@ -458,8 +458,8 @@
         <translation>Nomi nei promemoria</translation>
     </message>
     <message>
-        <source>Whether a notification names the participants. A locked screen may show notifications to anybody.</source>
-        <translation>Se una notifica nomina i partecipanti. Uno schermo bloccato può mostrare le notifiche a chiunque.</translation>
+        <source>Whether notifications and the list at the icon in the panel name the participants. A locked screen may show notifications to anybody.</source>
+        <translation>Se le notifiche e l’elenco dell’icona nel pannello nominano i partecipanti. Uno schermo bloccato può mostrare le notifiche a chiunque.</translation>
     </message>
     <message>
         <source>Demo clinic</source>
@@ -2307,6 +2307,10 @@
     <message>
         <source>Join without camera</source>
         <translation>Entra senza videocamera</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4306,8 +4310,8 @@
         <translation>Indica i nomi dei partecipanti</translation>
     </message>
     <message>
-        <source>Anybody who sees the screen can read a reminder, also while it is locked.</source>
-        <translation>Chiunque veda lo schermo può leggere un promemoria, anche quando è bloccato.</translation>
+        <source>In reminders and in the panel&apos;s list. Anybody who sees the screen can read a reminder, also while it is locked.</source>
+        <translation>Nei promemoria e nell’elenco del pannello. Chiunque veda lo schermo può leggere un promemoria, anche quando è bloccato.</translation>
     </message>
     <message>
         <source>Show an icon in the panel, with what is still to come today</source>

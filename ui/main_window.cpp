@@ -178,6 +178,10 @@ void MainWindow::onReturned()
 
 void MainWindow::showProblem(const Error &error)
 {
+    if (m_call && m_pages->currentWidget() == m_call && !isInCall()) {
+        m_call->showProblem(error);
+        return;
+    }
     m_agenda->notice().say({.tone = Tone::Danger,
                             .iconName = QStringLiteral("alert"),
                             .text = [error] { return errorText(error); },

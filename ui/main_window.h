@@ -72,7 +72,8 @@ public slots:
     /// Something in the clinic's records was changed: the agenda anew. Of a call that is waited for, see
     /// CallFlow::onRecordsChanged().
     void onRecordsChanged();
-    /// Tells of a failure that belongs to nothing on the page.
+    /// Tells of a failure that belongs to nothing on the page: where the person is, and of one that comes in a call
+    /// afterwards, in the agenda.
     void showProblem(const teleconsult::Error &error);
     /// The sandbox could not read what it had kept, and has put it aside under this name.
     void tellOfFreshSandbox(const QString &damagedFile);

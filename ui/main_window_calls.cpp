@@ -32,6 +32,13 @@ CallPage &MainWindow::callPage()
         connect(m_call, &CallPage::stationEditRequested, this, &MainWindow::stationEditRequested);
         connect(m_call, &CallPage::deviceCheckRequested, this, &MainWindow::checkDevices);
         connect(m_call, &CallPage::plainRestartRequested, this, &MainWindow::plainRestartRequested);
+        connect(m_call, &CallPage::fileEndedUnseen, m_agenda, [this](const QString &words, bool isSaved) {
+            m_agenda->notice().say({.tone = isSaved ? Tone::Success : Tone::Danger,
+                                    .iconName = isSaved ? QStringLiteral("check") : QStringLiteral("alert"),
+                                    .text = [words] { return words; },
+                                    .action = {},
+                                    .onAction = {}});
+        });
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::updateDemo);
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::callAttention);
         connect(&m_call->flow(), &CallFlow::stageChanged, this,
@@ -116,6 +123,8 @@ void MainWindow::checkDevices()
         showProblem(engine.error());
         return;
     }
+    if (m_call)
+        m_call->showProblem(std::nullopt);
     auto *dialog =
         new DeviceDialog(m_parts.settings, (*engine)->createDevicePreview(m_parts.callStorageDir, this), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -173,8 +173,9 @@ QList<SettingSpec> reminderSettings()
              .range(QT_TRANSLATE_NOOP("Setting", "%1 to %2, in minutes")),
          Entry::boolean(reminderNames, "TELECONSULT_REMINDER_NAMES", false)
              .says(QT_TRANSLATE_NOOP("Setting", "Names in reminders"),
-                   QT_TRANSLATE_NOOP("Setting", "Whether a notification names the participants. A locked screen may "
-                                                "show notifications to anybody."))});
+                   QT_TRANSLATE_NOOP("Setting", "Whether notifications and the list at the icon in the panel name "
+                                                "the participants. A locked screen may show notifications to "
+                                                "anybody."))});
 }
 
 /// As config::hashPin() writes it.

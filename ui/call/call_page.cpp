@@ -8,6 +8,7 @@
 #include "ui/call/keep_awake.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/recording_text.h"
 
 #include <QEvent>
@@ -18,6 +19,13 @@
 #include <QVBoxLayout>
 
 namespace teleconsult::ui {
+
+namespace {
+
+/// Nobody sits before a call that has not come back by then: the screen may be locked.
+constexpr std::chrono::minutes awakeWhileMending{10};
+
+} // namespace
 
 CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     : QWidget(parent),
@@ -67,11 +75,15 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
         m_leadsAway = true;
         updateTrouble();
     });
+    m_mendingLook.setInterval(
+        std::chrono::seconds(1)); // Of the clock that may be set, and go on while the machine sleeps.
+    connect(&m_mendingLook, &QTimer::timeout, this, &CallPage::updateAwake);
     connect(m_reenter, &QPushButton::clicked, m_flow, &CallFlow::reenter);
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
+    connect(m_downloads, &DownloadList::endedUnseen, this, &CallPage::fileEndedUnseen);
     if (m_settings.isLocked(config::keys::downloadFolder))
         m_downloads->fixFolder();
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
@@ -121,13 +133,11 @@ void CallPage::showStage()
     m_fullScreen->setEnabled(hasCall);
     m_isUnresponsive = false;
     m_leadsAway = false;
+    m_problem.reset();
     m_bar->refresh();
     updateTrouble();
     showRecording();
-    if (hasCall)
-        m_awake->hold(tr("A video consultation is going on"));
-    else
-        m_awake->release();
+    updateAwake();
     if (inCall && m_flow->view()) {
         m_stack->addWidget(m_flow->view());
         m_stack->setCurrentWidget(m_flow->view());
@@ -142,6 +152,24 @@ void CallPage::showStage()
     m_stack->setCurrentWidget(m_stages);
     if (!m_stages->showStage())
         m_bar->leaveButton()->setFocus();
+}
+
+void CallPage::updateAwake()
+{
+    const bool isMending = m_flow->stage() == CallFlow::Stage::Mending;
+    if (!isMending)
+        m_mendingSince = {};
+    else if (!m_mendingSince.isValid())
+        m_mendingSince = m_flow->now();
+    const bool isAbandoned = isMending && m_mendingSince.addDuration(awakeWhileMending) <= m_flow->now();
+    if (m_flow->hasCall() && !isAbandoned)
+        m_awake->hold(tr("A video consultation is going on"));
+    else
+        m_awake->release();
+    if (isMending && !isAbandoned)
+        m_mendingLook.start();
+    else
+        m_mendingLook.stop();
 }
 
 void CallPage::showRecording()
@@ -160,21 +188,30 @@ void CallPage::showRecording()
     m_recording->setVisible(!words.isEmpty());
 }
 
-/// What stands in the way while the page is shown, the worst of it.
+void CallPage::showProblem(const std::optional<Error> &problem)
+{
+    m_problem = problem;
+    updateTrouble();
+}
+
+/// What stands in the way, the worst of it.
 void CallPage::updateTrouble()
 {
     const bool isLost = m_flow->connection() == Connection::Lost;
     m_reenter->setText(tr("Reload the call"));
     m_leave->setText(tr("Leave call"));
+    m_reenter->setVisible(m_flow->isInCall());
     m_leave->setVisible(m_leadsAway && !m_isUnresponsive);
-    if (m_isUnresponsive)
+    if (m_problem)
+        m_trouble->setText(errorText(*m_problem));
+    else if (m_isUnresponsive)
         m_trouble->setText(tr("The call page does not answer. Wait a moment, or reload it."));
     else if (m_leadsAway)
         m_trouble->setText(tr("The call page wanted to go to another page, which is not part of the call. If you have "
                               "hung up, leave the call."));
     else
         m_trouble->setText(tr("No connection to the call. It comes back by itself when the network does."));
-    m_trouble->setVisible(m_flow->isInCall() && (isLost || m_isUnresponsive || m_leadsAway));
+    m_trouble->setVisible(m_problem || (m_flow->isInCall() && (isLost || m_isUnresponsive || m_leadsAway)));
 }
 
 void CallPage::chooseDownloadFolder()

@@ -3,7 +3,11 @@
 
 #include "ui/call/call_flow.h"
 
+#include <QDateTime>
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QPushButton;
 class QShortcut;
@@ -20,7 +24,8 @@ class KeepAwake;
 
 /// A slim bar above the call; before it and instead of it, what is going on in words (CallStages): there is never an
 /// empty page. Between the two it says that the call is recorded, what became of files, and what can be done when the
-/// page hangs or has lost its connection. During a call it keeps the screen awake. Owns the flow.
+/// page hangs or has lost its connection. During a call it keeps the screen awake, also for the first ten minutes in
+/// which it is tried to get back into one. Owns the flow.
 class CallPage : public QWidget
 {
     Q_OBJECT
@@ -28,6 +33,8 @@ public:
     CallPage(CallFlow::Parts parts, QWidget *parent = nullptr);
 
     CallFlow &flow() { return *m_flow; }
+    /// What went wrong while there is no call, until the stage changes; nothing: it has been overcome.
+    void showProblem(const std::optional<Error> &problem);
 
 signals:
     void stationEditRequested();
@@ -35,6 +42,9 @@ signals:
     void deviceCheckRequested();
     /// The program is to start anew without the graphics card, and to enter this consultation.
     void plainRestartRequested(const QString &consultationId);
+    /// What became of a file from a call while the page was not on the screen; it is told there, too, until it was
+    /// seen.
+    void fileEndedUnseen(const QString &words, bool isSaved);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +53,7 @@ private:
     void showStage();
     void showRecording();
     void updateTrouble();
+    void updateAwake();
     void chooseDownloadFolder();
     void addShortcuts();
     void focusCall();
@@ -59,6 +70,8 @@ private:
     DownloadList *m_downloads;
     CallWindow *m_window;
     KeepAwake *m_awake;
+    QTimer m_mendingLook;
+    QDateTime m_mendingSince; ///< Null: it is not tried to get back into a call.
     QShortcut *m_escape;
     QShortcut *m_leaveFullScreen;
     QShortcut *m_fullScreen;
@@ -66,6 +79,7 @@ private:
     Banner *m_recording = nullptr; ///< Made for the first call that is recorded.
     bool m_isUnresponsive = false;
     bool m_leadsAway = false;
+    std::optional<Error> m_problem;
 };
 
 } // namespace teleconsult::ui

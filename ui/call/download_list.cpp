@@ -34,6 +34,7 @@ class DownloadList::Row : public Banner
 public:
     Row(CallDownload *download, DownloadList *list)
         : Banner(Tone::Info, list),
+          m_list(list),
           m_download(download),
           m_isFolderFixed(list->m_isFolderFixed),
           m_cancel(addAction(QStringLiteral("cancelDownload"))),
@@ -53,6 +54,7 @@ public:
     }
 
     bool isRunning() const { return m_state == CallDownload::State::Running; }
+    bool isTold() const { return m_isTold; }
 
 protected:
     void changeEvent(QEvent *event) override
@@ -61,16 +63,25 @@ protected:
             retranslate();
         Banner::changeEvent(event);
     }
+    void hideEvent(QHideEvent *event) override
+    {
+        m_isTold = !isRunning();
+        Banner::hideEvent(event);
+    }
 
 private:
     void update()
     {
+        const bool wasRunning = isRunning();
         m_state = m_download->state();
         m_name = m_download->fileName();
         m_folder = m_download->folder();
         m_received = m_download->received();
         m_total = m_download->total();
         retranslate();
+        m_isTold = !isRunning() && isVisible();
+        if (wasRunning && !isRunning() && !isVisible())
+            emit m_list->endedUnseen(text(), m_state == CallDownload::State::Saved);
     }
 
     void retranslate()
@@ -110,9 +121,11 @@ private:
         Q_UNREACHABLE();
     }
 
+    DownloadList *m_list;
     CallDownload *m_download; ///< Read while it speaks only: it goes once it has ended, or with the engine.
     bool m_isFolderFixed;
     CallDownload::State m_state = CallDownload::State::Running;
+    bool m_isTold = false; ///< How it ended was on the screen.
     QString m_name;
     QString m_folder;
     qint64 m_received = 0;
@@ -151,7 +164,7 @@ void DownloadList::clearFinished()
 {
     for (Banner *banner : findChildren<Banner *>(rowName, Qt::FindDirectChildrenOnly)) {
         auto *row = static_cast<Row *>(banner);
-        if (row->isRunning())
+        if (row->isRunning() || !row->isTold())
             continue;
         row->hide();
         row->deleteLater();

@@ -23,13 +23,16 @@ public:
     void add(CallDownload *download);
     /// A file was offered and not saved.
     void tellRefused();
-    /// Takes away what is over and said; what is still arriving stays.
+    /// Takes away what is over and was on the screen; what is still arriving stays, and what ended where nobody could
+    /// see it.
     void clearFinished();
 
 signals:
     void folderChangeRequested();
     /// A banner was closed by the person, who was in the call.
     void dismissed();
+    /// A file ended while this was not on the screen. `words` are its banner's.
+    void endedUnseen(const QString &words, bool isSaved);
 
 protected:
     void changeEvent(QEvent *event) override;

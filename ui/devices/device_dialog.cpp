@@ -22,6 +22,12 @@ constexpr QSize pictureSize(400, 300);
 constexpr int controlsWidth = 360;
 constexpr int loudest = 100;
 
+/// Nothing tells when it becomes free, as plugging one in does.
+bool isWithheld(DevicePreview::State state)
+{
+    return state == DevicePreview::State::InUse || state == DevicePreview::State::Refused;
+}
+
 } // namespace
 
 DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, QWidget *parent)
@@ -38,6 +44,7 @@ DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, Q
       m_level(new QProgressBar(this)),
       m_sound(new QPushButton(this)),
       m_withoutCamera(new QCheckBox(this)),
+      m_again(new QPushButton(this)),
       m_cancel(addButton(QStringLiteral("Cancel"))),
       m_save(addButton(QStringLiteral("Save"), QStringLiteral("primary")))
 {
@@ -51,6 +58,7 @@ DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, Q
     connect(m_preview, &DevicePreview::levelChanged, this,
             [this](double level) { m_level->setValue(int(level * loudest)); });
     connect(m_sound, &QPushButton::clicked, m_preview, &DevicePreview::playTestSound);
+    connect(m_again, &QPushButton::clicked, this, &DeviceDialog::choose);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &DeviceDialog::save);
     m_preview->use(m_choice);
@@ -68,6 +76,9 @@ void DeviceDialog::build()
     setThemedIcon(m_sound, QStringLiteral("speaker"));
     m_withoutCamera->setObjectName(QStringLiteral("withoutCamera"));
     m_withoutCamera->setChecked(m_choice.withoutCamera);
+    m_again->setObjectName(QStringLiteral("tryDevicesAgainButton"));
+    setThemedIcon(m_again, QStringLiteral("refresh"));
+    m_again->hide();
     for (Field *field : {m_cameraField, m_microphoneField, m_speakerField}) {
         field->setFixedWidth(scaled(controlsWidth));
         field->setReservedLines(2);
@@ -82,6 +93,7 @@ void DeviceDialog::build()
     left->setSpacing(spacing::m);
     left->addWidget(m_preview);
     left->addWidget(m_withoutCamera);
+    left->addWidget(m_again, 0, Qt::AlignLeft);
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(spacing::s);
@@ -137,6 +149,9 @@ void DeviceDialog::showState(DevicePreview::State camera, DevicePreview::State m
     m_cameraField->setError(advice(camera, true));
     m_microphoneField->setError(advice(microphone, false));
     m_level->setEnabled(microphone == DevicePreview::State::Working);
+    // While it is tried the button stays, for whoever has the focus on it.
+    if (camera != DevicePreview::State::Starting && microphone != DevicePreview::State::Starting)
+        m_again->setVisible(isWithheld(camera) || isWithheld(microphone));
 }
 
 QString DeviceDialog::advice(DevicePreview::State state, bool isCamera) const
@@ -182,6 +197,7 @@ void DeviceDialog::retranslate()
     m_preview->setAccessibleName(tr("What the camera sees"));
     m_sound->setText(tr("Play a sound"));
     m_withoutCamera->setText(tr("Join without camera"));
+    m_again->setText(tr("Try again"));
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("Save"));
     offer(m_devices);

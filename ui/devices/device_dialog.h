@@ -15,8 +15,8 @@ namespace teleconsult::ui {
 class Field;
 
 /// Shows what the camera sees and how loud the microphone hears, plays a sound, and says what to do when a device is
-/// missing, in use or refused. Saves the choice to the settings, for this station's calls. Modal to its parent's
-/// window, shown with open(). The settings must outlive it.
+/// missing, in use or refused; what another program or the system withholds can be tried again. Saves the choice to the
+/// settings, for this station's calls. Modal to its parent's window, shown with open(). The settings must outlive it.
 class DeviceDialog : public FramedDialog
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ private:
     QProgressBar *m_level;
     QPushButton *m_sound;
     QCheckBox *m_withoutCamera;
+    QPushButton *m_again;
     QPushButton *m_cancel;
     QPushButton *m_save;
 };

@@ -36,7 +36,7 @@ public:
 
     using QWidget::QWidget;
 
-    /// Uses these from now on; may be called again.
+    /// Uses these from now on, those that are plugged in later, too; may be called again, which tries each anew.
     virtual void use(const config::DeviceChoice &choice) = 0;
     virtual void playTestSound() = 0;
 

@@ -19,7 +19,6 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int columns = 8;
-constexpr int keyHeight = 44;
 constexpr int widthWithCamera = 900;
 constexpr int widthWithout = 640;
 
@@ -70,7 +69,7 @@ void CodePage::makeKeys()
     const auto place = [grid](QPushButton *key, int row, int column, int width) {
         key->setProperty("kiosk", true);
         key->setFocusPolicy(Qt::TabFocus);
-        const auto fit = [key] { key->setFixedHeight(scaled(keyHeight)); };
+        const auto fit = [key] { key->setFixedHeight(scaled(size::control)); };
         fit();
         connect(&Theme::instance(), &Theme::changed, key, fit); // as makeKioskButton()
         grid->addWidget(key, row, column, 1, width);

@@ -15,7 +15,6 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr int keysInRow = 11;
-constexpr int keyHeight = 40;
 
 /// Rows of the three layers, as long as each other. Italian has accents of its own.
 using Rows = std::array<QString, 4>;
@@ -47,7 +46,7 @@ QPushButton *TouchKeyboard::addKey(int row, int column, int width, const QString
     key->setFocusPolicy(Qt::NoFocus);
     key->setMinimumWidth(1);
     key->setAutoRepeat(name == QLatin1String("touchKeyErase"));
-    const auto fit = [key] { key->setFixedHeight(scaled(keyHeight)); };
+    const auto fit = [key] { key->setFixedHeight(scaled(size::control)); };
     fit();
     connect(&Theme::instance(), &Theme::changed, key, fit); // as makeKioskButton()
     m_grid->addWidget(key, row, column, 1, width);

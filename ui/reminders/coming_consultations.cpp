@@ -10,15 +10,25 @@ namespace {
 constexpr std::chrono::milliseconds readingInterval = std::chrono::minutes(1);
 /// More than the longest time before an opening at which a reminder may come, and the longest usual immutable period.
 constexpr std::chrono::seconds leastHorizon = std::chrono::hours(6);
+/// A station of which nobody takes part in anything asks for all of them, but not at once.
+constexpr int questionsAtOnce = 25;
+
+QString stateOf(const Teleconsultation &consultation)
+{
+    return consultation.id + u' ' + consultation.revision;
+}
 
 } // namespace
 
 ComingConsultations::ComingConsultations(service::TeleconsultationService &service, const config::Settings &settings,
                                          const Clock &clock, QObject *parent)
-    : QObject(parent), m_service(service), m_settings(settings), m_clock(clock)
+    : QObject(parent), m_service(service), m_settings(settings), m_clock(clock), m_questionsLeft(questionsAtOnce)
 {
     m_timer.setInterval(readingInterval);
-    connect(&m_timer, &QTimer::timeout, this, &ComingConsultations::read);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_questionsLeft = questionsAtOnce;
+        read();
+    });
 }
 
 void ComingConsultations::start()
@@ -33,6 +43,48 @@ const Teleconsultation *ComingConsultations::find(const QString &id) const
     return found == m_list.end() ? nullptr : &*found;
 }
 
+std::optional<bool> ComingConsultations::isOwn(const Teleconsultation &consultation) const
+{
+    if (!m_userId.isEmpty())
+        return consultation.participant(m_userId) != nullptr;
+    if (m_others.contains(stateOf(consultation)))
+        return false;
+    return std::nullopt;
+}
+
+void ComingConsultations::learnWhose()
+{
+    const auto unknown =
+        std::find_if(m_list.begin(), m_list.end(), [this](const auto &one) { return !isOwn(one).has_value(); });
+    if (unknown == m_list.end()) {
+        emit ownKnown();
+        return;
+    }
+    if (m_isAsking || m_questionsLeft == 0)
+        return;
+    --m_questionsLeft;
+    m_isAsking = true;
+    whenDone(m_service.open(unknown->id, m_person, {}), this,
+             [this, person = m_person, asked = stateOf(*unknown)](const Result<service::Admission> &admission) {
+                 onAdmission(person, asked, admission);
+             });
+}
+
+void ComingConsultations::onAdmission(const QString &person, const QString &asked,
+                                      const Result<service::Admission> &admission)
+{
+    m_isAsking = false;
+    if (person == m_person) {
+        if (admission)
+            m_userId = admission->kaleyraUserId;
+        else if (service::isNoParticipant(admission.error()))
+            m_others.insert(asked);
+        else
+            m_questionsLeft = 0; // Nor is it known of the others: not before the next stroke.
+    }
+    learnWhose();
+}
+
 void ComingConsultations::forget()
 {
     ++m_attempt; // Nor is what is on its way for anybody.
@@ -43,8 +95,12 @@ void ComingConsultations::forget()
 void ComingConsultations::read()
 {
     const QString person = m_settings.station().externalId;
-    if (person != m_person)
+    if (person != m_person) {
         forget();
+        m_userId.clear();
+        m_others.clear();
+        m_questionsLeft = questionsAtOnce;
+    }
     m_person = person;
     if (person.isEmpty())
         return;
@@ -60,6 +116,7 @@ void ComingConsultations::read()
         if (list) {
             m_list = *list;
             emit listed();
+            learnWhose();
         } else if (list.error().kind == Error::Kind::Unauthorized) {
             forget();
         }

@@ -1,5 +1,6 @@
 #include "ui/reminders/reminders.h"
 
+#include "core/domain/backoff.h"
 #include "ui/reminders/coming_consultations.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/person_text.h"
@@ -14,7 +15,8 @@ namespace {
 /// Clocks are set and machines sleep: never trust a longer wait.
 constexpr std::chrono::milliseconds longestLook = std::chrono::seconds(30);
 /// How often a room is looked at while nobody is known to be there.
-constexpr std::chrono::seconds askingInterval = std::chrono::minutes(1);
+constexpr std::chrono::minutes askingInterval{1};
+constexpr std::chrono::minutes longestAskingInterval{4};
 
 } // namespace
 
@@ -63,6 +65,16 @@ void Reminders::withdrawWhatIsPast(const QList<Reminder> &reminders)
     }
 }
 
+/// Looks are many: the list is read, a change is heard of, the time comes.
+bool Reminders::mayAsk(const Asked &asked) const
+{
+    const Asking asking = m_asking.value(asked);
+    const QDateTime now = m_parts.clock.now();
+    if (!asking.last.isValid() || now < asking.last)
+        return true;
+    return asking.last.addDuration(doubled(askingInterval, asking.errors, longestAskingInterval)) <= now;
+}
+
 void Reminders::consider(const Teleconsultation &consultation, const Reminder &reminder)
 {
     const QString person = m_parts.settings.station().externalId;
@@ -76,11 +88,9 @@ void Reminders::consider(const Teleconsultation &consultation, const Reminder &r
         return;
     if (isSaid && said->kind == Reminder::Kind::SomebodyThere)
         return;
-    const QDateTime now = m_parts.clock.now();
-    const QDateTime last = m_asking.value(asked);
-    if (isSaid && last.isValid() && now >= last && last.secsTo(now) < askingInterval.count())
+    if (!mayAsk(asked))
         return;
-    m_asking.insert(asked, now);
+    m_asking[asked].last = m_parts.clock.now();
     whenDone(m_parts.service.open(consultation.id, person, {}), this,
              [this, asked, reminder](const Result<service::Admission> &admission) {
                  onAdmission(asked, reminder, admission);
@@ -89,8 +99,10 @@ void Reminders::consider(const Teleconsultation &consultation, const Reminder &r
 
 void Reminders::onAdmission(const Asked &asked, const Reminder &reminder, const Result<service::Admission> &admission)
 {
+    const auto asking = m_asking.find(asked); // What has gone from the list meanwhile is not asked for any more.
+    if (asking != m_asking.end())
+        asking->errors = admission ? 0 : asking->errors + 1;
     if (!admission) {
-        // What cannot be known now is asked again with the next look.
         if (service::isNoParticipant(admission.error()))
             m_notMine.insert(asked);
         return;

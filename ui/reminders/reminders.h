@@ -23,9 +23,10 @@ class ComingConsultations;
 ///
 /// That somebody waits is known from two facts: the record says that a call is going on (another station of the clinic
 /// has joined), or Kaleyra calls the room RUNNING (reference/kaleyra-video-api.md §2.3), for which the service is asked
-/// once a minute while a room of this person's is open and nobody is known to be there. Whether Kaleyra calls a room
-/// RUNNING from the first person on or from the second is not documented. Does not own what it is given, all of which
-/// must outlive it.
+/// once a minute while a room of this person's is open and nobody is known to be there. No consultation is asked for
+/// more often, and after errors more and more seldom, up to every four minutes. Whether Kaleyra calls a room RUNNING
+/// from the first person on or from the second is not documented. Does not own what it is given, all of which must
+/// outlive it.
 class Reminders : public QObject
 {
     Q_OBJECT
@@ -62,6 +63,14 @@ private:
         }
     };
 
+    /// How often one question was asked.
+    struct Asking
+    {
+        QDateTime last;
+        int errors = 0; ///< In a row.
+    };
+
+    bool mayAsk(const Asked &asked) const;
     void consider(const Teleconsultation &consultation, const Reminder &reminder);
     void onAdmission(const Asked &asked, const Reminder &reminder, const Result<service::Admission> &admission);
     void say(const Teleconsultation &consultation, const Reminder &reminder);
@@ -75,7 +84,7 @@ private:
     QHash<QString, Reminder> m_said; ///< The last one said of each consultation.
     QSet<QString> m_standing;        ///< Consultations that a notice may still stand of.
     QSet<Asked> m_notMine;
-    QHash<Asked, QDateTime> m_asking; ///< When it was last asked.
+    QHash<Asked, Asking> m_asking;
 };
 
 } // namespace teleconsult::ui

@@ -37,7 +37,8 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
       m_save(addButton(QStringLiteral("Save"), QStringLiteral("primary")))
 {
     build();
-    connect(m_wanted, &QCheckBox::toggled, this, &RemindersDialog::updateEnabled);
+    for (const QCheckBox *box : {m_wanted, m_tray})
+        connect(box, &QCheckBox::toggled, this, &RemindersDialog::updateEnabled);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &RemindersDialog::save);
     updateEnabled();
@@ -80,7 +81,7 @@ void RemindersDialog::build()
 void RemindersDialog::updateEnabled()
 {
     m_minutesField->setEnabled(m_wanted->isChecked());
-    m_names->setEnabled(m_wanted->isChecked());
+    m_names->setEnabled(m_wanted->isChecked() || m_tray->isChecked());
     lockIfHeld(m_wanted, m_settings, config::keys::remindersWanted);
     lockIfHeld(m_minutes, m_settings, config::keys::reminderMinutes);
     lockIfHeld(m_names, m_settings, config::keys::reminderNames);
@@ -111,7 +112,9 @@ void RemindersDialog::retranslate()
     m_minutesField->setLabel(tr("Minutes before the room opens"));
     m_minutesField->setHint(tr("Another reminder comes when it is open, and when somebody is waiting."));
     m_names->setText(tr("Name the participants"));
-    m_namesHint->setText(tr("Anybody who sees the screen can read a reminder, also while it is locked."));
+    m_namesHint->setText(
+        tr("In reminders and in the panel's list. Anybody who sees the screen can read a reminder, also while it "
+           "is locked."));
     m_tray->setText(tr("Show an icon in the panel, with what is still to come today"));
     m_atLogin->setText(tr("Start Teleconsult when I log in"));
     m_cancel->setText(tr("Cancel"));

@@ -16,16 +16,18 @@ constexpr int mostEntries = 12;
 
 } // namespace
 
-TrayMenu::TrayMenu(const service::TeleconsultationService &service, const Clock &clock,
-                   const ComingConsultations &coming)
-    : m_service(service), m_clock(clock), m_coming(coming)
+TrayMenu::TrayMenu(const service::TeleconsultationService &service, const config::Settings &settings,
+                   const Clock &clock, const ComingConsultations &coming)
+    : m_service(service), m_settings(settings), m_clock(clock), m_coming(coming)
 {
     setObjectName(QStringLiteral("trayMenu"));
     // Panels show a copy of the menu, and read it before it is opened.
-    connect(&coming, &ComingConsultations::listed, this, [this] {
-        if (!isVisible()) // Nothing moves under the pointer.
-            fill();
-    });
+    for (const auto change : {&ComingConsultations::listed, &ComingConsultations::ownKnown}) {
+        connect(&coming, change, this, [this] {
+            if (!isVisible()) // Nothing moves under the pointer.
+                fill();
+        });
+    }
     connect(this, &QMenu::aboutToShow, this, &TrayMenu::fill);
     // Queued: what was chosen is told after the menu has gone.
     connect(this, &QMenu::aboutToHide, this, &TrayMenu::fill, Qt::QueuedConnection);
@@ -37,11 +39,16 @@ void TrayMenu::fill()
     clear();
     const QDate today = m_clock.now().toLocalTime().date();
     int entries = 0;
+    bool areAllKnown = true;
     for (const Teleconsultation &consultation : m_coming.list()) {
-        if (consultation.schedule.start().toLocalTime().date() <= today && entries++ < mostEntries)
+        if (consultation.schedule.start().toLocalTime().date() > today)
+            continue;
+        const std::optional<bool> isOwn = m_coming.isOwn(consultation);
+        areAllKnown = areAllKnown && isOwn;
+        if (isOwn.value_or(false) && entries++ < mostEntries)
             addConsultation(consultation);
     }
-    if (entries == 0)
+    if (entries == 0 && areAllKnown)
         addAction(tr("Nothing more today"))->setEnabled(false);
     if (entries > mostEntries)
         connect(addAction(tr("%n more", nullptr, entries - mostEntries)), &QAction::triggered, this,
@@ -55,9 +62,7 @@ void TrayMenu::addConsultation(const Teleconsultation &consultation)
 {
     const QDateTime now = m_clock.now();
     const bool isOpen = isJoinable(consultation, m_service.policy(), now);
-    const QString names =
-        participantNames(consultation, m_service.policy().privileges).replace(u'&', QStringLiteral("&&"));
-    const QString what = QStringLiteral("%1  %2").arg(DateText::time(consultation.schedule.start()), names);
+    const QString what = nameOf(consultation);
     const QString words = PhaseText::words(phaseAt(consultation, m_service.policy(), now));
     QAction *action = addAction(isOpen ? tr("Join: %1").arg(what) : QStringLiteral("%1 · %2").arg(what, words));
     connect(action, &QAction::triggered, this, [this, isOpen, id = consultation.id] {
@@ -68,9 +73,18 @@ void TrayMenu::addConsultation(const Teleconsultation &consultation)
     });
 }
 
-Tray::Tray(const service::TeleconsultationService &service, const Clock &clock, const ComingConsultations &coming,
-           QObject *parent)
-    : QObject(parent), m_menu(service, clock, coming)
+QString TrayMenu::nameOf(const Teleconsultation &consultation) const
+{
+    const QString time = DateText::time(consultation.schedule.start());
+    if (!m_settings.reminders().showNames)
+        return time;
+    return QStringLiteral("%1  %2").arg(
+        time, participantNames(consultation, m_service.policy().privileges).replace(u'&', QStringLiteral("&&")));
+}
+
+Tray::Tray(const service::TeleconsultationService &service, const config::Settings &settings, const Clock &clock,
+           const ComingConsultations &coming, QObject *parent)
+    : QObject(parent), m_menu(service, settings, clock, coming)
 {}
 
 Tray::~Tray()

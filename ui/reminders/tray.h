@@ -1,6 +1,7 @@
 // The icon in the panel, with what is still to come today.
 #pragma once
 
+#include "core/config/settings.h"
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
 
@@ -13,12 +14,15 @@ namespace teleconsult::ui {
 
 class ComingConsultations;
 
-/// The menu of the icon. Made anew each time it is about to be seen: times pass, and the language may have changed.
+/// The menu of the icon: what the station's person takes part in today, with names if the wishes for reminders allow
+/// them, for anybody may look at a panel. Made anew each time it is about to be seen: times pass, and the language may
+/// have changed.
 class TrayMenu : public QMenu
 {
     Q_OBJECT
 public:
-    TrayMenu(const service::TeleconsultationService &service, const Clock &clock, const ComingConsultations &coming);
+    TrayMenu(const service::TeleconsultationService &service, const config::Settings &settings, const Clock &clock,
+             const ComingConsultations &coming);
 
     /// As it is about to be seen.
     void fill();
@@ -31,8 +35,10 @@ signals:
 
 private:
     void addConsultation(const Teleconsultation &consultation);
+    QString nameOf(const Teleconsultation &consultation) const;
 
     const service::TeleconsultationService &m_service;
+    const config::Settings &m_settings;
     const Clock &m_clock;
     const ComingConsultations &m_coming;
 };
@@ -42,8 +48,8 @@ class Tray : public QObject
 {
     Q_OBJECT
 public:
-    Tray(const service::TeleconsultationService &service, const Clock &clock, const ComingConsultations &coming,
-         QObject *parent = nullptr);
+    Tray(const service::TeleconsultationService &service, const config::Settings &settings, const Clock &clock,
+         const ComingConsultations &coming, QObject *parent = nullptr);
     ~Tray() override;
 
     /// Whether the icon is wanted; looks again for a place for it.

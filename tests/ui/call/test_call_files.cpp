@@ -43,6 +43,8 @@ private slots:
     void cleanup() { m_at.reset(); }
     void filesAreTold();
     void aFileThatIsStillArrivingOutlivesTheCall();
+    void whatEndsUnseenIsTold_data();
+    void whatEndsUnseenIsTold();
     void aFolderThatIsLockedIsNotOfferedToChange_data();
     void aFolderThatIsLockedIsNotOfferedToChange();
     void theFolderIsChangedInTheCall();
@@ -101,6 +103,41 @@ void TestCallFiles::aFileThatIsStillArrivingOutlivesTheCall()
     QVERIFY(banner->isVisible());
     m_at->flow().leave();
     QTRY_VERIFY(!banner);
+}
+
+void TestCallFiles::whatEndsUnseenIsTold_data()
+{
+    QTest::addColumn<CallDownload::State>("end");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("saved") << CallDownload::State::Saved << QStringLiteral("was saved in");
+    QTest::newRow("failed") << CallDownload::State::Failed << QStringLiteral("did not arrive in full");
+}
+
+/// On the agenda at once, and with the next call as long as it has not been seen there.
+void TestCallFiles::whatEndsUnseenIsTold()
+{
+    QFETCH(CallDownload::State, end);
+    QFETCH(QString, words);
+    QVERIFY(m_at->enter());
+    PretendedDownload arriving;
+    emit m_at->engine.m_view->downloadBegan(&arriving);
+    const QPointer<Banner> banner = bannerCalled("downloadBanner");
+    emit m_at->engine.m_view->ended();
+    QVERIFY(m_at->seesProgress(Progress::Held));
+    m_at->flow().leave();
+    QVERIFY(!bannerCalled("notice"));
+    arriving.become(end);
+    QVERIFY(bannerCalled("notice") && bannerCalled("notice")->isVisible());
+    QVERIFY2(bannerCalled("notice")->text().contains(words), qPrintable(bannerCalled("notice")->text()));
+
+    QVERIFY(m_at->enter());
+    QVERIFY(banner && banner->isVisible());
+    QVERIFY2(banner->text().contains(words), qPrintable(banner->text()));
+    emit m_at->engine.m_view->ended();
+    QVERIFY(m_at->seesProgress(Progress::Held));
+    m_at->flow().leave();
+    QVERIFY(m_at->enter());
+    QTRY_VERIFY(!banner); // Now it has been.
 }
 
 void TestCallFiles::aFolderThatIsLockedIsNotOfferedToChange_data()

@@ -25,6 +25,8 @@ private slots:
     void aPageThatWantsToLeaveIsAskedAbout();
     void aPressedButtonIsNotTakenAway();
     void theScreenStaysAwakeInACall();
+    void aCallThatDoesNotComeBackLetsTheScreenSleep();
+    void keysForTheSmallWindowAndOutOfTheCall();
 };
 
 void TestCallPage::theBarTellsTheTime()
@@ -107,26 +109,88 @@ void TestCallPage::aPressedButtonIsNotTakenAway()
     QCOMPARE(triggered.count(), 1);
 }
 
+namespace {
+
+/// A desktop that can be asked to stay awake.
+struct Desktop
+{
+    Desktop()
+    {
+        isUp = bus.registerObject(QStringLiteral("/org/freedesktop/ScreenSaver"), &saver,
+                                  QDBusConnection::ExportScriptableSlots) &&
+               bus.registerService(QStringLiteral("org.freedesktop.ScreenSaver"));
+    }
+    ~Desktop()
+    {
+        bus.unregisterService(QStringLiteral("org.freedesktop.ScreenSaver"));
+        QDBusConnection::disconnectFromBus(bus.name());
+    }
+    Desktop(const Desktop &) = delete;
+    Desktop &operator=(const Desktop &) = delete;
+
+    ScreenSaverDouble saver;
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
+    bool isUp = false;
+};
+
+} // namespace
+
 void TestCallPage::theScreenStaysAwakeInACall()
 {
-    const QString name = QStringLiteral("desktop");
-    ScreenSaverDouble saver;
-    QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, name);
-    QVERIFY2(desktop.isConnected(), "run it with dbus-run-session");
-    QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/ScreenSaver"), &saver,
-                                   QDBusConnection::ExportScriptableSlots));
-    QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
+    Desktop desktop;
+    QVERIFY2(desktop.isUp, "run it with dbus-run-session");
     QVERIFY(enter());
-    QTRY_COMPARE(saver.held().size(), 1);
+    QTRY_COMPARE(desktop.saver.held().size(), 1);
     emit m_engine.m_view->crashed();
     QTRY_VERIFY(!m_engine.m_view);
     QVERIFY(isBack()); // It stays so on the way back into the call.
-    QCOMPARE(saver.held().size(), 1);
-    QCOMPARE(saver.reasons().size(), 1);
+    QCOMPARE(desktop.saver.held().size(), 1);
+    QCOMPARE(desktop.saver.reasons().size(), 1);
     emit m_engine.m_view->ended();
-    QTRY_VERIFY(saver.held().isEmpty());
-    desktop.unregisterService(QStringLiteral("org.freedesktop.ScreenSaver"));
-    QDBusConnection::disconnectFromBus(name);
+    QTRY_VERIFY(desktop.saver.held().isEmpty());
+}
+
+/// A network that is gone for the night must not leave the practice's screen unlocked for as long.
+void TestCallPage::aCallThatDoesNotComeBackLetsTheScreenSleep()
+{
+    Desktop desktop;
+    QVERIFY2(desktop.isUp, "run it with dbus-run-session");
+    QVERIFY(enter());
+    QTRY_COMPARE(desktop.saver.held().size(), 1);
+    m_practice->records().failFinds(Practice::unreachable());
+    emit m_engine.m_view->failed(true);
+    QTRY_VERIFY(!m_engine.m_view);
+    m_practice->clock().advance(std::chrono::minutes(9));
+    QVERIFY(!waitUntil([&] { return desktop.saver.held().isEmpty(); }, std::chrono::milliseconds(1500)));
+    m_practice->clock().advance(std::chrono::minutes(1));
+    QTRY_VERIFY(desktop.saver.held().isEmpty());
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Mending);
+    m_page->flow().askNow(); // Another try that fails wakes nobody.
+    QTRY_VERIFY(m_practice->service().isIdle());
+    QVERIFY(desktop.saver.held().isEmpty());
+    m_practice->records().failFinds(std::nullopt);
+    m_page->flow().askNow();
+    QVERIFY(isBack());
+    QTRY_COMPARE(desktop.saver.held().size(), 1);
+}
+
+void TestCallPage::keysForTheSmallWindowAndOutOfTheCall()
+{
+    constexpr Qt::KeyboardModifiers held = Qt::ControlModifier | Qt::ShiftModifier;
+    const QSize before = m_window->size();
+    press(*m_window, Qt::Key_M, held); // Without a call there is no small window.
+    QVERIFY(!(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint));
+    QVERIFY(enter());
+    m_engine.m_view->setFocusPolicy(Qt::StrongFocus);
+    m_engine.m_view->setFocus();
+    press(*m_window, Qt::Key_M, held);
+    QTRY_VERIFY(m_window->windowHandle()->flags() & Qt::WindowStaysOnTopHint);
+    QTRY_VERIFY(m_window->width() < before.width());
+    press(*m_window, Qt::Key_M, held);
+    QTRY_COMPARE(m_window->size(), before);
+    QVERIFY(m_page->flow().isInCall());
+    press(*m_window, Qt::Key_L, held);
+    QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Ended);
 }
 
 QTEST_MAIN(TestCallPage)

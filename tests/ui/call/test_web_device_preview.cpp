@@ -1,11 +1,16 @@
 // The device check with the real engine and its pretended devices, and what the call's page is given of it.
 #include "tests/ui/call/call_view_test.h"
+#include "ui/call/engine/page_script.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QWebEnginePage>
+#include <QWebEngineScript>
 #include <QWebEngineView>
+
+#include <memory>
+#include <optional>
 
 using namespace teleconsult;
 using namespace teleconsult::test;
@@ -13,13 +18,71 @@ using namespace teleconsult::ui;
 
 using State = DevicePreview::State;
 
+namespace {
+
+/// The page's own devices cannot be pulled out: from now on asking for this medium fails, until putBack(). Counts in
+/// `asked` how often each was asked for.
+QString takeAway(const QString &medium, const QString &error)
+{
+    return QStringLiteral(
+               "var asked = {audio: 0, video: 0};"
+               "navigator.mediaDevices.getUserMedia = (wishes) => {"
+               "  for (const medium of Object.keys(wishes)) ++asked[medium];"
+               "  return wishes.%1 ? Promise.reject(new DOMException('', '%2'))"
+               "                   : MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, wishes);"
+               "};")
+        .arg(medium, error);
+}
+
+QString putBack()
+{
+    return QStringLiteral("navigator.mediaDevices.getUserMedia = (wishes) => {"
+                          "  for (const medium of Object.keys(wishes)) ++asked[medium];"
+                          "  return MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, wishes);"
+                          "};");
+}
+
+const QString change = QStringLiteral("navigator.mediaDevices.dispatchEvent(new Event('devicechange'));");
+
+/// A preview with what it has told of its devices.
+struct Watched
+{
+    explicit Watched(DevicePreview *shown) : preview(shown), states(shown, &DevicePreview::stateChanged) {}
+
+    bool isNow(State camera, State microphone) const
+    {
+        return !states.isEmpty() && states.last().at(0).value<State>() == camera &&
+               states.last().at(1).value<State>() == microphone;
+    }
+    /// What the script answers, once it has.
+    QVariant run(const QString &script) const
+    {
+        auto answer = std::make_shared<std::optional<QVariant>>();
+        preview->findChild<QWebEngineView *>()->page()->runJavaScript(
+            script, [answer](const QVariant &value) { *answer = value; });
+        return QTest::qWaitFor([&] { return answer->has_value(); }, patience) ? **answer : QVariant();
+    }
+
+    DevicePreview *preview;
+    QSignalSpy states;
+};
+
+} // namespace
+
 class TestWebDevicePreview : public CallViewTest
 {
     Q_OBJECT
 private slots:
     void cameraAndMicrophoneAreTried();
     void withoutCameraOnlyTheMicrophoneIs();
+    void whatIsPluggedInIsUsed_data();
+    void whatIsPluggedInIsUsed();
+    void whatIsPulledOutIsTold();
+    void theChosenOneIsTriedWhereTheSystemsIsHeld_data();
+    void theChosenOneIsTriedWhereTheSystemsIsHeld();
     void theCallUsesWhatWasChosen();
+    void theCallGetsTheChosenOneWhereTheSystemsIsHeld_data();
+    void theCallGetsTheChosenOneWhereTheSystemsIsHeld();
     void theEngineMayGoFirst();
     void itMayGoWhileThePageIsAsked_data();
     void itMayGoWhileThePageIsAsked();
@@ -57,6 +120,122 @@ void TestWebDevicePreview::withoutCameraOnlyTheMicrophoneIs()
     QTRY_VERIFY_WITH_TIMEOUT(!state.isEmpty() && state.last().at(1).value<State>() == State::Working, patience);
     for (const QList<QVariant> &told : state)
         QVERIFY(told.at(0).value<State>() == State::Starting || told.at(0).value<State>() == State::Off);
+}
+
+void TestWebDevicePreview::whatIsPluggedInIsUsed_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<State>("state");
+    QTest::newRow("it was not there") << QStringLiteral("NotFoundError") << State::Missing;
+    QTest::newRow("another program held it") << QStringLiteral("NotReadableError") << State::InUse;
+}
+
+void TestWebDevicePreview::whatIsPluggedInIsUsed()
+{
+    QFETCH(QString, error);
+    QFETCH(State, state);
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(takeAway(QStringLiteral("video"), error));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(state, State::Working), patience);
+    watched.run(putBack() + QStringLiteral("asked = {audio: 0, video: 0};") + change);
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    QCOMPARE(watched.run(QStringLiteral("asked.audio")).toInt(), 0); // What works is left alone.
+    // Nor is anything opened anew by a change that matters to nobody.
+    watched.run(change);
+    QTRY_VERIFY_WITH_TIMEOUT(!watched.run(QStringLiteral("isOpening")).toBool(), patience);
+    QCOMPARE(watched.run(QStringLiteral("asked.video")).toInt(), 1);
+}
+
+void TestWebDevicePreview::whatIsPulledOutIsTold()
+{
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(takeAway(QStringLiteral("video"), QStringLiteral("NotFoundError")) +
+                QStringLiteral("{ const [track] = streams.camera.getTracks(); track.stop();"
+                               "  track.dispatchEvent(new Event('ended')); }"));
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Missing, State::Working), patience);
+    QCOMPARE(watched.run(QStringLiteral("asked.audio")).toInt(), 0);
+}
+
+void TestWebDevicePreview::theChosenOneIsTriedWhereTheSystemsIsHeld_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("camera");
+    QTest::addColumn<State>("state");
+    const QString chosen = QStringLiteral("fake_device_0");
+    QTest::newRow("held") << QStringLiteral("NotReadableError") << chosen << State::Working;
+    QTest::newRow("does not answer") << QStringLiteral("TimeoutError") << chosen << State::Working;
+    QTest::newRow("none was chosen") << QStringLiteral("NotReadableError") << QString() << State::InUse;
+    QTest::newRow("it is not there") << QStringLiteral("AbortError") << QStringLiteral("Unplugged") << State::InUse;
+    QTest::newRow("nothing is allowed") << QStringLiteral("NotAllowedError") << chosen << State::Refused;
+}
+
+void TestWebDevicePreview::theChosenOneIsTriedWhereTheSystemsIsHeld()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, camera);
+    QFETCH(State, state);
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(QStringLiteral("navigator.mediaDevices.getUserMedia = (wishes) => wishes.video === true"
+                               "  ? Promise.reject(new DOMException('', '%1'))"
+                               "  : MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, wishes);")
+                    .arg(error));
+    watched.preview->use({.camera = camera, .microphone = {}, .speaker = {}, .withoutCamera = false});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(state, State::Working), patience);
+}
+
+void TestWebDevicePreview::theCallGetsTheChosenOneWhereTheSystemsIsHeld_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("outcome");
+    const QString known = QStringLiteral("Document camera");
+    QTest::newRow("held") << QStringLiteral("NotReadableError") << known << QStringLiteral("own, ideal 1280");
+    QTest::newRow("does not answer") << QStringLiteral("AbortError") << known << QStringLiteral("own, ideal 1280");
+    QTest::newRow("no names yet") << QStringLiteral("NotReadableError") << QString()
+                                  << QStringLiteral("NotReadableError");
+    QTest::newRow("nothing is allowed") << QStringLiteral("NotAllowedError") << known
+                                        << QStringLiteral("NotAllowedError");
+}
+
+/// Here the devices are doubles, which the script takes for the engine's: those of the engine are never held.
+void TestWebDevicePreview::theCallGetsTheChosenOneWhereTheSystemsIsHeld()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, names);
+    QFETCH(QString, outcome);
+    const QUrl origin(QStringLiteral("https://call.teleconsult.invalid/"));
+    const QString devices =
+        QStringLiteral("var told = '';"
+                       "Object.defineProperty(navigator, 'mediaDevices', {value: {"
+                       "  getUserMedia: async (wishes) => {"
+                       "    if (!wishes.video.deviceId) throw new DOMException('', '%1');"
+                       "    return wishes.video.deviceId.exact + ', ideal ' + wishes.video.width.ideal;"
+                       "  },"
+                       "  enumerateDevices: async () => [{kind: 'videoinput', label: '%2', deviceId: '%2' && 'own'}],"
+                       "}});");
+    const QString call = QStringLiteral("navigator.mediaDevices.getUserMedia({video: {width: {ideal: 1280}}})"
+                                        ".then((given) => { told = given; }, (error) => { told = error.name; });");
+    const config::DeviceChoice choice{.camera = QStringLiteral("Document camera"), .microphone = {}, .speaker = {}};
+    QWebEnginePage page;
+    QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+    page.setHtml(QStringLiteral("<script>%1</script><script>%2</script><script>%3</script>")
+                     .arg(devices.arg(error, names), deviceScript(choice, origin).sourceCode(), call),
+                 origin);
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.count(), 1, patience);
+    const auto told = std::make_shared<QString>();
+    const auto ask = [&] {
+        page.runJavaScript(QStringLiteral("told"), [told](const QVariant &answer) { *told = answer.toString(); });
+        return !told->isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ask(), patience);
+    QCOMPARE(*told, outcome);
 }
 
 void TestWebDevicePreview::theCallUsesWhatWasChosen()

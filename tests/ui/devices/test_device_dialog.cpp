@@ -105,6 +105,37 @@ private slots:
         }
     }
 
+    void whatIsWithheldIsTriedAgain_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("working") << State::Working << false;
+        QTest::newRow("missing: tried when it is plugged in") << State::Missing << false;
+        QTest::newRow("in use") << State::InUse << true;
+        QTest::newRow("refused") << State::Refused << true;
+    }
+    void whatIsWithheldIsTriedAgain()
+    {
+        QFETCH(State, state);
+        QFETCH(bool, isOffered);
+        auto *again = button("tryDevicesAgainButton");
+        QVERIFY(!again->isVisible());
+        emit m_preview->devicesFound({.cameras = {m_front}, .microphones = {}, .speakers = {}});
+        choose("cameraChoice", m_front);
+        emit m_preview->stateChanged(State::Working, state);
+        QCOMPARE(again->isVisible(), isOffered);
+        if (!isOffered)
+            return;
+        m_preview->m_choice = {};
+        again->setFocus();
+        QTest::keyClick(again, Qt::Key_Space);
+        QCOMPARE(m_preview->m_choice.camera, m_front);
+        emit m_preview->stateChanged(State::Starting, State::Starting);
+        QVERIFY(again->isVisible()); // For whoever may have to press it once more.
+        emit m_preview->stateChanged(State::Working, State::Working);
+        QVERIFY(!again->isVisible());
+    }
+
     void soundInAndOut()
     {
         emit m_preview->levelChanged(0.5);

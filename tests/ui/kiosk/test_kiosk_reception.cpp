@@ -147,6 +147,8 @@ private Q_SLOTS:
         auto *keyboard = m_scene->window->findChild<ui::TouchKeyboard *>();
         auto *edit = m_scene->find<QLineEdit>("kioskPinEdit");
         QVERIFY(waitUntil([&] { return keyboard->isVisible() && edit->hasFocus(); }));
+        for (const QPushButton *key : keyboard->findChildren<QPushButton *>())
+            QVERIFY2(key->height() >= ui::scaled(ui::size::control), qPrintable(key->objectName()));
         for (const char *key : {"touchKey1", "touchKey3", "touchKey5", "touchKey7", "touchKeyErase", "touchKey7"})
             QVERIFY(m_scene->click(key)); // 2 4 6 8, and once more
         QVERIFY(waitUntil([&] { return edit->text() == QStringLiteral("2468"); }));

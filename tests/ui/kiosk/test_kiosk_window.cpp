@@ -121,6 +121,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Nobody touches anything here: what the reception plugs in again is seen by itself.
+    void aDeviceThatIsBackIsNoProblemAnyMore()
+    {
+        using State = ui::DevicePreview::State;
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->click("kioskGreetingYesButton") && m_scene->click("kioskNoticeAgreeButton"));
+        QVERIFY(waitUntil([this] { return m_scene->find("kioskDeviceContinueButton")->isVisible(); }));
+        auto *preview = m_scene->window->findChild<ui::DevicePreview *>();
+        const QString problem = QStringLiteral("Tell the reception");
+        emit preview->stateChanged(State::Missing, State::Working);
+        QVERIFY(m_scene->words().contains(problem));
+        emit preview->stateChanged(State::Working, State::Working);
+        QVERIFY(!m_scene->words().contains(problem));
+    }
+
     void somebodyElseSaysNo()
     {
         QVERIFY(m_scene->enterCode(m_scene->code()));

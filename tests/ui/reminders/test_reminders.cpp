@@ -215,6 +215,44 @@ private slots:
         QCOMPARE(shown().size(), 1);
     }
 
+    void aClosedRoomIsAskedForOnceAMinute()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        m_practice->setRoomStatus(id, "CLOSED");
+        read();
+        const int asked = m_practice->roomQuestions(id);
+        for (int looks = 0; looks < 3; ++looks)
+            read(); // A change is heard of, and another.
+        QCOMPARE(m_practice->roomQuestions(id), asked);
+        m_practice->clock().advance(1min);
+        read();
+        QCOMPARE(m_practice->roomQuestions(id), asked + 1);
+    }
+
+    void anOutageIsAskedAboutMoreAndMoreSeldom()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
+        m_practice->clock().advance(-1h);
+        read(); // It is learned whose it is.
+        m_practice->clock().advance(1h);
+        m_practice->records().failFinds(Practice::unreachable());
+        QList<int> asked;
+        for (int minute = 0; minute <= 15; ++minute) {
+            const int before = m_practice->records().finds();
+            read();
+            read();
+            if (m_practice->records().finds() > before)
+                asked << minute;
+            QVERIFY(m_practice->records().finds() <= before + 1);
+            m_practice->clock().advance(1min);
+        }
+        QCOMPARE(asked, (QList<int>{0, 2, 6, 10, 14}));
+        m_practice->records().failFinds(std::nullopt);
+        m_practice->clock().advance(4min);
+        read();
+        QCOMPARE(shown().size(), 1);
+    }
+
     /// A refused token says nothing of the person: it holds until the station may ask again.
     void aStationThatMayNotAskIsNoStranger()
     {

@@ -21,7 +21,8 @@ private slots:
         m_practice = std::make_unique<Practice>();
         m_coming =
             std::make_unique<ComingConsultations>(m_practice->service(), m_practice->settings(), m_practice->clock());
-        m_tray = std::make_unique<Tray>(m_practice->service(), m_practice->clock(), *m_coming);
+        m_practice->settings().setReminders({.wanted = true, .lead = std::chrono::minutes(10), .showNames = true});
+        m_tray = std::make_unique<Tray>(m_practice->service(), m_practice->settings(), m_practice->clock(), *m_coming);
     }
     void cleanup()
     {
@@ -40,7 +41,7 @@ private slots:
         const QStringList expected{QStringLiteral("Join: 10:10  Rossi && Figli, Dr. Anna Bianchi"),
                                    QStringLiteral("16:00  Ada Neri, Dr. Anna Bianchi · Upcoming"), QString(),
                                    QStringLiteral("Open Teleconsult"), QStringLiteral("Quit")};
-        QCOMPARE(texts(), expected);
+        QTRY_COMPARE(texts(), expected);
 
         QSignalSpy joins(&m_tray->menu(), &TrayMenu::joinRequested);
         QSignalSpy shows(&m_tray->menu(), &TrayMenu::showRequested);
@@ -58,11 +59,59 @@ private slots:
         QCOMPARE(quits.size(), 1);
     }
 
+    /// Dr. Verdi's come first: there are more of them than the menu has room for.
+    void onlyWhatThePersonTakesPartIn()
+    {
+        for (int i = 0; i < 15; ++i)
+            addForeign(QTime(11, i));
+        const QString own = m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
+        read();
+        QTRY_COMPARE(texts().first(), QStringLiteral("16:00  Ada Neri, Dr. Anna Bianchi · Upcoming"));
+        QCOMPARE(texts().size(), 1 + 3);
+        // It is known by now which are: nobody is asked any more.
+        const int asked = m_practice->records().finds();
+        addForeign(QTime(13, 0));
+        read();
+        QCOMPARE(texts().size(), 1 + 3);
+        QCOMPARE(m_practice->records().finds(), asked);
+
+        // Another person sits down, who is in none.
+        m_practice->settings().setStation(
+            {QStringLiteral("dr-neri"), QStringLiteral("Dr. Neri"), {QStringLiteral("doctor")}});
+        read();
+        QTRY_COMPARE(texts().first(), QStringLiteral("Nothing more today"));
+    }
+
+    /// Neither is anything of others shown, nor said that there is nothing.
+    void whatCannotBeKnownIsNotShown()
+    {
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
+        m_practice->records().failFinds(Practice::unreachable());
+        read();
+        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 60000));
+        QCoreApplication::processEvents(); // what was answered arrives
+        const int asked = m_practice->records().finds();
+        QCOMPARE(asked, 1);
+        read();
+        QCOMPARE(m_practice->records().finds(), asked); // Not with every reading.
+        QCOMPARE(texts(), (QStringList{QString(), QStringLiteral("Open Teleconsult"), QStringLiteral("Quit")}));
+    }
+
+    void noNameUnlessItIsAllowed()
+    {
+        m_practice->settings().setReminders({.wanted = true, .lead = std::chrono::minutes(10), .showNames = false});
+        m_practice->add({.patient = QStringLiteral("Rossi & Figli"), .time = QTime(10, 10)});
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
+        read();
+        QTRY_COMPARE(texts().mid(0, 2),
+                     (QStringList{QStringLiteral("Join: 10:10"), QStringLiteral("16:00 · Upcoming")}));
+    }
+
     void timePassesWhileItIsClosed()
     {
         m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(11, 0)});
         read();
-        QVERIFY(texts().first().startsWith(QStringLiteral("11:00")));
+        QTRY_VERIFY(texts().first().startsWith(QStringLiteral("11:00")));
         m_practice->clock().advance(std::chrono::minutes(50));
         m_tray->menu().fill(); // as it is about to be seen
         QVERIFY(texts().first().startsWith(QStringLiteral("Join:")));
@@ -72,6 +121,7 @@ private slots:
     {
         m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
         read();
+        QTRY_VERIFY(texts().first().startsWith(QStringLiteral("16:00")));
         m_tray->menu().popup(QPoint(0, 0));
         QVERIFY(m_tray->menu().isVisible());
         const QStringList shown = texts();
@@ -94,7 +144,7 @@ private slots:
         for (int i = 0; i < 15; ++i)
             m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(12, i)});
         read();
-        QCOMPARE(texts().size(), 12 + 1 + 3);
+        QTRY_COMPARE(texts().size(), 12 + 1 + 3);
         QVERIFY2(texts().at(12).startsWith(QLatin1Char('3')), qPrintable(texts().at(12)));
     }
 
@@ -110,6 +160,17 @@ private slots:
     }
 
 private:
+    /// One that Dr. Verdi has with a patient.
+    void addForeign(QTime time)
+    {
+        Teleconsultation consultation = m_practice->find(m_practice->add({.patient = {}, .time = QTime(20, 0)}));
+        const QDateTime start = QDateTime(Practice::today(), time).toUTC();
+        consultation.schedule = Schedule::fromRecord(start, start.addSecs(1800));
+        consultation.participants = {
+            {QStringLiteral("u-verdi"), {}, QStringLiteral("Dr. Verdi"), {QStringLiteral("doctor")}, std::nullopt},
+            {QStringLiteral("u-other"), {}, QStringLiteral("Luca Romano"), {QStringLiteral("patient")}, std::nullopt}};
+        QVERIFY(await(m_practice->records().update(consultation, {})));
+    }
     void read()
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);

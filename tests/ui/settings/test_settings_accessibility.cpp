@@ -23,12 +23,47 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
 
 namespace {
+
+/// What is walked: a page by its id, some of them once more in another state, and what comes before the dialog.
+const std::initializer_list<const char *> screens{
+    "station",
+    "company",
+    "company, no answer",
+    "company, without key",
+    "backgrounds",
+    "backgrounds, none",
+    "backgrounds, new",
+    "backgrounds, without key",
+    "connection",
+    "consultations",
+    "calls",
+    "roles",
+    "roles, elsewhere",
+    "records",
+    "people",
+    "appearance",
+    "colours",
+    "colours, own",
+    "privacy",
+    "privacy, report",
+    "import",
+    "import, file",
+    "pin",
+    "kiosk",
+    "kiosk, tested",
+    "receptionPin",
+    "pin dialog",
+    "sign in",
+    "sign in, problem",
+    "sign in, in the browser",
+};
 
 /// With its 256 most frequent colours a picture is a third as large, and nobody sees the difference.
 QImage withPalette(const QImage &picture)
@@ -65,38 +100,7 @@ private slots:
         m_scene.reset();
     }
 
-    void everyPage_data()
-    {
-        addScreens({"station",
-                    "company",
-                    "company, no answer",
-                    "company, without key",
-                    "backgrounds",
-                    "backgrounds, none",
-                    "backgrounds, new",
-                    "backgrounds, without key",
-                    "connection",
-                    "consultations",
-                    "calls",
-                    "roles",
-                    "roles, elsewhere",
-                    "records",
-                    "people",
-                    "appearance",
-                    "colours",
-                    "colours, own",
-                    "privacy",
-                    "privacy, report",
-                    "import",
-                    "import, file",
-                    "pin",
-                    "kiosk",
-                    "kiosk, tested",
-                    "pin dialog",
-                    "sign in",
-                    "sign in, problem",
-                    "sign in, in the browser"});
-    }
+    void everyPage_data() { addScreens(screens); }
     void everyPage()
     {
         QFETCH(QString, screen);
@@ -110,6 +114,17 @@ private slots:
         keepPicture(screen, textScale, locale);
         const QStringList findings = stumblingBlocks(*m_dialog);
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QStringLiteral("\n  "))));
+    }
+
+    /// Whoever adds a page is reminded of the walk.
+    void everyPageIsWalked()
+    {
+        m_scene = std::make_unique<CompanyScene>();
+        QVERIFY(open(QStringLiteral("station")));
+        for (const SettingsPageEntry &entry : makeSettingsPages(parts({}, m_scene->company())))
+            QVERIFY2(std::any_of(screens.begin(), screens.end(),
+                                 [&](const char *screen) { return entry.id == QLatin1String(screen); }),
+                     qPrintable(entry.id));
     }
 
     /// Whoever adds a setting need not think of the dialog, and whoever adds a page of the catalogue is reminded of it.

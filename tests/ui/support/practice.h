@@ -67,6 +67,7 @@ public:
             gate->finish();
     }
     int lists() const { return m_lists; }
+    int finds() const { return m_finds; }
 
     Task<QString> insert(Teleconsultation consultation, RequestContext context) override
     {
@@ -74,6 +75,7 @@ public:
     }
     Task<Teleconsultation> find(QString id, RequestContext context) override
     {
+        ++m_finds;
         if (m_findGate) {
             QFuture<void> opened = m_findGate->future();
             co_await opened;
@@ -148,6 +150,7 @@ private:
     std::unique_ptr<QPromise<void>> m_findGate;
     std::unique_ptr<QPromise<void>> m_progressGate;
     int m_lists = 0;
+    int m_finds = 0;
 };
 
 /// Monday 2 March 2026, 9:00 UTC. The station is Dr. Anna Bianchi's, rooms open 15 minutes before the start, and

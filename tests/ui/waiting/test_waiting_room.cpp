@@ -1,5 +1,6 @@
 // Waiting for a consultation to open, through the window, with real answers and a clock that is set.
 #include "tests/ui/call/call_scene.h"
+#include "ui/waiting/admission_waiter.h"
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -117,8 +118,20 @@ private slots:
         QVERIFY(m_at->window->agenda().isVisible());
         QVERIFY(!m_at->flow().isInCall());
         QCOMPARE(m_at->flow().stage(), CallFlow::Stage::Idle);
+        QTRY_VERIFY(m_at->practice.service().isIdle());
+        const int asked = m_at->practice.roomQuestions(later);
+        // Another one who waits by the same clock and the same dice tells when the one who left would have asked: they
+        // look once a second each.
+        AdmissionWaiter other(m_at->practice.clock(), [] { return 0.5; });
+        QSignalSpy due(&other, &AdmissionWaiter::due);
+        QSignalSpy ticked(&other, &AdmissionWaiter::ticked);
+        other.onClosed(QDateTime(Practice::today(), QTime(11, 45)).toUTC(), true);
         m_at->practice.clock().set(QDateTime(Practice::today(), QTime(11, 50)).toUTC());
-        QTRY_COMPARE(m_at->window->agenda().model().now(), m_at->practice.clock().now());
+        QTRY_COMPARE(due.size(), 1);
+        ticked.clear();
+        QTRY_VERIFY(ticked.size() >= 2);
+        QTRY_VERIFY(m_at->practice.service().isIdle());
+        QCOMPARE(m_at->practice.roomQuestions(later), asked);
         QVERIFY(!m_at->engine.m_view);
     }
 

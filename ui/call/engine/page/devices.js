@@ -27,28 +27,45 @@
     return found && found.deviceId;
   }
 
+  // Of the device, not of the wish: another one may well answer.
+  const isHeld = (error) => ['NotReadableError', 'AbortError'].includes(error.name);
+
+  // The wishes with the chosen devices in the place of those that the stream has, if there is one; nothing: there is no
+  // other to ask for.
+  async function better(wishes, ours, stream) {
+    const others = {};
+    for (const medium of ours) {
+      const id = await idOf(...kinds[medium]);
+      const track = stream && stream.getTracks().find((t) => t.kind === medium);
+      if (!id && stream) missing = true; // Without one, devices may have no names yet.
+      if (!id || (stream && !track) || (track && track.getSettings().deviceId === id)) continue;
+      others[medium] = { ...(wishes[medium] === true ? {} : wishes[medium]), deviceId: { exact: id } };
+    }
+    return Object.keys(others).length > 0 ? { ...wishes, ...others } : null;
+  }
+
   navigator.mediaDevices.getUserMedia = async function getUserMedia(wishes) {
     const ours = Object.keys(kinds).filter((m) => kinds[m][1] && wishes && leavesItToUs(wishes[m]));
     if (ours.length === 0) return open(wishes);
-    let stream = await open(wishes); // Before the first of these, devices have no names.
-    const better = { ...wishes };
-    let isOther = false;
-    for (const medium of ours) {
-      const id = await idOf(...kinds[medium]);
-      const track = stream.getTracks().find((t) => t.kind === medium);
-      if (!id) missing = true;
-      if (!id || !track || track.getSettings().deviceId === id) continue;
-      better[medium] = { ...(wishes[medium] === true ? {} : wishes[medium]), deviceId: { exact: id } };
-      isOther = true;
-    }
-    if (!isOther) return stream;
+    let stream = null;
+    let problem = null;
     try {
-      const second = await original(better);
-      for (const track of stream.getTracks()) track.stop();
-      stream = second;
+      stream = await open(wishes); // Before the first of these, devices have no names.
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      problem = error; // Of the system's choice: the person's own may be free.
+    }
+    const others = await better(wishes, ours, stream);
+    try {
+      if (others) {
+        const second = await original(others);
+        if (stream) for (const track of stream.getTracks()) track.stop();
+        return second;
+      }
     } catch {
       // The chosen device does not work: better the one we have.
     }
+    if (!stream) throw problem;
     return stream;
   };
 

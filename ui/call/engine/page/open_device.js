@@ -32,13 +32,27 @@ function inTime(asked) {
   });
 }
 
+// Of the device, not of the wish: another one may well answer.
+function isHeld(error) {
+  return ['NotReadableError', 'AbortError', 'TimeoutError'].includes(error.name);
+}
+
 // `wishes`: of one medium, as getUserMedia() takes them. An empty label: whichever the system prefers.
 async function openDevice(kind, wishes, label) {
-  const stream = await inTime(navigator.mediaDevices.getUserMedia(wishes));
-  // Names are known only now, so a device that was chosen is asked for the second time.
+  let stream = null;
+  let problem = null;
+  try {
+    stream = await inTime(navigator.mediaDevices.getUserMedia(wishes));
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    problem = error;
+  }
+  // Names are known only now, and not even now if the first one failed before anything was allowed: so a device that was
+  // chosen is asked for the second time.
   const id = await deviceNamed(kind, label);
-  if (!id || stream.getTracks()[0].getSettings().deviceId === id) return stream;
-  for (const track of stream.getTracks()) track.stop();
+  if (stream && (!id || stream.getTracks()[0].getSettings().deviceId === id)) return stream;
+  if (!id) throw problem;
+  if (stream) for (const track of stream.getTracks()) track.stop();
   const [medium] = Object.keys(wishes);
   return inTime(navigator.mediaDevices.getUserMedia({ [medium]: { ...wishes[medium], deviceId: { exact: id } } }));
 }
