@@ -3,7 +3,7 @@
 
 #include "app/backend.h"
 #include "tests/core/config/clean_environment.h"
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 #include "tests/support/await.h"
 
 #include <QTemporaryDir>

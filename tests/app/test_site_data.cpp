@@ -1,6 +1,6 @@
 // Clearing what call pages have kept, with the real engine: afterwards a page finds nothing of it.
 #include "app/call_engine_loader.h"
-#include "tests/ui/call/page_server.h"
+#include "tests/ui/call/engine/page_server.h"
 
 #include <QApplication>
 #include <QDir>

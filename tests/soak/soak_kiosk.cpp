@@ -1,5 +1,6 @@
 #include "tests/soak/soak_kiosk.h"
 
+#include "app/graphics_driver.h"
 #include "core/service/appointments.h"
 #include "ui/kiosk/visit_page.h"
 
@@ -22,6 +23,8 @@ constexpr std::chrono::milliseconds tick{50};
 
 SoakKiosk::SoakKiosk() : m_engine(std::make_unique<ui::CallEnginePlugin>())
 {
+    if (!app::loadGraphicsDriver()) // As the program does it.
+        m_engine->drawPlainly();
     test::writeAppointmentKey(m_clinic.settings(), m_folder.path());
     m_window = std::make_unique<ui::KioskWindow>(
         ui::KioskWindow::Parts{.service = m_clinic.service(),

@@ -1,7 +1,7 @@
 // A call in the real engine, from the real service, in the sandbox's real call page: hurt, and back.
 #include "tests/support/await.h"
 #include "tests/support/call_observer.h"
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 #include "tests/ui/support/clinic.h"
 #include "ui/call/call_page.h"
 #include "ui/widgets/empty_state.h"

@@ -1,6 +1,6 @@
 // Somebody, or something, touches everything while a page with the real engine tries to lead elsewhere at every touch.
 // TELECONSULT_MONKEY_EVENTS says how often, TELECONSULT_MONKEY_SEED how.
-#include "tests/ui/call/page_server.h"
+#include "tests/ui/call/engine/page_server.h"
 #include "tests/ui/kiosk/kiosk_monkey.h"
 #include "tests/ui/kiosk/kiosk_scene.h"
 #include "ui/agenda/agenda_page.h"

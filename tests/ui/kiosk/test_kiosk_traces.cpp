@@ -1,7 +1,7 @@
 // What is left of somebody whose call has ended as it should, with the real engine: in memory, on disk and in the log.
 #include "app/process_tree.h"
 #include "tests/support/log_capture.h"
-#include "tests/ui/call/page_server.h"
+#include "tests/ui/call/engine/page_server.h"
 #include "tests/ui/kiosk/kiosk_scene.h"
 #include "ui/call/engine/call_engine_plugin.h"
 

@@ -1,5 +1,5 @@
 // How long a call lasts, and what ends it and what does not.
-#include "tests/sandbox/meeting.h"
+#include "tests/core/sandbox/meeting.h"
 
 using namespace teleconsult::sandbox;
 using namespace teleconsult::sandbox::test;

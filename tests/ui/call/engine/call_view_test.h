@@ -1,7 +1,7 @@
 // What the tests of the call view have in common: an engine, a window with a view, and two origins.
 #pragma once
 
-#include "tests/ui/call/page_server.h"
+#include "tests/ui/call/engine/page_server.h"
 #include "ui/call/engine/call_engine_plugin.h"
 
 #include <QUrl>

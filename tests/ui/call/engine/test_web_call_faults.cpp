@@ -1,5 +1,5 @@
 // What a call view tells of what goes wrong in it, with the real engine.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QSignalSpy>
 #include <QTest>

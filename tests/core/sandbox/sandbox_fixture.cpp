@@ -1,4 +1,4 @@
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // Users, access tokens, lists and errors common to the REST API.
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

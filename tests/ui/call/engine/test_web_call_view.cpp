@@ -1,5 +1,5 @@
 // How calls begin and end in the view, with the real engine.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 // A call of somebody who is not known here, as at a kiosk: what the page may not do, and what is left of it.
 #include "tests/support/log_capture.h"
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QClipboard>
 #include <QDirIterator>

@@ -1,5 +1,5 @@
 // What a page of the call may load, use and open, with the real engine and pages of two origins.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QAbstractButton>
 #include <QListWidget>

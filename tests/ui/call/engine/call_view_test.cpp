@@ -1,4 +1,4 @@
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QApplication>
 #include <QDesktopServices>

@@ -1,7 +1,7 @@
 // What the tests of calls share: a doctor and a patient, and what their pages send and hear.
 #pragma once
 
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QJsonDocument>
 #include <QTest>

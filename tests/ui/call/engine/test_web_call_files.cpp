@@ -1,5 +1,5 @@
 // Files that come out of a call, with the real engine.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // Rooms and the life of their links.
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QJsonDocument>
 #include <QTest>

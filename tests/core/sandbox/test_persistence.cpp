@@ -1,5 +1,5 @@
 // What lasts from one run to the next.
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "tests/ui/call/page_server.h"
+#include "tests/ui/call/engine/page_server.h"
 
 namespace teleconsult::test {
 

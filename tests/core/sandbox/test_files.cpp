@@ -1,5 +1,5 @@
 // Files shared in a call, as participants and as the REST API see them.
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QTest>
 

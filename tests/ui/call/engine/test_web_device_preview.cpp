@@ -1,5 +1,5 @@
 // The device check with the real engine and its pretended devices, and what the call's page is given of it.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 #include "ui/call/engine/page_script.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // The menu of the text in a call's page, with the real engine, a real dictionary and the right mouse button.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,5 +1,5 @@
 // Calls as the participants' pages live them: coming, going and talking.
-#include "tests/sandbox/meeting.h"
+#include "tests/core/sandbox/meeting.h"
 
 using namespace teleconsult::sandbox;
 using namespace teleconsult::sandbox::test;

@@ -1,5 +1,5 @@
 // The call page in real browsers: sound and picture that arrive, and the buttons.
-#include "tests/sandbox/call_page_test.h"
+#include "tests/core/sandbox/call_page_test.h"
 
 using namespace teleconsult::sandbox;
 using namespace teleconsult::sandbox::test;

@@ -1,5 +1,5 @@
 // What the server makes of clients that are not well-behaved.
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QTcpSocket>
 #include <QTest>

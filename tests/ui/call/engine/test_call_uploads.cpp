@@ -1,5 +1,5 @@
 // Files that a person gives to the page of a call.
-#include "tests/ui/call/call_view_test.h"
+#include "tests/ui/call/engine/call_view_test.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,5 +1,5 @@
 // The company: settings, theme, backgrounds, the page after a call.
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 
 #include <QJsonDocument>
 #include <QTest>

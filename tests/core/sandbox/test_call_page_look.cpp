@@ -1,5 +1,5 @@
 // How the call page looks, and what it sends of the camera: theme and background, of the link and of the company.
-#include "tests/sandbox/call_page_test.h"
+#include "tests/core/sandbox/call_page_test.h"
 
 using namespace teleconsult::sandbox;
 using namespace teleconsult::sandbox::test;

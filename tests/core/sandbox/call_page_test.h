@@ -1,7 +1,7 @@
 // What the tests of the call page share: two browsers, a room, and words for what is in the page.
 #pragma once
 
-#include "tests/sandbox/sandbox_fixture.h"
+#include "tests/core/sandbox/sandbox_fixture.h"
 #include "tests/support/cdp_client.h"
 
 #include <QTest>
