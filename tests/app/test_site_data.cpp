@@ -139,8 +139,7 @@ void TestSiteData::aPageFindsNothingAfterwards()
     QTRY_VERIFY_WITH_TIMEOUT(!filesWithMark().isEmpty(), patience);
 
     QVERIFY(m_loader->clearSiteData());
-    QVERIFY(!QDir(m_storage).exists());
-    // The engine's processes may have been writing still.
+    // The engine's processes may have been writing still, and make the folder anew for what is nobody's.
     QTRY_COMPARE_WITH_TIMEOUT(filesWithMark(), QStringList(), patience);
     QCOMPARE(visit(), QStringLiteral("found:"));
     QCOMPARE(fetches(), 2);

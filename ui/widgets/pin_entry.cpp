@@ -31,8 +31,10 @@ void PinEntry::tryPin()
     if (!mayTry())
         return;
     m_isTrying = true;
+    const QString pin = m_field->text();
+    m_field->clear();
     update();
-    whenDone(m_gate->tryPin(m_field->text()), this,
+    whenDone(m_gate->tryPin(pin), this,
              [this, asked = m_asked](const Result<config::PinGate::Answer> &answer) { onTried(asked, answer); });
 }
 
@@ -43,7 +45,6 @@ void PinEntry::onTried(int asked, const Result<config::PinGate::Answer> &answer)
         return; // Whoever tried has gone.
     m_isTrying = false;
     m_isWrong = answer == Answer::Wrong;
-    m_field->clear();
     update();
     if (answer == Answer::Right)
         emit right();
@@ -71,7 +72,6 @@ int PinEntry::pause() const
 
 void PinEntry::update()
 {
-    m_field->setReadOnly(m_isTrying);
     const bool pauses = pause() > 0;
     if (pauses != m_tick.isActive())
         pauses ? m_tick.start() : m_tick.stop();

@@ -11,7 +11,7 @@ class QLineEdit;
 namespace teleconsult::ui {
 
 /// Tries the PIN that is typed into a field, and says what stands in the way: a wrong one, or the pause after too many,
-/// which it counts down. What is typed is gone after each wrong try and after begin(). Makes the field one for a PIN.
+/// which it counts down. What was typed is gone with each try, and with begin(). Makes the field one for a PIN.
 class PinEntry : public QObject
 {
     Q_OBJECT

@@ -119,7 +119,7 @@ void forgetPermissions(QWebEngineProfile *profile)
 
 void prepareEngine(bool plainly)
 {
-    if (plainly)
+    if (plainly && QQuickWindow::sceneGraphBackend().isEmpty()) // For a second profile it is too late, and done.
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     const char variable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
     QByteArray flags = qgetenv(variable);
