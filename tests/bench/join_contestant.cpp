@@ -110,8 +110,9 @@ std::optional<CallCost> JoinContestant::cost() const
 
 std::optional<double> JoinContestant::memoryMiB() const
 {
-    const std::optional<qint64> bytes = app::proportionalSetSize(tree());
-    if (!bytes)
+    // A process that just begins or ends cannot be read for a moment.
+    std::optional<qint64> bytes;
+    if (!QTest::qWaitFor([&] { return (bytes = app::proportionalSetSize(tree())).has_value(); }, patience))
         return std::nullopt;
     return double(*bytes) / mebibyte;
 }
