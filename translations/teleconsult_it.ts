@@ -1689,8 +1689,8 @@
         <translation>Nessuna connessione alla chiamata</translation>
     </message>
     <message>
-        <source>The call is entered again by itself as soon as the network is back. Check that this computer is connected.</source>
-        <translation>Il rientro nella chiamata avviene da solo appena torna la rete. Verificare che questo computer sia connesso.</translation>
+        <source>The call is entered again by itself as soon as it can be reached. Check that this computer is connected.</source>
+        <translation>Il rientro nella chiamata avviene da solo appena è raggiungibile. Verificare che questo computer sia connesso.</translation>
     </message>
     <message>
         <source>The call page stopped working again and again, which is often the graphics card&apos;s doing. Teleconsult can start anew without it and go back into the call: pictures are drawn a little slower then.</source>
@@ -1705,8 +1705,8 @@
         <translation>Nessuno è impostato per usare questa postazione</translation>
     </message>
     <message>
-        <source>The call page was not loaded. It is tried again by itself: check that this computer is connected.</source>
-        <translation>La pagina della chiamata non è stata caricata. Si riprova da solo: verificare che questo computer sia connesso.</translation>
+        <source>The call page cannot be opened just now. It is tried again by itself: check that this computer is connected.</source>
+        <translation>Al momento la pagina della chiamata non si apre. Si riprova da solo: verificare che questo computer sia connesso.</translation>
     </message>
 </context>
 <context>

@@ -239,11 +239,13 @@ Task<bool> Teleconsultations::settleCall(records::Intent intent)
     Result<bool> goesOn = co_await hasSomebodyInIt(intent.subject);
     if (!goesOn)
         co_return failure(goesOn.error());
-    if (*goesOn)
+    if (*goesOn || isInCall(intent.subject)) // Somebody may have come back while that was asked.
         co_return false;
     Result<void> held = co_await m_parts.records.setProgress(intent.subject, Progress::Held, nobody);
     if (!held && !isNotFound(held.error()))
         co_return failure(held.error());
+    if (isInCall(intent.subject))
+        co_return true; // The files are those of the call that goes on.
     Result<bool> gone = co_await uploadsAreGone(intent.subject, nobody);
     co_return gone;
 }

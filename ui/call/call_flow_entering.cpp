@@ -235,13 +235,17 @@ void CallFlow::onNotAdmitted(const Error &error)
 
 void CallFlow::onNoLink()
 {
+    const QDateTime now = m_parts.clock.now();
+    const QDateTime opening = opensAt(m_consultation, m_parts.service.policy());
+    if (hasCall() && opening.isValid() && now < opening) { // The clock was set back: that ends no call.
+        mend(CallMending::Cause::NotReached);
+        return;
+    }
     if (hasCall()) { // On the way back into it.
         m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);
         end(m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed);
         return;
     }
-    const QDateTime now = m_parts.clock.now();
-    const QDateTime opening = opensAt(m_consultation, m_parts.service.policy());
     const bool isDue = isJoinable(m_consultation, m_parts.service.policy(), now);
     // A room that is not told of may be one that opens by a clock a little behind ours.
     const bool isGone = isDue && !m_lastRoom && opening.addMSecs(largestClockDifference.count()) < now;

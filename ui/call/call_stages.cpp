@@ -222,7 +222,7 @@ QString CallStages::failureText() const
         return tr("The call page stopped working again and again. Close other programs and try again; "
                   "if that does not help, restart the computer, or call the participants by phone.");
     if (m_flow.isTriedAgain())
-        return tr("The call page was not loaded. It is tried again by itself: check that this computer is "
+        return tr("The call page cannot be opened just now. It is tried again by itself: check that this computer is "
                   "connected.");
     return tr("The call page refused to open, or closed at once. Its room may have ended: try again, or schedule a "
               "new consultation.");
@@ -242,7 +242,7 @@ CallStages::Message CallStages::mendingMessage() const
             said.sentence = triedAgain(*m_flow.error());
             return said;
         }
-        said.sentence = tr("The call is entered again by itself as soon as the network is back. Check that this "
+        said.sentence = tr("The call is entered again by itself as soon as it can be reached. Check that this "
                            "computer is connected.");
     }
     return said;

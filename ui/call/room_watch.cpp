@@ -30,6 +30,8 @@ void RoomWatch::begin(const Teleconsultation &consultation, const QString &exter
     m_room = room;
     m_seenAt = m_clock.now();
     m_standsStill = false;
+    m_comparedAt = room ? m_seenAt : QDateTime();
+    m_comparedUsed = room ? std::optional(room->durationUsed) : std::nullopt;
     m_isGone = false;
     m_hasLooked = false;
     m_isOn = true;
@@ -96,8 +98,12 @@ void RoomWatch::onAnswer(const Result<service::Admission> &answer)
     m_hasLooked = m_hasLooked || answer;
     if (answer && answer->room) {
         const QDateTime now = m_clock.now();
-        if (m_seenAt.addDuration(roomWatchMargin) <= now) // Of two answers in a moment nothing can be told.
-            m_standsStill = m_room && m_room->durationUsed == answer->room->durationUsed;
+        if (!m_comparedAt.isValid() || m_comparedAt.addDuration(roomWatchMargin) <= now || now < m_comparedAt)
+        { // Of two answers in a moment nothing can be told.
+            m_standsStill = m_comparedUsed == answer->room->durationUsed;
+            m_comparedUsed = answer->room->durationUsed;
+            m_comparedAt = now;
+        }
         m_room = answer->room;
         m_seenAt = now;
     }

@@ -59,7 +59,9 @@ private:
     QString m_externalId;
     std::optional<kaleyra::Room> m_room;
     QDateTime m_seenAt;         ///< When m_room was answered.
-    bool m_standsStill = false; ///< The time used, from the last answer but one to the last.
+    bool m_standsStill = false; ///< The time used, from m_comparedAt to the answer that was compared with it.
+    QDateTime m_comparedAt;
+    std::optional<std::chrono::seconds> m_comparedUsed;
     bool m_isGone = false;
     bool m_hasLooked = false;
     bool m_isOn = false;

@@ -43,7 +43,7 @@ KioskWindow::Wait KioskWindow::wait() const
     case Stage::Mending:
         return Wait::Call;
     case Stage::Failed:
-        return m_visit->flow().isRetryable() ? Wait::Call : Wait::Reading;
+        return m_visit->flow().isTriedAgain() ? Wait::Call : Wait::Reading;
     case Stage::Ended:
         return Wait::Thanks;
     default:

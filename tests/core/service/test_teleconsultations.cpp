@@ -206,6 +206,24 @@ private Q_SLOTS:
         QVERIFY(m_clinic->openIntents().isEmpty());
     }
 
+    void aCallThatBeginsWhileItsRoomIsLookedAtIsLeftAlone()
+    {
+        write(Intent::Kind::Call, m_id);
+        test::ScriptedServer server;
+        server.on("GET", "/v2/rooms/" + m_clinic->record(m_id).roomId.toUtf8(),
+                  {{.body = R"({"status":"NOT_RUNNING"})", .held = true}});
+        kaleyra::KaleyraClient client(m_clinic->http, kaleyra::Endpoint{server.url(), "key"});
+        service::Teleconsultations startedAnew(
+            {client, m_clinic->store, m_clinic->journal, m_clinic->clock, m_clinic->directory}, m_clinic->policy);
+        Task<int> recovering = startedAnew.recover();
+        QVERIFY(test::waitUntil([&] { return !server.requests().isEmpty(); }));
+        const qint64 handle = test::await(startedAnew.beginCall(m_id)).value();
+        server.release();
+        QCOMPARE(test::await(std::move(recovering)).value(), 0);
+        QCOMPARE(m_clinic->record(m_id).progress, Progress::InCall);
+        QVERIFY(test::await(startedAnew.endCall(m_id, handle)));
+    }
+
     /// Somebody else is still in it, or the same person again.
     void aCallEndsWithItsLast()
     {

@@ -21,6 +21,7 @@ private slots:
     void whatIsMendedElsewhereIsNoEnd_data();
     void whatIsMendedElsewhereIsNoEnd();
     void aClockThatIsSetBackDelaysNoLookAtTheRoom();
+    void aClockThatIsSetBackEndsNoCallOnItsWayBack();
     void whoIsBackLooksAtTheRoom();
 
 private:
@@ -113,6 +114,19 @@ void TestCallAsking::aClockThatIsSetBackDelaysNoLookAtTheRoom()
     QTRY_COMPARE(m_practice->roomQuestions(m_id), asked + 1);
     m_practice->clock().advance(std::chrono::minutes(4));
     QTRY_COMPARE(m_practice->roomQuestions(m_id), asked + 2);
+}
+
+void TestCallAsking::aClockThatIsSetBackEndsNoCallOnItsWayBack()
+{
+    QVERIFY(enter());
+    m_practice->clock().advance(-std::chrono::hours(1));
+    emit m_engine.m_view->crashed();
+    QTRY_COMPARE(m_page->flow().mendingCause(), CallMending::Cause::NotReached);
+    QCOMPARE(m_page->flow().stage(), Stage::Mending);
+    QCOMPARE(progress(), Progress::InCall);
+    m_practice->clock().advance(std::chrono::hours(1));
+    m_page->flow().askNow();
+    QVERIFY(isBack());
 }
 
 void TestCallAsking::whoIsBackLooksAtTheRoom()

@@ -44,7 +44,9 @@ async function openDevice(kind, wishes, label) {
   try {
     stream = await inTime(navigator.mediaDevices.getUserMedia(wishes));
   } catch (error) {
-    if (!isHeld(error)) throw error;
+    const isThere = (device) => device.kind === kind;
+    const hasOther = (await navigator.mediaDevices.enumerateDevices()).filter(isThere).length > 1;
+    if (!isHeld(error) || !hasOther) throw error;
     problem = error;
   }
   // Names are known only now, and not even now if the first one failed before anything was allowed: so a device that was
