@@ -16,15 +16,12 @@ Summary summarize(QList<double> values)
 
 double slopeOf(const QList<double> &values)
 {
-    const auto count = double(values.size());
-    const double middle = (count - 1) / 2;
-    double together = 0;
-    double spread = 0;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        together += (double(i) - middle) * values.at(i);
-        spread += (double(i) - middle) * (double(i) - middle);
+    QList<double> slopes;
+    for (qsizetype from = 0; from < values.size(); ++from) {
+        for (qsizetype to = from + 1; to < values.size(); ++to)
+            slopes.append((values.at(to) - values.at(from)) / double(to - from));
     }
-    return spread > 0 ? together / spread : 0;
+    return summarize(slopes).median;
 }
 
 } // namespace teleconsult::bench

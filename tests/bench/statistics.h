@@ -15,8 +15,8 @@ struct Summary
 /// All zero for no values.
 Summary summarize(QList<double> values);
 
-/// By how much the values grow from one to the next: of the straight line that fits them best (least squares). 0 for
-/// fewer than two.
+/// By how much the values grow from one to the next: the median of the slopes between any two of them (Theil and Sen),
+/// which a few that stand out do not move. 0 for fewer than two.
 double slopeOf(const QList<double> &values);
 
 } // namespace teleconsult::bench

@@ -22,7 +22,8 @@ constexpr int usualSessions = 300;
 /// Until then caches and heaps fill, in the first ten sessions most of all, ever slower afterwards (seen in a run of
 /// 300: docs/performance.md). What grows after that grows for as long as the kiosk runs.
 constexpr int settling = 100;
-/// The engine's heaps swell by a hundred MiB and are tidied up again: what stays is the least of several sessions.
+/// The engine's heaps swell by a hundred MiB and are tidied up again, and a machine that is busy takes some back for a
+/// while: what stays is the least of several sessions.
 constexpr int block = 10;
 /// With fewer the swelling hides what grows.
 constexpr int fewestForSlope = 200;
