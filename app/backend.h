@@ -42,7 +42,7 @@ public:
     /// Whether what another service lists is kept here for when it does not answer, which is for somebody who looks at
     /// an agenda.
     enum class Memory { None, Agenda };
-    /// Touches nothing outside the process but the files below `dataDir`. All that it is given must outlive it.
+    /// `settings` and `clock` must outlive it. `dataDir`: see core/files/data_folder.h.
     Backend(config::Settings &settings, const Clock &clock, QString dataDir, Memory memory = Memory::None);
     /// As end().
     ~Backend();
