@@ -188,8 +188,7 @@ void SignallingServer::join(QWebSocket *socket, const QJsonObject &message)
 {
     const QString token = message.value(words::token).toString();
     if (linkState(m_context.state, token) != LinkState::Alive) {
-        socket->sendTextMessage(toText(ended(QStringLiteral("dead_link"))));
-        socket->close();
+        sendAway(socket, ended(QStringLiteral("dead_link")));
         return;
     }
     const Room &room = *m_context.state.roomOfToken(token);
@@ -270,10 +269,16 @@ void SignallingServer::dismiss(Member &member, const QString &reason)
 {
     if (QWebSocket *socket = member.socket) {
         m_places.remove(socket);
-        member.send(ended(reason));
-        socket->close();
+        sendAway(socket, ended(reason));
     }
     member.socket.clear();
+}
+
+void SignallingServer::sendAway(QWebSocket *socket, const QJsonObject &farewell)
+{
+    socket->sendTextMessage(toText(farewell));
+    disconnect(socket, &QWebSocket::textMessageReceived, this, nullptr);
+    QTimer::singleShot(farewellMs, socket, [socket] { socket->close(); });
 }
 
 void SignallingServer::removeMember(Call &call, const QString &memberId)

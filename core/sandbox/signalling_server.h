@@ -6,6 +6,7 @@
 // {peer}, peer-left {id}, peer-state {peer},
 //              signal {from, data}, chat {from, user_id, name, text, at}, files-changed, ending-soon {seconds},
 //              error {code, tool?}, ended {reason}: hung_up, alone, closed, used_up, removed, taken_over or dead_link.
+// After `ended` the page hangs up. Were it this side, a browser that is just sending would lose what it had not read.
 #pragma once
 
 #include "core/sandbox/call.h"
@@ -25,6 +26,8 @@ class SignallingServer final : public QObject, public Calls
 {
 public:
     static constexpr int graceMs = 5000;
+    /// How long a page that was told the end may take to hang up.
+    static constexpr int farewellMs = 5000;
 
     explicit SignallingServer(Context &context);
     ~SignallingServer() override;
@@ -61,8 +64,10 @@ private:
     /// Gives the member's place up when nobody came back to it in time.
     void watchGrace(const QString &roomId, Member &member);
     void takePlace(Call &call, Member &member, QWebSocket *socket);
-    /// Tells why and hangs up; the place stays empty.
+    /// Tells why it is over and hears no more; the place stays empty.
     void dismiss(Member &member, const QString &reason);
+    /// The same for somebody who has no place (any more).
+    void sendAway(QWebSocket *socket, const QJsonObject &farewell);
     void removeMember(Call &call, const QString &memberId);
     void finish(Call &call, const QString &reason);
 

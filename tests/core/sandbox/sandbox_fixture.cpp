@@ -175,6 +175,8 @@ Visitor::Visitor(Fixture &fixture, QString token)
     QObject::connect(m_socket.get(), &QWebSocket::textMessageReceived, m_socket.get(), [this](const QString &text) {
         m_messages.append(QJsonDocument::fromJson(text.toUtf8()).object());
         m_received = m_messages.last().take(QLatin1String("n")).toInt();
+        if (!m_staysOn && m_messages.last().value(QLatin1String("type")) == QLatin1String("ended"))
+            m_socket->close();
     });
 }
 

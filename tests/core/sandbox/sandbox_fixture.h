@@ -120,6 +120,8 @@ public:
     bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
     /// Hangs up as a lost network does.
     void drop();
+    /// From now on it does not hang up when it is told the end, as a page does.
+    void stayOn() { m_staysOn = true; }
     QString id() const { return m_id; }
     QString token() const { return m_token; }
 
@@ -130,6 +132,7 @@ private:
     QString m_token;
     QString m_id;
     int m_received = 0;
+    bool m_staysOn = false;
     std::unique_ptr<QWebSocket> m_socket;
     QList<QJsonObject> m_messages;
 };

@@ -1,4 +1,5 @@
 // Calls as the participants' pages live them: coming, going and talking.
+#include "core/sandbox/signalling_server.h"
 #include "tests/core/sandbox/meeting.h"
 
 using namespace teleconsult::sandbox;
@@ -26,6 +27,7 @@ private slots:
     void tellsWhatIsOn();
     void survivesNonsense_data();
     void survivesNonsense();
+    void letsThePageHangUp();
     void takesTwentyFive();
 };
 
@@ -205,6 +207,19 @@ void TestSignalling::survivesNonsense()
     m_doctor->send(QJsonDocument::fromJson(text.toUtf8()).object());
     m_doctor->send(said(R"({"type":"chat","text":"still here"})"));
     QCOMPARE(textOf(m_patient->take(QStringLiteral("chat")), "text"), QStringLiteral("still here"));
+}
+
+/// Who is told the end hangs up; only who does not is hung up on. See core/sandbox/signalling_server.h.
+void TestSignalling::letsThePageHangUp()
+{
+    meet({{QStringLiteral("live"), true}});
+    m_patient->stayOn();
+    m_doctor->send(said(R"({"type":"leave"})"));
+    QCOMPARE(textOf(m_patient->take(ended), "reason"), QStringLiteral("alone"));
+    m_patient->send(said(R"({"type":"chat","text":"still here"})")); // What was under way is no offence.
+    QCOMPARE(status(), QStringLiteral("NOT_RUNNING"));
+    QVERIFY(m_patient->isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_patient->isConnected(), 4 * SignallingServer::farewellMs);
 }
 
 void TestSignalling::takesTwentyFive()
