@@ -90,17 +90,32 @@ QByteArray whatOf(const Exchange &exchange)
     return exchange.method + ' ' + parts.join('/');
 }
 
-/// One case of the matrix, from an empty world to the verdict.
+/// What the cases of an operation begin with.
+struct Beginning
+{
+    Scene::Beginning world;
+    QString account; ///< Of the consultation that it is about.
+};
+
+Beginning beginningOf(const Operation &operation, Peers &peers, Keeps keeps)
+{
+    Scene scene(peers, keeps);
+    operation.before(scene);
+    const QString account = scene.id.isEmpty() ? QString() : scene.account(scene.id);
+    scene.settles();
+    return {scene.leave(), account};
+}
+
+/// One case of the matrix, from its beginning to the verdict.
 class Case
 {
 public:
-    Case(const Operation &operation, Peers &peers, Keeps keeps)
-        : m_operation(operation), m_scene(peers, keeps), m_peers(peers)
-    {
-        m_operation.before(m_scene);
-        m_accountBefore = m_scene.id.isEmpty() ? QString() : m_scene.account(m_scene.id);
-        m_scene.settles();
-    }
+    Case(const Operation &operation, Peers &peers, Keeps keeps, const Beginning &beginning)
+        : m_operation(operation),
+          m_scene(peers, keeps, beginning.world),
+          m_peers(peers),
+          m_accountBefore(beginning.account)
+    {}
 
     /// The places of all exchanges, and the names of local steps, of a run that nothing befalls.
     void learn(QList<Place> &places, QList<std::pair<QByteArray, int>> &localSteps)
@@ -274,7 +289,7 @@ private:
     const Operation &m_operation;
     Scene m_scene;
     Peers &m_peers;
-    QString m_accountBefore;
+    const QString m_accountBefore;
     std::optional<Error> m_error;
     bool m_met = false;
     bool m_arrivesAfterRestart = false;
@@ -288,7 +303,11 @@ class Run
 {
 public:
     Run(const Operation &operation, Peers &peers, Keeps keeps, MatrixCount &count)
-        : m_operation(operation), m_peers(peers), m_keeps(keeps), m_count(count)
+        : m_operation(operation),
+          m_peers(peers),
+          m_keeps(keeps),
+          m_beginning(beginningOf(operation, peers, keeps)),
+          m_count(count)
     {}
 
     QStringList all()
@@ -296,7 +315,7 @@ public:
         QList<Place> places;
         QList<std::pair<QByteArray, int>> localSteps;
         {
-            Case unharmed(m_operation, m_peers, m_keeps);
+            Case unharmed(m_operation, m_peers, m_keeps, m_beginning);
             unharmed.learn(places, localSteps);
             report(QStringLiteral("unharmed"), unharmed);
         }
@@ -316,7 +335,7 @@ private:
             for (const bool stays : {false, true}) {
                 if (stays && fault.kills)
                     continue;
-                Case harmed(m_operation, m_peers, m_keeps);
+                Case harmed(m_operation, m_peers, m_keeps, m_beginning);
                 harmed.harm(place, fault, stays);
                 // A machine that is busy may time out before the place is reached.
                 conclude(QStringLiteral("%1: %2%3")
@@ -326,11 +345,11 @@ private:
             }
         }
         {
-            Case harmed(m_operation, m_peers, m_keeps);
+            Case harmed(m_operation, m_peers, m_keeps, m_beginning);
             harmed.refuseFrom(place);
             conclude(place.toString() + QStringLiteral(": refused from then on"), harmed, false);
         }
-        Case harmed(m_operation, m_peers, m_keeps);
+        Case harmed(m_operation, m_peers, m_keeps, m_beginning);
         harmed.refuseAfter(place);
         conclude(place.toString() + QStringLiteral(": refused afterwards"), harmed, false);
     }
@@ -342,7 +361,7 @@ private:
                                                          {LocalHarm::KilledBefore, QStringLiteral("killed before")},
                                                          {LocalHarm::KilledAfter, QStringLiteral("killed after")}};
         for (const auto &[harm, name] : harms) {
-            Case harmed(m_operation, m_peers, m_keeps);
+            Case harmed(m_operation, m_peers, m_keeps, m_beginning);
             harmed.harmLocally(step, harm);
             conclude(where + QStringLiteral(": ") + name, harmed, false);
         }
@@ -366,6 +385,7 @@ private:
     const Operation &m_operation;
     Peers &m_peers;
     Keeps m_keeps;
+    const Beginning m_beginning;
     MatrixCount &m_count;
     QStringList m_wrong;
 };

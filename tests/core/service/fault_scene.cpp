@@ -1,5 +1,8 @@
 #include "tests/core/service/fault_scene.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -14,21 +17,67 @@ bool isUncertain(const ExchangeProxy::Exchange &exchange)
     return exchange.status < 400 || exchange.status >= 500;
 }
 
-} // namespace
-
-Scene::Scene(Peers &everyone, Keeps where) : peers(everyone), keeps(where)
+/// Where files are written fastest: no case is about the disk.
+QString folderInMemory()
 {
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    const bool isThere = memory.isDir() && memory.isWritable();
+    return (isThere ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/fault-matrix-XXXXXX");
+}
+
+ConsultationPolicy policyOfTheTests()
+{
+    ConsultationPolicy policy;
     policy.immutablePeriod = std::chrono::minutes(10);
     policy.deleteUploads = true;
+    return policy;
+}
+
+} // namespace
+
+Scene::Scene(Peers &everyone, Keeps where)
+    : peers(everyone), keeps(where), policy(policyOfTheTests()), m_folder(folderInMemory())
+{
     peers.clear();
     start();
+}
+
+Scene::Scene(Peers &everyone, Keeps where, const Beginning &beginning)
+    : peers(everyone), keeps(where), policy(policyOfTheTests()), id(beginning.id), m_folder(folderInMemory())
+{
+    peers.clear();
+    peers.kaleyra.edit([&](sandbox::State &state) { state = beginning.kaleyra; });
+    for (const QJsonObject &document : beginning.crudConsultations)
+        peers.crud.put(CrudServiceDouble::consultations().path, document);
+    for (const QJsonObject &document : beginning.crudUsers)
+        peers.crud.put(CrudServiceDouble::users().path, document);
+    QFile database(databaseFile());
+    if (beginning.database.isEmpty())
+        return;
+    if (!database.open(QFile::WriteOnly) || database.write(beginning.database) != beginning.database.size())
+        qFatal("a case cannot be prepared: %s", qPrintable(database.errorString()));
+}
+
+Scene::Beginning Scene::leave()
+{
+    station.reset();
+    QFile database(databaseFile());
+    // It is made when it is first asked for.
+    if (database.exists() && !database.open(QFile::ReadOnly))
+        qFatal("a case cannot be kept: %s", qPrintable(database.errorString()));
+    if (QFile::exists(databaseFile() + QStringLiteral("-wal")))
+        qFatal("a case cannot be kept: its database was not closed");
+    return {.kaleyra = peers.kaleyra.state(),
+            .crudConsultations = peers.crud.documents(CrudServiceDouble::consultations().path),
+            .crudUsers = peers.crud.documents(CrudServiceDouble::users().path),
+            .database = database.isOpen() ? database.readAll() : QByteArray(),
+            .id = id};
 }
 
 void Scene::start(Station::Patience patience)
 {
     station.reset();
-    station = std::make_unique<Station>(peers, keeps, m_folder.filePath(QStringLiteral("records.sqlite")), clock,
-                                        policy, patience);
+    station = std::make_unique<Station>(peers, keeps, databaseFile(), clock, policy, patience);
 }
 
 bool Scene::settles()

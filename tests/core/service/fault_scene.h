@@ -14,7 +14,23 @@ namespace teleconsult::test {
 class Scene
 {
 public:
+    /// What was there before anything befell, to begin once more with the same.
+    struct Beginning
+    {
+        sandbox::State kaleyra;
+        QList<QJsonObject> crudConsultations;
+        QList<QJsonObject> crudUsers;
+        QByteArray database;
+        QString id;
+    };
+
+    /// An empty world, with a station in it.
     Scene(Peers &peers, Keeps keeps);
+    /// A world as it was, without a station.
+    Scene(Peers &peers, Keeps keeps, const Beginning &beginning);
+
+    /// What is there now. Ends the station, whose database is whole only then.
+    Beginning leave();
 
     /// Another run of the program. The one before is ended.
     void start(Station::Patience patience = {});
@@ -39,13 +55,14 @@ public:
     const Keeps keeps;
     ManualClock clock;
     const QDateTime began = clock.now(); ///< Before anything was done.
-    ConsultationPolicy policy;
+    const ConsultationPolicy policy;
     std::unique_ptr<Station> station;
     QString id; ///< The consultation that this is about; empty: none yet.
 
 private:
     struct Found;
     Result<Found> look();
+    QString databaseFile() const { return m_folder.filePath(QStringLiteral("records.sqlite")); }
 
     QTemporaryDir m_folder;
 };
