@@ -56,7 +56,7 @@ function(teleconsult_test name)
   else()
     target_precompile_headers(test_${name} REUSE_FROM teleconsult-test-headers)
   endif()
-  # Nearly always empty: a test's own classes are in its .moc file.
+  # Nearly always empty: a test's own classes are in its .moc file, and it includes what moc makes of a suite it shares.
   set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/test_${name}_autogen/mocs_compilation.cpp"
     PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bin")

@@ -268,4 +268,5 @@ void TestDoctor::looksAtTheDataFolder()
 }
 
 QTEST_GUILESS_MAIN(TestDoctor)
+#include "moc_sandbox_test.cpp"
 #include "test_doctor.moc"

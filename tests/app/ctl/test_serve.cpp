@@ -356,4 +356,6 @@ void TestServe::aStationWithoutTheKey()
 }
 
 QTEST_GUILESS_MAIN(TestServe)
+#include "moc_sandbox_test.cpp"
+#include "moc_serve_test.cpp"
 #include "test_serve.moc"

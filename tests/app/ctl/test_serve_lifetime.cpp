@@ -186,4 +186,6 @@ void TestServeLifetime::settlesWhatWasLeftOpen()
 }
 
 QTEST_GUILESS_MAIN(TestServeLifetime)
+#include "moc_sandbox_test.cpp"
+#include "moc_serve_test.cpp"
 #include "test_serve_lifetime.moc"

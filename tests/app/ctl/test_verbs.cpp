@@ -347,4 +347,5 @@ void TestVerbs::theSandboxHasOneOwner()
 }
 
 QTEST_GUILESS_MAIN(TestVerbs)
+#include "moc_sandbox_test.cpp"
 #include "test_verbs.moc"

@@ -44,4 +44,5 @@ int main(int argc, char *argv[])
     return failed;
 }
 
+#include "moc_record_store_suite.cpp"
 #include "test_crud_record_store.moc"

@@ -158,4 +158,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSqliteRecordStore)
+#include "moc_record_store_suite.cpp"
 #include "test_sqlite_record_store.moc"

@@ -15,4 +15,5 @@ class TestLocalService : public test::TeleconsultationServiceSuite
 };
 
 QTEST_GUILESS_MAIN(TestLocalService)
+#include "moc_teleconsultation_service_suite.cpp"
 #include "test_local_service.moc"

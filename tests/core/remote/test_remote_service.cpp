@@ -133,4 +133,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRemoteService)
+#include "moc_teleconsultation_service_suite.cpp"
 #include "test_remote_service.moc"

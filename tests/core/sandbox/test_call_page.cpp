@@ -316,4 +316,5 @@ void TestCallPage::aCallThatDoesNotOpenMayBeTriedAgain()
 }
 
 QTEST_GUILESS_MAIN(TestCallPage)
+#include "moc_call_page_test.cpp"
 #include "test_call_page.moc"

@@ -224,4 +224,5 @@ void TestCallPageLook::othersSeeTheBackground()
 }
 
 QTEST_GUILESS_MAIN(TestCallPageLook)
+#include "moc_call_page_test.cpp"
 #include "test_call_page_look.moc"
