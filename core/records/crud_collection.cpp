@@ -32,14 +32,22 @@ Error noSuchDocument()
     return error;
 }
 
+/// Whether it is the service that knows nothing of what was asked (§8, shape 3), and not a gateway before it. The room
+/// of a record that is taken for gone is deleted.
+bool isTold(const Error &notFound)
+{
+    return !notFound.message.isEmpty();
+}
+
 /// A 404 about a collection as a whole, and a refusal, are nothing that the person who asked can mend.
 Error translated(Error error, bool aboutOneDocument)
 {
-    if (isNotFound(error) && !aboutOneDocument) {
+    if (isNotFound(error) && !(aboutOneDocument && isTold(error))) {
         error.kind = Error::Kind::Server;
         error.code = QStringLiteral("no_collection");
     } else if (isNotFound(error)) {
         error.code = QStringLiteral("not_found");
+        error.message.clear(); // For those who tell it on to find words of their own.
     } else if (error.kind == Error::Kind::Invalid) {
         // A duplicate in version 6, should its body not say so (§14).
         const bool duplicate = error.httpStatus == names::duplicateStatusBefore7;

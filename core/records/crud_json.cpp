@@ -153,6 +153,8 @@ void readCrudError(const QJsonDocument &body, Error &error)
     if (error.kind == Error::Kind::Invalid) {
         error.field = fieldIn(message);
         error.message = message;
+    } else if (isNotFound(error)) {
+        error.message = message.isEmpty() ? text(object, names::errorName) : message;
     }
 }
 

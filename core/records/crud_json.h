@@ -28,7 +28,8 @@ QString filterText(const QJsonObject &filter);
 QJsonObject revisionFilter(const QString &revision);
 
 /// An http::ErrorReader for all shapes of error (§8). A duplicate is kind Conflict, code "duplicate", whatever its
-/// status. Takes no message of the database's, which quotes values.
+/// status. Takes no message of the database's, which quotes values; with NotFound the words of the service, if it has
+/// any.
 void readCrudError(const QJsonDocument &body, Error &error);
 
 } // namespace teleconsult::records

@@ -60,6 +60,7 @@ inline constexpr QLatin1String kaleyraUserId("bandyerId");
 inline constexpr QLatin1String errorStatus("statusCode");
 inline constexpr QLatin1String errorCode("code");
 inline constexpr QLatin1String errorMessage("message");
+inline constexpr QLatin1String errorName("error");
 inline constexpr QLatin1String duplicateNumber("11000");   ///< The database's number, as a text (R 89).
 inline constexpr QLatin1String duplicateMessage("E11000"); ///< How its message begins (R 85).
 inline constexpr int duplicateStatusBefore7 = 422;         ///< Version 6 (§14); 409 from 7 on.

@@ -312,6 +312,9 @@ private Q_SLOTS:
         QTest::addColumn<Error::Kind>("kind");
         QTest::newRow("R 128: an id that cannot be")
             << 404 << QByteArray(R"({"error":"not found"})") << Error::Kind::NotFound;
+        QTest::newRow("a gateway that finds no service")
+            << 404 << QByteArray("<html><h1>404 Not Found</h1></html>") << Error::Kind::Server;
+        QTest::newRow("a gateway without words") << 404 << QByteArray() << Error::Kind::Server;
         QTest::newRow("R 135, 165: no answer at all") << 0 << QByteArray() << Error::Kind::Unreachable;
         QTest::newRow("R 136: the database refuses")
             << 500

@@ -46,6 +46,7 @@ const QList<Fault> &faults()
         {"reset, taken after the restart", Taken::Later, Reply::Reset, 0, "", nullptr, false, true},
         {"401", Taken::Never, Reply::Given, 401, R"({"statusCode":401,"code":"unauthorized","message":"no"})"},
         {"404", Taken::Never, Reply::Given, 404, R"({"statusCode":404,"code":"not_found","message":"no"})"},
+        {"404 of a gateway", Taken::Never, Reply::Given, 404, "<html>Not Found</html>"},
         {"409", Taken::Never, Reply::Given, 409, R"({"statusCode":409,"code":"conflict","message":"no"})"},
         {"422", Taken::Never, Reply::Given, 422, R"({"statusCode":422,"code":"unprocessable","message":"no"})"},
         {"429", Taken::Never, Reply::Given, 429, R"({"statusCode":429,"code":"slow_down","message":"no"})"},
@@ -144,7 +145,10 @@ public:
     {
         m_arrivesAfterRestart = fault.afterRestart;
         // That there is none is for the records and the directory to say, and then it is the client who asks in vain.
-        m_mayBlameClient = fault.status == 404 && m_peers.networks().at(place.peer) != &m_peers.toKaleyra;
+        // Before the records a gateway may say so too, of whom nobody asked it.
+        const ExchangeProxy *peer = m_peers.networks().at(place.peer);
+        const bool isGateways = *fault.body == '<' && peer == &m_peers.toCrud;
+        m_mayBlameClient = fault.status == 404 && peer != &m_peers.toKaleyra && !isGateways;
         begin(isTimeOut(fault) ? Station::Patience{std::chrono::milliseconds(60), 2} : Station::Patience());
         ExchangeProxy &network = *m_peers.networks().at(place.peer);
         network.setJudge([this, place, fault, stays, seen = 0](const Exchange &exchange) mutable {
