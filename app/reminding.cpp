@@ -49,8 +49,10 @@ void Reminding::start()
     connect(&menu, &ui::TrayMenu::windowRequested, this, &Reminding::windowRequested);
     connect(&menu, &ui::TrayMenu::quitRequested, this, &Reminding::quitRequested);
     // A panel may start after the program does, as at log-in.
-    connect(&m_parts->coming, &ui::ComingConsultations::listed, this,
-            [this] { m_parts->tray.setWanted(m_settings.wantsTray()); });
+    connect(&m_parts->coming, &ui::ComingConsultations::listed, this, [this] {
+        m_parts->tray.setWanted(m_settings.wantsTray());
+        m_parts->coming.setOwnWanted(m_parts->tray.isShown());
+    });
     m_parts->coming.start();
 }
 

@@ -37,6 +37,12 @@ void ComingConsultations::start()
     read();
 }
 
+void ComingConsultations::setOwnWanted(bool wanted)
+{
+    if (std::exchange(m_isOwnWanted, wanted) != wanted)
+        learnWhose();
+}
+
 const Teleconsultation *ComingConsultations::find(const QString &id) const
 {
     const auto found = std::find_if(m_list.begin(), m_list.end(), [&](const auto &one) { return one.id == id; });
@@ -60,7 +66,7 @@ void ComingConsultations::learnWhose()
         emit ownKnown();
         return;
     }
-    if (m_isAsking || m_questionsLeft == 0)
+    if (!m_isOwnWanted || m_isAsking || m_questionsLeft == 0)
         return;
     --m_questionsLeft;
     m_isAsking = true;

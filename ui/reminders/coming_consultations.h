@@ -18,8 +18,9 @@ namespace teleconsult::ui {
 /// those that were read last stand. None while the station has no person, as before somebody signs in, and when the
 /// person may not know them.
 ///
-/// In which the station's person takes part only open() tells, and with its first answer under which id: until then one
-/// after the other is asked for, a few with each reading. Does not own what it is given, all of which must outlive it.
+/// In which the station's person takes part only open() tells, and with its first answer under which id: where somebody
+/// wants to know, one after the other is asked for until then, a few with each reading. Does not own what it is given,
+/// all of which must outlive it.
 class ComingConsultations : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
 
     /// Begins to read.
     void start();
+    /// Whether anybody asks isOwn(); not at first.
+    void setOwnWanted(bool wanted);
     /// By start, earliest first; at most 200 of them.
     const QList<Teleconsultation> &list() const { return m_list; }
     const Teleconsultation *find(const QString &id) const;
@@ -59,6 +62,7 @@ private:
     QString m_userId;       ///< Kaleyra's, of the person; empty: not known yet.
     QSet<QString> m_others; ///< Id and revision of each in which the person has turned out to have no part.
     int m_questionsLeft;    ///< Until the timer's next stroke.
+    bool m_isOwnWanted = false;
     bool m_isAsking = false;
 };
 

@@ -21,6 +21,7 @@ private slots:
         m_practice = std::make_unique<Practice>();
         m_coming =
             std::make_unique<ComingConsultations>(m_practice->service(), m_practice->settings(), m_practice->clock());
+        m_coming->setOwnWanted(true);
         m_practice->settings().setReminders({.wanted = true, .lead = std::chrono::minutes(10), .showNames = true});
         m_tray = std::make_unique<Tray>(m_practice->service(), m_practice->settings(), m_practice->clock(), *m_coming);
     }
@@ -80,6 +81,18 @@ private slots:
             {QStringLiteral("dr-neri"), QStringLiteral("Dr. Neri"), {QStringLiteral("doctor")}});
         read();
         QTRY_COMPARE(texts().first(), QStringLiteral("Nothing more today"));
+    }
+
+    /// As where there is no icon: only when it comes does it matter whose they are.
+    void nobodyAsksWhereNobodyWantsToKnow()
+    {
+        m_coming->setOwnWanted(false);
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
+        read();
+        QVERIFY(m_practice->service().isIdle());
+        QCOMPARE(m_practice->records().finds(), 0);
+        m_coming->setOwnWanted(true);
+        QTRY_COMPARE(texts().first(), QStringLiteral("16:00  Ada Neri, Dr. Anna Bianchi · Upcoming"));
     }
 
     /// Neither is anything of others shown, nor said that there is nothing.
