@@ -32,8 +32,8 @@ Error noSuchDocument()
     return error;
 }
 
-/// Whether it is the service that knows nothing of what was asked (§8, shape 3), and not a gateway before it. The room
-/// of a record that is taken for gone is deleted.
+/// Whether it is the service that knows nothing of what was asked (§8, shape 3). It is not when a gateway answers in
+/// its place, nor known when the answer was cut short.
 bool isTold(const Error &notFound)
 {
     return !notFound.message.isEmpty();
@@ -42,9 +42,13 @@ bool isTold(const Error &notFound)
 /// A 404 about a collection as a whole, and a refusal, are nothing that the person who asked can mend.
 Error translated(Error error, bool aboutOneDocument)
 {
-    if (isNotFound(error) && !(aboutOneDocument && isTold(error))) {
+    if (isNotFound(error) && !aboutOneDocument) {
         error.kind = Error::Kind::Server;
         error.code = QStringLiteral("no_collection");
+    } else if (isNotFound(error) && !isTold(error)) {
+        // Taken for gone, a record loses its room; taken for refused, a change that was made as well.
+        error.kind = Error::Kind::BadAnswer;
+        error.code = QStringLiteral("not_found_by_whom");
     } else if (isNotFound(error)) {
         error.code = QStringLiteral("not_found");
         error.message.clear(); // For those who tell it on to find words of their own.

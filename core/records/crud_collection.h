@@ -32,10 +32,11 @@ struct CrudEndpoint
 /// - NotFound: no such document. An id that the service cannot have given is not asked for.
 /// - Conflict (code "duplicate"): a unique index is violated, whatever the service's version.
 /// - Server (code "refused", `field` if it was told): the service refused what was asked, because of how the collection
-///   is defined and not because of what a person asked for. (code "no_collection"): there is no such collection, or no
-///   such service: a gateway answers 404 in its place.
-/// - BadAnswer: an answer of another shape, also a list cut short. A list or document that could not be read was asked
-///   for again before.
+///   is defined and not because of what a person asked for. (code "no_collection"): there is no such collection.
+/// - BadAnswer: an answer of another shape, also a list cut short, and a 404 about a document that is not in the words
+/// of
+///   the service (code "not_found_by_whom"): a gateway's, or cut short. A list or document that could not be read was
+///   asked for again before.
 class CrudCollection
 {
 public:
