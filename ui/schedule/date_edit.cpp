@@ -51,10 +51,9 @@ int yearOf(const QString &digits)
 DateEdit::DateEdit(QWidget *parent)
     : TypedEdit(parent),
       m_today(QDate::currentDate()),
-      m_open(new FieldButton(lineEdit(), this, QStringLiteral("calendar")))
+      m_open(new FieldButton(QStringLiteral("openCalendarButton"), QStringLiteral("calendar"), lineEdit(), this))
 {
     setButtonSymbols(NoButtons);
-    m_open->setObjectName(QStringLiteral("openCalendarButton"));
     connect(m_open, &QPushButton::clicked, this, &DateEdit::openCalendar);
     retranslate();
     setDate(m_today);
@@ -203,8 +202,7 @@ void DateEdit::keyPressEvent(QKeyEvent *event)
 
 void DateEdit::retranslate()
 {
-    m_open->setAccessibleName(tr("Open the calendar"));
-    m_open->setToolTip(tr("Open the calendar (Alt+Down)"));
+    m_open->setWords(tr("Open the calendar"), tr("Open the calendar (Alt+Down)"));
 }
 
 } // namespace teleconsult::ui
