@@ -1,11 +1,11 @@
 #include "core/sandbox/rest_validation.h"
 
 #include "core/domain/json.h"
+#include "core/domain/web_address.h"
 #include "core/sandbox/rest_names.h"
 #include "core/sandbox/validation_rules.h"
 
 #include <QJsonDocument>
-#include <QUrl>
 
 namespace teleconsult::sandbox {
 
@@ -24,13 +24,6 @@ bool isLanguage(const QJsonValue &value)
 bool isRole(const QJsonValue &value)
 {
     return value == QJsonValue(QStringLiteral("basic")) || value == QJsonValue(QStringLiteral("plus"));
-}
-
-bool isWebAddress(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 Checked<UserInput> readUser(const QJsonObject &body)
@@ -58,7 +51,7 @@ Checked<QString> readAddressOrNull(const QJsonValue &value, QLatin1String field)
 {
     if (value.isNull())
         return QString();
-    if (!value.isString() || !isWebAddress(value.toString()))
+    if (!value.isString() || !isWebAddress(QUrl(value.toString(), QUrl::StrictMode)))
         return invalidField(field, QStringLiteral("must be a URL or null"));
     return value.toString();
 }
