@@ -24,7 +24,7 @@ class TestAppointmentCode : public QObject
         return one;
     }
 
-private Q_SLOTS:
+private slots:
     void aCodeIsEightCharactersOfTheAlphabet()
     {
         const QString code = appointmentCode(m_key, consultation(QStringLiteral("a")), QStringLiteral("u-1"));

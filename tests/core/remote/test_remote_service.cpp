@@ -20,7 +20,7 @@ class TestRemoteService : public test::TeleconsultationServiceSuite
     }
     void forget() override { m_station.reset(); }
 
-private Q_SLOTS:
+private slots:
     void thePolicyIsTheServices()
     {
         m_clinic->policy.deleteUploads = true;
