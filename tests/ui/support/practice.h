@@ -177,7 +177,7 @@ public:
         m_records.releaseFinds();
         m_records.releaseProgress();
         m_http.shutDown();
-        if (!QTest::qWaitFor([this] { return m_service.isIdle() && m_company.isIdle(); }, 60000))
+        if (!waitUntil([this] { return m_service.isIdle() && m_company.isIdle(); }))
             qFatal("The service is still at work");
     }
     Practice(const Practice &) = delete;
