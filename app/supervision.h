@@ -35,7 +35,7 @@ public:
     struct Plan
     {
         QTime restartAt;              ///< core/domain/maintenance.h; invalid: never.
-        qint64 mostMemory = 0;        ///< Bytes from which it starts anew (maintenance::hasGrown()); 0: however much.
+        qint64 maximumMemory = 0;     ///< Bytes from which it starts anew (maintenance::hasGrown()); 0: however much.
         std::function<bool()> isIdle; ///< Whether nobody would notice.
     };
 

@@ -194,8 +194,8 @@ void WindowHeader::updateAppearanceIcon()
 void WindowHeader::updateTextActions()
 {
     const int percent = Theme::instance().textScale();
-    m_larger->setEnabled(percent < config::largestTextScale);
-    m_smaller->setEnabled(percent > config::smallestTextScale);
+    m_larger->setEnabled(percent < config::maximumTextScale);
+    m_smaller->setEnabled(percent > config::minimumTextScale);
     for (QAction *step : {m_larger, m_smaller, m_normal})
         lockIfHeld(step, m_settings, config::keys::interfaceTextScale);
 }

@@ -19,7 +19,7 @@ struct RoomPlan
     };
 
     QList<Seat> seats;                                   ///< 2–25, in the order of the participants.
-    std::optional<std::chrono::seconds> maximumDuration; ///< Nothing: unlimited.
+    std::optional<std::chrono::seconds> longestDuration; ///< Nothing: unlimited.
     QString recording;                                   ///< none, manual or automatic.
     bool live = true;
 

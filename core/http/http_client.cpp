@@ -23,7 +23,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcHttp, "teleconsult.http", QtInfoMsg)
 
 /// Far above any answer of the APIs we speak with; a peer that sends more is broken or hostile.
-constexpr qint64 largestBody = 16 * 1024 * 1024;
+constexpr qint64 maximumBody = 16 * 1024 * 1024;
 
 /// For a log: what was asked, without anything secret.
 QString shown(const Request &request)
@@ -243,7 +243,7 @@ QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, 
         QObject context;
         QObject::connect(reply, &QNetworkReply::finished, &context, [&wait] { wait.end(Wait::End::Done); });
         QObject::connect(reply, &QNetworkReply::readyRead, &context, [&wait, &attempt, reply] {
-            attempt.tooLarge = reply->bytesAvailable() > largestBody;
+            attempt.tooLarge = reply->bytesAvailable() > maximumBody;
             if (attempt.tooLarge)
                 wait.end(Wait::End::Done);
         });

@@ -355,8 +355,8 @@ QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)
                        {key(names::roomRecording), plan.recording},
                        {key(names::roomLive), plan.live},
                        {key(names::roomDescription), correlationId}};
-    if (plan.maximumDuration)
-        object.insert(key(names::roomDuration), qint64(plan.maximumDuration->count()));
+    if (plan.longestDuration)
+        object.insert(key(names::roomDuration), qint64(plan.longestDuration->count()));
     return compactJson(object);
 }
 

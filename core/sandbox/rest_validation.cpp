@@ -11,9 +11,9 @@ namespace teleconsult::sandbox {
 
 namespace {
 
-constexpr int minimumTokenLife = 360; // Seconds (§2.6)
-constexpr int maximumTokenLife = 86400;
-constexpr int maximumRedirectTimeout = 60000; // Milliseconds (§2.7)
+constexpr int shortestTokenLife = 360; // Seconds (§2.6)
+constexpr int longestTokenLife = 86400;
+constexpr int longestRedirectTimeout = 60000; // Milliseconds (§2.7)
 constexpr int maximumPageSize = 100;          // Inferred from v1 (§1.6)
 
 bool isLanguage(const QJsonValue &value)
@@ -154,7 +154,7 @@ Checked<CompanyInput> readCompanyChange(const QJsonObject &body, const State &st
     if (const QJsonValue timeout = body.value(fields::endCallRedirectTimeoutMs); !timeout.isUndefined()) {
         input.endCallRedirectTimeoutMs = toWholeNumber(timeout);
         if (!input.endCallRedirectTimeoutMs || *input.endCallRedirectTimeoutMs < 0 ||
-            *input.endCallRedirectTimeoutMs > maximumRedirectTimeout)
+            *input.endCallRedirectTimeoutMs > longestRedirectTimeout)
             return invalidField(fields::endCallRedirectTimeoutMs, QStringLiteral("must be 0 to 60000"));
     }
     if (const QJsonValue url = body.value(fields::userDetailsProviderUrl); !url.isUndefined()) {
@@ -194,7 +194,7 @@ Checked<CredentialsInput> readCredentials(const QJsonObject &body)
     input.userId = body.value(fields::userId).toString();
     if (const QJsonValue expiresIn = body.value(fields::expiresIn); !expiresIn.isUndefined()) {
         const std::optional<int> seconds = toWholeNumber(expiresIn);
-        if (!seconds || *seconds < minimumTokenLife || *seconds > maximumTokenLife)
+        if (!seconds || *seconds < shortestTokenLife || *seconds > longestTokenLife)
             return invalidField(fields::expiresIn, QStringLiteral("must be 360 to 86400"));
         input.expiresIn = *seconds;
     }

@@ -8,7 +8,7 @@ namespace teleconsult::service {
 namespace {
 
 /// How often a change is made anew when others keep changing the same record.
-constexpr int mostTries = 5;
+constexpr int maximumTries = 5;
 
 Error tooLate()
 {
@@ -104,7 +104,7 @@ Task<void> Teleconsultations::updateUnlessContended(QString id, Teleconsultation
 {
     std::optional<Teleconsultation> first;
     Result<void> done;
-    for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
+    for (int tries = 0; tries == 0 || (tries < maximumTries && wasChangedMeanwhile(done)); ++tries) {
         Result<Teleconsultation> now = co_await m_parts.records.find(id, context);
         if (!now)
             co_return failure(onLookingFor(id, now.error()));
@@ -180,7 +180,7 @@ Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> created
 {
     const QHash<QString, QString> nobodyNew;
     Result<void> done;
-    for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
+    for (int tries = 0; tries == 0 || (tries < maximumTries && wasChangedMeanwhile(done)); ++tries) {
         Result<Teleconsultation> before = co_await m_parts.records.find(id, context);
         if (!before)
             co_return failure(before.error());

@@ -24,7 +24,7 @@ public:
     {
         std::chrono::milliseconds silence; ///< Without a byte.
         std::chrono::milliseconds arrival; ///< For the whole head.
-        std::size_t mostConnections;       ///< Those being worked on included.
+        std::size_t maximumConnections;    ///< Those being worked on included.
     };
 
     /// A connection whose head is here, or is larger than it may be: its descriptor, which whoever takes it gives back

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int century = 2000;
 /// Until the 29th of February comes again, also over a year like 2100.
-constexpr int longestWaitForDay = 8;
+constexpr int maximumYearsAhead = 8;
 
 bool dayComesFirst(const QLocale &locale)
 {
@@ -33,7 +33,7 @@ bool yearComesFirst(const QLocale &locale)
 /// The next such day, today included.
 QDate nextDay(int day, int month, QDate today)
 {
-    for (int year = today.year(); year <= today.year() + longestWaitForDay; ++year) {
+    for (int year = today.year(); year <= today.year() + maximumYearsAhead; ++year) {
         const QDate date(year, month, day);
         if (date.isValid() && date >= today)
             return date;

@@ -91,9 +91,9 @@ ParticipantRow::ParticipantRow(PeopleSource source, const Privileges &privileges
 void ParticipantRow::build(const Privileges &privileges)
 {
     m_name->setObjectName(QStringLiteral("participantName"));
-    m_name->setMaxLength(longestPersonText);
+    m_name->setMaxLength(maximumPersonTextLength);
     m_id->setObjectName(QStringLiteral("participantId"));
-    m_id->setMaxLength(longestPersonText);
+    m_id->setMaxLength(maximumPersonTextLength);
     m_idToggle->setCheckable(true);
     for (const QString &group : privileges.groups())
         m_group->addItem(groupText(group), group);

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int listedMinutes[] = {15, 20, 30, 45, 60, 90};
 /// Beyond what is allowed on both sides, so that a wrong number is explained instead of silently changed.
-constexpr int largestMinutes = 9999;
+constexpr int longestMinutes = 9999;
 constexpr std::chrono::hours longestOverMidnight(12);
 
 /// Values of the length box that are no number of minutes.
@@ -87,7 +87,7 @@ void WhenEditor::build()
     m_length->addItem({}, untilTime);
     m_length->setCurrentIndex(m_length->findData(m_chosenMinutes));
     m_minutes->setObjectName(QStringLiteral("durationMinutes"));
-    m_minutes->setRange(0, largestMinutes);
+    m_minutes->setRange(0, longestMinutes);
     m_minutes->setSingleStep(5);
     m_minutes->setValue(m_chosenMinutes);
     m_until->setObjectName(QStringLiteral("endTime"));

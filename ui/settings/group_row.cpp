@@ -13,7 +13,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int longestName = 100;
+constexpr int maximumNameLength = 100;
 /// From this on one line is too narrow in the narrower dialogs.
 constexpr int twoLinesFrom = 130; // percent
 
@@ -29,7 +29,7 @@ GroupRow::GroupRow(const config::GroupRole &group, QWidget *parent)
       m_field(new Field(m_name, this))
 {
     m_name->setObjectName(QStringLiteral("groupName"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(maximumNameLength);
     m_role->setObjectName(QStringLiteral("groupRole"));
     for (const Role role : {Role::Plus, Role::Basic})
         m_role->addItem(QString(), toCode(role));

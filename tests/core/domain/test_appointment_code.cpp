@@ -136,7 +136,7 @@ private slots:
 
     void aShortKeyOpensNothing()
     {
-        const QByteArray weak = m_key.left(shortestAppointmentKey - 1);
+        const QByteArray weak = m_key.left(minimumAppointmentKeyLength - 1);
         const Teleconsultation one = consultation(QStringLiteral("a"));
         QVERIFY(!findAppointment(weak, appointmentCode(weak, one, QStringLiteral("u-1")), {one}, m_start));
     }
