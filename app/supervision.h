@@ -22,6 +22,7 @@ class Supervision : public QObject
 {
     Q_OBJECT
 public:
+    /// What it tells of, and how.
     struct Parts
     {
         const Clock &clock;                                       ///< Not owned; outlives it.

@@ -10,6 +10,7 @@ namespace teleconsult {
 /// PATCH).
 struct RoomPlan
 {
+    /// A participant in the room.
     struct Seat
     {
         QString kaleyraUserId;

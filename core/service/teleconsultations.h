@@ -19,6 +19,7 @@ namespace teleconsult::service {
 class Teleconsultations final : public TeleconsultationService
 {
 public:
+    /// What it works with; all of it must outlive it.
     struct Parts
     {
         kaleyra::KaleyraClient &kaleyra;

@@ -18,6 +18,7 @@ namespace teleconsult::serving {
 class HttpServer
 {
 public:
+    /// Where it listens, what it takes, and what it says to what it does not take.
     struct Options
     {
         QString address = QStringLiteral("127.0.0.1"); ///< An IP address; 0.0.0.0 and :: are all there are.

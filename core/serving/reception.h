@@ -20,6 +20,7 @@ namespace teleconsult::serving {
 class Reception
 {
 public:
+    /// What a visitor may take, in time and in number.
     struct Limits
     {
         std::chrono::milliseconds silence; ///< Without a byte.
