@@ -97,6 +97,14 @@ QNetworkRequest describe(const Request &request, const QByteArray &requestId)
 
 } // namespace
 
+qint64 bodySize(const Request &request)
+{
+    qint64 size = request.body.size();
+    for (const files::Content &piece : request.stream)
+        size += piece.size();
+    return size;
+}
+
 QByteArray requestIdFor(const Request &request)
 {
     static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9._:-]{1,64}\\z"));

@@ -83,12 +83,14 @@ ParticipantRow::ParticipantRow(PeopleSource source, const Privileges &privileges
       m_remove(new IconButton(QStringLiteral("participantRemove"), QStringLiteral("trash"), this)),
       m_idArea(new QWidget(this))
 {
-    build(privileges);
+    prepareControls(privileges);
+    layOut();
+    connectControls();
     setData({.externalId = m_generatedId, .fullName = {}, .groups = {group}, .language = {}});
     updateToggleIcon();
 }
 
-void ParticipantRow::build(const Privileges &privileges)
+void ParticipantRow::prepareControls(const Privileges &privileges)
 {
     m_name->setObjectName(QStringLiteral("participantName"));
     m_name->setMaxLength(maximumPersonTextLength);
@@ -105,7 +107,10 @@ void ParticipantRow::build(const Privileges &privileges)
                 {groupsMember, new Field(m_group, this)},
                 {languageMember, new Field(m_language, this)},
                 {idMember, new Field(m_id, m_idArea)}};
+}
 
+void ParticipantRow::layOut()
+{
     auto *idLine = new QHBoxLayout(m_idArea);
     idLine->setContentsMargins(0, 0, 0, 0);
     idLine->addWidget(m_fields.value(idMember));
@@ -130,16 +135,6 @@ void ParticipantRow::build(const Privileges &privileges)
     layout->addLayout(line);
     if (!isLookedUp())
         layout->addWidget(m_idArea);
-
-    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
-    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
-    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
-    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
-    // The wheel and the arrow keys change a closed combo box too.
-    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
-    connect(m_idToggle, &IconButton::toggled, this, &ParticipantRow::setIdShown);
-    connect(m_remove, &IconButton::clicked, this, &ParticipantRow::removeRequested);
 }
 
 QLayout *ParticipantRow::makeTools()
@@ -157,6 +152,19 @@ QLayout *ParticipantRow::makeTools()
     tools->addLayout(buttons);
     tools->addStretch();
     return tools;
+}
+
+void ParticipantRow::connectControls()
+{
+    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
+    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
+    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
+    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
+    // The wheel and the arrow keys change a closed combo box too.
+    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_idToggle, &IconButton::toggled, this, &ParticipantRow::setIdShown);
+    connect(m_remove, &IconButton::clicked, this, &ParticipantRow::removeRequested);
 }
 
 void ParticipantRow::addGroup(const QString &group)

@@ -78,8 +78,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(const Privileges &privileges);
+    void prepareControls(const Privileges &privileges);
+    void layOut();
     QLayout *makeTools();
+    void connectControls();
     bool isLookedUp() const { return m_source == PeopleSource::LookedUp; }
     void addGroup(const QString &group);
     void touch(const QString &member);
