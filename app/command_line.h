@@ -8,6 +8,7 @@
 
 namespace teleconsult::app {
 
+/// What the person, or whoever starts the program, has asked for.
 struct CommandLine
 {
     Places places;

@@ -43,7 +43,7 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(&m_supervision, &Supervision::restartDue, this, &KioskApplication::startAnew);
     const config::UpkeepWishes wishes = m_settings.upkeep();
-    m_supervision.setPlan({.restartAt = wishes.restartAt, .mostMemory = wishes.mostMemory, .isIdle = [this] {
+    m_supervision.setPlan({.restartAt = wishes.restartAt, .maximumMemory = wishes.maximumMemory, .isIdle = [this] {
                                return m_station && m_station->window().page() == ui::KioskWindow::Page::Start;
                            }});
     m_settling.setSingleShot(true);

@@ -5,6 +5,7 @@
 
 namespace teleconsult::app {
 
+/// Where a program keeps what is its own.
 struct Places
 {
     QString settingsFile; ///< settings.ini in the user's configuration folder.

@@ -11,6 +11,7 @@ class SigningIn : public QObject
 {
     Q_OBJECT
 public:
+    /// What it works with; all of it must outlive it. `openBrowser`: as SignIn::Parts.
     struct Parts
     {
         secrets::Secrets &secrets;

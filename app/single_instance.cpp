@@ -20,12 +20,12 @@ Q_LOGGING_CATEGORY(lcInstance, "teleconsult.app.instance")
 
 constexpr unsigned long pause = 100; // milliseconds
 /// A link in UTF-8, in bytes, and the end of the message.
-constexpr qint64 longestMessage = 4 * (longestLink + 1) + 1;
+constexpr qint64 maximumMessageLength = 4 * (maximumLinkLength + 1) + 1;
 constexpr char endOfMessage = '\0'; ///< No argument of a program has it in it.
 constexpr char taken = 1;           ///< The answer to a link.
 /// No link. The answer is JSON and the end of a message.
 const QByteArray statusQuestion = "status?";
-constexpr qint64 longestAnswer = 64 * 1024;
+constexpr qint64 maximumAnswerLength = 64 * 1024;
 
 } // namespace
 
@@ -56,7 +56,8 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
             connect(socket, &QLocalSocket::disconnected, this, [this, socket] { receive(socket); });
             // With more than is wanted the end is not waited for: none of our programs sends that.
             const auto look = [this, socket] {
-                if (socket->bytesAvailable() > longestMessage || socket->peek(longestMessage).endsWith(endOfMessage) ||
+                if (socket->bytesAvailable() > maximumMessageLength ||
+                    socket->peek(maximumMessageLength).endsWith(endOfMessage) ||
                     socket->state() == QLocalSocket::UnconnectedState)
                     receive(socket);
             };
@@ -70,7 +71,7 @@ void SingleInstance::receive(QLocalSocket *socket)
 {
     socket->disconnect(this);
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    QByteArray message = socket->read(longestMessage + 1);
+    QByteArray message = socket->read(maximumMessageLength + 1);
     const bool isWhole = message.endsWith(endOfMessage);
     if (isWhole)
         message.chop(1);
@@ -85,7 +86,7 @@ void SingleInstance::receive(QLocalSocket *socket)
         socket->deleteLater();
     if (isQuestion)
         return;
-    emit activationRequested(message.size() > longestMessage ? QString() : QString::fromUtf8(message));
+    emit activationRequested(message.size() > maximumMessageLength ? QString() : QString::fromUtf8(message));
 }
 
 void SingleInstance::stopListening()
@@ -124,7 +125,7 @@ bool SingleInstance::handOver(const QString &link, QDeadlineTimer limit) const
     if (!socket.waitForConnected(left()))
         return false;
     // A longer one is no link, and the first program says so of what is left of it.
-    socket.write(link.left(longestLink + 1).toUtf8() + endOfMessage);
+    socket.write(link.left(maximumLinkLength + 1).toUtf8() + endOfMessage);
     while (socket.bytesAvailable() == 0) {
         if (!socket.waitForReadyRead(left()))
             return false;
@@ -153,7 +154,7 @@ Result<QJsonObject> SingleInstance::askStatus(const QString &dataDir, std::chron
         if (!socket.waitForReadyRead(left()))
             return failure(makeError(Error::Kind::Unreachable, QStringLiteral("no_answer"), socket.errorString()));
         answer += socket.readAll();
-        if (answer.size() > longestAnswer)
+        if (answer.size() > maximumAnswerLength)
             break;
     }
     answer.chop(1);

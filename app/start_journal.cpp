@@ -13,7 +13,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcStarts, "teleconsult.app.starts")
 
 /// More say nothing more, and keep the file small.
-constexpr qsizetype mostStarts = 32;
+constexpr qsizetype maximumStarts = 32;
 
 } // namespace
 
@@ -25,9 +25,9 @@ QList<QDateTime> StartJournal::suddenEnds() const
     QList<QDateTime> starts;
     if (!file.open(QIODevice::ReadOnly))
         return starts;
-    while (!file.atEnd() && starts.size() < mostStarts) {
-        constexpr qint64 longestLine = 64;
-        const QDateTime start = dateFrom(QString::fromLatin1(file.readLine(longestLine)).trimmed());
+    while (!file.atEnd() && starts.size() < maximumStarts) {
+        constexpr qint64 maximumLineLength = 64;
+        const QDateTime start = dateFrom(QString::fromLatin1(file.readLine(maximumLineLength)).trimmed());
         if (start.isValid())
             starts.append(start);
     }
@@ -39,7 +39,7 @@ QList<QDateTime> StartJournal::begin()
     const QList<QDateTime> before = suddenEnds();
     QList<QDateTime> starts = before;
     starts.append(m_clock.now());
-    write(starts.size() > mostStarts ? starts.mid(starts.size() - mostStarts) : starts);
+    write(starts.size() > maximumStarts ? starts.mid(starts.size() - maximumStarts) : starts);
     return before;
 }
 

@@ -121,7 +121,7 @@ bool Supervision::isRestartDue() const
 {
     if (!m_plan.isIdle || !m_plan.isIdle())
         return false;
-    if (maintenance::hasGrown(m_startedAt, m_parts.clock.now(), m_memory, m_plan.mostMemory)) {
+    if (maintenance::hasGrown(m_startedAt, m_parts.clock.now(), m_memory, m_plan.maximumMemory)) {
         qCWarning(lcSupervision).noquote() << "Starting anew: the program keeps" << m_memory / (1024 * 1024) << "MiB";
         return true;
     }

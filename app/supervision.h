@@ -22,6 +22,7 @@ class Supervision : public QObject
 {
     Q_OBJECT
 public:
+    /// What it tells of, and how.
     struct Parts
     {
         const Clock &clock;                                       ///< Not owned; outlives it.
@@ -35,7 +36,7 @@ public:
     struct Plan
     {
         QTime restartAt;              ///< core/domain/maintenance.h; invalid: never.
-        qint64 mostMemory = 0;        ///< Bytes from which it starts anew (maintenance::hasGrown()); 0: however much.
+        qint64 maximumMemory = 0;     ///< Bytes from which it starts anew (maintenance::hasGrown()); 0: however much.
         std::function<bool()> isIdle; ///< Whether nobody would notice.
     };
 

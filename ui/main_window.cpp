@@ -28,7 +28,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr QSize firstSize(1280, 800);
-constexpr QSize smallestSize(960, 600);
+constexpr QSize minimumWindow(960, 600);
 
 } // namespace
 
@@ -46,7 +46,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
     resize(firstSize);
-    setMinimumSize(smallestSize);
+    setMinimumSize(minimumWindow);
 
     auto *agendaLayout = new QVBoxLayout(m_agendaArea);
     agendaLayout->setContentsMargins(0, 0, 0, 0);
@@ -305,10 +305,10 @@ void MainWindow::stepText(TextStep step)
         emit textScaleChosen({});
         return;
     case TextStep::Larger:
-        emit textScaleChosen(std::min((scale / percents + 1) * percents, config::largestTextScale));
+        emit textScaleChosen(std::min((scale / percents + 1) * percents, config::maximumTextScale));
         return;
     case TextStep::Smaller:
-        emit textScaleChosen(std::max(((scale - 1) / percents) * percents, config::smallestTextScale));
+        emit textScaleChosen(std::max(((scale - 1) / percents) * percents, config::minimumTextScale));
         return;
     }
 }

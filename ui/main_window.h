@@ -33,6 +33,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
+    /// What it works with; what is referred to must outlive it.
     struct Parts
     {
         service::TeleconsultationService &service;

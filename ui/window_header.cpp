@@ -2,6 +2,7 @@
 
 #include "core/config/setting_keys.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/logo.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/setting_lock.h"
@@ -28,8 +29,8 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
       m_station(makeButton(QStringLiteral("stationButton"), QStringLiteral("ghost"))),
       m_italian(makeButton(QStringLiteral("languageItalian"), QStringLiteral("segment"))),
       m_english(makeButton(QStringLiteral("languageEnglish"), QStringLiteral("segment"))),
-      m_appearance(makeButton(QStringLiteral("appearanceButton"), QStringLiteral("ghost"))),
-      m_more(makeButton(QStringLiteral("moreButton"), QStringLiteral("ghost"))),
+      m_appearance(new IconButton(QStringLiteral("appearanceButton"), {}, this)),
+      m_more(new IconButton(QStringLiteral("moreButton"), QStringLiteral("more"), this)),
       m_appearanceMenu(new QMenu(this)),
       m_appearances(new QActionGroup(this)),
       m_system(new QAction(this)),
@@ -51,9 +52,6 @@ WindowHeader::WindowHeader(const config::Settings &settings, QWidget *parent)
     setProperty("bar", true);
     m_name->setProperty("role", QStringLiteral("title"));
     setThemedIcon(m_station, QStringLiteral("person"), &Colors::textMuted);
-    setThemedIcon(m_more, QStringLiteral("more"));
-    for (QPushButton *button : {m_appearance, m_more})
-        button->setProperty("iconOnly", true);
     makeAppearanceMenu();
     makeMoreMenu();
 
@@ -190,14 +188,14 @@ void WindowHeader::refresh()
 void WindowHeader::updateAppearanceIcon()
 {
     const bool dark = Theme::instance().scheme() == Theme::Scheme::Dark;
-    setThemedIcon(m_appearance, dark ? QStringLiteral("moon") : QStringLiteral("sun"));
+    m_appearance->setIconName(dark ? QStringLiteral("moon") : QStringLiteral("sun"));
 }
 
 void WindowHeader::updateTextActions()
 {
     const int percent = Theme::instance().textScale();
-    m_larger->setEnabled(percent < config::largestTextScale);
-    m_smaller->setEnabled(percent > config::smallestTextScale);
+    m_larger->setEnabled(percent < config::maximumTextScale);
+    m_smaller->setEnabled(percent > config::minimumTextScale);
     for (QAction *step : {m_larger, m_smaller, m_normal})
         lockIfHeld(step, m_settings, config::keys::interfaceTextScale);
 }
@@ -255,8 +253,7 @@ void WindowHeader::retranslate()
     m_station->setAccessibleName(described);
     m_station->setToolTip(QStringLiteral("<qt>%1<br>%2</qt>").arg(described.toHtmlEscaped(), offered.toHtmlEscaped()));
     fit();
-    m_appearance->setAccessibleName(tr("Appearance"));
-    m_appearance->setToolTip(tr("Appearance"));
+    m_appearance->setWords(tr("Appearance"));
     m_system->setText(tr("As the system"));
     m_light->setText(tr("Light"));
     m_dark->setText(tr("Dark"));
@@ -266,8 +263,7 @@ void WindowHeader::retranslate()
     m_larger->setText(withKeys(tr("Larger text"), "Ctrl++"));
     m_smaller->setText(withKeys(tr("Smaller text"), "Ctrl+-"));
     m_normal->setText(withKeys(tr("Normal text"), "Ctrl+0"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->setToolTip(tr("More"));
+    m_more->setWords(tr("More"));
     m_refresh->setText(tr("Refresh"));
     m_devices->setText(tr("Camera and microphone…"));
     m_pasteLink->setText(tr("Open the copied link"));

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+class IconButton;
 class Logo;
 
 enum class TextStep { Smaller, Normal, Larger };
@@ -65,8 +66,8 @@ private:
     QPushButton *m_station;
     QPushButton *m_italian;
     QPushButton *m_english;
-    QPushButton *m_appearance;
-    QPushButton *m_more;
+    IconButton *m_appearance;
+    IconButton *m_more;
     QMenu *m_appearanceMenu;
     QActionGroup *m_appearances;
     QAction *m_system;

@@ -7,6 +7,7 @@
 
 namespace teleconsult::ctl {
 
+/// What became of a command line: what to do, or what to say before the program ends with `exitCode`.
 struct ParsedLine
 {
     /// Nothing: the command line was wrong, or help was asked for.
@@ -27,6 +28,7 @@ struct OptionDescription
     QString summary;
 };
 
+/// A verb, or a group of verbs.
 struct CommandDescription
 {
     QString path; ///< "background upload"; empty: the program itself.

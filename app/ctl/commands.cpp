@@ -6,6 +6,7 @@
 #include "core/api/api_errors.h"
 #include "core/api/api_json.h"
 #include "core/checks/remedies.h"
+#include "core/domain/moment.h"
 #include "core/files/data_folder.h"
 #include "core/service/contract_names.h"
 #include "core/support/log_file.h"
@@ -27,11 +28,11 @@ Result<QDateTime> readDate(const QString &text, const QString &option)
 {
     if (text.isEmpty())
         return QDateTime();
-    const QDateTime date = QDateTime::fromString(text, Qt::ISODateWithMs);
+    const QDateTime date = dateFrom(text);
     if (!date.isValid())
         return invalid(QStringLiteral("invalid_date"), option,
                        option + QStringLiteral(" must be a date, as 2026-02-22 or 2026-02-22T15:30:00Z"));
-    return date.toUTC();
+    return date;
 }
 
 Result<records::Query> queryOf(const Options &options)

@@ -13,6 +13,7 @@ namespace teleconsult::ctl {
 class Commands
 {
 public:
+    /// What the verbs work with; all of it must outlive them.
     struct Parts
     {
         app::Backend &backend;

@@ -39,6 +39,7 @@ enum class Verb {
     Completion,
 };
 
+/// What a command line asks for; of the options, those that the verb has.
 struct Options
 {
     Verb verb = Verb::Doctor;

@@ -7,6 +7,7 @@
 
 namespace teleconsult::ctl {
 
+/// What these verbs work with; it must outlive their tasks.
 struct RecordParts
 {
     app::Backend &backend;

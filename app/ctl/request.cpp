@@ -17,7 +17,7 @@ namespace names = service::names;
 namespace {
 
 /// A body of the API; more than any consultation takes.
-constexpr qint64 largestBody = 1024 * 1024;
+constexpr qint64 maximumBody = 1024 * 1024;
 
 const QString participantOption = QStringLiteral("--participant");
 
@@ -109,7 +109,7 @@ Result<QJsonObject> participantBody(const Options &options)
 Result<QByteArray> bodyOf(const Options &options)
 {
     if (!options.from.isEmpty())
-        return readFile(options.from, largestBody, QStringLiteral("--from"));
+        return readFile(options.from, maximumBody, QStringLiteral("--from"));
     const Result<QJsonObject> body =
         options.verb == Verb::AddParticipant ? participantBody(options) : consultationBody(options);
     if (!body)

@@ -8,7 +8,7 @@ namespace teleconsult::ctl {
 
 namespace {
 
-constexpr int shortestGoodToken = 16;
+constexpr int minimumGoodTokenLength = 16;
 /// Far less than the 90 s after which a service manager kills.
 constexpr std::chrono::seconds lastAnswers(5);
 
@@ -39,9 +39,9 @@ void warn(const api::ApiServer::Options &options)
     if (!isLoopback && options.trustsGateway)
         printError(QStringLiteral("Warning: whoever reaches it is believed to be whom they say. Let nobody but the "
                                   "gateway reach it."));
-    if (!options.trustsGateway && options.token.size() < shortestGoodToken)
+    if (!options.trustsGateway && options.token.size() < minimumGoodTokenLength)
         printError(QStringLiteral("Warning: the token is shorter than %1 characters and may be guessed.")
-                       .arg(shortestGoodToken));
+                       .arg(minimumGoodTokenLength));
 }
 
 } // namespace

@@ -15,6 +15,7 @@ namespace teleconsult::ctl {
 class Service
 {
 public:
+    /// What is served, and how it is set up; both must outlive it.
     struct Parts
     {
         app::Backend &backend;

@@ -16,6 +16,7 @@ namespace teleconsult::api {
 class Api
 {
 public:
+    /// Who carries the operations out, and must outlive it, and where a request says who calls.
     struct Parts
     {
         service::TeleconsultationService &teleconsultations;

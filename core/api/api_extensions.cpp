@@ -1,5 +1,6 @@
 // The operations that the seed does not have: what another Teleconsult needs to work over this one (docs/api.md).
 #include "core/api/api.h"
+#include "core/domain/moment.h"
 #include "core/service/contract_names.h"
 
 namespace teleconsult::api {
@@ -20,10 +21,10 @@ tl::unexpected<Error> wrong(const QString &code, const QString &field, const QSt
 Result<QDateTime> dateIn(const QUrlQuery &query, const QString &name)
 {
     const QString text = query.queryItemValue(name, QUrl::FullyDecoded);
-    const QDateTime date = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!text.isEmpty() && (!date.isValid() || date.timeSpec() == Qt::LocalTime))
+    const QDateTime date = dateFrom(text, WithoutZone::IsRefused);
+    if (!text.isEmpty() && !date.isValid())
         return wrong(QStringLiteral("invalid_date"), name, QStringLiteral("must be a date with its time zone"));
-    return date.toUTC();
+    return date;
 }
 
 /// Nothing given: `otherwise`.

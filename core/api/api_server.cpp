@@ -20,7 +20,7 @@ using serving::jsonAnswer;
 namespace {
 
 /// A background of 10 MB and the form around it; the service says "too large" itself a little above that.
-constexpr qint64 largestBody = 12LL * 1024 * 1024;
+constexpr qint64 maximumBody = 12LL * 1024 * 1024;
 const QString mountPoint = QStringLiteral("/api/v1/telecons-be");
 
 QString withoutMountPoint(const QString &path)
@@ -199,7 +199,7 @@ Result<quint16> ApiServer::start(const Options &options)
     d->http = std::make_unique<serving::HttpServer>(
         serving::HttpServer::Options{.address = options.address,
                                      .hostNames = options.hostNames,
-                                     .largestBody = largestBody,
+                                     .maximumBody = maximumBody,
                                      .admission = [this](const HttpRequest &head) { return d->answerAtOnce(head); },
                                      .refusal = [](int status) { return refusal(status, reasonOf(status)); }},
         [this](HttpRequest request) { return d->take(std::move(request)); });

@@ -20,6 +20,7 @@ class ApiServer : public QObject
 {
     Q_OBJECT
 public:
+    /// Where it listens, whom it answers, and what it says of itself.
     struct Options
     {
         QString address = QStringLiteral("127.0.0.1"); ///< serving::HttpServer::Options has more about these two.

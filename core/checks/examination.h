@@ -19,6 +19,7 @@ namespace teleconsult::checks {
 class Examination
 {
 public:
+    /// What is examined; all of it must outlive the examination.
     struct Parts
     {
         const config::Settings &settings;

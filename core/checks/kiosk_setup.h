@@ -5,6 +5,7 @@
 
 namespace teleconsult::checks {
 
+/// One thing that a kiosk lacks.
 struct KioskLack
 {
     enum class What {

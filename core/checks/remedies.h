@@ -13,6 +13,7 @@ inline const QString auth = QStringLiteral("The auth service");
 inline const QString service = QStringLiteral("The Teleconsultation Service");
 } // namespace peers
 
+/// What an error means to whoever looks after a station, in English.
 struct Remedy
 {
     QString finding; ///< What is wrong.

@@ -10,6 +10,7 @@ namespace teleconsult::config {
 /// Where the caller's identity stands in a request (reference/teleconsultation-service.md, userIdPathInRequest).
 struct CallerPath
 {
+    /// One step further into what was said.
     struct Step
     {
         enum class From {

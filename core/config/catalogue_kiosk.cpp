@@ -29,11 +29,11 @@ QList<SettingSpec> kioskSettings()
 {
     using namespace keys;
     constexpr int usualMemory = 2048;
-    constexpr int mostMemory = 65536;
-    constexpr int leastIdle = 15;
-    constexpr int mostIdle = 600;
+    constexpr int maximumMemory = 65536;
+    constexpr int shortestIdle = 15;
+    constexpr int longestIdle = 600;
     constexpr int usualIdle = 60;
-    constexpr int mostScreens = 16;
+    constexpr int maximumScreens = 16;
     return onPage(
         SettingPage::Kiosk, Takes::Restart,
         {Entry::choice(stationProfile, "TELECONSULT_STATION_PROFILE",
@@ -43,14 +43,14 @@ QList<SettingSpec> kioskSettings()
                    QT_TRANSLATE_NOOP("Setting", "desktop: the computer of somebody who works here. kiosk: a "
                                                 "screen at the reception that patients use. The option --kiosk "
                                                 "says the same for one start.")),
-         Entry::integer(kioskScreen, "TELECONSULT_KIOSK_SCREEN", 1, 1, mostScreens)
+         Entry::integer(kioskScreen, "TELECONSULT_KIOSK_SCREEN", 1, 1, maximumScreens)
              .says(QT_TRANSLATE_NOOP("Setting", "Screen of the kiosk"),
                    QT_TRANSLATE_NOOP("Setting", "Which of the computer's screens the kiosk fills. One that is "
                                                 "not there: the first.")),
          Entry::text(kioskClinicName, "TELECONSULT_KIOSK_CLINIC_NAME")
              .says(QT_TRANSLATE_NOOP("Setting", "Name of the clinic"),
                    QT_TRANSLATE_NOOP("Setting", "What the kiosk's screens say at their top.")),
-         Entry::integer(kioskIdle, "TELECONSULT_KIOSK_IDLE_SECONDS", usualIdle, leastIdle, mostIdle)
+         Entry::integer(kioskIdle, "TELECONSULT_KIOSK_IDLE_SECONDS", usualIdle, shortestIdle, longestIdle)
              .says(QT_TRANSLATE_NOOP("Setting", "Seconds without a touch"),
                    QT_TRANSLATE_NOOP("Setting", "After how long without a touch the kiosk asks whether somebody "
                                                 "is still there, and then goes back to its start. Three times "
@@ -75,7 +75,7 @@ QList<SettingSpec> kioskSettings()
                                      "nobody uses it. Empty: never."))
              .range(QT_TRANSLATE_NOOP("Setting", "a time of the day such as 03:30"))
              .accepts(acceptsTimeOfDay),
-         Entry::integer(kioskMemoryLimit, "TELECONSULT_KIOSK_MEMORY_LIMIT", usualMemory, 0, mostMemory)
+         Entry::integer(kioskMemoryLimit, "TELECONSULT_KIOSK_MEMORY_LIMIT", usualMemory, 0, maximumMemory)
              .says(QT_TRANSLATE_NOOP("Setting", "Memory limit"),
                    QT_TRANSLATE_NOOP("Setting",
                                      "How much memory the kiosk may keep, in MiB. Above that it starts itself "

@@ -105,8 +105,8 @@ QList<SettingSpec> elsewhereSettings()
 /// What is only proposed to whoever schedules.
 QList<SettingSpec> schedulingSettings()
 {
-    constexpr auto least = std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count();
-    constexpr auto most = std::chrono::duration_cast<std::chrono::minutes>(maximumDuration).count();
+    constexpr auto least = std::chrono::duration_cast<std::chrono::minutes>(shortestDuration).count();
+    constexpr auto most = std::chrono::duration_cast<std::chrono::minutes>(longestDuration).count();
     return onPage(SettingPage::Consultations, Takes::Effect,
                   {Entry::integer(keys::defaultMinutes, "TELECONSULT_DEFAULT_MINUTES", 30, least, most)
                        .says(QT_TRANSLATE_NOOP("Setting", "Usual length"),
@@ -141,7 +141,7 @@ QList<SettingSpec> consultationSettings()
                        QStringLiteral("none"))
              .says(QT_TRANSLATE_NOOP("Setting", "Recording"),
                    QT_TRANSLATE_NOOP("Setting", "Whether calls are recorded.")),
-         Entry::text(largestTranscription, "TRANSCRIPTION_MAX_FILE_SIZE", QStringLiteral("50MB"))
+         Entry::text(maximumTranscriptionSize, "TRANSCRIPTION_MAX_FILE_SIZE", QStringLiteral("50MB"))
              .says(QT_TRANSLATE_NOOP("Setting", "Largest transcription"),
                    QT_TRANSLATE_NOOP("Setting", "Accepted and without effect: the service's documented operations take "
                                                 "no transcription."))

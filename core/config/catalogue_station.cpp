@@ -25,7 +25,7 @@ bool acceptsTextScale(const QVariant &value)
     const QString text = toText(value);
     bool isNumber = false;
     const int percent = text.toInt(&isNumber);
-    return text.isEmpty() || (isNumber && percent >= smallestTextScale && percent <= largestTextScale);
+    return text.isEmpty() || (isNumber && percent >= minimumTextScale && percent <= maximumTextScale);
 }
 
 QList<SettingSpec> identitySettings()

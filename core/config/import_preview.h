@@ -17,6 +17,7 @@ struct ImportChange
     friend bool operator==(const ImportChange &, const ImportChange &) = default;
 };
 
+/// What an import would come to.
 struct ImportPreview
 {
     QList<ImportChange> changes; ///< In the order of the catalogue.

@@ -93,9 +93,9 @@ Task<PinGate::Answer> PinGate::tryPin(QString pin)
 Result<void> PinGate::check(const QString &pin) const
 {
     const QString field = QString(keyOf(m_which)).replace(QLatin1Char('/'), QLatin1Char('.'));
-    if (pin.size() < shortestPin)
+    if (pin.size() < minimumPinLength)
         return invalid(QStringLiteral("too_short"), field, QStringLiteral("the PIN must have 4 characters or more"));
-    if (pin.size() > longestPin)
+    if (pin.size() > maximumPinLength)
         return invalid(QStringLiteral("too_long"), field, QStringLiteral("the PIN must have 64 characters or fewer"));
     return {};
 }

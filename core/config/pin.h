@@ -9,8 +9,8 @@
 namespace teleconsult::config {
 
 /// In characters. Any characters: what is a PIN on a kiosk may be a password elsewhere.
-inline constexpr int shortestPin = 4;
-inline constexpr int longestPin = 64;
+inline constexpr int minimumPinLength = 4;
+inline constexpr int maximumPinLength = 64;
 
 /// Argon2id with a salt of its own, in the form that names its parameters ("$argon2id$…"); empty: there is not enough
 /// memory (64 MiB). Takes about a tenth of a second.

@@ -5,6 +5,7 @@
 
 namespace teleconsult::config {
 
+/// Where a policy lies, and who must own it to be believed.
 struct PolicyPlace
 {
     QString path;

@@ -20,6 +20,7 @@ enum class ValueSource { Default, User, Environment, CommandLine, Policy };
 /// "default", "user", "environment", "command line" or "policy".
 QString toCode(ValueSource source);
 
+/// Where a value comes from.
 struct Origin
 {
     ValueSource source = ValueSource::Default;
@@ -46,6 +47,7 @@ class SettingSources
 public:
     explicit SettingSources(SettingInputs inputs);
 
+    /// A value, and where it comes from.
     struct Found
     {
         QVariant value;

@@ -1,5 +1,6 @@
 #include "core/config/setting_values.h"
 
+#include "core/domain/web_address.h"
 #include "core/http/query.h"
 #include "core/http/secure_url.h"
 
@@ -45,9 +46,7 @@ std::optional<bool> toBool(const QVariant &value)
 std::optional<QUrl> toBaseUrl(const QString &text)
 {
     const QUrl url(http::withoutSlashesAtEnd(text), QUrl::StrictMode);
-    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!isHttp || !url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() ||
-        !url.userInfo().isEmpty())
+    if (!isWebAddress(url) || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
         return std::nullopt;
     return url;
 }

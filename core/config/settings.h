@@ -46,8 +46,8 @@ struct ReminderWishes
 };
 
 /// Of the interface's text, in percent of the sizes it is designed for.
-inline constexpr int smallestTextScale = 100;
-inline constexpr int largestTextScale = 200;
+inline constexpr int minimumTextScale = 100;
+inline constexpr int maximumTextScale = 200;
 
 /// What one of the station's PINs is in front of.
 enum class Pin {
@@ -75,10 +75,10 @@ struct KioskWishes
 /// Of a station that looks after itself.
 struct UpkeepWishes
 {
-    QString metricsFile;    ///< Absolute path; empty: none is written.
-    QString supportAddress; ///< Telephone, mail or web address, for a page that says whom to call; empty: none.
-    QTime restartAt;        ///< When at night a kiosk may start itself anew; invalid: never.
-    qint64 mostMemory = 0;  ///< In bytes, from which a kiosk starts itself anew; 0: however much.
+    QString metricsFile;      ///< Absolute path; empty: none is written.
+    QString supportAddress;   ///< Telephone, mail or web address, for a page that says whom to call; empty: none.
+    QTime restartAt;          ///< When at night a kiosk may start itself anew; invalid: never.
+    qint64 maximumMemory = 0; ///< In bytes, from which a kiosk starts itself anew; 0: however much.
 };
 
 /// Wrong tries of a PIN in a row, and when the last one was.
@@ -167,7 +167,7 @@ public:
     std::optional<int> textScale() const;
     void setTextScale(std::optional<int> percent);
 
-    /// Of a new consultation, until somebody chooses otherwise; minimumDuration to maximumDuration.
+    /// Of a new consultation, until somebody chooses otherwise; shortestDuration to longestDuration.
     std::chrono::minutes usualLength() const;
     /// Errors: those of serviceConfiguration().
     Result<ConsultationPolicy> consultationPolicy() const;

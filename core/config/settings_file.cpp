@@ -15,7 +15,7 @@ namespace teleconsult::config {
 
 namespace {
 
-constexpr qint64 largestFile = 1024LL * 1024;
+constexpr qint64 maximumFileSize = 1024LL * 1024;
 const QByteArray byteOrderMark = "\xEF\xBB\xBF"; ///< Of UTF-8, as Windows' editors write it.
 
 /// Where the keys of an INI file stand, and its first line that is none.
@@ -183,10 +183,10 @@ Result<QByteArray> readWholeFile(const QString &path)
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return settingError(QStringLiteral("file_missing"), path);
-    const QByteArray content = file.read(largestFile + 1);
+    const QByteArray content = file.read(maximumFileSize + 1);
     if (file.error() != QFile::NoError)
         return settingError(QStringLiteral("file_missing"), path);
-    if (content.size() > largestFile)
+    if (content.size() > maximumFileSize)
         return settingError(QStringLiteral("file_too_large"), path);
     return content.startsWith(byteOrderMark) ? content.mid(byteOrderMark.size()) : content;
 }

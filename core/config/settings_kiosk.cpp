@@ -39,7 +39,7 @@ UpkeepWishes Settings::upkeep() const
     return {.metricsFile = toText(value(keys::metricsFile)),
             .supportAddress = toText(value(keys::supportAddress)),
             .restartAt = QTime::fromString(toText(value(keys::kioskRestartAt)), timeOfDayFormat),
-            .mostMemory = toText(value(keys::kioskMemoryLimit)).toLongLong() * mebibyte};
+            .maximumMemory = toText(value(keys::kioskMemoryLimit)).toLongLong() * mebibyte};
 }
 
 Result<std::optional<QByteArray>> Settings::appointmentKey() const
@@ -52,7 +52,7 @@ Result<std::optional<QByteArray>> Settings::appointmentKey() const
                                                    files::Readers::Granted);
     if (!key)
         return failure(key.error());
-    if (key->size() < shortestAppointmentKey)
+    if (key->size() < minimumAppointmentKeyLength)
         return settingError(QStringLiteral("appointment_key_too_short"), keys::appointmentKeyFile);
     return *key;
 }

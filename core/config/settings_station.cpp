@@ -2,6 +2,7 @@
 #include "core/config/setting_keys.h"
 #include "core/config/setting_values.h"
 #include "core/config/settings.h"
+#include "core/domain/moment.h"
 
 #include <QStandardPaths>
 
@@ -24,7 +25,7 @@ std::optional<NoticeAcceptance> acceptanceFrom(const QString &entry)
     const QStringList words = entry.split(QLatin1Char(' '));
     if (words.size() != 3)
         return std::nullopt;
-    const QDateTime at = QDateTime::fromString(words.at(2), Qt::ISODate).toUTC();
+    const QDateTime at = dateFrom(words.at(2));
     if (!at.isValid())
         return std::nullopt;
     return NoticeAcceptance{QUrl::fromPercentEncoding(words.first().toLatin1()), words.at(1), at};
@@ -242,7 +243,7 @@ PinFailures Settings::pinFailures(Pin which) const
     const QStringList entries = toList(value(failuresKeyOf(which)));
     if (entries.size() != 2)
         return {};
-    return {std::max(entries.first().toInt(), 0), QDateTime::fromString(entries.last(), Qt::ISODate).toUTC()};
+    return {std::max(entries.first().toInt(), 0), dateFrom(entries.last())};
 }
 
 void Settings::setPinFailures(Pin which, const PinFailures &failures)

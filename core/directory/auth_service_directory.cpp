@@ -17,7 +17,7 @@ Q_LOGGING_CATEGORY(lcDirectory, "teleconsult.directory")
 /// Auth0's largest page.
 constexpr int pageSize = 100;
 /// Auth0 lists no more than a thousand users; another service may have more, and one that repeats itself has no end.
-constexpr int mostPages = 100;
+constexpr int maximumPages = 100;
 
 const QString userId = QStringLiteral("user_id");
 
@@ -176,7 +176,7 @@ Task<People> AuthServiceDirectory::findInWholeList(QStringList ids, Headers head
     QSet<QString> seen;
     qsizetype skip = 0;
     qsizetype step = 1;
-    for (int page = 0; page < mostPages; ++page) {
+    for (int page = 0; page < maximumPages; ++page) {
         Parameters parameters;
         parameters.emplaceBack("_l", QString::number(pageSize));
         parameters.emplaceBack("_sk", page == 0 ? QString() : QString::number(skip));

@@ -7,6 +7,7 @@
 
 namespace teleconsult::directory {
 
+/// A person as an auth service tells of them.
 struct AuthUser
 {
     QString id; ///< Empty: it told none.

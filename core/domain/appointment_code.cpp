@@ -87,7 +87,7 @@ std::optional<Appointment> findAppointment(const QByteArray &key, const QString 
                                            const QList<Teleconsultation> &consultations, const QDateTime &now)
 {
     std::optional<Appointment> found;
-    if (key.size() < shortestAppointmentKey || code.size() != appointmentCodeLength)
+    if (key.size() < minimumAppointmentKeyLength || code.size() != appointmentCodeLength)
         return found;
     for (const Teleconsultation &consultation : consultations) {
         if (!takesAppointmentCodes(consultation, now))

@@ -9,7 +9,7 @@
 namespace teleconsult {
 
 /// In characters. Shorter is shorter than what a code is made of.
-inline constexpr int shortestAppointmentKey = 32;
+inline constexpr int minimumAppointmentKeyLength = 32;
 
 /// How early before the start a code opens, and how long after the end.
 inline constexpr std::chrono::minutes appointmentLead{120};

@@ -1,7 +1,8 @@
 // What reading and writing of JSON has in common everywhere. Pure functions.
 #pragma once
 
-#include <QDateTime>
+#include "core/domain/moment.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,12 +24,6 @@ inline QByteArray compactJson(const QJsonArray &array)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
-/// A moment as it travels and is stored: 2026-02-22T15:30:00.000Z. Empty for an invalid one.
-inline QString dateText(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
 inline QJsonValue dateOrNull(const QDateTime &moment)
 {
     return moment.isValid() ? QJsonValue(dateText(moment)) : QJsonValue();
@@ -37,8 +32,7 @@ inline QJsonValue dateOrNull(const QDateTime &moment)
 /// What dateText() has written, in UTC. Invalid for everything else.
 inline QDateTime dateFrom(const QJsonValue &value)
 {
-    const QDateTime read = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return read.isValid() ? read.toUTC() : QDateTime();
+    return dateFrom(value.toString());
 }
 
 /// A number without a fraction that fits into an int (3.0 does, 3.5 and 3e9 do not); nothing for everything else, a

@@ -31,13 +31,13 @@ inline bool isDue(const QDateTime &started, const QDateTime &now, const QTime &a
 }
 
 /// A limit that is below what the program needs at all is no reason to start anew again and again.
-inline constexpr std::chrono::minutes leastUptime{10};
+inline constexpr std::chrono::minutes shortestUptime{10};
 
 /// Whether the program keeps so much memory that it is to start anew as soon as nobody uses it. `started`, `now`: UTC.
 /// `memory`, `most`: bytes; `most` 0: never.
 inline bool hasGrown(const QDateTime &started, const QDateTime &now, qint64 memory, qint64 most)
 {
-    return most > 0 && memory > most && started.addMSecs(std::chrono::milliseconds(leastUptime).count()) <= now;
+    return most > 0 && memory > most && started.addMSecs(std::chrono::milliseconds(shortestUptime).count()) <= now;
 }
 
 } // namespace maintenance

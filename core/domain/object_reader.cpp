@@ -65,11 +65,10 @@ std::optional<QDateTime> ObjectReader::date(const QString &name)
     const std::optional<QString> written = text(name);
     if (!written)
         return std::nullopt;
-    const QDateTime read = QDateTime::fromString(*written, Qt::ISODateWithMs);
-    // Without a zone it would mean another moment on every computer.
-    const bool hasTime = written->contains(QLatin1Char('T'));
-    if (read.isValid() && hasTime && read.timeSpec() != Qt::LocalTime)
-        return read.toUTC();
+    const QDateTime read = dateFrom(*written, WithoutZone::IsRefused);
+    // The contract's form has the letter (seed 004), while the reader takes a blank for it too.
+    if (read.isValid() && written->contains(QLatin1Char('T')))
+        return read;
     fail(QStringLiteral("invalid_date"), name, QStringLiteral("must be a date (YYYY-MM-DDTHH:mm:ss.sssZ)"));
     return std::nullopt;
 }

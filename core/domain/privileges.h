@@ -42,6 +42,7 @@ const std::array<ToolName, 8> &toolNames();
 class Privileges
 {
 public:
+    /// What the members of some groups may use.
     struct Grant
     {
         QStringList groups;

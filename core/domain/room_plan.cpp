@@ -6,7 +6,7 @@ namespace teleconsult {
 
 bool operator==(const RoomPlan &one, const RoomPlan &other)
 {
-    return one.maximumDuration == other.maximumDuration && one.recording == other.recording && one.live == other.live &&
+    return one.longestDuration == other.longestDuration && one.recording == other.recording && one.live == other.live &&
            std::is_permutation(one.seats.begin(), one.seats.end(), other.seats.begin(), other.seats.end());
 }
 
@@ -30,7 +30,7 @@ Result<std::optional<RoomPlan>> planRoom(const Teleconsultation &consultation, c
 
     // A record without an end has no duration either; 0 s would be refused, or mean a room that ends at once.
     if (!policy.unlimited && consultation.schedule.duration() > std::chrono::seconds(0))
-        plan.maximumDuration = consultation.schedule.duration();
+        plan.longestDuration = consultation.schedule.duration();
     plan.recording = policy.recording;
     plan.live = policy.live;
     return std::optional<RoomPlan>(std::move(plan));

@@ -10,6 +10,7 @@ namespace teleconsult {
 /// PATCH).
 struct RoomPlan
 {
+    /// A participant in the room.
     struct Seat
     {
         QString kaleyraUserId;
@@ -19,7 +20,7 @@ struct RoomPlan
     };
 
     QList<Seat> seats;                                   ///< 2–25, in the order of the participants.
-    std::optional<std::chrono::seconds> maximumDuration; ///< Nothing: unlimited.
+    std::optional<std::chrono::seconds> longestDuration; ///< Nothing: unlimited.
     QString recording;                                   ///< none, manual or automatic.
     bool live = true;
 

@@ -44,10 +44,10 @@ Result<Schedule> Schedule::make(const QDateTime &start, const std::optional<QDat
     const QString field = end ? endField : durationField;
     const std::chrono::milliseconds length =
         end ? std::chrono::milliseconds(start.msecsTo(*end))
-            : std::clamp(*duration, std::chrono::seconds(0), maximumDuration + std::chrono::seconds(1));
-    if (length < minimumDuration)
+            : std::clamp(*duration, std::chrono::seconds(0), longestDuration + std::chrono::seconds(1));
+    if (length < shortestDuration)
         return invalid(QStringLiteral("too_short"), field, field + QStringLiteral(" must leave at least 5 minutes"));
-    if (length > maximumDuration)
+    if (length > longestDuration)
         return invalid(QStringLiteral("too_long"), field, field + QStringLiteral(" must leave at most 24 hours"));
 
     const QDateTime startUtc = start.toUTC();

@@ -11,8 +11,8 @@
 namespace teleconsult {
 
 /// A consultation lasts at least 5 minutes (seed 004, introduction) and at most a day (seed 003, Room).
-inline constexpr std::chrono::seconds minimumDuration = std::chrono::minutes(5);
-inline constexpr std::chrono::seconds maximumDuration = std::chrono::hours(24);
+inline constexpr std::chrono::seconds shortestDuration = std::chrono::minutes(5);
+inline constexpr std::chrono::seconds longestDuration = std::chrono::hours(24);
 
 /// A start and an end, both UTC and in the years 1 to 9999, at least 5 minutes and at most 24 hours apart.
 class Schedule

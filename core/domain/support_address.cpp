@@ -6,6 +6,7 @@ namespace teleconsult {
 
 namespace {
 
+/// By its beginning alone, not isWebAddress(): a telephone opens more than is well formed.
 bool isWeb(const QString &text)
 {
     return text.startsWith(QLatin1String("http://")) || text.startsWith(QLatin1String("https://"));

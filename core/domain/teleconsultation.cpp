@@ -37,9 +37,10 @@ void checkNumber(const TeleconsultationRequest &request, QList<Error> &errors)
 /// What is longer would fit into no request to the services that are asked for it.
 void checkLength(const QString &text, const QString &field, QList<Error> &errors)
 {
-    if (text.trimmed().size() > longestPersonText)
-        collect<void>(errors, invalid(QStringLiteral("too_long"), field,
-                                      field + QStringLiteral(" must not exceed %1 characters").arg(longestPersonText)));
+    if (text.trimmed().size() > maximumPersonTextLength)
+        collect<void>(errors,
+                      invalid(QStringLiteral("too_long"), field,
+                              field + QStringLiteral(" must not exceed %1 characters").arg(maximumPersonTextLength)));
 }
 
 void checkIdentified(const ParticipantData &data, qsizetype index, const Privileges &privileges, QList<Error> &errors)

@@ -8,7 +8,7 @@
 namespace teleconsult {
 
 /// Kaleyra's limits for a room (reference/kaleyra-video-api.md §2.3).
-inline constexpr int longestPersonText = 256; ///< Characters of a participant's id, and of the name.
+inline constexpr int maximumPersonTextLength = 256; ///< Characters of a participant's id, and of the name.
 inline constexpr int minimumParticipants = 2;
 inline constexpr int maximumParticipants = 25;
 

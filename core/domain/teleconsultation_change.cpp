@@ -54,7 +54,7 @@ QList<Error> checkAdded(const ParticipantData &person, const Privileges *privile
     request.participantsNumber = maximumParticipants;
     request.participants = {person};
     request.start = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
-    request.duration = minimumDuration;
+    request.duration = shortestDuration;
     QList<Error> errors = checkRequest(request, privileges);
     for (Error &error : errors)
         error = asOfAdded(error);
@@ -73,7 +73,7 @@ QList<Error> checkChange(const TeleconsultationChange &change, const Teleconsult
     } else {
         // What nobody touches is nobody's mistake, even where another program wrote what we would not.
         request.start = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
-        request.duration = minimumDuration;
+        request.duration = shortestDuration;
     }
     QList<Error> errors = checkRequest(request, privileges);
     if (change.start && !change.end && !change.duration) {

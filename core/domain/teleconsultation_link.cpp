@@ -39,7 +39,7 @@ QRegularExpression shapeOfFrontend()
 
 std::optional<QString> consultationOfLink(QStringView link)
 {
-    if (link.size() > longestLink)
+    if (link.size() > maximumLinkLength)
         return std::nullopt;
     static const QRegularExpression ours = shapeOfOurs();
     static const QRegularExpression frontend = shapeOfFrontend();

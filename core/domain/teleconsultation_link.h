@@ -8,7 +8,7 @@
 namespace teleconsult {
 
 /// Longer ones are no links of ours, in characters. An id alone is at most 64.
-inline constexpr int longestLink = 2048;
+inline constexpr int maximumLinkLength = 2048;
 
 /// The id of the consultation that a link names; nothing: it is no link of ours. Strict, because anybody can make a
 /// link: what is not expected is not tolerated, and of an address on the web no more is used than the id at its end.

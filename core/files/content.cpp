@@ -66,7 +66,7 @@ private:
 
 bool Content::append(const char *bytes, qint64 size)
 {
-    if (!m_file && m_size + size > largestInMemory) {
+    if (!m_file && m_size + size > maximumInMemory) {
         auto file = std::make_shared<File>();
         if (!file->write(0, m_bytes.constData(), m_size))
             return false;

@@ -13,7 +13,7 @@ class Content
 {
 public:
     /// In bytes; more than this goes to disk: below $TMPDIR, else /var/tmp, as /tmp may be memory too.
-    static constexpr qint64 largestInMemory = 64LL * 1024;
+    static constexpr qint64 maximumInMemory = 64LL * 1024;
 
     Content() = default;
     Content(QByteArray bytes) : m_bytes(std::move(bytes)), m_size(m_bytes.size()) {} // It stays in memory.

@@ -13,7 +13,7 @@ namespace teleconsult::files {
 namespace {
 
 /// Longer than any key or token; a file named by mistake is not read into memory.
-constexpr qint64 longestSecret = 16384;
+constexpr qint64 maximumSecretLength = 16384;
 
 bool isPrintableAscii(const QByteArray &text)
 {
@@ -64,7 +64,7 @@ QList<QByteArray> environmentWithSecrets()
 Result<QByteArray> checkedSecret(const QByteArray &given, const QString &code, const QString &setting)
 {
     const QByteArray secret = given.trimmed();
-    if (secret.isEmpty() || given.size() > longestSecret || !isPrintableAscii(secret))
+    if (secret.isEmpty() || given.size() > maximumSecretLength || !isPrintableAscii(secret))
         return refusal(code, setting);
     return secret;
 }
@@ -78,7 +78,7 @@ Result<QByteArray> readSecretFile(const QString &path, const QString &setting, c
     others.setFlag(QFile::ReadGroup, readers == Readers::Owner);
     if (file.permissions() & others)
         return refusal(prefix + QLatin1String("_open_to_others"), setting);
-    const QByteArray content = file.read(longestSecret + 1);
+    const QByteArray content = file.read(maximumSecretLength + 1);
     if (content.trimmed().isEmpty())
         return refusal(prefix + QLatin1String("_empty"), setting);
     return checkedSecret(content, prefix + QLatin1String("_malformed"), setting);

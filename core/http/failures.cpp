@@ -2,6 +2,8 @@
 
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace teleconsult::http {
 
 Error::Kind kindOf(int status)
@@ -34,6 +36,13 @@ bool isTransportError(QNetworkReply::NetworkError error)
     return (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
            error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure ||
            error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError;
+}
+
+bool areOfDate(const QList<QSslError> &errors)
+{
+    return std::any_of(errors.begin(), errors.end(), [](const QSslError &error) {
+        return error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid;
+    });
 }
 
 } // namespace teleconsult::http

@@ -4,6 +4,7 @@
 #include "core/domain/error.h"
 
 #include <QNetworkReply>
+#include <QSslError>
 #include <QString>
 
 namespace teleconsult::http {
@@ -16,5 +17,9 @@ QString nameOf(QNetworkReply::NetworkError error);
 
 /// Whether the connection failed, as opposed to the peer answering with a status we do not like.
 bool isTransportError(QNetworkReply::NetworkError error);
+
+/// Whether a certificate does not hold yet, or no longer, by this computer's clock. Whatever else is wrong: by a clock
+/// that is far ahead, those who vouch for it are out of date as well, and Qt takes them for unknown.
+bool areOfDate(const QList<QSslError> &errors);
 
 } // namespace teleconsult::http

@@ -10,10 +10,7 @@
 #include <QLoggingCategory>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QSslError>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace teleconsult::http {
 
@@ -23,7 +20,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcHttp, "teleconsult.http", QtInfoMsg)
 
 /// Far above any answer of the APIs we speak with; a peer that sends more is broken or hostile.
-constexpr qint64 largestBody = 16 * 1024 * 1024;
+constexpr qint64 maximumBody = 16 * 1024 * 1024;
 
 /// For a log: what was asked, without anything secret.
 QString shown(const Request &request)
@@ -33,15 +30,6 @@ QString shown(const Request &request)
     QUrl origin = request.url;
     origin.setPath({});
     return QString::fromLatin1(request.method) + QLatin1Char(' ') + redactedUrl(origin) + request.shownPath;
-}
-
-/// In bytes.
-qint64 bodySize(const Request &request)
-{
-    qint64 size = request.body.size();
-    for (const files::Content &piece : request.stream)
-        size += piece.size();
-    return size;
 }
 
 /// A peer may repeat what we sent: whatever its shape, no value of a header comes back out of it.
@@ -58,15 +46,6 @@ Error mayPass(Error error)
 {
     error.retryable = true;
     return error;
-}
-
-/// Whatever else is wrong: by a clock that is far ahead, those who vouch for the certificate are out of date as well,
-/// and Qt takes them for unknown.
-bool areOfDate(const QList<QSslError> &errors)
-{
-    return std::any_of(errors.begin(), errors.end(), [](const QSslError &error) {
-        return error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid;
-    });
 }
 
 } // namespace
@@ -174,6 +153,15 @@ struct HttpClient::Attempt
                 networkError == QNetworkReply::HostNotFoundError);
     }
 
+    Response response(const QByteArray &requestId) const
+    {
+        Response response;
+        response.status = status;
+        response.body = body;
+        response.requestId = QString::fromLatin1(requestId);
+        return response;
+    }
+
     void read(QNetworkReply &reply)
     {
         networkError = reply.error();
@@ -243,7 +231,7 @@ QCoro::Task<HttpClient::Attempt> HttpClient::finish(std::shared_ptr<Life> life, 
         QObject context;
         QObject::connect(reply, &QNetworkReply::finished, &context, [&wait] { wait.end(Wait::End::Done); });
         QObject::connect(reply, &QNetworkReply::readyRead, &context, [&wait, &attempt, reply] {
-            attempt.tooLarge = reply->bytesAvailable() > largestBody;
+            attempt.tooLarge = reply->bytesAvailable() > maximumBody;
             if (attempt.tooLarge)
                 wait.end(Wait::End::Done);
         });
@@ -322,7 +310,30 @@ Error withRequest(Error error, const Request &request, const QByteArray &request
     return error;
 }
 
+/// What the caller reckons with is nothing to be told of, and neither is what nobody waits for any more.
+void logFailure(const Error &error, const Request &request)
+{
+    if (request.expects && request.expects(error))
+        qCDebug(lcHttp).noquote() << error.toLogLine();
+    else if (error.kind != Error::Kind::Cancelled)
+        qCWarning(lcHttp).noquote() << error.toLogLine();
+}
+
 } // namespace
+
+std::optional<std::chrono::milliseconds> HttpClient::pauseAfter(const Attempt &attempt, const Error &error,
+                                                                const Request &request, const RetryPolicy &retry,
+                                                                int triesMade)
+{
+    const bool mayRepeat = request.repeat == Request::Repeat::Safely ? error.retryable : attempt.wasNotTaken();
+    if (!mayRepeat || triesMade >= retry.tries)
+        return std::nullopt;
+    if (attempt.status < 400 || !attempt.retryAfter)
+        return backoff(retry, triesMade);
+    if (*attempt.retryAfter > retry.longestRetryAfter)
+        return std::nullopt;
+    return attempt.retryAfter;
+}
 
 Task<Response> HttpClient::send(Request request, ErrorReader readError)
 {
@@ -345,32 +356,21 @@ Task<Response> HttpClient::send(Request request, ErrorReader readError)
         }
         if (attempt.succeeded()) {
             qCDebug(lcHttp).noquote() << shown(request) << attempt.status << "request" << requestId;
-            Response response;
-            response.status = attempt.status;
-            response.body = attempt.body;
-            response.requestId = QString::fromLatin1(requestId);
-            co_return Result<Response>(std::move(response));
+            co_return Result<Response>(attempt.response(requestId));
         }
 
         Error error = errorOf(attempt, request, readError);
         error.httpStatus = attempt.status;
         error = withRequest(std::move(error), request, requestId);
-
-        const std::optional<std::chrono::milliseconds> asked =
-            attempt.status >= 400 ? attempt.retryAfter : std::nullopt;
-        const std::chrono::milliseconds delay = asked.value_or(backoff(retry, tries));
-        const bool patient = !asked || *asked <= retry.longestRetryAfter;
-        const bool mayRepeat = request.repeat == Request::Repeat::Safely ? error.retryable : attempt.wasNotTaken();
-        if (life->over || !mayRepeat || !patient || tries >= retry.tries) {
-            if (request.expects && request.expects(error))
-                qCDebug(lcHttp).noquote() << error.toLogLine();
-            else if (error.kind != Error::Kind::Cancelled)
-                qCWarning(lcHttp).noquote() << error.toLogLine();
+        const std::optional<std::chrono::milliseconds> delay =
+            life->over ? std::nullopt : pauseAfter(attempt, error, request, retry, tries);
+        if (!delay) {
+            logFailure(error, request);
             co_return Result<Response>(failure(std::move(error)));
         }
-        qCInfo(lcHttp).noquote() << error.toLogLine() << "- trying again in" << delay.count() << "ms";
+        qCInfo(lcHttp).noquote() << error.toLogLine() << "- trying again in" << delay->count() << "ms";
 
-        Wait pause(life, delay);
+        Wait pause(life, *delay);
         if (request.transfer)
             request.transfer->m_state->giveUp = [&pause] { pause.end(Wait::End::GivenUp); };
         const Wait::End end = co_await pause;

@@ -118,6 +118,10 @@ private:
                                        std::chrono::milliseconds timeout, std::optional<Transfer> transfer);
     static void follow(Transfer &transfer, QNetworkReply *reply, QObject *context, Wait &wait);
     static Error errorOf(const Attempt &attempt, const Request &request, const ErrorReader &readError);
+    /// How long to wait before the next of `retry.tries`. Nothing: there is none.
+    static std::optional<std::chrono::milliseconds> pauseAfter(const Attempt &attempt, const Error &error,
+                                                               const Request &request, const RetryPolicy &retry,
+                                                               int triesMade);
 
     /// Kept by requests under way when clearConnections() lets go of them.
     QList<std::shared_ptr<QNetworkAccessManager>> m_networks;

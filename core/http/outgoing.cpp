@@ -64,11 +64,11 @@ std::shared_ptr<QNetworkAccessManager> freeNetwork(QList<std::shared_ptr<QNetwor
                                                    QObject *parent)
 {
     constexpr long connectionsEach = 6; // Of HTTP/1.1, to one host.
-    constexpr qsizetype mostNetworks = 8;
+    constexpr qsizetype maximumNetworks = 8;
     // One of the holders is the list itself.
     const auto isIdler = [](const auto &one, const auto &other) { return one.use_count() < other.use_count(); };
     const auto idlest = std::min_element(networks.cbegin(), networks.cend(), isIdler);
-    if (idlest != networks.cend() && (idlest->use_count() <= connectionsEach || networks.size() >= mostNetworks))
+    if (idlest != networks.cend() && (idlest->use_count() <= connectionsEach || networks.size() >= maximumNetworks))
         return *idlest;
     networks.append(makeNetwork(parent));
     return networks.last();
@@ -96,6 +96,14 @@ QNetworkRequest describe(const Request &request, const QByteArray &requestId)
 }
 
 } // namespace
+
+qint64 bodySize(const Request &request)
+{
+    qint64 size = request.body.size();
+    for (const files::Content &piece : request.stream)
+        size += piece.size();
+    return size;
+}
 
 QByteArray requestIdFor(const Request &request)
 {

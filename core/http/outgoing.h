@@ -13,6 +13,9 @@ namespace teleconsult::http {
 /// loop when nobody holds it any more, or with its parent.
 std::shared_ptr<QNetworkAccessManager> makeNetwork(QObject *parent);
 
+/// Of what a request carries, in bytes.
+qint64 bodySize(const Request &request);
+
 /// The id that a request came with ("x-request-id"), if it is fit for a log, else a new one.
 QByteArray requestIdFor(const Request &request);
 

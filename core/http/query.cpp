@@ -7,9 +7,9 @@ namespace teleconsult::http {
 namespace {
 
 /// Of the values in one filter, percent-encoded with their quotation marks and commas: below 8 KiB with all the rest.
-constexpr qsizetype mostBytes = 4096;
+constexpr qsizetype maximumBytes = 4096;
 /// Well below a page, so that one page holds the answer.
-constexpr qsizetype mostValues = 100;
+constexpr qsizetype maximumValues = 100;
 
 } // namespace
 
@@ -27,7 +27,7 @@ QList<QJsonObject> filtersForAny(const QString &field, QStringList values)
     };
     for (const QString &value : std::as_const(values)) {
         const qsizetype size = QUrl::toPercentEncoding(value).size() + qsizetype(sizeof "%22%22%2C") - 1;
-        if (bytes + size > mostBytes || batch.size() >= mostValues)
+        if (bytes + size > maximumBytes || batch.size() >= maximumValues)
             flush();
         batch.append(value);
         bytes += size;

@@ -1,16 +1,14 @@
 #include "core/http/secure_url.h"
 
+#include "core/domain/web_address.h"
+
 #include <QHostAddress>
 
 namespace teleconsult::http {
 
 bool travelsSafely(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty())
-        return false;
-    if (url.scheme() == QLatin1String("https"))
-        return true;
-    return url.scheme() == QLatin1String("http") && isLoopback(url);
+    return isWebAddress(url) && (url.scheme() == QLatin1String("https") || isLoopback(url));
 }
 
 bool isLoopback(const QUrl &url)

@@ -11,7 +11,7 @@
 namespace teleconsult::kaleyra {
 
 inline constexpr int itemsPerPage = 100; ///< The largest page of a list (§1.6).
-inline constexpr int mostPages = 100;    ///< Against a peer whose list never ends.
+inline constexpr int maximumPages = 100; ///< Against a peer whose list never ends.
 
 inline QLatin1String path(const names::Path &path)
 {

@@ -225,7 +225,7 @@ Task<bool> KaleyraClient::deleteRoom(QString roomId)
 Task<Room> KaleyraClient::findRoom(QString correlationId, QDateTime notBefore)
 {
     int offset = 0;
-    for (int pages = 0; pages < mostPages; ++pages) {
+    for (int pages = 0; pages < maximumPages; ++pages) {
         Call get{"GET", path(names::rooms), {}, pageQuery(offset), {}};
         Result<QJsonDocument> answer = co_await ask(std::move(get));
         const Result<Page<Room>> page =

@@ -20,6 +20,7 @@ struct Endpoint
     std::chrono::milliseconds timeout{15000}; ///< For one try. Twelve times as long for a background, which is large.
 };
 
+/// A user of Kaleyra's that is to be made.
 struct NewUser
 {
     QString id; ///< Opaque, ≤ 128 characters of [A-Za-z0-9._-]; see opaqueUserId().
@@ -30,6 +31,7 @@ struct NewUser
 /// A room as Kaleyra keeps it. Fields that an answer lacks stay empty.
 struct Room
 {
+    /// A participant with the link that opens the room to them: a credential.
     struct Seat
     {
         QString userId;
@@ -63,6 +65,7 @@ struct Background
     QDateTime createdAt;
 };
 
+/// What Kaleyra keeps of the clinic as a whole.
 struct Company
 {
     QString name;

@@ -62,13 +62,10 @@ std::chrono::seconds seconds(const QJsonObject &object, const names::Field &fiel
     return std::chrono::seconds(sensible ? qint64(number) : 0);
 }
 
-/// ISO 8601; some dates lack the zone and mean UTC all the same (§1.3).
+/// Some dates lack the zone and mean UTC all the same (§1.3).
 QDateTime date(const QJsonObject &object, const names::Field &field)
 {
-    const QDateTime read = QDateTime::fromString(first(object, field).toString(), Qt::ISODateWithMs);
-    if (!read.isValid())
-        return {};
-    return read.timeSpec() == Qt::LocalTime ? QDateTime(read.date(), read.time(), Qt::UTC) : read.toUTC();
+    return dateFrom(first(object, field).toString(), WithoutZone::IsUtc);
 }
 
 QJsonObject unwrap(const QJsonObject &object, const names::Field &wrapper)
@@ -358,8 +355,8 @@ QByteArray writeRoom(const RoomPlan &plan, const QString &correlationId)
                        {key(names::roomRecording), plan.recording},
                        {key(names::roomLive), plan.live},
                        {key(names::roomDescription), correlationId}};
-    if (plan.maximumDuration)
-        object.insert(key(names::roomDuration), qint64(plan.maximumDuration->count()));
+    if (plan.longestDuration)
+        object.insert(key(names::roomDuration), qint64(plan.longestDuration->count()));
     return compactJson(object);
 }
 

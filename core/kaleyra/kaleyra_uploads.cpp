@@ -18,7 +18,7 @@ Task<QStringList> KaleyraClient::uploadKeys(QString roomId)
 {
     QStringList keys;
     qsizetype seen = 0;
-    for (int pages = 0; pages < mostPages; ++pages) {
+    for (int pages = 0; pages < maximumPages; ++pages) {
         QUrlQuery query = pageQuery(int(seen));
         query.addQueryItem(names::roomParameter, QString::fromLatin1(QUrl::toPercentEncoding(roomId)));
         Call get{"GET", path(names::uploads), {}, query, {}};

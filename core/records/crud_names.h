@@ -18,7 +18,7 @@ inline constexpr QLatin1String limitParameter("_l");
 inline constexpr QLatin1String skipParameter("_sk");
 inline constexpr QLatin1String projectionParameter("_p");
 inline constexpr QLatin1String statesParameter("_st");
-inline constexpr int largestPage = 200; ///< More is refused, not cut (R 27).
+inline constexpr int maximumPageSize = 200; ///< More is refused, not cut (R 27).
 
 // Metadata of every document (§6).
 inline constexpr QLatin1String id("_id");

@@ -16,7 +16,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRecords, "teleconsult.records")
 
-constexpr int mostPages = 500; // Against a peer whose list never ends; 100 000 records.
+constexpr int maximumPages = 500; // Against a peer whose list never ends; 100 000 records.
 
 QString text(const QJsonObject &object, const QString &name)
 {
@@ -66,7 +66,7 @@ CrudCollection::Parameters entriesOf(const QJsonObject &filter, const QString &e
 {
     return {{names::filterParameter, filterText(filter)},
             {names::sortParameter, QString(names::createdAt) + QLatin1Char(',') + names::id},
-            {names::limitParameter, QString::number(names::largestPage)},
+            {names::limitParameter, QString::number(names::maximumPageSize)},
             {names::skipParameter, QString::number(skip)},
             {names::projectionParameter, externalIdField + QLatin1Char(',') + names::kaleyraUserId}};
 }
@@ -144,7 +144,7 @@ Task<Teleconsultation> CrudRecordStore::findByRoomId(QString roomId, RequestCont
 
 Task<QList<Teleconsultation>> CrudRecordStore::list(Query query, RequestContext context)
 {
-    query.limit = std::clamp(query.limit, 1, names::largestPage);
+    query.limit = std::clamp(query.limit, 1, names::maximumPageSize);
     query.offset = std::max(query.offset, 0);
     if (!searchWords(query.text).isEmpty()) {
         Result<QList<Teleconsultation>> found = co_await search(std::move(query), context);
@@ -163,9 +163,10 @@ Task<QList<Teleconsultation>> CrudRecordStore::search(Query query, RequestContex
     QList<Teleconsultation> found;
     int toSkip = query.offset;
     QJsonObject after;
-    for (int pages = 0; pages < mostPages; ++pages) {
+    for (int pages = 0; pages < maximumPages; ++pages) {
         const QJsonObject filter = both(filterFor(query), after);
-        Result<QList<QJsonObject>> page = co_await m_consultations.list(pageOf(filter, names::largestPage, 0), context);
+        Result<QList<QJsonObject>> page =
+            co_await m_consultations.list(pageOf(filter, names::maximumPageSize, 0), context);
         if (!page)
             co_return Result<QList<Teleconsultation>>(failure(page.error()));
         const QList<Teleconsultation> candidates = readConsultations(*page);
@@ -176,7 +177,7 @@ Task<QList<Teleconsultation>> CrudRecordStore::search(Query query, RequestContex
             if (found.size() == query.limit)
                 co_return Result<QList<Teleconsultation>>(std::move(found));
         }
-        if (page->size() < names::largestPage || candidates.isEmpty())
+        if (page->size() < names::maximumPageSize || candidates.isEmpty())
             co_return Result<QList<Teleconsultation>>(std::move(found));
         after = filterAfter(candidates.last());
     }
@@ -230,13 +231,13 @@ Task<Teleconsultation> CrudRecordStore::findInTrash(QString id, RequestContext c
 Task<QList<QJsonObject>> CrudRecordStore::userEntries(QJsonObject filter, RequestContext context)
 {
     QList<QJsonObject> entries;
-    for (int pages = 0; pages < mostPages; ++pages) {
+    for (int pages = 0; pages < maximumPages; ++pages) {
         Result<QList<QJsonObject>> page =
             co_await m_users.list(entriesOf(filter, m_externalIdField, entries.size()), context);
         if (!page)
             co_return page;
         entries << *page;
-        if (page->size() < names::largestPage)
+        if (page->size() < names::maximumPageSize)
             co_return Result<QList<QJsonObject>>(std::move(entries));
     }
     co_return Result<QList<QJsonObject>>(failure(endless()));

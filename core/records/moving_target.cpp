@@ -39,7 +39,7 @@ CrudCollection::Parameters everyStateOf(const QJsonObject &filter)
                              names::createdAt, names::updatedAt,          names::state};
     return {{names::filterParameter, filterText(filter)},
             {names::statesParameter, names::everyState},
-            {names::limitParameter, QString::number(names::largestPage)},
+            {names::limitParameter, QString::number(names::maximumPageSize)},
             {names::projectionParameter, fields.join(QLatin1Char(','))}};
 }
 

@@ -75,15 +75,15 @@ bool namesMatch(const QStringList &names, const QString &text)
 QStringList namePatterns(const QString &text)
 {
     // A filter travels in a URL: a few letters of a few words narrow it enough.
-    constexpr qsizetype mostWords = 4, mostLetters = 10;
+    constexpr qsizetype maximumWords = 4, maximumLetters = 10;
     // What is plain stands for itself; from the first other letter on, the peer cannot tell.
     const QString other = QStringLiteral("[^\\x00-\\x7f]");
     QStringList patterns;
-    const QStringList words = searchWords(text).mid(0, mostWords);
+    const QStringList words = searchWords(text).mid(0, maximumWords);
     for (const QString &word : words) {
         QString pattern = QStringLiteral("(^|[^a-z0-9])");
         int open = 0;
-        for (const QChar letter : word.left(mostLetters)) {
+        for (const QChar letter : word.left(maximumLetters)) {
             if (letter.unicode() > 0x7f) {
                 pattern += other;
                 break;

@@ -15,7 +15,7 @@ namespace teleconsult::records {
 
 namespace {
 
-constexpr int largestPage = 200;
+constexpr int maximumPageSize = 200;
 
 QStringList stringsFromJson(const QString &json)
 {
@@ -109,7 +109,7 @@ Bounds boundsOf(const Query &query)
 
 QVariantList pageOf(const Query &query)
 {
-    return {std::clamp(query.limit, 1, largestPage), std::max(query.offset, 0)};
+    return {std::clamp(query.limit, 1, maximumPageSize), std::max(query.offset, 0)};
 }
 
 /// The names are walked in the order of their places, from the first that the bounds let through, until the page is

@@ -15,6 +15,7 @@ class ChangeWatch : public QObject
 {
     Q_OBJECT
 public:
+    /// How long it waits before it asks again.
     struct Pace
     {
         std::chrono::milliseconds afterAnswer = std::chrono::seconds(5);

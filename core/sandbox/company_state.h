@@ -9,6 +9,7 @@
 
 namespace teleconsult::sandbox {
 
+/// A user of the company.
 struct User
 {
     QString id;
@@ -29,6 +30,7 @@ struct Seat
     bool mayUse(QLatin1String tool) const;
 };
 
+/// A room; it stays when it is closed, until it is deleted.
 struct Room
 {
     QString id;
@@ -47,18 +49,21 @@ struct Room
     const Seat *seatOf(const QString &token) const;
 };
 
+/// A picture for behind people; its bytes are FileStore's.
 struct Background
 {
     QString alias;
     QDateTime createdAt;
 };
 
+/// Colours of the call page, in light or in dark.
 struct ThemeColours
 {
     QString primary; ///< #RRGGBB; empty: the stand-in's own
     QString accent;
 };
 
+/// What holds for all rooms.
 struct Company
 {
     QString id;
@@ -88,6 +93,7 @@ struct Upload
     QDateTime createdAt;
 };
 
+/// All that the stand-in remembers.
 struct State
 {
     QByteArray apiKey;

@@ -31,6 +31,7 @@ enum class Operation {
     DeleteUpload,
 };
 
+/// Which operation a request asks for.
 struct Route
 {
     QLatin1String method;

@@ -1,19 +1,19 @@
 #include "core/sandbox/rest_validation.h"
 
 #include "core/domain/json.h"
+#include "core/domain/web_address.h"
 #include "core/sandbox/rest_names.h"
 #include "core/sandbox/validation_rules.h"
 
 #include <QJsonDocument>
-#include <QUrl>
 
 namespace teleconsult::sandbox {
 
 namespace {
 
-constexpr int minimumTokenLife = 360; // Seconds (§2.6)
-constexpr int maximumTokenLife = 86400;
-constexpr int maximumRedirectTimeout = 60000; // Milliseconds (§2.7)
+constexpr int shortestTokenLife = 360; // Seconds (§2.6)
+constexpr int longestTokenLife = 86400;
+constexpr int longestRedirectTimeout = 60000; // Milliseconds (§2.7)
 constexpr int maximumPageSize = 100;          // Inferred from v1 (§1.6)
 
 bool isLanguage(const QJsonValue &value)
@@ -24,13 +24,6 @@ bool isLanguage(const QJsonValue &value)
 bool isRole(const QJsonValue &value)
 {
     return value == QJsonValue(QStringLiteral("basic")) || value == QJsonValue(QStringLiteral("plus"));
-}
-
-bool isWebAddress(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 Checked<UserInput> readUser(const QJsonObject &body)
@@ -58,7 +51,7 @@ Checked<QString> readAddressOrNull(const QJsonValue &value, QLatin1String field)
 {
     if (value.isNull())
         return QString();
-    if (!value.isString() || !isWebAddress(value.toString()))
+    if (!value.isString() || !isWebAddress(QUrl(value.toString(), QUrl::StrictMode)))
         return invalidField(field, QStringLiteral("must be a URL or null"));
     return value.toString();
 }
@@ -161,7 +154,7 @@ Checked<CompanyInput> readCompanyChange(const QJsonObject &body, const State &st
     if (const QJsonValue timeout = body.value(fields::endCallRedirectTimeoutMs); !timeout.isUndefined()) {
         input.endCallRedirectTimeoutMs = toWholeNumber(timeout);
         if (!input.endCallRedirectTimeoutMs || *input.endCallRedirectTimeoutMs < 0 ||
-            *input.endCallRedirectTimeoutMs > maximumRedirectTimeout)
+            *input.endCallRedirectTimeoutMs > longestRedirectTimeout)
             return invalidField(fields::endCallRedirectTimeoutMs, QStringLiteral("must be 0 to 60000"));
     }
     if (const QJsonValue url = body.value(fields::userDetailsProviderUrl); !url.isUndefined()) {
@@ -201,7 +194,7 @@ Checked<CredentialsInput> readCredentials(const QJsonObject &body)
     input.userId = body.value(fields::userId).toString();
     if (const QJsonValue expiresIn = body.value(fields::expiresIn); !expiresIn.isUndefined()) {
         const std::optional<int> seconds = toWholeNumber(expiresIn);
-        if (!seconds || *seconds < minimumTokenLife || *seconds > maximumTokenLife)
+        if (!seconds || *seconds < shortestTokenLife || *seconds > longestTokenLife)
             return invalidField(fields::expiresIn, QStringLiteral("must be 360 to 86400"));
         input.expiresIn = *seconds;
     }

@@ -34,18 +34,21 @@ struct CompanyInput
     std::optional<QString> userDetailsProviderUrl;
 };
 
+/// The colours that a request sets; nothing: they stay.
 struct ThemeInput
 {
     std::optional<ThemeColours> light;
     std::optional<ThemeColours> dark;
 };
 
+/// For whom a token is asked for, and for how long.
 struct CredentialsInput
 {
     QString userId;
     int expiresIn = 3600; ///< Seconds
 };
 
+/// Which part of a list is asked for: `offset` ≥ 0, `limit` 1–100.
 struct PageInput
 {
     int offset = 0;

@@ -13,8 +13,8 @@ namespace teleconsult::sandbox {
 namespace {
 
 // Seconds. The lower bound is Kaleyra's; it names no upper one (§2.3), so ours is what an int holds.
-constexpr int minimumRoomDuration = 60;
-constexpr int maximumRoomDuration = std::numeric_limits<int>::max();
+constexpr int shortestRoomDuration = 60;
+constexpr int longestRoomDuration = std::numeric_limits<int>::max();
 
 Checked<QJsonObject> readTools(const QJsonValue &value, const QString &field)
 {
@@ -127,10 +127,10 @@ Checked<qint64> readDuration(const QJsonValue &value)
     const double seconds = value.toDouble();
     if (!value.isDouble() || seconds != std::floor(seconds))
         return invalidField(fields::duration, QStringLiteral("must be a whole number of seconds"));
-    if (seconds < minimumRoomDuration || seconds > maximumRoomDuration)
+    if (seconds < shortestRoomDuration || seconds > longestRoomDuration)
         return invalidField(
             fields::duration,
-            QStringLiteral("must be %1 to %2 seconds").arg(minimumRoomDuration).arg(maximumRoomDuration));
+            QStringLiteral("must be %1 to %2 seconds").arg(shortestRoomDuration).arg(longestRoomDuration));
     return qint64(seconds) * 1000;
 }
 

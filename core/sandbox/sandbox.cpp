@@ -77,7 +77,7 @@ public:
         if (!wanted)
             return failure(wanted.error());
         m_http = std::make_unique<serving::HttpServer>(
-            serving::HttpServer::Options{.largestBody = maximumRequestBody,
+            serving::HttpServer::Options{.maximumBody = maximumRequestBody,
                                          .refusal = [](int status) { return refusalAnswer(status); }},
             [this](const HttpRequest &request) { return m_owner.ask([&] { return m_premises->answer(request); }); });
         const quint16 port = m_http->bind(*wanted, serving::HttpServer::Fallback::AnyPort);

@@ -10,6 +10,7 @@ namespace teleconsult::sandbox {
 class StateFile
 {
 public:
+    /// What was in the file.
     struct Loaded
     {
         State state;

@@ -1,6 +1,7 @@
 #include "core/service/company_settings.h"
 
 #include "core/domain/jpeg.h"
+#include "core/domain/web_address.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -41,12 +42,6 @@ Error onRefusedPicture(Error error)
     if (reason == reasons.cend())
         return error;
     return refused(400, error.code, QStringLiteral("virtual_background ") + *reason).value();
-}
-
-bool isWebAddress(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 } // namespace

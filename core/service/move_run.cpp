@@ -15,9 +15,9 @@ using records::MovingStep;
 constexpr int pageSize = 100;   // One question for all of a page (http::filtersForAny).
 constexpr qsizetype atOnce = 4; // The service has other clients.
 /// While the clinic goes on working here, each pass brings what has changed during the one before.
-constexpr int mostPasses = 20;
+constexpr int maximumPasses = 20;
 /// A service that fails for one record may fail for it alone; one that fails for more is not well.
-constexpr int mostFailures = 5;
+constexpr int maximumFailures = 5;
 
 Unmoved unmovedPerson(const KeptPerson &person)
 {
@@ -68,7 +68,7 @@ Task<MoveReport> MoveRun::carryOut()
     Result<void> begun = co_await begin();
     if (!begun)
         m_report.stopped = begun.error();
-    for (int i = 0; i < mostPasses && !m_report.stopped && !m_report.isComplete; ++i) {
+    for (int i = 0; i < maximumPasses && !m_report.stopped && !m_report.isComplete; ++i) {
         Result<QString> before = co_await m_source.fingerprint();
         Result<bool> changed = failure(Error());
         if (before)
@@ -86,7 +86,7 @@ Task<MoveReport> MoveRun::carryOut()
             m_report.stopped = sealed.error();
         else
             m_report.isComplete = *sealed;
-        if (i + 1 == mostPasses && !m_report.isComplete)
+        if (i + 1 == maximumPasses && !m_report.isComplete)
             m_report.stopped = conflict("records_in_use");
     }
     co_return Result<MoveReport>(m_report);
@@ -149,7 +149,7 @@ Result<void> MoveRun::settle(const Unmoved &what, const Error &error)
     const auto failures = std::count_if(m_report.unmoved.begin(), m_report.unmoved.end(), [](const Unmoved &other) {
         return other.why.kind == Error::Kind::Server && other.why.code != QLatin1String("refused");
     });
-    if (!isRefusal && (!isFailure || failures >= mostFailures))
+    if (!isRefusal && (!isFailure || failures >= maximumFailures))
         return failure(error);
     m_report.unmoved << what;
     m_report.unmoved.last().why = error;

@@ -47,7 +47,7 @@ Task<QList<ParticipantData>> findPeopleSeen(records::RecordStore &records, QStri
         const int order = QString::localeAwareCompare(one.fullName, other.fullName);
         return order == 0 ? one.externalId < other.externalId : order < 0;
     });
-    co_return found.mid(0, mostPeopleSeen);
+    co_return found.mid(0, maximumPeopleSeen);
 }
 
 } // namespace teleconsult::service

@@ -10,7 +10,7 @@ namespace teleconsult::service {
 /// How far back people are looked for.
 inline constexpr int peopleSeenDays = 365;
 /// How many are offered at most.
-inline constexpr int mostPeopleSeen = 8;
+inline constexpr int maximumPeopleSeen = 8;
 
 /// Everybody in these consultations (the earliest first) whose name `words` begin, by Kaleyra id, as the last of them
 /// has it. Without an external id.

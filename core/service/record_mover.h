@@ -21,6 +21,7 @@ struct MoveOutlook
     int peopleToMove() const { return counts.people - counts.standInPeople; }
 };
 
+/// How far a move is.
 struct MoveProgress
 {
     bool isChecking = false; ///< Everything was sent, and is being looked for there.
@@ -47,6 +48,7 @@ struct Unmoved
     Error why;
 };
 
+/// What a move came to.
 struct MoveReport
 {
     int consultations = 0; ///< That are there, deleted ones included.
@@ -60,6 +62,7 @@ struct MoveReport
     std::optional<Error> stopped;
 };
 
+/// Where to move to, and how.
 struct MoveOrder
 {
     config::CrudService target;

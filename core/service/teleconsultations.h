@@ -19,6 +19,7 @@ namespace teleconsult::service {
 class Teleconsultations final : public TeleconsultationService
 {
 public:
+    /// What it works with; all of it must outlive it.
     struct Parts
     {
         kaleyra::KaleyraClient &kaleyra;
@@ -88,8 +89,18 @@ private:
     Task<KnownPeople> identify(TeleconsultationRequest request, RequestContext context);
     Task<KnownPeople> identify(TeleconsultationChange change, Teleconsultation before, RequestContext context);
 
+    /// What a change comes to, once everybody whom it names is known.
+    struct PlannedChange
+    {
+        Teleconsultation before;
+        Teleconsultation after;
+        std::optional<RoomPlan> plan; ///< Of the room afterwards; nothing: not all participants are known.
+        QHash<QString, QString> createdUsers;
+    };
+
     Task<void> updateUnlessContended(QString id, TeleconsultationChange change, RequestContext context);
     Task<void> updateFromRecord(Teleconsultation asRead, TeleconsultationChange change, RequestContext context);
+    Task<PlannedChange> planChange(Teleconsultation asRead, TeleconsultationChange change, RequestContext context);
     Task<void> replaceOnRecord(Teleconsultation before, Prepared after, RequestContext context);
     Task<void> updateRecord(Teleconsultation before, Prepared after, std::optional<qint64> leaving,
                             RequestContext context);

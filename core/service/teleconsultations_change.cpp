@@ -8,7 +8,7 @@ namespace teleconsult::service {
 namespace {
 
 /// How often a change is made anew when others keep changing the same record.
-constexpr int mostTries = 5;
+constexpr int maximumTries = 5;
 
 Error tooLate()
 {
@@ -104,7 +104,7 @@ Task<void> Teleconsultations::updateUnlessContended(QString id, Teleconsultation
 {
     std::optional<Teleconsultation> first;
     Result<void> done;
-    for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
+    for (int tries = 0; tries == 0 || (tries < maximumTries && wasChangedMeanwhile(done)); ++tries) {
         Result<Teleconsultation> now = co_await m_parts.records.find(id, context);
         if (!now)
             co_return failure(onLookingFor(id, now.error()));
@@ -124,6 +124,44 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
 {
     if (isImmutable(asRead, m_policy, m_parts.clock.now()))
         co_return failure(tooLate());
+    Result<PlannedChange> planned = co_await planChange(asRead, change, context);
+    if (!planned)
+        co_return failure(planned.error());
+
+    const bool staysAsItIs = saysTheSame(planned->before, planned->after);
+    const bool staysInItsRoom = keepsRoom(planned->before, planned->plan, m_policy);
+    if ((staysAsItIs || staysInItsRoom) && !planned->createdUsers.isEmpty()) {
+        // Somebody who takes part already was missing in the user map. From the start, now that it tells who holds.
+        Result<QHash<QString, QString>> holding = co_await m_users.remember(planned->createdUsers, context);
+        co_return failure(holding ? overtaken() : holding.error());
+    }
+    if (staysAsItIs)
+        co_return Result<void>();
+    if (isImmutable(asRead, m_policy, m_parts.clock.now()))
+        co_return failure(tooLate());
+    if (staysInItsRoom) {
+        Result<Teleconsultation> updated = co_await m_parts.records.update(planned->after, context);
+        if (!updated)
+            co_return failure(onLookingFor(asRead.id, updated.error()));
+        co_return Result<void>();
+    }
+    Result<Prepared> prepared = co_await prepareRoom(withoutRoom(planned->after), planned->createdUsers, context);
+    if (!prepared)
+        co_return failure(prepared.error());
+    // Making users and a room took its time; whoever opened the consultation meanwhile has a link into the old one.
+    if (isImmutable(asRead, m_policy, m_parts.clock.now())) {
+        if (prepared->reservation)
+            co_await cancel(*prepared->reservation);
+        co_return failure(tooLate());
+    }
+    Result<void> replaced = co_await replaceOnRecord(planned->before, *prepared, context);
+    co_return replaced;
+}
+
+/// Kaleyra users are made for those who have none; nothing is on record yet.
+Task<Teleconsultations::PlannedChange>
+Teleconsultations::planChange(Teleconsultation asRead, TeleconsultationChange change, RequestContext context)
+{
     Result<Teleconsultation> before = co_await m_people.introduceParticipants(asRead, context);
     if (!before)
         co_return failure(before.error());
@@ -143,35 +181,7 @@ Task<void> Teleconsultations::updateFromRecord(Teleconsultation asRead, Telecons
     const Result<std::optional<RoomPlan>> plan = planRoom(*after, m_policy);
     if (!plan)
         co_return failure(plan.error());
-
-    const bool staysAsItIs = saysTheSame(*before, *after);
-    const bool staysInItsRoom = keepsRoom(*before, *plan, m_policy);
-    if ((staysAsItIs || staysInItsRoom) && !users->created.isEmpty()) {
-        // Somebody who takes part already was missing in the user map. From the start, now that it tells who holds.
-        Result<QHash<QString, QString>> holding = co_await m_users.remember(users->created, context);
-        co_return failure(holding ? overtaken() : holding.error());
-    }
-    if (staysAsItIs)
-        co_return Result<void>();
-    if (isImmutable(asRead, m_policy, m_parts.clock.now()))
-        co_return failure(tooLate());
-    if (staysInItsRoom) {
-        Result<Teleconsultation> updated = co_await m_parts.records.update(*after, context);
-        if (!updated)
-            co_return failure(onLookingFor(asRead.id, updated.error()));
-        co_return Result<void>();
-    }
-    Result<Prepared> prepared = co_await prepareRoom(withoutRoom(*after), users->created, context);
-    if (!prepared)
-        co_return failure(prepared.error());
-    // Making users and a room took its time; whoever opened the consultation meanwhile has a link into the old one.
-    if (isImmutable(asRead, m_policy, m_parts.clock.now())) {
-        if (prepared->reservation)
-            co_await cancel(*prepared->reservation);
-        co_return failure(tooLate());
-    }
-    Result<void> replaced = co_await replaceOnRecord(*before, *prepared, context);
-    co_return replaced;
+    co_return PlannedChange{*before, *after, *plan, users->created};
 }
 
 /// Puts those who hold in the place of users who were made for a consultation that is on record by now.
@@ -180,7 +190,7 @@ Task<void> Teleconsultations::reseat(QString id, QHash<QString, QString> created
 {
     const QHash<QString, QString> nobodyNew;
     Result<void> done;
-    for (int tries = 0; tries == 0 || (tries < mostTries && wasChangedMeanwhile(done)); ++tries) {
+    for (int tries = 0; tries == 0 || (tries < maximumTries && wasChangedMeanwhile(done)); ++tries) {
         Result<Teleconsultation> before = co_await m_parts.records.find(id, context);
         if (!before)
             co_return failure(before.error());

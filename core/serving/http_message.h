@@ -22,6 +22,7 @@ struct FormPart
     files::Content content;
 };
 
+/// A request as it arrived, head and body.
 struct HttpRequest
 {
     QByteArray method; ///< Never HEAD, which is answered as GET and without the body.
@@ -41,6 +42,7 @@ struct HttpRequest
     QByteArray bearerToken() const;
 };
 
+/// What a request is answered.
 struct HttpAnswer
 {
     int status = 200;

@@ -19,13 +19,13 @@ namespace teleconsult::serving {
 namespace {
 
 /// Each waits for one answer, which may be long in coming when Kaleyra is slow. They come and go as needed.
-constexpr int mostWorkers = 256;
+constexpr int maximumWorkers = 256;
 constexpr std::chrono::seconds silenceLimit(5);
 /// For answers that are on their way when the server ends.
 constexpr int lastAnswersMs = 500;
 constexpr std::size_t maximumParts = 8;
 /// What may come besides the contents: heads, boundaries, the sizes of chunks.
-constexpr qint64 largestWrapping = 64 * 1024;
+constexpr qint64 maximumWrapping = 64 * 1024;
 
 QByteArray toBytes(const std::string &text)
 {
@@ -71,7 +71,7 @@ int readBody(const httplib::Request &request, const httplib::Response &response,
 {
     HttpRequest &into = exchange.request;
     const qint64 largest =
-        request.is_multipart_form_data() ? options.largestBody : std::min(options.largestBody, options.largestText);
+        request.is_multipart_form_data() ? options.maximumBody : std::min(options.maximumBody, options.maximumText);
     qint64 received = 0;
     bool tooLarge = false;
     bool diskIsFull = false;
@@ -228,7 +228,7 @@ void HttpServer::Private::answerOne(int descriptor, const QByteArray &received)
     ConnectionStream stream(descriptor, forLibrary + (readsBody ? received.mid(size) : QByteArray()),
                             {.silence = silenceLimit,
                              .arrival = options.arrivalLimit,
-                             .largest = options.largestBody + largestWrapping,
+                             .largest = options.maximumBody + maximumWrapping,
                              .writing = options.arrivalLimit});
     exchange.stream = &stream;
     current = &exchange;
@@ -242,7 +242,7 @@ void HttpServer::Private::answerWithBody(const httplib::Request &request, httpli
 {
     std::optional<Place> place;
     if (request.is_multipart_form_data()) {
-        place.emplace(m_forms, options.mostForms);
+        place.emplace(m_forms, options.maximumForms);
         if (!place->isHad()) {
             fill(response, options.refusal(503));
             return;
@@ -321,7 +321,7 @@ quint16 HttpServer::Private::open(quint16 wanted)
 
 void HttpServer::Private::configure()
 {
-    library->set_payload_max_length(std::size_t(options.largestBody));
+    library->set_payload_max_length(std::size_t(options.maximumBody));
     library->set_default_headers({{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
     library->set_error_handler([this](const httplib::Request &, httplib::Response &response) {
         if (response.body.empty())
@@ -341,7 +341,7 @@ HttpServer::HttpServer(Options options, Handler handler) : d(std::make_unique<Pr
 {
     d->options = std::move(options);
     d->handler = std::move(handler);
-    d->workers.setMaxThreadCount(mostWorkers);
+    d->workers.setMaxThreadCount(maximumWorkers);
 }
 
 HttpServer::~HttpServer()
@@ -363,8 +363,9 @@ quint16 HttpServer::bind(quint16 wanted, Fallback fallback)
 
 void HttpServer::serve()
 {
-    const Reception::Limits limits{
-        .silence = silenceLimit, .arrival = d->options.arrivalLimit, .mostConnections = d->options.mostConnections};
+    const Reception::Limits limits{.silence = silenceLimit,
+                                   .arrival = d->options.arrivalLimit,
+                                   .maximumConnections = d->options.maximumConnections};
     d->reception = std::make_unique<Reception>(
         limits, [this](int descriptor, const QByteArray &received) { d->begin(descriptor, received); });
     d->library->lengthenQueue();

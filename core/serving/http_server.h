@@ -18,19 +18,20 @@ namespace teleconsult::serving {
 class HttpServer
 {
 public:
+    /// Where it listens, what it takes, and what it says to what it does not take.
     struct Options
     {
         QString address = QStringLiteral("127.0.0.1"); ///< An IP address; 0.0.0.0 and :: are all there are.
         /// What requests may name as their host, with any port, besides localhost and the IP addresses it is reached by
         /// with its port.
         QStringList hostNames = {};
-        qint64 largestBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413, as is what wraps it too much.
-        qint64 largestText = 1024 * 1024; ///< Of a body that is no form, in bytes: it is kept in memory.
+        qint64 maximumBody = 1024 * 1024; ///< In bytes. A larger one is refused with 413, as is what wraps it too much.
+        qint64 maximumText = 1024 * 1024; ///< Of a body that is no form, in bytes: it is kept in memory.
         /// Forms at a time; one more is refused with 503. Their files are on disk, as far as they are large.
-        int mostForms = 32;
+        int maximumForms = 32;
         std::chrono::milliseconds arrivalLimit = std::chrono::minutes(1);
         /// Open at a time; above it whoever has taken longest to say what they want is hung up on.
-        std::size_t mostConnections = 512;
+        std::size_t maximumConnections = 512;
         /// Asked before the body is read, which is not when it answers. Called on the server's threads.
         std::function<std::optional<HttpAnswer>(const HttpRequest &head)> admission = {};
         /// What a request is told that never reaches the handler: 400, 403 (another host's name), 408 (a body that

@@ -6,7 +6,7 @@ namespace teleconsult::serving {
 
 namespace {
 
-constexpr int mostInQueue = 256;
+constexpr int maximumInQueue = 256;
 
 /// What the library would do on another thread, done at once: it is only to give the connection away.
 class OnTheListeningThread final : public httplib::TaskQueue
@@ -56,7 +56,7 @@ LibraryServer::LibraryServer(std::function<void(int descriptor)> taker) : m_take
 
 void LibraryServer::lengthenQueue() const
 {
-    ::listen(svr_sock_, mostInQueue);
+    ::listen(svr_sock_, maximumInQueue);
 }
 
 void LibraryServer::answer(httplib::Stream &stream)

@@ -93,7 +93,7 @@ void Reception::close()
 /// With the lock held, as everything below: false when all are being worked on.
 bool Reception::makeRoom()
 {
-    if (m_visitors.size() + m_workedOn < m_limits.mostConnections)
+    if (m_visitors.size() + m_workedOn < m_limits.maximumConnections)
         return true;
     const auto oldest = std::min_element(m_visitors.begin(), m_visitors.end(), [](const auto &one, const auto &other) {
         return one.second.since < other.second.since;
@@ -161,7 +161,7 @@ void Reception::hear(int descriptor)
         return;
     visitor.received += *piece;
     visitor.lastHeard = steady_clock::now();
-    if (headSize(visitor.received) == 0 && visitor.received.size() <= largestHead)
+    if (headSize(visitor.received) == 0 && visitor.received.size() <= maximumHead)
         return;
     const QByteArray received = visitor.received;
     m_visitors.erase(found);

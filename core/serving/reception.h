@@ -20,11 +20,12 @@ namespace teleconsult::serving {
 class Reception
 {
 public:
+    /// What a visitor may take, in time and in number.
     struct Limits
     {
         std::chrono::milliseconds silence; ///< Without a byte.
         std::chrono::milliseconds arrival; ///< For the whole head.
-        std::size_t mostConnections;       ///< Those being worked on included.
+        std::size_t maximumConnections;    ///< Those being worked on included.
     };
 
     /// A connection whose head is here, or is larger than it may be: its descriptor, which whoever takes it gives back

@@ -8,7 +8,7 @@ namespace {
 
 const QByteArray lineEnd = QByteArrayLiteral("\r\n");
 const QByteArray headEnd = QByteArrayLiteral("\r\n\r\n");
-constexpr qsizetype mostDigits = 15; // Of a length: more than any that is served, and no overflow.
+constexpr qsizetype maximumDigits = 15; // Of a length: more than any that is served, and no overflow.
 
 bool isTokenChar(char c)
 {
@@ -77,7 +77,7 @@ int readRequestLine(const QByteArray &line, RequestHead &into)
 
 int readHeaders(const QByteArrayList &lines, HttpRequest &into)
 {
-    if (lines.size() > mostHeaders)
+    if (lines.size() > maximumHeaders)
         return 431;
     for (const QByteArray &line : lines) {
         const qsizetype colon = line.indexOf(':');
@@ -114,7 +114,7 @@ int readFraming(bool isOldVersion, RequestHead &into)
         return 501;
     const QByteArray digits = request.header(length);
     const bool isNumber = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (hasLength && (digits.isEmpty() || digits.size() > mostDigits || !isNumber))
+    if (hasLength && (digits.isEmpty() || digits.size() > maximumDigits || !isNumber))
         return 400;
     into.hasBody = isChunked || hasLength;
     if (isChunked)

@@ -15,8 +15,8 @@ struct RequestHead
     QByteArray framing;
 };
 
-inline constexpr qsizetype largestHead = 16 * 1024; ///< In bytes, the request line included.
-inline constexpr int mostHeaders = 100;
+inline constexpr qsizetype maximumHead = 16 * 1024; ///< In bytes, the request line included.
+inline constexpr int maximumHeaders = 100;
 
 /// The size of the head at the start of `received`, its empty line included; 0: it is not all there.
 qsizetype headSize(const QByteArray &received);

@@ -7,6 +7,7 @@
 
 namespace teleconsult::signin {
 
+/// Who has signed in.
 struct Who
 {
     QString subject; ///< As the provider calls the person.

@@ -10,7 +10,7 @@ namespace teleconsult::signin {
 
 namespace {
 
-constexpr int longestShown = 200;
+constexpr int maximumShownLength = 200;
 
 tl::unexpected<Error> notWhatWasSaid(const QString &property, const QString &detail)
 {
@@ -25,7 +25,7 @@ QString shown(const QString &issuer)
     const QUrl url(issuer, QUrl::StrictMode);
     return url.host().isEmpty()
                ? QString()
-               : url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).left(longestShown);
+               : url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).left(maximumShownLength);
 }
 
 } // namespace

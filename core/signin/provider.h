@@ -8,6 +8,7 @@
 
 namespace teleconsult::signin {
 
+/// Where a provider is asked what.
 struct Provider
 {
     QString issuer; ///< As it writes it, and as its id tokens have to.

@@ -26,6 +26,7 @@ class SignIn : public QObject
 {
     Q_OBJECT
 public:
+    /// What it works with; all of it must outlive it.
     struct Parts
     {
         secrets::Secrets &secrets;

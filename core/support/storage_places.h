@@ -37,6 +37,7 @@ struct StoragePlace
 QList<StoragePlace> storagePlaces(const config::Settings &settings, const QString &settingsFile,
                                   const QString &dataDir);
 
+/// How much is kept in a place.
 struct StorageSize
 {
     bool exists = false;

@@ -199,7 +199,7 @@ class TestCanary : public QObject
     void preparePerson();
     QString codeFor(const QString &id, const QDateTime &start) const;
 
-private Q_SLOTS:
+private slots:
     void nothingEscapes_data()
     {
         QTest::addColumn<bool>("withCrud");

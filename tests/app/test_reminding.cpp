@@ -32,7 +32,7 @@ private slots:
         QVERIFY(!server.shown().first().body.contains(QStringLiteral("Romano")));
 
         // The answer with the notice's number may still be under way: a person who is that quick clicks again.
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(waitUntil([&] {
             server.choose(server.shown().first().number, QStringLiteral("join"));
             QCoreApplication::processEvents();
             return !joins.isEmpty();

@@ -80,7 +80,7 @@ class TestSigningIn : public QObject
         return true;
     }
 
-private Q_SLOTS:
+private slots:
     void initTestCase() { QVERIFY(m_provider.start()); }
 
     void init()

@@ -13,7 +13,7 @@
 #include <atomic>
 #include <memory>
 
-using teleconsult::longestLink;
+using teleconsult::maximumLinkLength;
 using teleconsult::app::SingleInstance;
 
 class TestSingleInstance : public QObject
@@ -100,7 +100,7 @@ void TestSingleInstance::theSecondHandsItsLinkOver_data()
     QTest::newRow("a link") << link << link;
     // Whether it is one is for the first program to see, and to say.
     QTest::newRow("no link") << QStringLiteral("per\u00f2 \u65e5\u672c") << QStringLiteral("per\u00f2 \u65e5\u672c");
-    QTest::newRow("too long for a link") << QString(100000, u'\u65e5') << QString(longestLink + 1, u'\u65e5');
+    QTest::newRow("too long for a link") << QString(100000, u'\u65e5') << QString(maximumLinkLength + 1, u'\u65e5');
 }
 
 void TestSingleInstance::theSecondHandsItsLinkOver()

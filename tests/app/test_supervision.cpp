@@ -80,7 +80,7 @@ private slots:
     {
         app::Supervision supervision(parts());
         bool isIdle = false;
-        supervision.setPlan({.restartAt = QTime(3, 30), .mostMemory = 0, .isIdle = [&isIdle] { return isIdle; }});
+        supervision.setPlan({.restartAt = QTime(3, 30), .maximumMemory = 0, .isIdle = [&isIdle] { return isIdle; }});
         QSignalSpy due(&supervision, &app::Supervision::restartDue);
         supervision.ready();
         QTRY_VERIFY(supervision.status().memory > 0); // It has measured once, by day.
@@ -100,7 +100,7 @@ private slots:
                              QRegularExpression(QStringLiteral("Starting anew: the program keeps .* MiB")));
         app::Supervision supervision(parts());
         QSignalSpy due(&supervision, &app::Supervision::restartDue);
-        supervision.setPlan({.restartAt = {}, .mostMemory = 1, .isIdle = [&due] { return due.isEmpty(); }});
+        supervision.setPlan({.restartAt = {}, .maximumMemory = 1, .isIdle = [&due] { return due.isEmpty(); }});
         supervision.ready();
         // A limit below what it needs at all: it would do nothing else.
         m_clock.advance(9min);

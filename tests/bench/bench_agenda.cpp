@@ -22,14 +22,14 @@ constexpr int sizes[] = {100, 10'000, 100'000};
 /// The goal: nobody feels the difference. A frame at 60 Hz is the least that an eye could see. Of 100 there are no more
 /// to scroll to than 100; what was scrolled to of more stays in memory.
 constexpr double longestDelay = 1000.0 / 60;
-constexpr double largestGrowth = 1.25;
+constexpr double maximumGrowth = 1.25;
 
 using Unit = AgendaMeasure::Unit;
 
 bool isMet(const AgendaMeasure &small, const AgendaMeasure &large)
 {
     return large.unit == Unit::Milliseconds ? large.value <= small.value + longestDelay
-                                            : large.value <= small.value * largestGrowth;
+                                            : large.value <= small.value * maximumGrowth;
 }
 
 /// In a process of its own, so that its memory is that of this size alone. Empty: it failed.
@@ -120,7 +120,7 @@ int main(int argc, char *argv[])
                           "than at 100, at most %3 times the memory.\n\n")
                .arg(consultationsADay)
                .arg(longestDelay, 0, 'f', 1)
-               .arg(largestGrowth);
+               .arg(maximumGrowth);
     out << QStringLiteral("%1        100       10,000      100,000     10,000  100,000   goal\n").arg(QString(), -34)
         << Qt::flush;
     QList<QList<AgendaMeasure>> columns;

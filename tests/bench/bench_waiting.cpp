@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::seconds pollInterval{5};
-constexpr int mostRequests = 5;             ///< An hour, of a consultation that is known.
+constexpr int maximumRequests = 5;          ///< An hour, of a consultation that is known.
 constexpr double longestMedianDelay = 1000; ///< ms.
 
 double random01()
@@ -95,9 +95,9 @@ bool printRequests(QTextStream &out)
                    .arg(asked, 8, 'f', 1)
                    .arg(polledRequestsOf(hour), 10);
         if (hasGoal)
-            out << (asked <= mostRequests ? "  met" : "  MISSED");
+            out << (asked <= maximumRequests ? "  met" : "  MISSED");
         out << '\n';
-        met = met && (!hasGoal || asked <= mostRequests);
+        met = met && (!hasGoal || asked <= maximumRequests);
     }
     return met;
 }

@@ -205,10 +205,10 @@ QString heading()
 QString line(const Discipline &discipline, const Finish &finish)
 {
     const int reference = discipline.referenceRoundTrips(finish.participants);
-    const QString goal = !discipline.mostRoundTrips ? QString()
-                         : finish.roundTrips <= *discipline.mostRoundTrips
-                             ? QStringLiteral("  ≤ %1 met").arg(*discipline.mostRoundTrips)
-                             : QStringLiteral("  ≤ %1 MISSED").arg(*discipline.mostRoundTrips);
+    const QString goal = !discipline.maximumRoundTrips ? QString()
+                         : finish.roundTrips <= *discipline.maximumRoundTrips
+                             ? QStringLiteral("  ≤ %1 met").arg(*discipline.maximumRoundTrips)
+                             : QStringLiteral("  ≤ %1 MISSED").arg(*discipline.maximumRoundTrips);
     return QStringLiteral("%1 %2 %3 %4 %5 %6 %7%8%9\n")
         .arg(QLatin1String(discipline.name), -20)
         .arg(finish.participants, 6)
@@ -217,13 +217,13 @@ QString line(const Discipline &discipline, const Finish &finish)
         .arg(finish.nearMs, 7, 'f', 0)
         .arg(finish.farMs, 7, 'f', 0)
         .arg(finish.ofFloor, 13, 'f', 2)
-        .arg(finish.ofFloor <= mostOfFloor ? QStringLiteral("  met") : QStringLiteral("  MISSED"), goal);
+        .arg(finish.ofFloor <= maximumOfFloor ? QStringLiteral("  met") : QStringLiteral("  MISSED"), goal);
 }
 
 bool meetsGoals(const Discipline &discipline, const Finish &finish)
 {
-    return finish.ofFloor <= mostOfFloor &&
-           (!discipline.mostRoundTrips || finish.roundTrips <= *discipline.mostRoundTrips);
+    return finish.ofFloor <= maximumOfFloor &&
+           (!discipline.maximumRoundTrips || finish.roundTrips <= *discipline.maximumRoundTrips);
 }
 
 } // namespace teleconsult::bench

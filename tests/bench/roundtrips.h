@@ -16,7 +16,7 @@ struct Discipline
     /// Makes what has to be there, and answers the id of the consultation that it is about; empty: none.
     QString (*prepare)(test::Station &station, const QDateTime &now, int participants);
     bool (*run)(test::Station &station, const QDateTime &now, const QString &id, int participants);
-    std::optional<int> mostRoundTrips; ///< The goal; nothing: there is none.
+    std::optional<int> maximumRoundTrips; ///< The goal; nothing: there is none.
     /// What the reference service's published sequence takes; 0: it publishes none.
     int (*referenceRoundTrips)(int participants);
 };
@@ -24,7 +24,7 @@ struct Discipline
 const QList<Discipline> &disciplines();
 
 /// Slowest acceptable wall time, as a multiple of round trips × delay.
-inline constexpr double mostOfFloor = 1.1;
+inline constexpr double maximumOfFloor = 1.1;
 
 struct Finish
 {

@@ -26,7 +26,7 @@ constexpr int settling = 100;
 /// while: what stays is the least of several sessions.
 constexpr int block = 10;
 /// With fewer the swelling hides what grows.
-constexpr int fewestForSlope = 200;
+constexpr int minimumForSlope = 200;
 /// A kiosk that sees a hundred patients a day starts itself anew each night.
 constexpr double steepest = 512; // KiB a session
 constexpr double largest = 512;  // MiB
@@ -117,12 +117,12 @@ bool judge(QTextStream &out, const Tally &tally)
     const QList<double> floors = floorsOf(tally.memoryKiB);
     if (floors.size() > 1) {
         const double slope = bench::slopeOf(floors) / block;
-        const bool isTold = tally.memoryKiB.size() >= fewestForSlope;
+        const bool isTold = tally.memoryKiB.size() >= minimumForSlope;
         isGood = isGood && (!isTold || slope <= steepest);
         out << QStringLiteral("Memory slope after %6 sessions: %1 KiB a session (limit: %2%3), from %4 to %5 MiB\n")
                    .arg(slope, 0, 'f', 0)
                    .arg(steepest, 0, 'f', 0)
-                   .arg(isTold ? QString() : QStringLiteral(", for %1 sessions and more").arg(fewestForSlope))
+                   .arg(isTold ? QString() : QStringLiteral(", for %1 sessions and more").arg(minimumForSlope))
                    .arg(floors.first() / 1024, 0, 'f', 0)
                    .arg(floors.last() / 1024, 0, 'f', 0)
                    .arg(settling);

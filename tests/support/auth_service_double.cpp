@@ -10,7 +10,7 @@ namespace teleconsult::test {
 namespace {
 
 constexpr int defaultPage = 25;
-constexpr int largestPage = 100;
+constexpr int maximumPageSize = 100;
 
 QJsonObject filterOf(const ScriptedServer::Request &request)
 {
@@ -117,7 +117,7 @@ std::optional<QJsonArray> AuthServiceDouble::listed(const ScriptedServer::Reques
     const QUrlQuery query(QString::fromLatin1(request.query));
     const std::optional<int> size = numberOf(query, QStringLiteral("_l"), 1, defaultPage);
     const std::optional<int> skip = numberOf(query, QStringLiteral("_sk"), 0, 0);
-    if (!size || *size > largestPage || !skip)
+    if (!size || *size > maximumPageSize || !skip)
         return std::nullopt;
 
     QJsonArray passing = m_users;

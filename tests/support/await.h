@@ -18,7 +18,7 @@ namespace teleconsult::test {
 
 /// Runs the event loop until the condition holds; it is looked at after every turn of the loop. False when it does not
 /// within `limit`. Not QTest::qWaitFor(), which sleeps for 10 ms after every turn: a request through a network in this
-/// thread takes six.
+/// thread takes six. That is for what is not the product's: another program, a page, a socket of the test's own.
 template <typename Condition>
 bool waitUntil(Condition holds, std::chrono::milliseconds limit = std::chrono::seconds(60))
 {

@@ -41,7 +41,21 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
 {
     // Asked for first: the answer is on its way while the window is being made.
     updateRange();
+    layOut();
+    connectParts();
+    m_refreshTimer.setInterval(refreshInterval);
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_model->reload(false);
+    });
+    m_refreshTimer.start();
+    // A quick answer was there before anybody listened.
+    if (m_model->state() != AgendaModel::State::Loading)
+        onLoaded();
+}
 
+void AgendaPage::layOut()
+{
     auto *left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(m_notice);
@@ -61,7 +75,10 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
     layout->setSpacing(spacing::l);
     layout->addLayout(toolbar);
     layout->addLayout(body, 1);
+}
 
+void AgendaPage::connectParts()
+{
     connect(m_toolbar, &AgendaToolbar::todayRequested, this, &AgendaPage::showToday);
     connect(m_toolbar, &AgendaToolbar::stepRequested, this, &AgendaPage::step);
     connect(m_toolbar, &AgendaToolbar::dateChosen, this, &AgendaPage::showDate);
@@ -94,15 +111,6 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
     connect(m_model, &AgendaModel::loaded, this, &AgendaPage::onLoaded);
     connect(m_model, &AgendaModel::timePassed, this, &AgendaPage::onTimePassed);
     connect(m_model, &AgendaModel::clockJumped, this, [this] { m_model->reload(false); });
-    m_refreshTimer.setInterval(refreshInterval);
-    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            m_model->reload(false);
-    });
-    m_refreshTimer.start();
-    // A quick answer was there before anybody listened.
-    if (m_model->state() != AgendaModel::State::Loading)
-        onLoaded();
 }
 
 // What is shown

@@ -64,6 +64,8 @@ protected:
 
 private:
     bool isSearching() const { return !m_search.isEmpty(); }
+    void layOut();
+    void connectParts();
     bool showsWeek() const;
     void updateRange();
     void updateTitle();

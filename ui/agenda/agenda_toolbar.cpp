@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/calendar_popup.h"
 #include "ui/widgets/field_button.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 
@@ -30,30 +31,28 @@ constexpr int searchWidest = 7 * size::control;
 
 AgendaToolbar::AgendaToolbar(QWidget *parent)
     : QWidget(parent),
-      m_previous(makeButton(QStringLiteral("previousButton"), QStringLiteral("ghost"), QStringLiteral("chevron-left"))),
-      m_next(makeButton(QStringLiteral("nextButton"), QStringLiteral("ghost"), QStringLiteral("chevron-right"))),
+      m_previous(new IconButton(QStringLiteral("previousButton"), QStringLiteral("chevron-left"), this)),
+      m_next(new IconButton(QStringLiteral("nextButton"), QStringLiteral("chevron-right"), this)),
       m_today(makeButton(QStringLiteral("todayButton"), QStringLiteral("secondary"), {})),
       m_title(makeButton(QStringLiteral("dateButton"), QStringLiteral("title"), QStringLiteral("chevron-down"))),
       m_segments(new QButtonGroup(this)),
       m_day(makeButton(QStringLiteral("daySegment"), QStringLiteral("segment"), {})),
       m_week(makeButton(QStringLiteral("weekSegment"), QStringLiteral("segment"), {})),
       m_search(new QLineEdit(this)),
-      m_clear(new FieldButton(m_search, m_search, QStringLiteral("close"))),
+      m_clear(new FieldButton(QStringLiteral("clearSearchButton"), QStringLiteral("close"), m_search, m_search)),
       m_schedule(makeButton(QStringLiteral("scheduleButton"), QStringLiteral("primary"), {})),
       m_views(makeSegments()),
       m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_searchPause(new QTimer(this))
 {
     setThemedIcon(m_schedule, QStringLiteral("plus"), &Colors::onAccent);
-    for (QPushButton *button : {m_previous, m_next})
-        button->setProperty("iconOnly", true);
     // The chevron behind the words says that there is something to open.
     m_title->setLayoutDirection(Qt::RightToLeft);
     makeSearch();
 
     auto *where = new QHBoxLayout;
     where->setSpacing(spacing::s);
-    for (QPushButton *button : {m_today, m_previous, m_next, m_title})
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_today, m_previous, m_next, m_title})
         where->addWidget(button);
     where->addStretch();
     auto *what = new QHBoxLayout;
@@ -111,7 +110,6 @@ void AgendaToolbar::makeSearch()
     auto *glass = new QAction(this);
     setThemedIcon(glass, QStringLiteral("search"), &Colors::textMuted);
     m_search->addAction(glass, QLineEdit::LeadingPosition);
-    m_clear->setObjectName(QStringLiteral("clearSearchButton"));
     m_clear->hide();
     connect(m_clear, &QPushButton::clicked, this, &AgendaToolbar::clearSearch);
 
@@ -180,7 +178,7 @@ void AgendaToolbar::fit()
         return;
     // Whatever the others need at least is not the title's.
     int where = 3 * spacing::s;
-    for (const QPushButton *button : {m_today, m_previous, m_next})
+    for (const QPushButton *button : std::initializer_list<QPushButton *>{m_today, m_previous, m_next})
         where += button->sizeHint().width();
     const int what = 2 * spacing::m + m_views->sizeHint().width() + m_schedule->sizeHint().width();
     const auto titleFits = [this](int room) {
@@ -246,18 +244,15 @@ void AgendaToolbar::changeEvent(QEvent *event)
 void AgendaToolbar::retranslate()
 {
     m_today->setText(tr("Today"));
-    m_previous->setAccessibleName(tr("Previous"));
-    m_previous->setToolTip(tr("Previous (Alt+Left)"));
-    m_next->setAccessibleName(tr("Next"));
-    m_next->setToolTip(tr("Next (Alt+Right)"));
+    m_previous->setWords(tr("Previous"), tr("Previous (Alt+Left)"));
+    m_next->setWords(tr("Next"), tr("Next (Alt+Right)"));
     m_title->setToolTip(tr("Choose a date"));
     m_title->setAccessibleDescription(tr("Choose a date"));
     m_day->setText(tr("Day"));
     m_week->setText(tr("Week"));
     m_search->setPlaceholderText(tr("Search participants"));
     m_search->setAccessibleName(tr("Search participants"));
-    m_clear->setAccessibleName(tr("Clear search"));
-    m_clear->setToolTip(tr("Clear search"));
+    m_clear->setWords(tr("Clear search"));
     // The plus and the place say of what; all of it would not fit beside the others in a small window.
     m_schedule->setText(tr("Schedule"));
     m_schedule->setAccessibleName(tr("Schedule consultation"));

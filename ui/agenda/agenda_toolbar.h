@@ -14,6 +14,7 @@ namespace teleconsult::ui {
 
 class CalendarPopup;
 class FieldButton;
+class IconButton;
 
 /// Says what a person asks for; the page answers with setTitle() and the like. The search is reported once the typing
 /// rests.
@@ -61,8 +62,8 @@ private:
 
     QDate m_date;
     QStringList m_titles;
-    QPushButton *m_previous;
-    QPushButton *m_next;
+    IconButton *m_previous;
+    IconButton *m_next;
     QPushButton *m_today;
     QPushButton *m_title;
     QButtonGroup *m_segments;

@@ -92,6 +92,25 @@ void ConsultationDetails::build()
     // The window is not to be higher for words that do not show.
     m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_pill->setObjectName(QStringLiteral("detailsPhase"));
+    prepareButtons();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("detailsScrollArea"));
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(makePage());
+    keepScrollBarRoom(scroll);
+
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(scroll);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_pages);
+}
+
+void ConsultationDetails::prepareButtons()
+{
     m_join->setObjectName(QStringLiteral("joinButton"));
     m_join->setProperty("variant", QStringLiteral("primary"));
     m_retry->setObjectName(QStringLiteral("joinRetryButton"));
@@ -107,7 +126,10 @@ void ConsultationDetails::build()
     setThemedIcon(m_share, QStringLiteral("external"));
     setThemedIcon(m_reschedule, QStringLiteral("calendar"));
     setThemedIcon(m_delete, QStringLiteral("trash"), &Colors::danger);
+}
 
+QWidget *ConsultationDetails::makePage()
+{
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl - scrollBarRoom, spacing::l);
@@ -133,20 +155,7 @@ void ConsultationDetails::build()
     layout->addWidget(m_roomText);
     layout->addStretch();
     layout->addWidget(m_delete);
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("detailsScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
-    keepScrollBarRoom(scroll);
-
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(scroll);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_pages);
+    return page;
 }
 
 void ConsultationDetails::setConsultation(const std::optional<Teleconsultation> &consultation)

@@ -54,6 +54,9 @@ private:
     enum class Membership { Unknown, Asking, Yes, No, Failed };
 
     void build();
+    void prepareButtons();
+    /// What is shown of a consultation.
+    QWidget *makePage();
     void askMembership();
     void onAdmission(const Result<service::Admission> &admission);
     bool isBeingDeleted() const;

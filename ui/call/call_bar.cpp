@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/date_text.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/person_text.h"
 #include "ui/widgets/status_pill.h"
 #include "ui/widgets/themed_icon.h"
@@ -35,8 +36,8 @@ CallBar::CallBar(const CallFlow &flow, const Clock &clock, QWidget *parent)
       m_when(new QLabel(this)),
       m_elapsed(new QLabel(this)),
       m_remaining(new QLabel(this)),
-      m_mini(makeIconButton(QStringLiteral("miniWindowButton"))),
-      m_full(makeIconButton(QStringLiteral("fullScreenButton"))),
+      m_mini(new IconButton(QStringLiteral("miniWindowButton"), {}, this)),
+      m_full(new IconButton(QStringLiteral("fullScreenButton"), {}, this)),
       m_leave(new QPushButton(this))
 {
     setProperty("bar", true);
@@ -71,15 +72,6 @@ CallBar::CallBar(const CallFlow &flow, const Clock &clock, QWidget *parent)
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &CallBar::updateTime);
     refresh();
-}
-
-QPushButton *CallBar::makeIconButton(const QString &objectName)
-{
-    auto *button = new QPushButton(this);
-    button->setObjectName(objectName);
-    button->setProperty("variant", QStringLiteral("ghost"));
-    button->setProperty("iconOnly", true);
-    return button;
 }
 
 void CallBar::refresh()
@@ -154,16 +146,12 @@ void CallBar::updateButtons()
         setThemedIcon(m_leave, QStringLiteral("phone-off"), &Colors::onDanger);
     else
         setThemedIcon(m_leave, QStringLiteral("chevron-left"));
-    const auto name = [](QPushButton *button, const QString &text) {
-        button->setAccessibleName(text);
-        button->setToolTip(text);
-    };
-    name(m_mini,
-         withKeys(isSmall ? tr("Back to the large window") : tr("Small window in front of the others"), miniKeys()));
     m_leave->setToolTip(hasCall ? withKeys(tr("Leave call"), leaveKeys()) : QString());
-    name(m_full, isFull ? tr("Leave full screen (Esc)") : tr("Full screen (F11)"));
-    setThemedIcon(m_mini, isSmall ? QStringLiteral("expand") : QStringLiteral("mini-window"));
-    setThemedIcon(m_full, isFull ? QStringLiteral("shrink") : QStringLiteral("expand"));
+    m_mini->setWords(
+        withKeys(isSmall ? tr("Back to the large window") : tr("Small window in front of the others"), miniKeys()));
+    m_full->setWords(isFull ? tr("Leave full screen (Esc)") : tr("Full screen (F11)"));
+    m_mini->setIconName(isSmall ? QStringLiteral("expand") : QStringLiteral("mini-window"));
+    m_full->setIconName(isFull ? QStringLiteral("shrink") : QStringLiteral("expand"));
     m_mini->setVisible(hasCall && !isFull);
     m_full->setVisible(hasCall && !isSmall);
 }

@@ -15,6 +15,7 @@ namespace teleconsult::ui {
 
 class CallFlow;
 class ElidedLabel;
+class IconButton;
 class StatusPill;
 
 /// Who is met and when; in the call also how it is connected, how long it lasts and may last, and the ways to look at
@@ -43,7 +44,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QPushButton *makeIconButton(const QString &objectName);
     void updateTime();
     void updateConnection();
     void updateButtons();
@@ -57,8 +57,8 @@ private:
     QLabel *m_when;
     QLabel *m_elapsed;
     QLabel *m_remaining;
-    QPushButton *m_mini;
-    QPushButton *m_full;
+    IconButton *m_mini;
+    IconButton *m_full;
     QPushButton *m_leave;
     QTimer m_second;
 };

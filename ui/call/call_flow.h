@@ -31,6 +31,7 @@ class CallFlow : public QObject
 {
     Q_OBJECT
 public:
+    /// What it works with; what is referred to must outlive it.
     struct Parts
     {
         service::TeleconsultationService &service;

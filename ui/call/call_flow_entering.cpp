@@ -14,7 +14,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcCall, "teleconsult.call")
 
 /// Between the clocks of two machines that are set by themselves, with room to spare.
-constexpr std::chrono::milliseconds largestClockDifference = std::chrono::minutes(1);
+constexpr std::chrono::milliseconds longestClockDifference = std::chrono::minutes(1);
 
 constexpr std::chrono::seconds firstCompanyWait{1};
 constexpr std::chrono::minutes longestCompanyWait{3};
@@ -248,7 +248,7 @@ void CallFlow::onNoLink()
     }
     const bool isDue = isJoinable(m_consultation, m_parts.service.policy(), now);
     // A room that is not told of may be one that opens by a clock a little behind ours.
-    const bool isGone = isDue && !m_lastRoom && opening.addMSecs(largestClockDifference.count()) < now;
+    const bool isGone = isDue && !m_lastRoom && opening.addMSecs(longestClockDifference.count()) < now;
     if ((m_lastRoom && m_lastRoom->isClosed()) || isGone) {
         m_waiter.stop();
         setStage(Stage::Closed);

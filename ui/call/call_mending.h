@@ -21,6 +21,7 @@ public:
         NotReached, ///< The page, or the service that knows its link, cannot be reached.
     };
 
+    /// What is to be done about a call that is hurt.
     struct Plan
     {
         bool giveUp = false;

@@ -11,7 +11,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr QSize miniSize(480, 340);
-constexpr QSize smallestMini(320, 240);
+constexpr QSize minimumMini(320, 240);
 
 /// On the window system's window: on the widget the flag would hide it, and make the window anew with the web view in
 /// it.
@@ -40,7 +40,7 @@ void CallWindow::setMode(Mode mode)
     } else if (mode == Mode::Mini) {
         const QRect free = window->screen()->availableGeometry();
         window->setWindowState(window->windowState() & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
-        window->setMinimumSize(smallestMini);
+        window->setMinimumSize(minimumMini);
         window->setGeometry(
             QRect(free.bottomRight() - QPoint(miniSize.width(), miniSize.height()) - QPoint(spacing::xl, spacing::xl),
                   miniSize));

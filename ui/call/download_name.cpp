@@ -8,9 +8,9 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int longestName = 200;  ///< Bytes in UTF-8; file systems take 255, and a number may be added.
-constexpr int longestEnding = 16; ///< Characters after the last dot.
-constexpr int mostNumbers = 1000;
+constexpr int maximumNameLength = 200;  ///< Bytes in UTF-8; file systems take 255, and a number may be added.
+constexpr int maximumEndingLength = 16; ///< Characters after the last dot.
+constexpr int maximumNumbers = 1000;
 
 bool isHarmless(uint character)
 {
@@ -32,7 +32,7 @@ bool isHarmless(uint character)
 qsizetype endingOf(const QString &name)
 {
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-    return dot > 0 && name.size() - dot <= longestEnding ? dot : name.size();
+    return dot > 0 && name.size() - dot <= maximumEndingLength ? dot : name.size();
 }
 
 } // namespace
@@ -55,7 +55,7 @@ QString safeFileName(const QString &suggested)
     const qsizetype dot = endingOf(name);
     const QString ending = name.mid(dot);
     QString stem = name.left(dot);
-    while (!stem.isEmpty() && stem.toUtf8().size() + ending.toUtf8().size() > longestName)
+    while (!stem.isEmpty() && stem.toUtf8().size() + ending.toUtf8().size() > maximumNameLength)
         stem.chop(stem.back().isLowSurrogate() ? 2 : 1);
     name = stem + ending;
     return name.isEmpty() ? QStringLiteral("file") : name;
@@ -67,7 +67,7 @@ QString reserveFile(const QString &folder, const QString &safeName)
     if (folder.isEmpty() || !dir.mkpath(QStringLiteral(".")))
         return {};
     const qsizetype dot = endingOf(safeName);
-    for (int number = 1; number <= mostNumbers; ++number) {
+    for (int number = 1; number <= maximumNumbers; ++number) {
         const QString name =
             number == 1 ? safeName
                         : QStringLiteral("%1 (%2)%3").arg(safeName.left(dot)).arg(number).arg(safeName.mid(dot));

@@ -16,6 +16,7 @@ class NoticePage : public QWidget
 {
     Q_OBJECT
 public:
+    /// Of what, and to whom, the notice tells.
     struct Content
     {
         PrivacyNotice notice;

@@ -29,7 +29,7 @@ void fillScreen(QWidget &window, int number)
 int kioskTextScale(const QSize &window, std::optional<int> wished, int share)
 {
     const int percent = wished.value_or(std::min(window.width(), window.height()) * 100 / designedLines);
-    return std::clamp(percent * share / 100, config::smallestTextScale, config::largestTextScale);
+    return std::clamp(percent * share / 100, config::minimumTextScale, config::maximumTextScale);
 }
 
 } // namespace teleconsult::ui

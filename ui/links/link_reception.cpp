@@ -51,7 +51,7 @@ void LinkReception::take(const QString &text)
 
 void LinkReception::takeFromClipboard()
 {
-    take(QGuiApplication::clipboard()->text().left(longestLink + 1));
+    take(QGuiApplication::clipboard()->text().left(maximumLinkLength + 1));
 }
 
 void LinkReception::takeId(const QString &id)

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::chrono::milliseconds readingInterval = std::chrono::minutes(1);
 /// More than the longest time before an opening at which a reminder may come, and the longest usual immutable period.
-constexpr std::chrono::seconds leastHorizon = std::chrono::hours(6);
+constexpr std::chrono::seconds shortestHorizon = std::chrono::hours(6);
 /// A station of which nobody takes part in anything asks for all of them, but not at once.
 constexpr int questionsAtOnce = 25;
 
@@ -114,7 +114,7 @@ void ComingConsultations::read()
     const QDateTime midnight = now.toLocalTime().date().addDays(1).startOfDay().toUTC();
     records::Query query;
     query.from = now;
-    query.until = std::max(midnight, now.addSecs(leastHorizon.count()));
+    query.until = std::max(midnight, now.addSecs(shortestHorizon.count()));
     whenDone(m_service.list(query), this, [this, attempt = ++m_attempt](const Result<QList<Teleconsultation>> &list) {
         if (attempt != m_attempt)
             return;

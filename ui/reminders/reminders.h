@@ -31,6 +31,7 @@ class Reminders : public QObject
 {
     Q_OBJECT
 public:
+    /// What they work with; all of it must outlive them.
     struct Parts
     {
         service::TeleconsultationService &service;

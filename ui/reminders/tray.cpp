@@ -12,7 +12,7 @@ namespace teleconsult::ui {
 namespace {
 
 /// A menu longer than this is no help.
-constexpr int mostEntries = 12;
+constexpr int maximumEntries = 12;
 
 } // namespace
 
@@ -45,13 +45,13 @@ void TrayMenu::fill()
             continue;
         const std::optional<bool> isOwn = m_coming.isOwn(consultation);
         areAllKnown = areAllKnown && isOwn;
-        if (isOwn.value_or(false) && entries++ < mostEntries)
+        if (isOwn.value_or(false) && entries++ < maximumEntries)
             addConsultation(consultation);
     }
     if (entries == 0 && areAllKnown)
         addAction(tr("Nothing more today"))->setEnabled(false);
-    if (entries > mostEntries)
-        connect(addAction(tr("%n more", nullptr, entries - mostEntries)), &QAction::triggered, this,
+    if (entries > maximumEntries)
+        connect(addAction(tr("%n more", nullptr, entries - maximumEntries)), &QAction::triggered, this,
                 &TrayMenu::windowRequested);
     addSeparator();
     connect(addAction(tr("Open Teleconsult")), &QAction::triggered, this, &TrayMenu::windowRequested);

@@ -21,7 +21,7 @@ Options options(ZXing::Binarizer binarizer)
 {
     Options options;
     options.setFormats(ZXing::BarcodeFormat::QRCode);
-    options.setMaxNumberOfSymbols(mostQrCodes);
+    options.setMaxNumberOfSymbols(maximumQrCodes);
     options.setBinarizer(binarizer);
     return options;
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int century = 2000;
 /// Until the 29th of February comes again, also over a year like 2100.
-constexpr int longestWaitForDay = 8;
+constexpr int maximumYearsAhead = 8;
 
 bool dayComesFirst(const QLocale &locale)
 {
@@ -33,7 +33,7 @@ bool yearComesFirst(const QLocale &locale)
 /// The next such day, today included.
 QDate nextDay(int day, int month, QDate today)
 {
-    for (int year = today.year(); year <= today.year() + longestWaitForDay; ++year) {
+    for (int year = today.year(); year <= today.year() + maximumYearsAhead; ++year) {
         const QDate date(year, month, day);
         if (date.isValid() && date >= today)
             return date;
@@ -51,10 +51,9 @@ int yearOf(const QString &digits)
 DateEdit::DateEdit(QWidget *parent)
     : TypedEdit(parent),
       m_today(QDate::currentDate()),
-      m_open(new FieldButton(lineEdit(), this, QStringLiteral("calendar")))
+      m_open(new FieldButton(QStringLiteral("openCalendarButton"), QStringLiteral("calendar"), lineEdit(), this))
 {
     setButtonSymbols(NoButtons);
-    m_open->setObjectName(QStringLiteral("openCalendarButton"));
     connect(m_open, &QPushButton::clicked, this, &DateEdit::openCalendar);
     retranslate();
     setDate(m_today);
@@ -203,8 +202,7 @@ void DateEdit::keyPressEvent(QKeyEvent *event)
 
 void DateEdit::retranslate()
 {
-    m_open->setAccessibleName(tr("Open the calendar"));
-    m_open->setToolTip(tr("Open the calendar (Alt+Down)"));
+    m_open->setWords(tr("Open the calendar"), tr("Open the calendar (Alt+Down)"));
 }
 
 } // namespace teleconsult::ui

@@ -5,15 +5,14 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/person_text.h"
-#include "ui/widgets/themed_icon.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRandomGenerator>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -38,15 +37,6 @@ QString generateId()
     for (int i = 0; i < 8; ++i)
         id += QLatin1Char(alphabet[QRandomGenerator::system()->bounded(32)]);
     return id;
-}
-
-QPushButton *makeIconButton(const QString &objectName, QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    button->setObjectName(objectName);
-    button->setProperty("variant", QStringLiteral("ghost"));
-    button->setProperty("iconOnly", true);
-    return button;
 }
 
 QComboBox *makeCombo(const QString &objectName, QWidget *parent)
@@ -89,21 +79,23 @@ ParticipantRow::ParticipantRow(PeopleSource source, const Privileges &privileges
       m_group(makeCombo(QStringLiteral("participantGroup"), this)),
       m_language(makeCombo(QStringLiteral("participantLanguage"), this)),
       m_id(new QLineEdit(this)),
-      m_idToggle(makeIconButton(QStringLiteral("participantIdToggle"), this)),
-      m_remove(makeIconButton(QStringLiteral("participantRemove"), this)),
+      m_idToggle(new IconButton(QStringLiteral("participantIdToggle"), {}, this)),
+      m_remove(new IconButton(QStringLiteral("participantRemove"), QStringLiteral("trash"), this)),
       m_idArea(new QWidget(this))
 {
-    build(privileges);
+    prepareControls(privileges);
+    layOut();
+    connectControls();
     setData({.externalId = m_generatedId, .fullName = {}, .groups = {group}, .language = {}});
-    updateIcons();
+    updateToggleIcon();
 }
 
-void ParticipantRow::build(const Privileges &privileges)
+void ParticipantRow::prepareControls(const Privileges &privileges)
 {
     m_name->setObjectName(QStringLiteral("participantName"));
-    m_name->setMaxLength(longestPersonText);
+    m_name->setMaxLength(maximumPersonTextLength);
     m_id->setObjectName(QStringLiteral("participantId"));
-    m_id->setMaxLength(longestPersonText);
+    m_id->setMaxLength(maximumPersonTextLength);
     m_idToggle->setCheckable(true);
     for (const QString &group : privileges.groups())
         m_group->addItem(groupText(group), group);
@@ -115,7 +107,10 @@ void ParticipantRow::build(const Privileges &privileges)
                 {groupsMember, new Field(m_group, this)},
                 {languageMember, new Field(m_language, this)},
                 {idMember, new Field(m_id, m_idArea)}};
+}
 
+void ParticipantRow::layOut()
+{
     auto *idLine = new QHBoxLayout(m_idArea);
     idLine->setContentsMargins(0, 0, 0, 0);
     idLine->addWidget(m_fields.value(idMember));
@@ -140,16 +135,6 @@ void ParticipantRow::build(const Privileges &privileges)
     layout->addLayout(line);
     if (!isLookedUp())
         layout->addWidget(m_idArea);
-
-    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
-    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
-    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
-    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
-    // The wheel and the arrow keys change a closed combo box too.
-    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
-    connect(m_idToggle, &QPushButton::toggled, this, &ParticipantRow::setIdShown);
-    connect(m_remove, &QPushButton::clicked, this, &ParticipantRow::removeRequested);
 }
 
 QLayout *ParticipantRow::makeTools()
@@ -167,6 +152,19 @@ QLayout *ParticipantRow::makeTools()
     tools->addLayout(buttons);
     tools->addStretch();
     return tools;
+}
+
+void ParticipantRow::connectControls()
+{
+    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(fullNameMember); });
+    connect(m_id, &QLineEdit::textEdited, this, [this] { touch(idMember); });
+    connect(m_group, &QComboBox::activated, this, [this] { touch(groupsMember); });
+    connect(m_language, &QComboBox::activated, this, [this] { touch(languageMember); });
+    // The wheel and the arrow keys change a closed combo box too.
+    connect(m_group, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ParticipantRow::changed);
+    connect(m_idToggle, &IconButton::toggled, this, &ParticipantRow::setIdShown);
+    connect(m_remove, &IconButton::clicked, this, &ParticipantRow::removeRequested);
 }
 
 void ParticipantRow::addGroup(const QString &group)
@@ -303,14 +301,13 @@ void ParticipantRow::touch(const QString &member)
 void ParticipantRow::setIdShown(bool shown)
 {
     m_idArea->setVisible(shown);
-    updateIcons();
+    updateToggleIcon();
     retranslate();
 }
 
-void ParticipantRow::updateIcons()
+void ParticipantRow::updateToggleIcon()
 {
-    setThemedIcon(m_idToggle, m_idArea->isHidden() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"));
-    setThemedIcon(m_remove, QStringLiteral("trash"));
+    m_idToggle->setIconName(m_idArea->isHidden() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"));
 }
 
 void ParticipantRow::retranslate()
@@ -346,10 +343,8 @@ void ParticipantRow::retranslate()
     }
 
     const QString toggle = m_idArea->isHidden() ? named(tr("show id")) : named(tr("hide id"));
-    m_idToggle->setAccessibleName(toggle);
-    m_idToggle->setToolTip(tr("Id in your records"));
-    m_remove->setAccessibleName(named(tr("remove")));
-    m_remove->setToolTip(tr("Remove this participant"));
+    m_idToggle->setWords(toggle, tr("Id in your records"));
+    m_remove->setWords(named(tr("remove")), tr("Remove this participant"));
 }
 
 } // namespace teleconsult::ui

@@ -12,7 +12,6 @@
 class QComboBox;
 class QLayout;
 class QLineEdit;
-class QPushButton;
 
 namespace teleconsult::service {
 class TeleconsultationService;
@@ -21,6 +20,7 @@ class TeleconsultationService;
 namespace teleconsult::ui {
 
 class Field;
+class IconButton;
 
 /// Where the name and the groups of a participant come from.
 enum class PeopleSource {
@@ -78,13 +78,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(const Privileges &privileges);
+    void prepareControls(const Privileges &privileges);
+    void layOut();
     QLayout *makeTools();
+    void connectControls();
     bool isLookedUp() const { return m_source == PeopleSource::LookedUp; }
     void addGroup(const QString &group);
     void touch(const QString &member);
     void setIdShown(bool shown);
-    void updateIcons();
+    void updateToggleIcon();
     void retranslate();
 
     PeopleSource m_source;
@@ -99,8 +101,8 @@ private:
     QComboBox *m_language;
     QLineEdit *m_id;
     QHash<QString, Field *> m_fields; ///< By API name of the member.
-    QPushButton *m_idToggle;
-    QPushButton *m_remove;
+    IconButton *m_idToggle;
+    IconButton *m_remove;
     QWidget *m_idArea;
 };
 

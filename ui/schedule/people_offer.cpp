@@ -16,7 +16,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr std::chrono::milliseconds pauseAfterKey{150};
-constexpr int fewestLetters = 2;
+constexpr int minimumLetters = 2;
 
 /// What the list lies on: what is scrolled together with the field, else the window.
 QWidget *groundOf(QWidget *field)
@@ -71,7 +71,7 @@ void PeopleOffer::look()
     if (!m_field)
         return;
     const QString words = m_field->text().simplified();
-    if (words.size() < fewestLetters) {
+    if (words.size() < minimumLetters) {
         letGo();
         return;
     }
@@ -100,12 +100,12 @@ void PeopleOffer::offer(const QList<ParticipantData> &people)
 
 void PeopleOffer::place()
 {
-    constexpr int mostRows = 4;
+    constexpr int maximumRows = 4;
     QWidget *ground = groundOf(m_field);
     if (parentWidget() != ground)
         setParent(ground);
     const int rowHeight = std::max(sizeHintForRow(0), int(size::control));
-    const int height = std::min(count(), mostRows) * rowHeight + 2 * frameWidth() + spacing::s;
+    const int height = std::min(count(), maximumRows) * rowHeight + 2 * frameWidth() + spacing::s;
     const QPoint below = m_field->mapTo(ground, QPoint(0, m_field->height() + spacing::xs));
     const QPoint above = m_field->mapTo(ground, QPoint(0, -spacing::xs - height));
     const bool fitsBelow = below.y() + height <= ground->height() || above.y() < 0;

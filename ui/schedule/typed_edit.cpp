@@ -10,7 +10,7 @@ namespace teleconsult::ui {
 namespace {
 
 /// Room for a mistake, no more.
-constexpr int longestText = 16;
+constexpr int maximumTextLength = 16;
 
 /// A double click takes all of it, not the digits up to the colon.
 class TypedLine : public QLineEdit
@@ -31,7 +31,7 @@ protected:
 TypedEdit::TypedEdit(QWidget *parent) : QAbstractSpinBox(parent)
 {
     setLineEdit(new TypedLine(this));
-    lineEdit()->setMaxLength(longestText);
+    lineEdit()->setMaxLength(maximumTextLength);
     connect(lineEdit(), &QLineEdit::textChanged, this, &TypedEdit::onTextChanged);
 }
 

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int listedMinutes[] = {15, 20, 30, 45, 60, 90};
 /// Beyond what is allowed on both sides, so that a wrong number is explained instead of silently changed.
-constexpr int largestMinutes = 9999;
+constexpr int longestMinutes = 9999;
 constexpr std::chrono::hours longestOverMidnight(12);
 
 /// Values of the length box that are no number of minutes.
@@ -68,12 +68,14 @@ WhenEditor::WhenEditor(const Clock &clock, QWidget *parent)
       m_summary(new WrappedLabel(QStringLiteral("whenSummary"), QStringLiteral("strong"), this)),
       m_zoneLine(new WrappedLabel(QStringLiteral("timeZone"), QStringLiteral("caption"), this))
 {
-    build();
+    prepareControls();
+    layOut();
+    connectControls();
     setStart(nextHalfHour(clock.now().toTimeZone(m_zone)));
     retranslate();
 }
 
-void WhenEditor::build()
+void WhenEditor::prepareControls()
 {
     m_date->setObjectName(QStringLiteral("startDate"));
     m_date->setToday(m_clock.now().toTimeZone(m_zone).date());
@@ -87,7 +89,7 @@ void WhenEditor::build()
     m_length->addItem({}, untilTime);
     m_length->setCurrentIndex(m_length->findData(m_chosenMinutes));
     m_minutes->setObjectName(QStringLiteral("durationMinutes"));
-    m_minutes->setRange(0, largestMinutes);
+    m_minutes->setRange(0, longestMinutes);
     m_minutes->setSingleStep(5);
     m_minutes->setValue(m_chosenMinutes);
     m_until->setObjectName(QStringLiteral("endTime"));
@@ -97,7 +99,10 @@ void WhenEditor::build()
     // Side by side they are narrow: their sentences take two lines.
     for (Field *field : fields())
         field->setReservedLines(2);
+}
 
+void WhenEditor::layOut()
+{
     m_lengthDetail->addWidget(new QWidget(this));
     m_lengthDetail->addWidget(m_minutesField);
     m_lengthDetail->addWidget(m_untilField);
@@ -120,7 +125,10 @@ void WhenEditor::build()
     layout->setSpacing(spacing::s);
     layout->addLayout(line);
     layout->addLayout(outcome);
+}
 
+void WhenEditor::connectControls()
+{
     connect(m_date, &DateEdit::edited, this, [this] { touch(startField()); });
     connect(m_time, &TimeEdit::timeChanged, this, [this] { touch(startField()); });
     connect(m_minutes, &QSpinBox::valueChanged, this, [this] { touch(durationField()); });

@@ -63,7 +63,9 @@ protected:
 private:
     enum class Length { Listed, Minutes, Until };
 
-    void build();
+    void prepareControls();
+    void layOut();
+    void connectControls();
     Length length() const;
     /// The end of the appointment however it was given; invalid when it cannot be told.
     QDateTime resultingEnd() const;

@@ -16,17 +16,17 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int smallestSide = service::minimumBackgroundSide;
+constexpr int minimumSide = service::minimumBackgroundSide;
 /// Enlarged to twice its size a picture behind a person still looks right.
-constexpr int smallestSource = smallestSide / 2;
+constexpr int minimumSource = minimumSide / 2;
 /// Larger than a call page ever shows it.
-constexpr QSize largestScreen(2560, 1440);
-constexpr int longestSide = 4096;
+constexpr QSize maximumScreen(2560, 1440);
+constexpr int maximumSide = 4096;
 /// A telephone's picture has up to 200 million pixels; as JPEG it can be decoded smaller at once. Others are decoded
 /// whole: four bytes a pixel have to fit into Qt's limit.
-constexpr qint64 mostPixels = 60LL * 1000 * 1000;
+constexpr qint64 maximumPixels = 60LL * 1000 * 1000;
 constexpr int allocationMegabytes = 256;
-constexpr qint64 mostBytes = 200LL * 1024 * 1024;
+constexpr qint64 maximumBytes = 200LL * 1024 * 1024;
 
 Error flaw(const QString &code)
 {
@@ -70,7 +70,7 @@ Error unreadable(const QByteArray &file, const QString &otherwise)
 /// How large to decode a JPEG of this size; invalid: as it is.
 QSize decodedSize(const QSize &size)
 {
-    const int needed = 2 * largestScreen.height();
+    const int needed = 2 * maximumScreen.height();
     if (std::min(size.width(), size.height()) <= needed)
         return {};
     return size.scaled(needed, needed, Qt::KeepAspectRatioByExpanding);
@@ -94,7 +94,7 @@ QImage plain(QImage image)
 
 bool isTooSmall(const QSize &size)
 {
-    return std::min(size.width(), size.height()) < smallestSource;
+    return std::min(size.width(), size.height()) < minimumSource;
 }
 
 } // namespace
@@ -120,7 +120,7 @@ Result<BackgroundPicture> readPicture(const QByteArray &file)
         return failure(flaw(QStringLiteral("too_small")));
     if (isJpeg && decodedSize(stored).isValid())
         reader.setScaledSize(decodedSize(stored));
-    else if (qint64(stored.width()) * stored.height() > mostPixels)
+    else if (qint64(stored.width()) * stored.height() > maximumPixels)
         return failure(flaw(QStringLiteral("too_many_pixels")));
 
     const QImageIOHandler::Transformations turned = reader.transformation();
@@ -136,7 +136,7 @@ Result<BackgroundPicture> readPictureFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(flaw(QStringLiteral("file_unreadable")));
-    if (file.size() > mostBytes)
+    if (file.size() > maximumBytes)
         return failure(flaw(QStringLiteral("too_many_bytes")));
     return readPicture(file.readAll());
 }
@@ -152,7 +152,7 @@ bool mayStayWhole(const QSize &picture)
 {
     const int longer = std::max(picture.width(), picture.height());
     const int shorter = std::min(picture.width(), picture.height());
-    return longer * smallestSide <= shorter * longestSide;
+    return longer * minimumSide <= shorter * maximumSide;
 }
 
 BackgroundCut cutOf(const QSize &picture, BackgroundShape shape, double position)
@@ -161,16 +161,16 @@ BackgroundCut cutOf(const QSize &picture, BackgroundShape shape, double position
         const int shorter = std::min(picture.width(), picture.height());
         const int longer = std::max(picture.width(), picture.height());
         // As it is, but for what is too small or larger than any use.
-        const double factor = std::max(double(smallestSide) / shorter, std::min(1.0, double(longestSide) / longer));
-        const QSize to(std::max(smallestSide, qRound(picture.width() * factor)),
-                       std::max(smallestSide, qRound(picture.height() * factor)));
+        const double factor = std::max(double(minimumSide) / shorter, std::min(1.0, double(maximumSide) / longer));
+        const QSize to(std::max(minimumSide, qRound(picture.width() * factor)),
+                       std::max(minimumSide, qRound(picture.height() * factor)));
         return {QRect(QPoint(), picture), to};
     }
-    const QSize cut = largestScreen.scaled(picture, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    const QSize cut = maximumScreen.scaled(picture, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
     const QSize spare = picture - cut;
     const QPoint corner(qRound(spare.width() * position), qRound(spare.height() * position));
-    const QSize least = largestScreen.scaled(smallestSide, smallestSide, Qt::KeepAspectRatioByExpanding);
-    const QSize to = cut.height() > largestScreen.height() ? largestScreen
+    const QSize least = maximumScreen.scaled(minimumSide, minimumSide, Qt::KeepAspectRatioByExpanding);
+    const QSize to = cut.height() > maximumScreen.height() ? maximumScreen
                      : cut.height() < least.height()       ? least
                                                            : cut;
     return {QRect(corner, cut), to};
@@ -192,7 +192,7 @@ Result<QByteArray> toBackground(const QImage &picture, const BackgroundCut &cut,
         }
         // Finer than any picture needs: smaller, as long as Kaleyra takes it.
         const QSize smaller = to * 0.8;
-        if (std::min(smaller.width(), smaller.height()) < smallestSide)
+        if (std::min(smaller.width(), smaller.height()) < minimumSide)
             return failure(flaw(QStringLiteral("too_large")));
         to = smaller;
     }

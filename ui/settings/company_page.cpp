@@ -14,8 +14,8 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int longestName = 100;
-constexpr int longestAddress = 2000;
+constexpr int maximumNameLength = 100;
+constexpr int maximumAddressLength = 2000;
 constexpr int timeoutStep = 500;
 
 QString addressText(const QUrl &url)
@@ -60,10 +60,10 @@ CompanyPage::CompanyPage(service::CompanyService &company, QWidget *parent)
 void CompanyPage::build()
 {
     m_name->setObjectName(QStringLiteral("companyName"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(maximumNameLength);
     m_language->setObjectName(QStringLiteral("companyLanguage"));
     m_redirect->setObjectName(QStringLiteral("companyRedirect"));
-    m_redirect->setMaxLength(longestAddress);
+    m_redirect->setMaxLength(maximumAddressLength);
     m_timeout->setObjectName(QStringLiteral("companyTimeout"));
     m_timeout->setRange(0, int(kaleyra::longestRedirectTimeout.count()));
     m_timeout->setSingleStep(timeoutStep);

@@ -2,19 +2,18 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/themed_icon.h"
+#include "ui/widgets/icon_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPushButton>
 
 namespace teleconsult::ui {
 
 namespace {
 
-constexpr int longestName = 100;
+constexpr int maximumNameLength = 100;
 /// From this on one line is too narrow in the narrower dialogs.
 constexpr int twoLinesFrom = 130; // percent
 
@@ -26,11 +25,11 @@ GroupRow::GroupRow(const config::GroupRole &group, QWidget *parent)
       m_name(new QLineEdit(group.name, this)),
       m_role(new QComboBox(this)),
       m_background(new QCheckBox(this)),
-      m_remove(new QPushButton(this)),
+      m_remove(new IconButton(QStringLiteral("groupRemove"), QStringLiteral("trash"), this)),
       m_field(new Field(m_name, this))
 {
     m_name->setObjectName(QStringLiteral("groupName"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(maximumNameLength);
     m_role->setObjectName(QStringLiteral("groupRole"));
     for (const Role role : {Role::Plus, Role::Basic})
         m_role->addItem(QString(), toCode(role));
@@ -38,10 +37,6 @@ GroupRow::GroupRow(const config::GroupRole &group, QWidget *parent)
     m_role->setCurrentIndex(m_role->findData(toCode(group.role)));
     m_background->setObjectName(QStringLiteral("groupBackground"));
     m_background->setChecked(group.hasBackground);
-    m_remove->setObjectName(QStringLiteral("groupRemove"));
-    m_remove->setProperty("variant", QStringLiteral("ghost"));
-    m_remove->setProperty("iconOnly", true);
-    setThemedIcon(m_remove, QStringLiteral("trash"));
     m_field->setLabel({}); // The row says it.
     m_field->setReservedLines(0);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +51,7 @@ GroupRow::GroupRow(const config::GroupRole &group, QWidget *parent)
     });
     connect(m_role, &QComboBox::currentIndexChanged, this, &GroupRow::edited);
     connect(m_background, &QCheckBox::toggled, this, &GroupRow::edited);
-    connect(m_remove, &QPushButton::clicked, this, &GroupRow::removeRequested);
+    connect(m_remove, &IconButton::clicked, this, &GroupRow::removeRequested);
     retranslate();
 }
 
@@ -101,7 +96,6 @@ void GroupRow::retranslate()
     m_role->setItemText(m_role->findData(toCode(Role::Plus)), tr("Organises"));
     m_role->setItemText(m_role->findData(toCode(Role::Basic)), tr("Takes part"));
     m_background->setText(tr("Virtual background"));
-    m_remove->setToolTip(tr("Remove this group"));
     nameParts();
 }
 
@@ -112,7 +106,7 @@ void GroupRow::nameParts()
     m_name->setAccessibleName(tr("Name of the group %1").arg(name));
     m_role->setAccessibleName(tr("What %1 does").arg(name));
     m_background->setAccessibleName(tr("Virtual background for %1").arg(name));
-    m_remove->setAccessibleName(tr("Remove %1").arg(name));
+    m_remove->setWords(tr("Remove %1").arg(name), tr("Remove this group"));
 }
 
 } // namespace teleconsult::ui

@@ -9,11 +9,11 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
-class QPushButton;
 
 namespace teleconsult::ui {
 
 class Field;
+class IconButton;
 
 /// Its name, its role, whether its members have the background, and a button to remove it: on one line, or with large
 /// text on two.
@@ -44,7 +44,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_role;
     QCheckBox *m_background;
-    QPushButton *m_remove;
+    IconButton *m_remove;
     Field *m_field;
 };
 

@@ -18,7 +18,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int longestColour = 7;
+constexpr int maximumColourLength = 7;
 constexpr int primary = 0;
 constexpr int accent = 1;
 
@@ -73,7 +73,7 @@ ModeColours::Part ModeColours::makePart(const QString &member)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QStringLiteral("colour_%1.%2").arg(m_name, member));
-    edit->setMaxLength(longestColour);
+    edit->setMaxLength(maximumColourLength);
     auto *choose = new QPushButton(this);
     choose->setObjectName(QStringLiteral("colourChoose_%1.%2").arg(m_name, member));
     return {edit, new Field(edit, this), choose};

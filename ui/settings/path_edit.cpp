@@ -10,9 +10,10 @@
 namespace teleconsult::ui {
 
 PathEdit::PathEdit(Wanted wanted, QWidget *parent)
-    : QLineEdit(parent), m_wanted(wanted), m_choose(new FieldButton(this, this, QStringLiteral("folder")))
+    : QLineEdit(parent),
+      m_wanted(wanted),
+      m_choose(new FieldButton(QStringLiteral("choosePathButton"), QStringLiteral("folder"), this, this))
 {
-    m_choose->setObjectName(QStringLiteral("choosePathButton"));
     connect(m_choose, &QPushButton::clicked, this, &PathEdit::choose);
     retranslate();
 }
@@ -48,8 +49,7 @@ void PathEdit::keyPressEvent(QKeyEvent *event)
 void PathEdit::retranslate()
 {
     const QString words = m_wanted == Wanted::Folder ? tr("Choose a folder") : tr("Choose a file");
-    m_choose->setAccessibleName(words);
-    m_choose->setToolTip(tr("%1 (Alt+Down)").arg(words));
+    m_choose->setWords(words, tr("%1 (Alt+Down)").arg(words));
 }
 
 } // namespace teleconsult::ui

@@ -29,7 +29,7 @@ PinPage::PinPage(config::PinGate &gate, QWidget *parent)
     m_again->setObjectName(QStringLiteral("newPinAgain"));
     for (QLineEdit *edit : {m_pin, m_again}) {
         edit->setEchoMode(QLineEdit::Password);
-        edit->setMaxLength(config::longestPin);
+        edit->setMaxLength(config::maximumPinLength);
         connect(edit, &QLineEdit::textEdited, this, [this] {
             m_error = {};
             m_differs = false;
@@ -166,7 +166,7 @@ void PinPage::retranslate()
                                                                : tr("Ask for a PIN before the settings open"));
     m_pinField->setLabel(m_gate.isSet() ? tr("New PIN") : tr("PIN"));
     m_pinField->setHint(
-        tr("%1 characters or more. Keep it in a safe place: it cannot be shown again.").arg(config::shortestPin));
+        tr("%1 characters or more. Keep it in a safe place: it cannot be shown again.").arg(config::minimumPinLength));
     m_againField->setLabel(tr("The same again"));
     updateState();
 }

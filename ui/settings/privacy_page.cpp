@@ -4,6 +4,7 @@
 #include "core/support/support_report.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/themed_icon.h"
 #include "ui/widgets/wrapped_label.h"
@@ -140,19 +141,16 @@ void PrivacyPage::build()
 
 void PrivacyPage::addRow(const support::StoragePlace &place, QWidget *box)
 {
-    Row row{place,
-            {},
-            new WrappedLabel({}, QStringLiteral("fieldLabel"), box),
-            new WrappedLabel({}, QStringLiteral("muted"), box),
-            new QPushButton(box)};
+    Row row{
+        place,
+        {},
+        new WrappedLabel({}, QStringLiteral("fieldLabel"), box),
+        new WrappedLabel({}, QStringLiteral("muted"), box),
+        new IconButton(QStringLiteral("placeOpen_") + support::toCode(place.kind), QStringLiteral("external"), box)};
     row.path->setObjectName(QStringLiteral("place_") + support::toCode(place.kind));
     row.path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row.open->setObjectName(QStringLiteral("placeOpen_") + support::toCode(place.kind));
-    row.open->setProperty("variant", QStringLiteral("ghost"));
-    row.open->setProperty("iconOnly", true);
-    setThemedIcon(row.open, QStringLiteral("external"));
     row.open->hide();
-    connect(row.open, &QPushButton::clicked, this, [this, place] { m_parts.openFolder(folderOf(place)); });
+    connect(row.open, &IconButton::clicked, this, [this, place] { m_parts.openFolder(folderOf(place)); });
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(row.title);
@@ -321,8 +319,7 @@ void PrivacyPage::retranslate(const Row &row) const
     else if (row.place.isOurs)
         words = tr("%1 (%2)").arg(words, QLocale().formattedDataSize(row.size.bytes));
     row.path->setText(words);
-    row.open->setAccessibleName(tr("Open the folder: %1").arg(row.title->text()));
-    row.open->setToolTip(tr("Open the folder"));
+    row.open->setWords(tr("Open the folder: %1").arg(row.title->text()), tr("Open the folder"));
 }
 
 } // namespace teleconsult::ui

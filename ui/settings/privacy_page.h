@@ -15,6 +15,8 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+class IconButton;
+
 /// What the page works with; all of it must outlive it.
 struct PrivacyParts
 {
@@ -52,7 +54,7 @@ private:
         support::StorageSize size;
         QLabel *title;
         QLabel *path;
-        QPushButton *open;
+        IconButton *open;
     };
 
     void build();

@@ -17,7 +17,7 @@ namespace teleconsult::ui {
 namespace {
 
 /// More would not be read; teleconsultctl prints all.
-constexpr qsizetype mostNamed = 8;
+constexpr qsizetype maximumNamed = 8;
 
 QString dateOf(const QDateTime &moment)
 {
@@ -126,13 +126,13 @@ QString RecordMovePanel::stateText() const
 QString RecordMovePanel::unmovedText() const
 {
     QStringList lines;
-    for (const service::Unmoved &one : m_report->unmoved.mid(0, mostNamed)) {
+    for (const service::Unmoved &one : m_report->unmoved.mid(0, maximumNamed)) {
         const QString what = one.consultationId.isEmpty() ? tr("Person %1", "by the clinic's id").arg(one.externalId)
                                                           : tr("Consultation of %1").arg(dateOf(one.start));
         lines << QStringLiteral("• %1: %2").arg(what, errorText(one.why));
     }
-    if (m_report->unmoved.size() > mostNamed)
-        lines << tr("… and %n more.", nullptr, int(m_report->unmoved.size() - mostNamed));
+    if (m_report->unmoved.size() > maximumNamed)
+        lines << tr("… and %n more.", nullptr, int(m_report->unmoved.size() - maximumNamed));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -14,7 +14,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int longestSecret = 500;
+constexpr int maximumSecretLength = 500;
 
 } // namespace
 
@@ -29,7 +29,7 @@ SecretRow::SecretRow(secrets::Secrets &secrets, secrets::Secret which, QWidget *
 {
     m_edit->setObjectName(QStringLiteral("secretEdit"));
     m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setMaxLength(longestSecret);
+    m_edit->setMaxLength(maximumSecretLength);
     m_set->setObjectName(QStringLiteral("secretSetButton"));
     m_remove->setObjectName(QStringLiteral("secretRemoveButton"));
     m_remove->setProperty("variant", QStringLiteral("dangerGhost"));

@@ -26,7 +26,7 @@ namespace teleconsult::ui {
 namespace {
 
 constexpr QSize preferredSize(960, 720);
-constexpr int leastPageHeight = 160;
+constexpr int minimumPageHeight = 160;
 
 /// What a person has to do something about weighs more.
 int weightOf(const SettingsVerdict &verdict)
@@ -148,7 +148,8 @@ SettingsPage *SettingsDialog::makePage(int index)
             [this, made](bool saved, const SettingsVerdict &verdict) { onApplied(made, saved, verdict); });
     connect(made, &SettingsPage::settingsReplaced, this, [this, made] { dropOthers(made); });
     auto *scroll = new ContentScroll(made, m_stack);
-    scroll->setMinimumHeight(leastPageHeight); // The dialog keeps its size, whatever a page and its banner would like.
+    scroll->setMinimumHeight(
+        minimumPageHeight); // The dialog keeps its size, whatever a page and its banner would like.
     m_stack->addWidget(scroll);
     return made;
 }

@@ -65,9 +65,9 @@ StationPage::StationPage(config::Settings &settings, QWidget *parent)
 void StationPage::build()
 {
     m_name->setObjectName(QStringLiteral("stationName"));
-    m_name->setMaxLength(longestPersonText);
+    m_name->setMaxLength(maximumPersonTextLength);
     m_id->setObjectName(QStringLiteral("stationId"));
-    m_id->setMaxLength(longestPersonText);
+    m_id->setMaxLength(maximumPersonTextLength);
 
     const StationIdentity station = m_settings.configuredStation();
     m_name->setText(station.fullName);

@@ -23,7 +23,7 @@ struct ValueControlText
     Q_DECLARE_TR_FUNCTIONS(teleconsult::ui::ValueControlText)
 };
 
-constexpr int longestText = 2000;
+constexpr int maximumTextLength = 2000;
 constexpr int shownLines = 4; ///< Of a text of several lines.
 
 ValueControl makeCheckBox(QWidget *parent, const std::function<void()> &edited)
@@ -81,7 +81,7 @@ QLineEdit *makeLine(config::SettingType type, QWidget *parent)
 ValueControl makeText(config::SettingType type, QWidget *parent, const std::function<void()> &edited)
 {
     QLineEdit *edit = makeLine(type, parent);
-    edit->setMaxLength(longestText);
+    edit->setMaxLength(maximumTextLength);
     QObject::connect(edit, &QLineEdit::textChanged, edit, edited);
     return {edit, [edit] { return edit->text().trimmed(); }, [edit](const QString &text) { edit->setText(text); }};
 }

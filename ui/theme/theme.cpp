@@ -172,7 +172,7 @@ void Theme::setScheme(Scheme scheme)
 void Theme::setTextScale(std::optional<int> percent)
 {
     const int wanted =
-        std::clamp(percent.value_or(systemTextScale()), config::smallestTextScale, config::largestTextScale);
+        std::clamp(percent.value_or(systemTextScale()), config::minimumTextScale, config::maximumTextScale);
     if (wanted == m_textScale)
         return;
     m_textScale = wanted;
@@ -196,8 +196,8 @@ int Theme::systemTextScale()
         const QScreen *screen = QGuiApplication::primaryScreen();
         const double dotsPerInch = screen ? screen->logicalDotsPerInch() : 96;
         const double points = font.pixelSize() > 0 ? font.pixelSize() * 72 / dotsPerInch : font.pointSizeF();
-        const int wanted = points <= usualAtMost ? config::smallestTextScale : qRound(points / usual * 100);
-        return std::clamp(wanted, config::smallestTextScale, config::largestTextScale);
+        const int wanted = points <= usualAtMost ? config::minimumTextScale : qRound(points / usual * 100);
+        return std::clamp(wanted, config::minimumTextScale, config::maximumTextScale);
     }();
     return percent;
 }

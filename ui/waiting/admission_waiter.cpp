@@ -11,7 +11,7 @@ namespace {
 constexpr std::chrono::milliseconds tickInterval = std::chrono::seconds(1);
 constexpr std::chrono::milliseconds shortestTick{20};
 /// Further than this from what has passed, the clock was set or the machine slept.
-constexpr std::chrono::milliseconds largestDrift = std::chrono::seconds(5);
+constexpr std::chrono::milliseconds longestDrift = std::chrono::seconds(5);
 
 } // namespace
 
@@ -105,7 +105,7 @@ bool AdmissionWaiter::clockHasJumped()
     const QDateTime now = m_clock.now();
     const qint64 passed = m_sinceTick.restart();
     const qint64 shown = std::exchange(m_tickedAt, now).msecsTo(now);
-    return std::abs(shown - passed) > largestDrift.count();
+    return std::abs(shown - passed) > longestDrift.count();
 }
 
 void AdmissionWaiter::askIfDue()

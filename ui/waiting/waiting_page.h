@@ -19,6 +19,7 @@ class WaitingPage : public QWidget
 {
     Q_OBJECT
 public:
+    /// What is waited for, and how it stands. `now` in UTC.
     struct Wait
     {
         Teleconsultation consultation;

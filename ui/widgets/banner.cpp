@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/themed_icon.h"
 #include "ui/widgets/wrapped_label.h"
 
@@ -94,13 +95,9 @@ void Banner::setDismissable(bool dismissable)
             m_close->setVisible(dismissable);
         return;
     }
-    m_close = new QPushButton(this);
-    m_close->setObjectName(QStringLiteral("bannerDismiss"));
-    m_close->setProperty("variant", QStringLiteral("ghost"));
-    m_close->setProperty("iconOnly", true);
-    setThemedIcon(m_close, QStringLiteral("close"));
+    m_close = new IconButton(QStringLiteral("bannerDismiss"), QStringLiteral("close"), this);
     m_layout->addWidget(m_close);
-    connect(m_close, &QPushButton::clicked, this, [this] {
+    connect(m_close, &IconButton::clicked, this, [this] {
         hide();
         emit dismissed();
     });
@@ -129,10 +126,8 @@ void Banner::restyle()
 
 void Banner::retranslate()
 {
-    if (!m_close)
-        return;
-    m_close->setAccessibleName(tr("Dismiss"));
-    m_close->setToolTip(tr("Dismiss"));
+    if (m_close)
+        m_close->setWords(tr("Dismiss"));
 }
 
 } // namespace teleconsult::ui

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace teleconsult::ui {
 
+class IconButton;
+
 /// Info or warning, with actions at its right end. Texts are given by the owner, who gives them again after a change of
 /// language. A banner that comes up is announced to assistive technology.
 class Banner : public QFrame
@@ -45,7 +47,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_layout;
-    QPushButton *m_close = nullptr;
+    IconButton *m_close = nullptr;
 };
 
 } // namespace teleconsult::ui

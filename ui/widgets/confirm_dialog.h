@@ -16,6 +16,7 @@ class ConfirmDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// What is said, in the language of the moment.
     struct Words
     {
         QString title;    ///< The question, e.g. "Delete this consultation?".

@@ -77,12 +77,12 @@ QString scheduleSentence(const QString &field, const QString &code)
     if (!isEnd && field != QLatin1String("duration_in_seconds"))
         return {};
     if (code == QLatin1String("too_short")) {
-        const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(minimumDuration).count();
+        const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(shortestDuration).count();
         return isEnd ? ErrorText::tr("End at least %1 minutes later.").arg(minutes)
                      : ErrorText::tr("It must last at least %1 minutes.").arg(minutes);
     }
     if (code == QLatin1String("too_long")) {
-        const auto hours = std::chrono::duration_cast<std::chrono::hours>(maximumDuration).count();
+        const auto hours = std::chrono::duration_cast<std::chrono::hours>(longestDuration).count();
         return isEnd ? ErrorText::tr("End at most %1 hours later.").arg(hours)
                      : ErrorText::tr("It must last at most %1 hours.").arg(hours);
     }

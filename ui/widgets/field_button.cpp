@@ -1,18 +1,15 @@
 #include "ui/widgets/field_button.h"
 
 #include "ui/theme/tokens.h"
-#include "ui/widgets/themed_icon.h"
 
 #include <QEvent>
 #include <QLineEdit>
 
 namespace teleconsult::ui {
 
-FieldButton::FieldButton(QLineEdit *line, QWidget *field, const QString &iconName) : QPushButton(field), m_line(line)
+FieldButton::FieldButton(const QString &objectName, const QString &iconName, QLineEdit *line, QWidget *field)
+    : IconButton(objectName, iconName, field, &Colors::textMuted), m_line(line)
 {
-    setProperty("variant", QStringLiteral("ghost"));
-    setProperty("iconOnly", true);
-    setThemedIcon(this, iconName, &Colors::textMuted);
     setFocusPolicy(Qt::NoFocus);
     setAutoDefault(false);
     setCursor(Qt::ArrowCursor);
@@ -24,14 +21,14 @@ bool FieldButton::event(QEvent *event)
 {
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
         place();
-    return QPushButton::event(event);
+    return IconButton::event(event);
 }
 
 bool FieldButton::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         place();
-    return QPushButton::eventFilter(watched, event);
+    return IconButton::eventFilter(watched, event);
 }
 
 void FieldButton::place()

@@ -9,8 +9,8 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int mostPixelsOfASide = 10000;
-constexpr int mostMebibytes = 256; ///< Decoded.
+constexpr int maximumPixelsOfASide = 10000;
+constexpr int maximumMebibytes = 256; ///< Decoded.
 constexpr int widestShape = 4;
 
 tl::unexpected<Error> notThis(const char *code)
@@ -29,19 +29,20 @@ Result<QImage> readLogo(const QString &path)
     QImageReader reader(&file);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
-    reader.setAllocationLimit(mostMebibytes);
+    reader.setAllocationLimit(maximumMebibytes);
     if (!reader.canRead())
         return notThis("not_a_picture");
     const QSize size = reader.size();
-    if (size.width() > mostPixelsOfASide || size.height() > mostPixelsOfASide)
+    if (size.width() > maximumPixelsOfASide || size.height() > maximumPixelsOfASide)
         return notThis("too_many_pixels");
     const QImage image = reader.read();
     if (image.isNull())
         return notThis("damaged");
-    if (std::max(image.width(), image.height()) < smallestLogo)
+    if (std::max(image.width(), image.height()) < minimumLogoSide)
         return notThis("too_small");
-    const bool isLarge = std::max(image.width(), image.height()) > largestLogo;
-    return isLarge ? image.scaled(largestLogo, largestLogo, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
+    const bool isLarge = std::max(image.width(), image.height()) > maximumLogoSide;
+    return isLarge ? image.scaled(maximumLogoSide, maximumLogoSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                   : image;
 }
 
 Logo::Logo(int height, QWidget *parent) : QLabel(parent), m_height(height)

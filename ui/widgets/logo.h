@@ -9,8 +9,8 @@
 namespace teleconsult::ui {
 
 /// Kept no larger than this, in pixels of its longer side.
-inline constexpr int largestLogo = 512;
-inline constexpr int smallestLogo = 32;
+inline constexpr int maximumLogoSide = 512;
+inline constexpr int minimumLogoSide = 32;
 
 /// A picture for a logo, upright, no larger than needed. Errors of kind Invalid, field logo; codes: file_unreadable,
 /// not_a_picture, damaged, too_small, too_many_pixels.

@@ -7,7 +7,7 @@ namespace teleconsult::ui {
 PinEntry::PinEntry(QLineEdit *field, QObject *parent) : QObject(parent), m_field(field)
 {
     m_field->setEchoMode(QLineEdit::Password);
-    m_field->setMaxLength(config::longestPin);
+    m_field->setMaxLength(config::maximumPinLength);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &PinEntry::update);
     connect(m_field, &QLineEdit::textEdited, this, [this] {

@@ -12,7 +12,7 @@ namespace {
 
 /// Large enough for a phone at arm's length.
 constexpr int preferredSize = 240;
-constexpr int smallestSize = 160;
+constexpr int minimumSide = 160;
 
 } // namespace
 
@@ -37,7 +37,7 @@ QSize QrView::sizeHint() const
 
 QSize QrView::minimumSizeHint() const
 {
-    return {smallestSize, smallestSize};
+    return {minimumSide, minimumSide};
 }
 
 void QrView::paintEvent(QPaintEvent *)

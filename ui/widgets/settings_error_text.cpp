@@ -86,14 +86,16 @@ QString logoSentence(const QString &field, const QString &code)
         return {};
     return code == QLatin1String("too_small")
                ? SettingsErrorText::tr("The logo is too small: its longer side needs %1 pixels or more.")
-                     .arg(smallestLogo)
+                     .arg(minimumLogoSide)
                : fileSentence(code);
 }
 
 QString pinSentence(const QString &field)
 {
     return field == QLatin1String("settings.pin") || field == QLatin1String("kiosk.reception_pin")
-               ? SettingsErrorText::tr("Choose %1 to %2 characters.").arg(config::shortestPin).arg(config::longestPin)
+               ? SettingsErrorText::tr("Choose %1 to %2 characters.")
+                     .arg(config::minimumPinLength)
+                     .arg(config::maximumPinLength)
                : QString();
 }
 

@@ -32,7 +32,7 @@ public:
     {
         http.shutDown();
         server.reset();
-        if (!QTest::qWaitFor([this] { return credentials->isIdle() && company->isIdle(); }, 60000))
+        if (!waitUntil([this] { return credentials->isIdle() && company->isIdle(); }))
             qFatal("an operation never ends");
     }
 
@@ -97,8 +97,7 @@ inline QByteArray talk(const ServedClinic &clinic, QByteArray text)
     QTcpSocket socket;
     socket.connectToHost(clinic.url.host(), quint16(clinic.url.port()));
     socket.write(text);
-    const bool isOver =
-        QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, 60000);
+    const bool isOver = waitUntil([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; });
     return isOver ? socket.readAll() : "still there";
 }
 

@@ -20,7 +20,7 @@ class TestAuthSettings : public QObject
         return Settings(m_folder.filePath(QStringLiteral("settings.ini"))).authService();
     }
 
-private Q_SLOTS:
+private slots:
     void init() { clearEnvironment(); }
     void cleanup() { clearEnvironment(); }
 

@@ -25,7 +25,7 @@ class TestCrudSettings : public QObject
         return Settings(m_folder.filePath(QStringLiteral("settings.ini"))).crudService();
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         clearEnvironment();

@@ -20,7 +20,7 @@ class TestRemoteSettings : public QObject
         return Settings(m_folder.filePath(QStringLiteral("settings.ini"))).remoteService();
     }
 
-private Q_SLOTS:
+private slots:
     void init() { clearEnvironment(); }
     void cleanup()
     {

@@ -19,7 +19,7 @@ class TestSecret : public QObject
     QString file(const QString &name) const { return m_folder->filePath(name); }
     QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -18,7 +18,7 @@ class TestSettings : public QObject
     QString file(const QString &name) const { return m_folder->filePath(name); }
     QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -1,16 +1,11 @@
-// Taking over what another installation was told, and giving away what this one was.
-#include "core/config/settings_import.h"
+// Taking over what another installation was told.
+#include "tests/core/config/settings_import_test.h"
 
 #include "core/config/service_configuration.h"
-#include "core/config/settings.h"
-#include "core/config/settings_export.h"
-#include "tests/core/config/clean_environment.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 
 using namespace teleconsult;
-using config::ExportForm;
 using config::readEnvironmentText;
 using config::readImport;
 using config::readServiceConfiguration;
@@ -84,28 +79,11 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class TestSettingsImport : public QObject
+class TestSettingsImport : public test::SettingsImportTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString settingsFile() const { return path(QStringLiteral("settings.ini")); }
-    Result<SettingsImport> read(const QByteArray &content) const
-    {
-        writeFile(path(QStringLiteral("import")), content);
-        return readImport(path(QStringLiteral("import")));
-    }
-
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        test::clearEnvironment();
-    }
-    void cleanup() { test::clearEnvironment(); }
-
     void theReferencesEnvironmentIsTakenAsItIs();
     void theReferencesConfigurationIsTakenAsItIs();
     void environmentFilesAreReadAsOthersReadThem_data();
@@ -119,11 +97,6 @@ private slots:
     void whatIsLockedIsNotImported();
     void aConfigurationThatCannotBeKeptLeavesTheOldOne();
     void whatIsNoFileIsAnError();
-    void whatIsExportedIsImported_data();
-    void whatIsExportedIsImported();
-    void neitherSecretsNorNotesAreExported();
-    void secretsOfASettingsFileAreLeftOut();
-    void plainValuesAreExportedBare();
 };
 
 void TestSettingsImport::theReferencesEnvironmentIsTakenAsItIs()
@@ -337,80 +310,6 @@ void TestSettingsImport::whatIsNoFileIsAnError()
     QCOMPARE(readImport(path(QStringLiteral("nonesuch"))).error().code, QStringLiteral("file_missing"));
     QCOMPARE(readImport(m_folder->path()).error().code, QStringLiteral("file_missing"));
     QCOMPARE(read(QByteArray(2 << 20, '\n')).error().code, QStringLiteral("file_too_large"));
-}
-
-void TestSettingsImport::whatIsExportedIsImported_data()
-{
-    QTest::addColumn<ExportForm>("form");
-    QTest::newRow("environment") << ExportForm::Environment;
-    QTest::newRow("INI") << ExportForm::Ini;
-}
-
-void TestSettingsImport::whatIsExportedIsImported()
-{
-    QFETCH(ExportForm, form);
-    const SettingValues values{
-        {QStringLiteral("station/full_name"), QString::fromUtf8("  \"Zoë\" O'Hara, Dr. \\ # 1 ")},
-        {QStringLiteral("station/groups"), QStringLiteral("doctor, night shift")},
-        {QStringLiteral("notice/clinic_text_it"), QStringLiteral("Prima riga;\nseconda = riga")},
-        {QStringLiteral("interface/tray"), false},
-        {QStringLiteral("reminders/minutes_before"), 7},
-        {QStringLiteral("kaleyra/base_url"), QStringLiteral("https://api.example/v2")}};
-    Settings settings(settingsFile());
-    QVERIFY(settings.write(values));
-    qputenv("LIVE_TELECONSULTATION", "false"); // What holds is exported, wherever it comes from.
-    const Result<QByteArray> exported = exportSettings(settings, form);
-    QVERIFY(exported);
-    qunsetenv("LIVE_TELECONSULTATION");
-
-    const Result<SettingsImport> import = read(*exported);
-    QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
-    QCOMPARE(import->values.size(), values.size() + 1);
-    Settings other(path(QStringLiteral("other.ini")));
-    QVERIFY(takeOver(*import, other));
-    for (auto value = values.begin(); value != values.end(); ++value)
-        QCOMPARE(other.text(value.key()), settings.text(value.key()));
-    QVERIFY(!other.consultationPolicy()->live);
-}
-
-void TestSettingsImport::neitherSecretsNorNotesAreExported()
-{
-    qputenv("BANDYER_API_SECRET_KEY", "s3cret");
-    Settings settings(settingsFile());
-    settings.setDemoConsultationIds({QStringLiteral("note-1")});
-    settings.setWantsTray(false);
-    for (const ExportForm form : {ExportForm::Environment, ExportForm::Ini}) {
-        const QByteArray text = exportSettings(settings, form).value();
-        QVERIFY(text.contains("false"));
-        QVERIFY(!text.contains("s3cret") && !text.contains("note-1"));
-    }
-}
-
-void TestSettingsImport::secretsOfASettingsFileAreLeftOut()
-{
-    const QString pin = QStringLiteral("settings/pin");
-    QVERIFY(Settings::spec(pin)->isSecret);
-    const Result<SettingsImport> ini = read("[interface]\ntray=false\n[settings]\npin=$argon2id$s3cret\n");
-    QVERIFY2(ini, qPrintable(ini ? QString() : ini.error().message));
-    QCOMPARE(ini->secrets, QList<SettingLine>({{pin, {}, 4}}));
-    QCOMPARE(ini->values.keys(), QStringList(QStringLiteral("interface/tray")));
-    Settings settings(settingsFile());
-    QVERIFY(takeOver(*ini, settings));
-    QVERIFY(!settings.isSet(pin));
-
-    QVERIFY(settings.write({{pin, QStringLiteral("$argon2id$s3cret")}}));
-    for (const ExportForm form : {ExportForm::Environment, ExportForm::Ini})
-        QVERIFY(!exportSettings(settings, form)->contains("s3cret"));
-}
-
-void TestSettingsImport::plainValuesAreExportedBare()
-{
-    Settings settings(settingsFile());
-    QVERIFY(settings.write({{QStringLiteral("station/full_name"), QStringLiteral("Dr. Giulia Ferri")}}));
-    settings.setStation({QStringLiteral("x"), QStringLiteral("Dr. Giulia Ferri"), {QStringLiteral("night, ward 3")}});
-    QCOMPARE(exportSettings(settings, ExportForm::Environment).value(),
-             QByteArray("TELECONSULT_STATION_ID=x\nTELECONSULT_STATION_NAME=Dr. Giulia Ferri\n"
-                        "# station/groups cannot be said in the environment\n"));
 }
 
 QTEST_GUILESS_MAIN(TestSettingsImport)

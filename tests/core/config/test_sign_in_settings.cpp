@@ -17,7 +17,7 @@ class TestSignInSettings : public QObject
 
     Settings settings() const { return Settings(m_folder.filePath(QStringLiteral("settings.ini"))); }
 
-private Q_SLOTS:
+private slots:
     void init() { clearEnvironment(); }
     void cleanup() { clearEnvironment(); }
 

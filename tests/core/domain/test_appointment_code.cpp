@@ -24,7 +24,7 @@ class TestAppointmentCode : public QObject
         return one;
     }
 
-private Q_SLOTS:
+private slots:
     void aCodeIsEightCharactersOfTheAlphabet()
     {
         const QString code = appointmentCode(m_key, consultation(QStringLiteral("a")), QStringLiteral("u-1"));
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void aShortKeyOpensNothing()
     {
-        const QByteArray weak = m_key.left(shortestAppointmentKey - 1);
+        const QByteArray weak = m_key.left(minimumAppointmentKeyLength - 1);
         const Teleconsultation one = consultation(QStringLiteral("a"));
         QVERIFY(!findAppointment(weak, appointmentCode(weak, one, QStringLiteral("u-1")), {one}, m_start));
     }

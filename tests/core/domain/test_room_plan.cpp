@@ -83,9 +83,9 @@ void TestRoomPlan::durationOnlyWhenLimited()
 {
     ConsultationPolicy policy;
     policy.unlimited = true;
-    QVERIFY(!planOf(visit(), policy).maximumDuration);
+    QVERIFY(!planOf(visit(), policy).longestDuration);
     policy.unlimited = false;
-    QCOMPARE(planOf(visit(), policy).maximumDuration.value(), 30min);
+    QCOMPARE(planOf(visit(), policy).longestDuration.value(), 30min);
 }
 
 void TestRoomPlan::aRecordWithoutEndIsUnlimited()
@@ -94,9 +94,9 @@ void TestRoomPlan::aRecordWithoutEndIsUnlimited()
     policy.unlimited = false;
     Teleconsultation consultation = visit();
     consultation.schedule = Schedule::fromRecord(noon, {});
-    QVERIFY(!planOf(consultation, policy).maximumDuration);
+    QVERIFY(!planOf(consultation, policy).longestDuration);
     consultation.schedule = Schedule::fromRecord(noon, noon.addSecs(-60));
-    QVERIFY(!planOf(consultation, policy).maximumDuration);
+    QVERIFY(!planOf(consultation, policy).longestDuration);
 }
 
 void TestRoomPlan::settingsComeFromThePolicy()

@@ -14,7 +14,7 @@ const QString id = QStringLiteral("69a5512c0f8e3b7d2c4a9e10");
 bool isLinkByTheRules(const QString &link)
 {
     const qsizetype authority = link.indexOf(QStringLiteral("://"));
-    if (authority < 0 || link.size() > longestLink)
+    if (authority < 0 || link.size() > maximumLinkLength)
         return false;
     for (const QChar character : link) {
         if (character.unicode() <= 0x20 || character.unicode() > 0x7e)
@@ -206,7 +206,7 @@ void TestTeleconsultationLink::noiseIsNoLink()
     QRandomGenerator chance(7);
     for (int i = 0; i < 5000; ++i) {
         QString noise;
-        for (int left = chance.bounded(3 * longestLink / 2); left > 0; --left)
+        for (int left = chance.bounded(3 * maximumLinkLength / 2); left > 0; --left)
             noise += anyCharacter(chance);
         QVERIFY2(!consultationOfLink(noise), qPrintable(noise));
     }

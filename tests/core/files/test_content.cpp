@@ -22,9 +22,9 @@ private slots:
         QTest::addColumn<bool>("onDisk");
         QTest::newRow("nothing") << qint64(0) << false;
         QTest::newRow("a little") << qint64(10) << false;
-        QTest::newRow("as much as fits") << Content::largestInMemory << false;
-        QTest::newRow("a byte more") << Content::largestInMemory + 1 << true;
-        QTest::newRow("much") << 40 * Content::largestInMemory << true;
+        QTest::newRow("as much as fits") << Content::maximumInMemory << false;
+        QTest::newRow("a byte more") << Content::maximumInMemory + 1 << true;
+        QTest::newRow("much") << 40 * Content::maximumInMemory << true;
     }
 
     void whatIsAppendedIsThere()
@@ -56,7 +56,7 @@ private slots:
         qputenv("TMPDIR", "/nonexistent");
         Content content;
         QVERIFY(content.append("abc", 3));
-        const QByteArray much(Content::largestInMemory, 'x');
+        const QByteArray much(Content::maximumInMemory, 'x');
         QVERIFY(!content.append(much.constData(), much.size()));
         QCOMPARE(content.toByteArray(), QByteArray("abc"));
         initTestCase();

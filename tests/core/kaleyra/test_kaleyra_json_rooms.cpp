@@ -346,7 +346,7 @@ void TestKaleyraJsonRooms::writesRooms()
 void TestKaleyraJsonRooms::writesALimitedRoom()
 {
     RoomPlan plan;
-    plan.maximumDuration = 30min;
+    plan.longestDuration = 30min;
     plan.recording = QStringLiteral("automatic");
     plan.live = false;
     const QJsonDocument written = json(writeRoom(plan, QStringLiteral("corr")));

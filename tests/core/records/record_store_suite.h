@@ -41,7 +41,7 @@ protected:
     }
     QStringList idsOf(const records::Query &query);
 
-private Q_SLOTS:
+private slots:
     void init() { m_store = &makeStore(); }
 
     void anInsertedConsultationIsFoundAsItWas();

@@ -20,7 +20,7 @@ class TestCrudContract : public QObject
         return listed ? ids : QStringList{listed.error().toLogLine()};
     }
 
-private Q_SLOTS:
+private slots:
     void init() { m = std::make_unique<CrudFixture>(); }
     void cleanup() { m.reset(); }
 

@@ -165,7 +165,7 @@ class TestCrudServiceDouble : public QObject
         return received;
     }
 
-private Q_SLOTS:
+private slots:
     void initTestCase()
     {
         m_double =

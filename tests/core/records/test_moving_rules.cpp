@@ -23,7 +23,7 @@ class TestMovingRules : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+private slots:
     void whatIsNotThereIsInserted()
     {
         KeptConsultation kept;

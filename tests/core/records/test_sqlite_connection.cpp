@@ -23,7 +23,7 @@ class TestSqliteConnection : public QObject
 
     records::test::NewFiles m_files;
 
-private Q_SLOTS:
+private slots:
     void isOpenedTheSafeWay()
     {
         SqliteConnection connection(m_files.next());

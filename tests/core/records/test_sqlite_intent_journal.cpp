@@ -41,7 +41,7 @@ class TestSqliteIntentJournal : public QObject
         return ids;
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())) + QStringLiteral(".sqlite");

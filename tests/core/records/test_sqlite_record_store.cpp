@@ -30,7 +30,7 @@ class TestSqliteRecordStore : public test::RecordStoreSuite
         return m_made->store;
     }
 
-private Q_SLOTS:
+private slots:
     void recordsAreThereAfterARestart()
     {
         const QTemporaryDir folder;

@@ -89,7 +89,7 @@ class TestSqliteSchema : public QObject
 
     records::test::NewFiles m_files;
 
-private Q_SLOTS:
+private slots:
     void aNewFileGetsTheNewestVersion()
     {
         SqliteConnection connection(m_files.next());

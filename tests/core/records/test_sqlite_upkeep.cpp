@@ -81,7 +81,7 @@ class TestSqliteUpkeep : public QObject
         return count.value_or(-1);
     }
 
-private Q_SLOTS:
+private slots:
     void init() { m_made = std::make_unique<Made>(m_clock); }
     void cleanup() { m_made.reset(); }
 

@@ -19,8 +19,7 @@ public:
     ~RemoteStation()
     {
         http.shutDown();
-        if (!QTest::qWaitFor([this] { return consultations.isIdle() && credentials.isIdle() && company.isIdle(); },
-                             60000))
+        if (!waitUntil([this] { return consultations.isIdle() && credentials.isIdle() && company.isIdle(); }))
             qFatal("an operation never ends");
     }
 

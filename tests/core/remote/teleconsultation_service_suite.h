@@ -60,7 +60,7 @@ protected:
         return ids;
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_clinic = std::make_unique<ServedClinic>();

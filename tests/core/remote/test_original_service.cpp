@@ -41,7 +41,7 @@ class TestOriginalService : public QObject
         return request;
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_server = std::make_unique<ScriptedServer>();

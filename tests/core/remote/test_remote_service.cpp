@@ -20,7 +20,7 @@ class TestRemoteService : public test::TeleconsultationServiceSuite
     }
     void forget() override { m_station.reset(); }
 
-private Q_SLOTS:
+private slots:
     void thePolicyIsTheServices()
     {
         m_clinic->policy.deleteUploads = true;
@@ -87,7 +87,7 @@ private Q_SLOTS:
         // The first revision may be told before or after the first change.
         const TeleconsultationRequest wish = soon();
         QString id;
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(waitUntil([&] {
             id = await(another.consultations.create(wish)).value_or(QString());
             return changes.wait(200);
         }));

@@ -33,7 +33,7 @@ class TestServiceFaults : public QObject
         return request;
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_server = std::make_unique<ScriptedServer>();

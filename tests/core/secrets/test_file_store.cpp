@@ -18,7 +18,7 @@ class TestFileStore : public QObject
 
     const QString m_name = QStringLiteral("kaleyra-api-key");
 
-private Q_SLOTS:
+private slots:
     void whatIsWrittenIsReadByTheNext()
     {
         const QTemporaryDir folder;

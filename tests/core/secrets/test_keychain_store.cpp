@@ -19,7 +19,7 @@ class TestKeychainStore : public QObject
     const QString m_name = QStringLiteral("kaleyra-api-key");
     test::PrivateBus m_bus;
 
-private Q_SLOTS:
+private slots:
     void initTestCase() { QVERIFY(m_bus.startKeyring()); }
 
     void init() { QVERIFY(m_bus.unlock()); }

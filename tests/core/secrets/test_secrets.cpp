@@ -31,7 +31,7 @@ class TestSecrets : public QObject
 
     std::unique_ptr<SecretStore> store() const { return std::make_unique<FileStore>(m_folder->path()); }
 
-private Q_SLOTS:
+private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void aSecretIsSetReplacedAndRemoved()

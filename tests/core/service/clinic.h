@@ -61,7 +61,7 @@ public:
     ~Clinic()
     {
         http.shutDown();
-        if (!QTest::qWaitFor([this] { return service->isIdle(); }, 60000))
+        if (!waitUntil([this] { return service->isIdle(); }))
             qFatal("an operation never ends");
     }
 
@@ -101,7 +101,7 @@ public:
     /// Waits for what goes on after an answer.
     bool settles()
     {
-        return QTest::qWaitFor([this] { return service->isIdle(); }, 60000);
+        return waitUntil([this] { return service->isIdle(); });
     }
 
     /// What the sandbox holds, asked past the network that fails.

@@ -1,7 +1,7 @@
 // A record store that is watched, and fails when a test says so.
 #pragma once
 
-#include "core/records/record_store.h"
+#include "tests/support/forwarding_record_store.h"
 
 #include <functional>
 #include <optional>
@@ -9,10 +9,10 @@
 namespace teleconsult::test {
 
 /// Passes everything on to another store and notes what was begun and what ended, in order: "find +", "find -", …
-class ObservedStore final : public records::RecordStore
+class ObservedStore final : public ForwardingRecordStore
 {
 public:
-    explicit ObservedStore(records::RecordStore &inner) : m_inner(inner) {}
+    using ForwardingRecordStore::ForwardingRecordStore;
 
     std::function<void(const QString &)> note = [](const QString &) {};
 
@@ -32,14 +32,12 @@ public:
         note(QStringLiteral("insert +"));
         if (failInsert)
             co_return failure(*failInsert);
-        Result<QString> id = co_await m_inner.insert(consultation, context);
+        Result<QString> id = co_await ForwardingRecordStore::insert(consultation, context);
         note(QStringLiteral("insert -"));
         if (loseInsertAnswer)
             co_return failure(*loseInsertAnswer);
         co_return id;
     }
-
-    Task<Teleconsultation> find(QString id, RequestContext context) override { return m_inner.find(id, context); }
 
     Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context) override
     {
@@ -48,7 +46,7 @@ public:
             std::exchange(beforeUpdate, nullptr)();
         if (failUpdate)
             co_return failure(*failUpdate);
-        Result<Teleconsultation> updated = co_await m_inner.update(consultation, context);
+        Result<Teleconsultation> updated = co_await ForwardingRecordStore::update(consultation, context);
         note(QStringLiteral("update -"));
         if (loseUpdateAnswer)
             co_return failure(*loseUpdateAnswer);
@@ -59,20 +57,15 @@ public:
     {
         if (failFindByRoomId)
             co_return failure(*failFindByRoomId);
-        Result<Teleconsultation> found = co_await m_inner.findByRoomId(roomId, context);
+        Result<Teleconsultation> found = co_await ForwardingRecordStore::findByRoomId(roomId, context);
         co_return found;
-    }
-
-    Task<QList<Teleconsultation>> list(records::Query query, RequestContext context) override
-    {
-        return m_inner.list(query, context);
     }
 
     Task<void> setProgress(QString id, Progress progress, RequestContext context) override
     {
         if (failProgress)
             co_return failure(*failProgress);
-        Result<void> set = co_await m_inner.setProgress(id, progress, context);
+        Result<void> set = co_await ForwardingRecordStore::setProgress(id, progress, context);
         co_return set;
     }
 
@@ -80,28 +73,18 @@ public:
     {
         if (failTrash)
             co_return failure(*failTrash);
-        Result<void> trashed = co_await m_inner.moveToTrash(id, context);
+        Result<void> trashed = co_await ForwardingRecordStore::moveToTrash(id, context);
         co_return trashed;
-    }
-
-    Task<Teleconsultation> findInTrash(QString id, RequestContext context) override
-    {
-        return m_inner.findInTrash(id, context);
     }
 
     Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context) override
     {
         note(QStringLiteral("look-up +"));
-        Result<QHash<QString, QString>> ids = co_await m_inner.findUserIds(externalIds, context);
+        Result<QHash<QString, QString>> ids = co_await ForwardingRecordStore::findUserIds(externalIds, context);
         note(QStringLiteral("look-up -"));
         if (hideUserIds)
             co_return QHash<QString, QString>();
         co_return ids;
-    }
-
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context) override
-    {
-        return m_inner.findExternalIds(kaleyraUserIds, context);
     }
 
     Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
@@ -109,13 +92,21 @@ public:
         note(QStringLiteral("remember +"));
         if (failRemember)
             co_return failure(*failRemember);
-        Result<QString> holding = co_await m_inner.rememberUserId(externalId, kaleyraUserId, context);
+        Result<QString> holding = co_await ForwardingRecordStore::rememberUserId(externalId, kaleyraUserId, context);
         note(QStringLiteral("remember -"));
         co_return holding;
     }
 
-private:
-    records::RecordStore &m_inner;
+    /// In one step, as a store that sees at once who holds: rememberUserId() is what is watched.
+    Task<records::UserClaim> claimUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
+    {
+        return RecordStore::claimUserId(std::move(externalId), std::move(kaleyraUserId), std::move(context));
+    }
+
+    Task<QString> settleUserId(records::UserClaim claim, RequestContext context) override
+    {
+        return RecordStore::settleUserId(std::move(claim), std::move(context));
+    }
 };
 
 } // namespace teleconsult::test

@@ -29,7 +29,7 @@ class TestCompanySettings : public QObject
     std::unique_ptr<Clinic> m_clinic;
     std::unique_ptr<CompanySettings> m_settings;
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_clinic = std::make_unique<Clinic>();

@@ -25,7 +25,7 @@ class TestCredentials : public QObject
         return test::await(m_clinic->records.findUserIds(ids)).value().value(externalId);
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_clinic = std::make_unique<Clinic>();

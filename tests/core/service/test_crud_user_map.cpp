@@ -89,7 +89,7 @@ class TestCrudUserMap : public QObject
         QTest::newRow("without") << false;
     }
 
-private Q_SLOTS:
+private slots:
     void theSameNewPeople_data() { indexes(); }
 
     /// Each makes users of its own for them, because the company's key was changed: only one of each remains.

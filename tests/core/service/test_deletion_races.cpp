@@ -84,7 +84,7 @@ class TestDeletionRaces : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+private slots:
     void noRoomIsLeft_data()
     {
         QTest::addColumn<bool>("crud");

@@ -16,7 +16,7 @@ class TestFaultMatrix : public QObject
     std::unique_ptr<Peers> m_peers;
     MatrixCount m_total;
 
-private Q_SLOTS:
+private slots:
     void initTestCase()
     {
         // Thousands of faults, each with its warning.

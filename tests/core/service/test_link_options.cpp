@@ -13,7 +13,7 @@ class TestLinkOptions : public QObject
 
     static QUrl link() { return QUrl(QStringLiteral("https://sandbox.bandyer.com/eu/direct-rest-call-handler/abc")); }
 
-private Q_SLOTS:
+private slots:
     void names_data()
     {
         QTest::addColumn<QString>("name");

@@ -81,9 +81,9 @@ private slots:
 
     void areAHandful()
     {
-        for (int i = 0; i < service::mostPeopleSeen + 2; ++i)
+        for (int i = 0; i < service::maximumPeopleSeen + 2; ++i)
             schedule(QStringLiteral("p-%1").arg(i), QStringLiteral("Mario Rossi"), 1 + i);
-        QCOMPARE(names(QStringLiteral("mario")).size(), service::mostPeopleSeen);
+        QCOMPARE(names(QStringLiteral("mario")).size(), service::maximumPeopleSeen);
     }
 };
 

@@ -69,7 +69,7 @@ class TestRecordMover : public QObject
         return m_there->consultation(id).value(QLatin1String("bandyerRoomId")).toString();
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -128,7 +128,7 @@ class TestRecordMoverFaults : public QObject
         return wrongWith(there);
     }
 
-private Q_SLOTS:
+private slots:
     void initTestCase() { m_clinic = std::make_unique<MoveClinic>(m_folder.filePath(QStringLiteral("clinic.sqlite"))); }
 
     void everyExchangeMayFail_data()

@@ -94,7 +94,7 @@ class TestRememberingTeleconsultations : public QObject
     }
     void answerWith(const QList<Answer> &answers) { m_server->on("GET", listPath, answers); }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_server = std::make_unique<ScriptedServer>();

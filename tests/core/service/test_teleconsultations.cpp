@@ -24,7 +24,7 @@ class TestTeleconsultations : public QObject
         return test::await(m_clinic->journal.write(kind, subject)).value_or(-1);
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_clinic = std::make_unique<Clinic>();

@@ -40,7 +40,7 @@ class TestTeleconsultationsAdmission : public QObject
                            [](const kaleyra::Room::Seat &seat) { return !seat.link.isEmpty(); });
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_clinic = std::make_unique<Clinic>();

@@ -59,7 +59,7 @@ class TestTeleconsultationsChange : public QObject
         return (noRoom || itsRoom) && m_clinic->openIntents().isEmpty();
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_clinic = std::make_unique<Clinic>();

@@ -45,7 +45,7 @@ class TestTeleconsultationsCreation : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+private slots:
     void makesUsersRoomAndRecord()
     {
         Clinic clinic;

@@ -19,7 +19,7 @@ class TestTeleconsultationsCreationFaults : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+private slots:
     void aUserWhoIsRefusedEndsIt()
     {
         test::ScriptedServer server;

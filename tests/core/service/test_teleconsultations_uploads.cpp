@@ -74,7 +74,7 @@ class TestTeleconsultationsUploads : public QObject
         return test::await(m_clinic->records.insert(consultation)).value();
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_server = std::make_unique<ScriptedServer>();

@@ -104,7 +104,7 @@ void TestHttpServer::noPlaceOfAFormHasNoLimit()
     const QByteArray first = QByteArray::number(before.size(), 16) + "\r\n" + before + "\r\n";
     const QByteArray more = "1000\r\n" + QByteArray(0x1000, 'x') + "\r\n";
     HttpServer::Options options;
-    options.largestBody = 100000;
+    options.maximumBody = 100000;
     Served small(options);
     const QByteArray large =
         small.talk(head(small) + "Transfer-Encoding: chunked\r\n\r\n" + first + more.repeated(100));
@@ -160,7 +160,7 @@ void TestHttpServer::slowClientsHoldNobodyUp()
 void TestHttpServer::whoTakesLongestMakesRoom()
 {
     HttpServer::Options options;
-    options.mostConnections = 10;
+    options.maximumConnections = 10;
     Served served(options);
     std::vector<std::unique_ptr<QTcpSocket>> slow;
     for (int i = 0; i < 10; ++i)
@@ -313,7 +313,7 @@ void TestHttpServer::largeFilesAreNotKeptInMemory()
     constexpr qsizetype size = 8 * 1024 * 1024;
     const QByteArray file(size, 'f');
     HttpServer::Options options;
-    options.largestBody = 2 * size;
+    options.maximumBody = 2 * size;
     QByteArray got;
     std::atomic<bool> onDisk{false};
     Served served(options, [&](const HttpRequest &request) {
@@ -337,7 +337,7 @@ void TestHttpServer::largeFilesAreNotKeptInMemory()
 void TestHttpServer::formsHaveTheirNumber()
 {
     HttpServer::Options options;
-    options.mostForms = 2;
+    options.maximumForms = 2;
     std::promise<void> mayAnswer;
     Served served(options, [answer = mayAnswer.get_future().share()](const HttpRequest &) {
         answer.wait();
@@ -356,7 +356,7 @@ void TestHttpServer::formsHaveTheirNumber()
 void TestHttpServer::textsHaveALimitOfTheirOwn()
 {
     HttpServer::Options options;
-    options.largestBody = 4 * 1024 * 1024;
+    options.maximumBody = 4 * 1024 * 1024;
     Served served(options);
     const QByteArray text(2 * 1024 * 1024, ' ');
     const QByteArray answer =

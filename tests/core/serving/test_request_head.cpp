@@ -70,7 +70,7 @@ void TestRequestHead::isReadStrictly_data()
     row("coding in disguise", post + "Transfer-Encoding: xchunked\r\n", 501);
     row("kind twice", post + "Content-Type: a/b\r\nContent-Type: c/d\r\n", 400);
     QByteArray many = get;
-    for (int i = 0; i < mostHeaders; ++i)
+    for (int i = 0; i < maximumHeaders; ++i)
         many += "a" + QByteArray::number(i) + ": b\r\n";
     row("too many headers", many, 431);
 }

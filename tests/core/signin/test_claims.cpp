@@ -35,7 +35,7 @@ QByteArray tokenOf(const QByteArray &payload)
 class TestClaims : public QObject
 {
     Q_OBJECT
-private Q_SLOTS:
+private slots:
     void aTokenIsRead()
     {
         QCOMPARE(readClaims(tokenOf(compactJson(good()))).value(), good());

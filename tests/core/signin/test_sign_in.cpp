@@ -35,7 +35,7 @@ class TestSignIn : public QObject
         return std::make_unique<Station>(m_provider.settings(), m_folder->path());
     }
 
-private Q_SLOTS:
+private slots:
     void initTestCase() { QVERIFY(m_provider.start()); }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 

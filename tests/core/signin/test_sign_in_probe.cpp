@@ -49,7 +49,7 @@ class TestSignInProbe : public QObject
         return QJsonDocument(object).toJson();
     }
 
-private Q_SLOTS:
+private slots:
     void initTestCase() { QVERIFY(m_provider.start()); }
 
     void aProviderThatKnowsTheClientIsRight() { QCOMPARE(errorOf(m_provider.settings()).code, none); }

@@ -1,4 +1,5 @@
 // The agenda as a person uses it: mouse, keyboard, screen reader, two languages.
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
 #include "ui/agenda/agenda_day_view.h"
 #include "ui/agenda/agenda_delegate.h"
@@ -16,26 +17,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTranslator>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
-
-namespace {
-
-/// Shows what was translated again.
-class Bracketed : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *text, const char *, int) const override
-    {
-        return QStringLiteral("[%1]").arg(QString::fromUtf8(text));
-    }
-};
-
-} // namespace
 
 class TestAgendaPage : public QObject
 {
@@ -334,7 +319,7 @@ private slots:
     {
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         open();
-        Bracketed translator;
+        Brackets translator;
         QLocale::setDefault(QLocale(QLocale::Italian, QLocale::Italy));
         QApplication::installTranslator(&translator);
         QTRY_VERIFY(button("scheduleButton")->text().startsWith(u'['));

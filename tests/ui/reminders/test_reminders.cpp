@@ -209,7 +209,7 @@ private slots:
         m_practice->records().failLists(Practice::unreachable());
         m_practice->clock().advance(5min);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }));
+        QVERIFY(waitUntil([this] { return m_practice->service().isIdle(); }));
         m_reminders->look();
         settle();
         QCOMPARE(shown().size(), 1);
@@ -307,12 +307,12 @@ private:
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 60000));
+        QVERIFY(waitUntil([&] { return listed.size() == 1; }));
         settle();
     }
     void settle()
     {
-        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 60000));
+        QVERIFY(waitUntil([this] { return m_practice->service().isIdle(); }));
         QCoreApplication::processEvents(); // what was answered arrives
     }
     const QList<Notice> &shown() const { return m_notebook->m_shown; }

@@ -101,7 +101,7 @@ private slots:
         m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(16, 0)});
         m_practice->records().failFinds(Practice::unreachable());
         read();
-        QVERIFY(QTest::qWaitFor([this] { return m_practice->service().isIdle(); }, 60000));
+        QVERIFY(waitUntil([this] { return m_practice->service().isIdle(); }));
         QCoreApplication::processEvents(); // what was answered arrives
         const int asked = m_practice->records().finds();
         QCOMPARE(asked, 1);
@@ -188,7 +188,7 @@ private:
     {
         QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(QTest::qWaitFor([&] { return listed.size() == 1; }, 60000));
+        QVERIFY(waitUntil([&] { return listed.size() == 1; }));
     }
     QStringList texts() const
     {

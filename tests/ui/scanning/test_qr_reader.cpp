@@ -158,7 +158,7 @@ private slots:
             scene.add("code" + QByteArray::number(i), 3.5, {}, QPointF(90 + 145 * (i % 4), 90 + 145 * (i / 4)));
         const QList<QByteArray> found = readQrCodes(scene.picture());
         QVERIFY(!found.isEmpty());
-        QVERIFY(found.size() <= mostQrCodes);
+        QVERIFY(found.size() <= maximumQrCodes);
     }
 };
 

@@ -51,7 +51,7 @@ private slots:
         QVERIFY(QFile::remove(file("mark.png"))); // The copy is enough.
         const QString kept = m_settings->text(config::keys::interfaceLogo);
         const QImage copy(kept);
-        QCOMPARE(copy.width(), largestLogo);
+        QCOMPARE(copy.width(), maximumLogoSide);
         QVERIFY((QFile::permissions(kept) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
 
         const WindowHeader header(*m_settings);

@@ -77,7 +77,7 @@ private slots:
     {
         open({SettingPage::Consultations});
         control<QCheckBox>(keys::deleteUploads)->click();
-        auto *size = control<QLineEdit>(keys::largestTranscription);
+        auto *size = control<QLineEdit>(keys::maximumTranscriptionSize);
         size->setText(QStringLiteral("huge"));
         apply(false);
         QVERIFY(size->property("invalid").toBool());
@@ -101,7 +101,7 @@ private slots:
         const auto row = [](const QList<SettingPage> &pages, const QString &key, const char *wrong, const char *right) {
             QTest::newRow(qPrintable(key)) << pages << key << QString::fromLatin1(wrong) << QString::fromLatin1(right);
         };
-        row(consultations, keys::largestTranscription, "huge", "20MB");
+        row(consultations, keys::maximumTranscriptionSize, "huge", "20MB");
         row(records, keys::crudUrl, "nowhere at all", "http://crud.clinic.example");
         row(records, keys::consultationsCollection, "../visits", "v2/visits");
         row(records, keys::usersCollection, "two words", "people");

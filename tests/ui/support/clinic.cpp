@@ -46,7 +46,7 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
 Clinic::~Clinic()
 {
     m_http.shutDown();
-    if (!QTest::qWaitFor([this] { return m_service->isIdle(); }, 60000))
+    if (!waitUntil([this] { return m_service->isIdle(); }))
         qFatal("The service is still at work");
 }
 

@@ -10,6 +10,7 @@
 #include "core/service/company_settings.h"
 #include "core/service/teleconsultations.h"
 #include "tests/support/await.h"
+#include "tests/support/forwarding_record_store.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/scripted_server.h"
 #include "ui/theme/theme.h"
@@ -27,10 +28,10 @@ namespace teleconsult::test {
 
 /// Passes everything on to real records, but for list(), find(), setProgress() and moveToTrash(), which may be told
 /// to fail or to wait.
-class GatedRecords final : public records::RecordStore
+class GatedRecords final : public ForwardingRecordStore
 {
 public:
-    explicit GatedRecords(records::RecordStore &real) : m_real(real) {}
+    using ForwardingRecordStore::ForwardingRecordStore;
 
     void failLists(std::optional<Error> error) { m_listError = std::move(error); }
     void failFinds(std::optional<Error> error) { m_findError = std::move(error); }
@@ -69,10 +70,6 @@ public:
     int lists() const { return m_lists; }
     int finds() const { return m_finds; }
 
-    Task<QString> insert(Teleconsultation consultation, RequestContext context) override
-    {
-        return m_real.insert(std::move(consultation), context);
-    }
     Task<Teleconsultation> find(QString id, RequestContext context) override
     {
         ++m_finds;
@@ -82,12 +79,8 @@ public:
         }
         if (m_findError)
             co_return failure(*m_findError);
-        Result<Teleconsultation> found = co_await m_real.find(id, context);
+        Result<Teleconsultation> found = co_await ForwardingRecordStore::find(id, context);
         co_return found;
-    }
-    Task<Teleconsultation> findByRoomId(QString roomId, RequestContext context) override
-    {
-        return m_real.findByRoomId(std::move(roomId), context);
     }
     Task<QList<Teleconsultation>> list(records::Query query, RequestContext context) override
     {
@@ -98,7 +91,7 @@ public:
         }
         if (m_listError)
             co_return failure(*m_listError);
-        Result<QList<Teleconsultation>> found = co_await m_real.list(query, context);
+        Result<QList<Teleconsultation>> found = co_await ForwardingRecordStore::list(query, context);
         co_return found;
     }
     Task<void> setProgress(QString id, Progress progress, RequestContext context) override
@@ -109,39 +102,18 @@ public:
         }
         if (m_progressError)
             co_return failure(*m_progressError);
-        Result<void> set = co_await m_real.setProgress(id, progress, context);
+        Result<void> set = co_await ForwardingRecordStore::setProgress(id, progress, context);
         co_return set;
-    }
-    Task<Teleconsultation> update(Teleconsultation consultation, RequestContext context) override
-    {
-        return m_real.update(std::move(consultation), context);
     }
     Task<void> moveToTrash(QString id, RequestContext context = {}) override
     {
         if (m_trashError)
             co_return failure(*m_trashError);
-        Result<void> trashed = co_await m_real.moveToTrash(id, context);
+        Result<void> trashed = co_await ForwardingRecordStore::moveToTrash(id, context);
         co_return trashed;
-    }
-    Task<Teleconsultation> findInTrash(QString id, RequestContext context) override
-    {
-        return m_real.findInTrash(std::move(id), context);
-    }
-    Task<QHash<QString, QString>> findUserIds(QStringList externalIds, RequestContext context) override
-    {
-        return m_real.findUserIds(std::move(externalIds), context);
-    }
-    Task<QHash<QString, QString>> findExternalIds(QStringList kaleyraUserIds, RequestContext context) override
-    {
-        return m_real.findExternalIds(std::move(kaleyraUserIds), context);
-    }
-    Task<QString> rememberUserId(QString externalId, QString kaleyraUserId, RequestContext context) override
-    {
-        return m_real.rememberUserId(std::move(externalId), std::move(kaleyraUserId), context);
     }
 
 private:
-    records::RecordStore &m_real;
     std::optional<Error> m_listError;
     std::optional<Error> m_trashError;
     std::optional<Error> m_findError;
@@ -177,7 +149,7 @@ public:
         m_records.releaseFinds();
         m_records.releaseProgress();
         m_http.shutDown();
-        if (!QTest::qWaitFor([this] { return m_service.isIdle() && m_company.isIdle(); }, 60000))
+        if (!waitUntil([this] { return m_service.isIdle() && m_company.isIdle(); }))
             qFatal("The service is still at work");
     }
     Practice(const Practice &) = delete;

@@ -24,7 +24,7 @@ namespace {
 /// The name of no host (RFC 2606), and an encrypted one, without which pages may use no devices.
 const QUrl ownOrigin(QStringLiteral("https://devices.teleconsult.invalid/"));
 constexpr std::chrono::seconds reloadAfter{1};
-constexpr int mostReloads = 3;
+constexpr int maximumReloads = 3;
 
 /// Goes nowhere, and uses camera and microphone only.
 class OwnPage final : public QWebEnginePage
@@ -95,7 +95,7 @@ void DevicePage::load()
 void DevicePage::onLost()
 {
     m_isLoaded = false;
-    if (m_losses++ < mostReloads)
+    if (m_losses++ < maximumReloads)
         m_reload.start();
     emit lost();
 }

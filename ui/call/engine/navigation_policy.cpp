@@ -1,5 +1,6 @@
 #include "ui/call/engine/navigation_policy.h"
 
+#include "core/domain/web_address.h"
 #include "core/http/secure_url.h"
 
 #include <QUrlQuery>
@@ -16,11 +17,6 @@ constexpr int httpPort = 80;
 bool isHttps(const QUrl &url)
 {
     return url.scheme() == QLatin1String("https");
-}
-
-bool isWeb(const QUrl &url)
-{
-    return (isHttps(url) || url.scheme() == QLatin1String("http")) && url.isValid() && !url.host().isEmpty();
 }
 
 int portOf(const QUrl &url)
@@ -106,7 +102,7 @@ bool NavigationPolicy::mayDownload(const QUrl &url) const
 bool NavigationPolicy::mayOpenOutside(const QUrl &url, bool userInitiated) const
 {
     const bool ofTheCall = isSameOrigin(url, m_link) || isAllowedHost(url);
-    return userInitiated && isWeb(url) && isHttps(url) && url.userInfo().isEmpty() && !ofTheCall;
+    return userInitiated && isWebAddress(url) && isHttps(url) && url.userInfo().isEmpty() && !ofTheCall;
 }
 
 bool NavigationPolicy::isAllowedHost(const QUrl &url) const
@@ -123,7 +119,7 @@ bool NavigationPolicy::endsCall(const QUrl &url) const
 {
     // Which parameters Kaleyra adds to the redirect is not documented (reference §3.6), so more of them are no
     // obstacle.
-    return isWeb(m_endCallRedirectUrl) && isWeb(url) && isSameOrigin(url, m_endCallRedirectUrl) &&
+    return isWebAddress(m_endCallRedirectUrl) && isWebAddress(url) && isSameOrigin(url, m_endCallRedirectUrl) &&
            pathOf(url) == pathOf(m_endCallRedirectUrl) && hasEveryQueryItemOf(m_endCallRedirectUrl, url);
 }
 

@@ -13,7 +13,7 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int mostSpellings = 5;
+constexpr int maximumSpellings = 5;
 
 using Edit = QWebEngineContextMenuRequest::EditFlag;
 
@@ -36,7 +36,7 @@ const Deed deeds[] = {
 
 void addSpellings(QMenu *menu, QWebEnginePage *page, const QStringList &spellings)
 {
-    for (const QString &spelling : spellings.mid(0, mostSpellings)) {
+    for (const QString &spelling : spellings.mid(0, maximumSpellings)) {
         QString text = spelling;
         QAction *action = menu->addAction(text.replace(u'&', QLatin1String("&&")));
         QObject::connect(action, &QAction::triggered, page,

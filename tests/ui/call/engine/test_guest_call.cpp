@@ -82,7 +82,7 @@ class TestGuestCall : public test::CallViewTest
         return count;
     }
 
-private Q_SLOTS:
+private slots:
     void init() { CallViewTest::init(); }
     void cleanup() { CallViewTest::cleanup(); }
 
