@@ -89,6 +89,20 @@ private Q_SLOTS:
         QVERIFY(m_scene->reaches(Page::Greeting));
     }
 
+    /// Most end what they type with Enter, which may arrive when the code has been found: it is no answer.
+    void aScannersEnterDoesNotSayWhoIsThere()
+    {
+        QVERIFY(m_scene->click("kioskStartCodeButton"));
+        QTest::keyClicks(m_scene->window->findChild<ui::CodePage *>(), m_scene->code());
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QPushButton *yes = m_scene->find("kioskGreetingYesButton");
+        QVERIFY(waitUntil([&] { return yes->hasFocus(); }));
+        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Return);
+        QCOMPARE(m_scene->window->page(), Page::Greeting);
+        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Space); // Somebody at a keyboard.
+        QVERIFY(m_scene->reaches(Page::Visit));
+    }
+
     /// The slip holds a code for telephones too.
     void aSlipIsHeldBeforeTheCamera()
     {

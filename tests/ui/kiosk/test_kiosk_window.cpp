@@ -200,6 +200,22 @@ private Q_SLOTS:
         QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
     }
 
+    /// Whose name it is under the notice, nobody sees.
+    void noKeyPressesWhatIsUnderTheCountdown()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(1500), std::chrono::seconds(30));
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        const auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
+        QVERIFY(waitUntil([&] { return notice->isVisible(); }));
+        QVERIFY(waitUntil([this] { return m_scene->find("kioskIdleHereButton")->hasFocus(); }));
+        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Space);
+        QVERIFY(waitUntil([&] { return !notice->isVisible(); }));
+        QCOMPARE(m_scene->window->page(), Page::Greeting);
+        QVERIFY(m_scene->find("kioskGreetingYesButton")->hasFocus());
+    }
+
     void whoLeavesWhileTheCallCannotBeReachedIsForgotten_data()
     {
         QTest::addColumn<bool>("wasThere");
