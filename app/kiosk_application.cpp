@@ -37,6 +37,7 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
                      .profile = QStringLiteral("kiosk"),
                      .metricsFile = m_settings.upkeep().metricsFile,
                      .engineVersion = [this] { return m_station ? m_station->engineVersion() : QString(); },
+                     .activity = [this] { return activity(); },
                      .suddenEnds = int(m_suddenEnds.size())})
 {
     // Between the page of trouble and the window there is none.
@@ -91,19 +92,22 @@ void KioskApplication::work()
     window.fillScreen();
 }
 
-ProgramStatus KioskApplication::status() const
+/// Of a kiosk that nobody uses; empty: it can be used, or is.
+QString KioskApplication::activity() const
 {
-    ProgramStatus status = m_supervision.status();
-    if (!m_station) {
-        status.activity = QStringLiteral("trouble");
-    } else if (m_station->window().page() == ui::KioskWindow::Page::Start) {
-        const ui::RestingPage::Kind kind = m_station->window().resting().kind();
-        if (kind == ui::RestingPage::Kind::Closed)
-            status.activity = QStringLiteral("closed");
-        else if (kind == ui::RestingPage::Kind::Outage)
-            status.activity = QStringLiteral("outage");
+    if (!m_station)
+        return QStringLiteral("trouble");
+    if (m_station->window().page() != ui::KioskWindow::Page::Start)
+        return {};
+    switch (m_station->window().resting().kind()) {
+    case ui::RestingPage::Kind::Closed:
+        return QStringLiteral("closed");
+    case ui::RestingPage::Kind::Outage:
+        return QStringLiteral("outage");
+    case ui::RestingPage::Kind::Start:
+        break;
     }
-    return status;
+    return {};
 }
 
 void KioskApplication::startAnew()

@@ -38,12 +38,13 @@ public:
     void end();
     /// What it is to be started with again, now that it has ended (Supervision); nothing: it is not.
     const std::optional<CommandLine> &nextStart() const { return m_nextStart; }
-    ProgramStatus status() const;
+    ProgramStatus status() const { return m_supervision.status(); }
 
 private:
     /// Instead of the station, when the last starts ended without a word (core/domain/crash_loop.h).
     void showTrouble(std::chrono::milliseconds wait);
     void work();
+    QString activity() const;
     void startAnew();
     void close();
 

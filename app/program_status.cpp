@@ -105,6 +105,9 @@ QByteArray ProgramStatus::toMetrics() const
     text += metric("teleconsult_in_call", "gauge", "Whether somebody is in a call.",
                    QByteArray("teleconsult_in_call ") +
                        (activity == QLatin1String("call") || activity == QLatin1String("mending") ? "1" : "0"));
+    const bool isOutOfOrder = activity == QLatin1String("trouble") || activity == QLatin1String("outage");
+    text += metric("teleconsult_out_of_order", "gauge", "Whether the station says that it cannot do its work.",
+                   QByteArray("teleconsult_out_of_order ") + (isOutOfOrder ? "1" : "0"));
     for (const Number &number : numbers)
         text += metric(number.metric, number.type, number.help,
                        QByteArray(number.metric) + ' ' + QByteArray::number(number.get(*this)));

@@ -61,7 +61,7 @@ void writeMetrics(const QString &path, const QByteArray &text)
 } // namespace
 
 Supervision::Supervision(Parts parts, QObject *parent)
-    : QObject(parent), m_parts(std::move(parts)), m_startedAt(m_parts.clock.now())
+    : QObject(parent), m_parts(std::move(parts)), m_startedAt(m_parts.clock.now()), m_seenAt(m_startedAt)
 {
     m_timer.setInterval(m_parts.pace);
     connect(&m_timer, &QTimer::timeout, this, &Supervision::measure);
@@ -80,12 +80,18 @@ void Supervision::onCallStage(ui::CallFlow::Stage stage)
     m_manager.tell(status().sentence());
 }
 
+QString Supervision::activity() const
+{
+    const QString own = m_parts.activity ? m_parts.activity() : QString();
+    return own.isEmpty() ? activityOf(m_tally.stage()) : own;
+}
+
 ProgramStatus Supervision::status() const
 {
     return {.version = QCoreApplication::applicationVersion(),
             .engineVersion = m_parts.engineVersion ? m_parts.engineVersion() : QString(),
             .profile = m_parts.profile,
-            .activity = activityOf(m_tally.stage()),
+            .activity = activity(),
             .startedAt = m_startedAt,
             .now = m_parts.clock.now(),
             .callsEntered = m_tally.entered(),
@@ -109,6 +115,10 @@ void Supervision::report(qint64 memory)
 {
     m_isMeasuring = false;
     m_memory = memory;
+    // A start that lies in the future, by a clock that has been mended since, would be after every night to come.
+    const QDateTime seenBefore = std::exchange(m_seenAt, m_parts.clock.now());
+    if (m_seenAt < seenBefore)
+        m_startedAt = m_startedAt.addMSecs(seenBefore.msecsTo(m_seenAt));
     const ProgramStatus now = status();
     m_manager.tell(now.sentence());
     if (!m_parts.metricsFile.isEmpty())

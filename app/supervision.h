@@ -25,10 +25,12 @@ public:
     /// What it tells of, and how.
     struct Parts
     {
-        const Clock &clock;                                       ///< Not owned; outlives it.
-        QString profile;                                          ///< "desktop" or "kiosk".
-        QString metricsFile = {};                                 ///< Written each minute; empty: none.
-        std::function<QString()> engineVersion = {};              ///< Empty while the call engine is not loaded.
+        const Clock &clock;                          ///< Not owned; outlives it.
+        QString profile;                             ///< "desktop" or "kiosk".
+        QString metricsFile = {};                    ///< Written each minute; empty: none.
+        std::function<QString()> engineVersion = {}; ///< Empty while the call engine is not loaded.
+        /// What the station does while nobody wants a call, in the words of ProgramStatus; empty: nothing particular.
+        std::function<QString()> activity = {};
         int suddenEnds = 0;                                       ///< StartJournal.
         std::chrono::milliseconds pace = std::chrono::minutes(1); ///< How often it measures and reports.
     };
@@ -59,10 +61,12 @@ private:
     void measure();
     void report(qint64 memory);
     bool isRestartDue() const;
+    QString activity() const;
 
     Parts m_parts;
     Plan m_plan;
-    QDateTime m_startedAt;
+    QDateTime m_startedAt; ///< Goes back with a clock that is set back.
+    QDateTime m_seenAt;    ///< When it was measured last.
     ServiceManager m_manager;
     ui::CallTally m_tally;
     QTimer m_timer;

@@ -1911,6 +1911,10 @@
         <source>Back</source>
         <translation>Indietro</translation>
     </message>
+    <message>
+        <source>Your appointment is being looked for…</source>
+        <translation>Si sta cercando l’appuntamento…</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::ColoursPage</name>
@@ -3178,6 +3182,10 @@
     <message>
         <source>Continue</source>
         <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Does the microphone hear you?</source>
+        <translation>Il microfono sente la voce?</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5765,23 @@
     <message>
         <source>No, back to the call</source>
         <translation>No, torno alla chiamata</translation>
+    </message>
+    <message>
+        <source>This appointment has been put off</source>
+        <translation>Questo appuntamento è stato rinviato</translation>
+    </message>
+    <message>
+        <source>It is now on %1. Ask at the reception.</source>
+        <comment>a day and a time</comment>
+        <translation>Ora è fissato per: %1. Chiedere all’accettazione.</translation>
+    </message>
+    <message>
+        <source>This appointment is not there any more</source>
+        <translation>Questo appuntamento non c’è più</translation>
+    </message>
+    <message>
+        <source>It may have been cancelled or made anew. Ask at the reception.</source>
+        <translation>Forse è stato annullato o fissato di nuovo. Chiedere all’accettazione.</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,13 @@ QString PinGate::lockText() const
 
 std::chrono::seconds PinGate::wait() const
 {
-    const PinFailures failures = m_settings.pinFailures(m_which);
-    return pinTries.wait(failures.count, failures.last, m_clock.now());
+    PinFailures failures = m_settings.pinFailures(m_which);
+    const QDateTime now = m_clock.now();
+    if (failures.count > 0 && failures.last > now) { // Else the pause would last until the clock is there again.
+        failures.last = now;
+        m_settings.setPinFailures(m_which, failures);
+    }
+    return pinTries.wait(failures.count, failures.last, now);
 }
 
 Task<PinGate::Answer> PinGate::tryPin(QString pin)

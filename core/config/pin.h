@@ -37,7 +37,8 @@ public:
     /// Why the PIN cannot be changed here; empty: it can.
     QString lockText() const;
     /// Three tries in a row are free; then there is to be a pause of half a minute, which doubles with every wrong try
-    /// up to a quarter of an hour. 0: a try is allowed now.
+    /// up to a quarter of an hour. 0: a try is allowed now. When the clock was set back to before the last try, the
+    /// pause begins anew.
     std::chrono::seconds wait() const;
     /// A wrong one is written to the log, without the PIN. A try is counted when it begins; a right one ends the count.
     Task<Answer> tryPin(QString pin);

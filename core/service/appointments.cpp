@@ -34,17 +34,21 @@ Result<QString> appointmentCodeFor(const config::Settings &settings, const Telec
     return appointmentCode(*key, consultation, kaleyraUserId);
 }
 
-int Appointments::failures() const
+int Appointments::failures()
 {
+    // The clock was set back: pauses and forgetting would last until it is there again.
+    if (m_lastFailure.isValid() && m_lastFailure > m_clock.now())
+        m_lastFailure = m_clock.now();
     const bool isLongAgo =
         m_lastFailure.isValid() &&
         m_lastFailure.addSecs(std::chrono::seconds(appointmentTriesForgotten).count()) <= m_clock.now();
     return isLongAgo ? 0 : m_failures;
 }
 
-std::chrono::seconds Appointments::wait() const
+std::chrono::seconds Appointments::wait()
 {
-    return appointmentTries.wait(failures(), m_lastFailure, m_clock.now());
+    const int wrong = failures();
+    return appointmentTries.wait(wrong, m_lastFailure, m_clock.now());
 }
 
 Task<Appointment> Appointments::find(QString typed)

@@ -27,14 +27,14 @@ public:
     /// and appointment_unknown; kind RateLimited, code appointment_too_soon, `retryAfter` says when; those of
     /// appointmentCodeFor() and of list().
     Task<Appointment> find(QString typed);
-    /// 0: a try is allowed now.
-    std::chrono::seconds wait() const;
+    /// 0: a try is allowed now. When the clock was set back to before the last wrong try, the pause begins anew.
+    std::chrono::seconds wait();
 
     bool isIdle() const { return m_operations.areDone(); }
 
 private:
     Task<QList<Teleconsultation>> around(QDateTime now);
-    int failures() const;
+    int failures();
 
     TeleconsultationService &m_service;
     const config::Settings &m_settings;

@@ -52,6 +52,10 @@ private slots:
         QVERIFY(text.contains("teleconsult_start_time_seconds 1772438400\n"));
         QVERIFY(text.contains("teleconsult_in_call 1\n"));
         QVERIFY(text.contains("teleconsult_memory_bytes 314572800\n"));
+        QVERIFY(text.contains("teleconsult_out_of_order 0\n"));
+        ProgramStatus troubled = example();
+        troubled.activity = QStringLiteral("trouble");
+        QVERIFY(troubled.toMetrics().contains("teleconsult_out_of_order 1\n"));
     }
 
     // What the collector refuses is lost as a whole file.

@@ -76,6 +76,22 @@ private slots:
         qunsetenv("NOTIFY_SOCKET");
     }
 
+    /// Whoever watches many stations looks at metrics and the service's line, not at each of them.
+    void saysThatTheStationCannotDoItsWork()
+    {
+        app::Supervision::Parts parts = this->parts();
+        QString own = QStringLiteral("outage");
+        parts.activity = [&own] { return own; };
+        app::Supervision supervision(parts);
+        supervision.ready();
+        QCOMPARE(supervision.status().activity, QStringLiteral("outage"));
+        QVERIFY(supervision.status().sentence().startsWith(QStringLiteral("kiosk, outage;")));
+        QTRY_VERIFY(metrics().contains("teleconsult_out_of_order 1\n"));
+        own.clear();
+        QCOMPARE(supervision.status().activity, QStringLiteral("idle"));
+        QTRY_VERIFY(metrics().contains("teleconsult_out_of_order 0\n"));
+    }
+
     void startsAnewAtNightWhenNobodyIsThere()
     {
         app::Supervision supervision(parts());
@@ -91,6 +107,22 @@ private slots:
         QTRY_VERIFY(!metrics().isEmpty()); // It has measured again.
         QCOMPARE(due.count(), 0);
         isIdle = true;
+        QTRY_VERIFY(due.count() > 0);
+    }
+
+    /// The clock was a year ahead, until the network told it better.
+    void startsAnewAtNightAfterTheClockWasSetBack()
+    {
+        m_clock.advance(365 * 24h);
+        app::Supervision supervision(parts());
+        supervision.setPlan({.restartAt = QTime(3, 30), .mostMemory = 0, .isIdle = [] { return true; }});
+        QSignalSpy due(&supervision, &app::Supervision::restartDue);
+        supervision.ready();
+        QTRY_VERIFY(supervision.status().memory > 0);
+        m_clock.set(QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::LocalTime).toUTC());
+        QTRY_VERIFY(supervision.status().startedAt <= m_clock.now());
+        QCOMPARE(due.count(), 0);
+        m_clock.set(QDateTime(QDate(2026, 3, 3), QTime(3, 40), Qt::LocalTime).toUTC());
         QTRY_VERIFY(due.count() > 0);
     }
 

@@ -185,6 +185,8 @@ void CodePage::updateState()
         key->setEnabled(!pauses && !m_isLooking);
     m_erase->setEnabled(!m_isLooking && !m_entered.isEmpty());
     m_scan->setEnabled(!pauses && !m_isLooking);
+    setSentence(m_isLooking ? tr("Your appointment is being looked for…")
+                            : tr("It is on your slip, or the reception has told you."));
     const QString dots(appointmentCodeLength - m_entered.size(), QChar(0x2022));
     m_shown->setText(groupedAppointmentCode(m_entered + dots));
     // For somebody who listens, character by character.
@@ -207,7 +209,6 @@ void CodePage::updateState()
 void CodePage::retranslate()
 {
     setHeadline(tr("Enter your code"));
-    setSentence(tr("It is on your slip, or the reception has told you."));
     m_keypad->setAccessibleName(tr("Keys"));
     m_erase->setText(tr("Delete the last one"));
     m_back->setText(tr("Back"));

@@ -11,6 +11,9 @@ GreetingPage::GreetingPage(QWidget *parent)
       m_yes(addChoice(QStringLiteral("Yes"), QStringLiteral("primary"), QStringLiteral("check"))),
       m_no(addChoice(QStringLiteral("No")))
 {
+    // A scanner ends a code with Enter, which may arrive here: who is meant has to be said. Space does.
+    for (QPushButton *answer : {m_yes, m_no})
+        answer->setAutoDefault(false);
     connect(m_yes, &QPushButton::clicked, this, &GreetingPage::confirmed);
     connect(m_no, &QPushButton::clicked, this, &GreetingPage::denied);
     retranslate();

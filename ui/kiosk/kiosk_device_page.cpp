@@ -79,6 +79,8 @@ void KioskDevicePage::showState(DevicePreview::State camera, DevicePreview::Stat
     using State = DevicePreview::State;
     m_camera = camera;
     m_microphone = microphone;
+    // Without a camera, where that is the clinic's wish, there is nothing to be seen.
+    setHeadline(camera == State::Off ? tr("Does the microphone hear you?") : tr("Can you see yourself?"));
     const auto works = [](State state) {
         return state == State::Working || state == State::Starting || state == State::Off;
     };
@@ -93,7 +95,6 @@ void KioskDevicePage::showState(DevicePreview::State camera, DevicePreview::Stat
 
 void KioskDevicePage::retranslate()
 {
-    setHeadline(tr("Can you see yourself?"));
     setSentence(tr("Say a few words: the bar below moves when the microphone hears you."));
     m_level->setAccessibleName(tr("Microphone level"));
     m_picture->setAccessibleName(tr("What the camera sees"));

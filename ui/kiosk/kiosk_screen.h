@@ -8,7 +8,8 @@ class QWidget;
 
 namespace teleconsult::ui {
 
-/// Shows the window over the whole of a screen. `number`: from 1; one that is not there: the first.
+/// Shows the window over the whole of a screen, and keeps it there when screens come and go. `number`: from 1; one that
+/// is not there: the first. Once for a window.
 void fillScreen(QWidget &window, int number);
 
 /// How large text is in a window of this size, in percent: legible at one metre. `wished`: what the settings say

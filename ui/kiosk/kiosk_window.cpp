@@ -141,17 +141,12 @@ void KioskWindow::connectPages()
         else
             emit leavingAllowed();
     });
-    connect(m_stillHere, &QPushButton::clicked, m_idleNotice, &QWidget::hide);
+    connect(m_stillHere, &QPushButton::clicked, this, &KioskWindow::hideIdleNotice);
     // Not before the touch has arrived: it would meet what is underneath.
-    connect(m_idle, &IdleWatch::woken, m_idleNotice, &QWidget::hide, Qt::QueuedConnection);
+    connect(m_idle, &IdleWatch::woken, this, &KioskWindow::hideIdleNotice, Qt::QueuedConnection);
     connect(qApp, &QApplication::focusChanged, this, &KioskWindow::revealFocus, Qt::QueuedConnection);
     connect(m_idle, &IdleWatch::expired, this, &KioskWindow::clearSession);
-    connect(m_idle, &IdleWatch::countingDown, this, [this](int seconds) {
-        m_idleNotice->setSentence(tr("This screen goes back to its start in %n second(s).", nullptr, seconds));
-        placeOver(m_idleNotice);
-        m_idleNotice->show();
-        m_idleNotice->raise();
-    });
+    connect(m_idle, &IdleWatch::countingDown, this, &KioskWindow::showIdleNotice);
 }
 
 /// It is made to forget with the session.

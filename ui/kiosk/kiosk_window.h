@@ -116,6 +116,8 @@ private:
     void fitText();
     void forgetPages();
     void watchIdling();
+    void showIdleNotice(int seconds);
+    void hideIdleNotice();
     Wait wait() const;
     void showHeader();
     void useContrast(bool on);
@@ -146,6 +148,7 @@ private:
     TouchKeyboard *m_keyboard;
     ChoicePage *m_idleNotice;
     QPushButton *m_stillHere;
+    QPointer<QWidget> m_underNotice; ///< What had the keyboard before m_stillHere.
     IdleWatch *m_idle;
     KioskLock *m_lock;
     FingerScrolling *m_scrolling;

@@ -7,10 +7,12 @@
 #include "ui/kiosk/reception_page.h"
 #include "ui/kiosk/visit_page.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLoggingCategory>
+#include <QPushButton>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -58,7 +60,7 @@ void KioskWindow::watchIdling()
         return;
     const std::chrono::milliseconds quiet =
         m_parts.idle.value_or(std::chrono::milliseconds(m_parts.settings.kiosk().idle));
-    m_idleNotice->hide();
+    hideIdleNotice();
     switch (now.second) {
     case Wait::Nobody:
         m_idle->stop();
@@ -73,6 +75,29 @@ void KioskWindow::watchIdling()
         m_idle->watch(std::min<std::chrono::milliseconds>(quiet, thanksTime), m_parts.countdown);
         break;
     }
+}
+
+/// A key must not press a button that cannot be seen, and who listens is told by the focus. What is written in keeps
+/// it: nothing that is typed is lost.
+void KioskWindow::showIdleNotice(int seconds)
+{
+    m_idleNotice->setSentence(tr("This screen goes back to its start in %n second(s).", nullptr, seconds));
+    placeOver(m_idleNotice);
+    m_idleNotice->show();
+    m_idleNotice->raise();
+    QWidget *focused = focusWidget();
+    if (focused == m_stillHere || !qobject_cast<QAbstractButton *>(focused))
+        return;
+    m_underNotice = focused;
+    m_stillHere->setFocus();
+}
+
+void KioskWindow::hideIdleNotice()
+{
+    if (m_underNotice && focusWidget() == m_stillHere)
+        m_underNotice->setFocus();
+    m_underNotice.clear();
+    m_idleNotice->hide();
 }
 
 void KioskWindow::forgetPages()
@@ -98,7 +123,7 @@ void KioskWindow::forgetPages()
 void KioskWindow::clearSession()
 {
     m_idle->stop();
-    m_idleNotice->hide();
+    hideIdleNotice();
     goTo(Page::Start);
     forgetPages();
     m_parts.settings.setGuest({});

@@ -23,7 +23,7 @@ public:
     QDateTime nextChange() const { return m_hours.nextChange(now()); }
 
 signals:
-    /// It has opened or closed, or another day has begun.
+    /// It has opened or closed, another day has begun, or nextChange() is another one.
     void changed();
 
 private:
@@ -33,6 +33,7 @@ private:
     const Clock &m_clock;
     bool m_isOpen;
     QDate m_day;
+    QDateTime m_next;
     QTimer m_timer;
 };
 

@@ -111,11 +111,17 @@ void TouchKeyboard::type(int key, const QString &text)
 void TouchKeyboard::setOffered(bool offered)
 {
     m_isOffered = offered;
+    if (!offered)
+        use(Layer::Small); // Whoever is next begins as everybody does.
     look();
 }
 
 void TouchKeyboard::look()
 {
+    // Coming and going it moves the page: a finger would leave something else than it has touched, and nothing would
+    // come of the touch. eventFilter() looks when it has left.
+    if (m_isOffered && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
+        return;
     QObject *target = QGuiApplication::focusObject();
     bool takesText = false;
     if (target && m_isOffered) {

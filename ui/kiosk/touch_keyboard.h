@@ -9,9 +9,9 @@ class QGridLayout;
 namespace teleconsult::ui {
 
 /// Stands below the page and takes room from it, so that it hides nothing that is written in. Shows itself while
-/// something that takes text has the keyboard, and types into that as a keyboard does, the call's page included. Never
-/// takes the focus. (Qt's own virtual keyboard opens a window of its own, which a kiosk's compositor would put over
-/// the field, and brings Qt Quick along: docs/decisions/0016-kiosk.md.)
+/// something that takes text has the keyboard, but neither comes nor goes under a finger, and types into that as a
+/// keyboard does, the call's page included. Never takes the focus. (Qt's own virtual keyboard opens a window of its
+/// own, which a kiosk's compositor would put over the field, and brings Qt Quick along: docs/decisions/0016-kiosk.md.)
 class TouchKeyboard : public QWidget
 {
     Q_OBJECT

@@ -26,6 +26,7 @@ QString timeLeft(const QDateTime &now, const QDateTime &until)
 TroublePage::TroublePage(Parts parts, QWidget *parent)
     : ChoicePage(QStringLiteral("kioskTrouble"), parent),
       m_parts(std::move(parts)),
+      m_wait(m_parts.clock.now().msecsTo(m_parts.until)),
       m_now(addChoice(QStringLiteral("Now"))),
       m_code(new QrView(this))
 {
@@ -62,7 +63,10 @@ void TroublePage::resizeEvent(QResizeEvent *event)
 
 void TroublePage::tick()
 {
-    if (m_parts.clock.now() >= m_parts.until) {
+    const QDateTime now = m_parts.clock.now();
+    if (now.msecsTo(m_parts.until) > m_wait) // The clock was set back: nobody is to wait for it.
+        m_parts.until = now.addMSecs(m_wait);
+    if (now >= m_parts.until) {
         m_timer.stop();
         emit tryAgain();
         return;

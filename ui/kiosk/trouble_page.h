@@ -25,7 +25,7 @@ public:
     struct Parts
     {
         const Clock &clock;     ///< Not owned; outlives it.
-        QDateTime until;        ///< When it tries again, UTC.
+        QDateTime until;        ///< When it tries again, UTC; no later than that is away now, if the clock is set back.
         QString supportAddress; ///< A telephone number, a mail or web address, as the clinic wrote it; empty: none.
         QString reason = {};    ///< What keeps it from starting, for whoever is called; empty: nobody knows.
         std::optional<int> textScale = {}; ///< In percent; nothing: as fits the window.
@@ -47,6 +47,7 @@ private:
     void tick();
 
     Parts m_parts;
+    qint64 m_wait; ///< In milliseconds, from the beginning.
     QPushButton *m_now;
     QrView *m_code;
     QTimer m_timer;

@@ -1,5 +1,6 @@
 #include "ui/kiosk/visit_page.h"
 
+#include "core/domain/appointment_code.h"
 #include "ui/call/keep_awake.h"
 #include "ui/kiosk/choice_page.h"
 #include "ui/kiosk/idle_watch.h"
@@ -14,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -171,6 +173,14 @@ void VisitPage::showWait()
     const Teleconsultation &consultation = m_flow->consultation();
     const QDateTime opening = opensAt(consultation, m_flow->policy());
     const std::chrono::milliseconds left(m_flow->now().msecsTo(opening));
+    // A code opens nothing so early: it was put off since. Nobody is to stay for that.
+    if (left > appointmentLead) {
+        m_message->setHeadline(tr("This appointment has been put off"));
+        m_message->setSentence(
+            tr("It is now on %1. Ask at the reception.", "a day and a time")
+                .arg(QLocale().toString(consultation.schedule.start().toLocalTime(), QLocale::ShortFormat)));
+        return;
+    }
     m_message->setHeadline(left.count() > 0
                                ? tr("The call opens in %1", "a time like 4:05").arg(WaitingText::countdown(left))
                                : tr("The call opens in a moment"));
@@ -212,8 +222,13 @@ void VisitPage::showMessage()
         break;
     case Stage::Failed:
     case Stage::NotInvited:
-        m_message->setHeadline(tr("The call cannot be shown"));
-        m_message->setSentence(tr("Try again, or ask at the reception."));
+        if (m_flow->isRetryable()) {
+            m_message->setHeadline(tr("The call cannot be shown"));
+            m_message->setSentence(tr("Try again, or ask at the reception."));
+        } else {
+            m_message->setHeadline(tr("This appointment is not there any more"));
+            m_message->setSentence(tr("It may have been cancelled or made anew. Ask at the reception."));
+        }
         if (m_flow->isTriedAgain())
             m_message->setProblem(tr("The call cannot be reached just now. It is tried again by itself."));
         primary = m_flow->isRetryable() ? tr("Try again") : QString();

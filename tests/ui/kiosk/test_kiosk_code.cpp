@@ -49,12 +49,58 @@ private Q_SLOTS:
         QVERIFY(m_scene->reaches(Page::Greeting));
     }
 
+    /// By an hour, as after a wrong time was mended: nobody is to wait for as long as that.
+    void aClockThatIsSetBackDoesNotHoldCodesBack()
+    {
+        auto *page = m_scene->window->findChild<ui::CodePage *>();
+        QVERIFY(m_scene->click("kioskStartCodeButton"));
+        for (int i = 0; i < appointmentTries.free; ++i) {
+            for (int key = 0; key < appointmentCodeLength; ++key)
+                QVERIFY(m_scene->click("kioskKeyZ"));
+            QVERIFY(waitUntil([&] { return !page->problem().isEmpty() && page->entered().isEmpty(); }));
+        }
+        m_scene->practice.clock().advance(-std::chrono::hours(1));
+        QVERIFY(!m_scene->mayTryCodes()); // It has been seen with that, and the pause begins anew.
+        QVERIFY(m_scene->click("kioskStartCodeButton"));
+        QVERIFY(page->problem().contains(QStringLiteral("10")));
+        m_scene->practice.clock().advance(std::chrono::seconds(4));
+        QVERIFY(waitUntil([&] { return page->problem().contains(QStringLiteral("6")); }));
+        m_scene->practice.clock().advance(std::chrono::seconds(6));
+        QVERIFY(waitUntil([&] { return m_scene->find("kioskKeyZ")->isEnabled(); }));
+    }
+
+    /// Keys that do nothing while a service is slow would look broken.
+    void whileACodeIsLookedUpItSaysSo()
+    {
+        const auto *page = m_scene->window->findChild<ui::CodePage *>();
+        m_scene->practice.records().holdLists();
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(waitUntil([&] { return page->sentence().contains(QStringLiteral("looked for")); }));
+        m_scene->window->clearSession();
+        QVERIFY(!page->sentence().contains(QStringLiteral("looked for")));
+        m_scene->practice.records().releaseLists();
+    }
+
     /// A scanner in the shape of a keyboard does the same.
     void aCodeIsTypedOnAKeyboard()
     {
         QVERIFY(m_scene->click("kioskStartCodeButton"));
         QTest::keyClicks(m_scene->window->findChild<ui::CodePage *>(), m_scene->code().toLower());
         QVERIFY(m_scene->reaches(Page::Greeting));
+    }
+
+    /// Most end what they type with Enter, which may arrive when the code has been found: it is no answer.
+    void aScannersEnterDoesNotSayWhoIsThere()
+    {
+        QVERIFY(m_scene->click("kioskStartCodeButton"));
+        QTest::keyClicks(m_scene->window->findChild<ui::CodePage *>(), m_scene->code());
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        QPushButton *yes = m_scene->find("kioskGreetingYesButton");
+        QVERIFY(waitUntil([&] { return yes->hasFocus(); }));
+        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Return);
+        QCOMPARE(m_scene->window->page(), Page::Greeting);
+        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Space); // Somebody at a keyboard.
+        QVERIFY(m_scene->reaches(Page::Visit));
     }
 
     /// The slip holds a code for telephones too.

@@ -156,6 +156,47 @@ private Q_SLOTS:
         QVERIFY(m_scene->reaches(Page::Reception));
     }
 
+    void aFingerMeetsWhatItTouches_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<Page>("page");
+        QTest::newRow("open") << QByteArray("kioskPinOpenButton") << Page::Reception;
+        QTest::newRow("back") << QByteArray("kioskPinBackButton") << Page::Start;
+    }
+    /// A button that takes the focus from a field makes the keyboard go, and with it would go itself.
+    void aFingerMeetsWhatItTouches()
+    {
+        QFETCH(QByteArray, button);
+        QFETCH(Page, page);
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        const auto *keyboard = m_scene->window->findChild<ui::TouchKeyboard *>();
+        const QPushButton *touched = m_scene->find(button.constData());
+        m_scene->typePin(QStringLiteral("2468"));
+        QVERIFY(waitUntil([&] { return keyboard->isVisible() && touched->isEnabled(); }));
+        QCoreApplication::processEvents(); // The page has made room for the keyboard.
+        QWindow *screen = m_scene->window->windowHandle();
+        const QPoint finger = touched->mapTo(m_scene->window.get(), touched->rect().center());
+        QTest::mousePress(screen, Qt::LeftButton, {}, finger);
+        QVERIFY(waitUntil([&] { return touched->hasFocus(); }));
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QTest::mouseRelease(screen, Qt::LeftButton, {}, finger);
+        QVERIFY(m_scene->reaches(page));
+        QVERIFY(waitUntil([&] { return !keyboard->isVisible(); }));
+    }
+
+    /// Whoever was there before may have left it with capitals or signs.
+    void theKeyboardBeginsWithSmallLetters()
+    {
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        const QPushButton *key = m_scene->find("touchKey11");
+        QVERIFY(m_scene->click("touchKeyShift"));
+        QCOMPARE(key->text(), QStringLiteral("Q"));
+        m_scene->window->clearSession();
+        QVERIFY(m_scene->click("kioskStartScheduleButton"));
+        QCOMPARE(key->text(), QStringLiteral("q"));
+    }
+
     void theWayOutIsTheOtherPin()
     {
         QSignalSpy leaving(m_scene->window.get(), &ui::KioskWindow::leavingAllowed);

@@ -37,6 +37,28 @@ private slots:
         QCOMPARE(window.screen()->geometry(), filled);
     }
 
+    /// A monitor that was switched off is gone for a while, and its windows go to another one.
+    void comesBackToTheOneThatIsMeant()
+    {
+        const QRect first(0, 0, 800, 600);
+        const QRect second(800, 0, 1080, 1920);
+        QWidget window;
+        ui::fillScreen(window, 2);
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_COMPARE(window.geometry(), second);
+        window.setWindowState(Qt::WindowNoState);
+        window.setGeometry(first);
+        window.showFullScreen();
+        QTRY_COMPARE(window.geometry(), first);
+        emit qGuiApp->screenAdded(QGuiApplication::screens().at(1));
+        QTRY_COMPARE(window.geometry(), second);
+        QVERIFY(window.isFullScreen());
+        window.hide();
+        emit qGuiApp->screenAdded(QGuiApplication::screens().at(1));
+        QCoreApplication::processEvents();
+        QVERIFY(!window.isVisible()); // It was not asked for.
+    }
+
     void textIsAsLargeAsTheScreenWants_data()
     {
         QTest::addColumn<QSize>("window");

@@ -121,6 +121,45 @@ private Q_SLOTS:
         }
     }
 
+    /// While a patient waits the reception deletes it, or puts it off.
+    void anAppointmentThatIsGoneIsNotToBeTriedAgain()
+    {
+        QVERIFY(m_scene->enterCode(m_scene->code()) && m_scene->reaches(Page::Greeting));
+        m_scene->practice.records().failFinds(makeError(Error::Kind::NotFound, QStringLiteral("not_found")));
+        QVERIFY(m_scene->click("kioskGreetingYesButton") && m_scene->click("kioskNoticeAgreeButton") &&
+                m_scene->click("kioskDeviceContinueButton"));
+        QVERIFY(waitUntil([this] { return m_scene->words().contains(QStringLiteral("not there any more")); }));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Try again")));
+        QVERIFY(!m_scene->find("kioskVisitPrimaryButton")->isVisible());
+        QVERIFY(m_scene->click("kioskVisitSecondaryButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+    }
+    void nobodyWaitsForAnAppointmentThatIsPutOff()
+    {
+        QVERIFY(m_scene->enterCode(m_scene->code()) && m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->click("kioskGreetingYesButton") && m_scene->click("kioskNoticeAgreeButton"));
+        Teleconsultation moved = m_scene->practice.find(m_scene->id);
+        const Schedule was = moved.schedule;
+        moved.schedule = Schedule::fromRecord(was.start().addDays(1), was.end().addDays(1));
+        QVERIFY(test::await(m_scene->practice.records().update(moved, {})));
+        QVERIFY(m_scene->click("kioskDeviceContinueButton"));
+        QVERIFY(waitUntil([this] { return m_scene->words().contains(QStringLiteral("put off")); }));
+        QVERIFY(!m_scene->words().contains(QStringLiteral("Stay here")));
+        QVERIFY(m_scene->click("kioskVisitSecondaryButton"));
+        QVERIFY(m_scene->reaches(Page::Start));
+    }
+
+    void withoutACameraThereIsNobodyToBeSeen()
+    {
+        using State = ui::DevicePreview::State;
+        QVERIFY(m_scene->enterCode(m_scene->code()) && m_scene->reaches(Page::Greeting));
+        QVERIFY(m_scene->click("kioskGreetingYesButton") && m_scene->click("kioskNoticeAgreeButton"));
+        QVERIFY(waitUntil([this] { return m_scene->find("kioskDeviceContinueButton")->isVisible(); }));
+        QVERIFY(m_scene->words().contains(QStringLiteral("see yourself")));
+        emit m_scene->window->findChild<ui::DevicePreview *>()->stateChanged(State::Off, State::Working);
+        QVERIFY(!m_scene->words().contains(QStringLiteral("see yourself")));
+    }
+
     /// Nobody touches anything here: what the reception plugs in again is seen by itself.
     void aDeviceThatIsBackIsNoProblemAnyMore()
     {
@@ -159,6 +198,22 @@ private Q_SLOTS:
         QCOMPARE(m_scene->window->page(), Page::Greeting);
         QVERIFY(m_scene->reaches(Page::Start));
         QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
+    }
+
+    /// Whose name it is under the notice, nobody sees.
+    void noKeyPressesWhatIsUnderTheCountdown()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(1500), std::chrono::seconds(30));
+        QVERIFY(m_scene->enterCode(m_scene->code()));
+        QVERIFY(m_scene->reaches(Page::Greeting));
+        const auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
+        QVERIFY(waitUntil([&] { return notice->isVisible(); }));
+        QVERIFY(waitUntil([this] { return m_scene->find("kioskIdleHereButton")->hasFocus(); }));
+        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Space);
+        QVERIFY(waitUntil([&] { return !notice->isVisible(); }));
+        QCOMPARE(m_scene->window->page(), Page::Greeting);
+        QVERIFY(m_scene->find("kioskGreetingYesButton")->hasFocus());
     }
 
     void whoLeavesWhileTheCallCannotBeReachedIsForgotten_data()

@@ -123,6 +123,16 @@ private Q_SLOTS:
         QTRY_VERIFY(closedWords().contains(QStringLiteral("today")));
     }
 
+    /// Over a whole afternoon, as on a computer that has slept.
+    void saysWhenItOpensAfterTheClockHasJumped()
+    {
+        setClock("2026-03-02T13:00:00");
+        open();
+        QVERIFY2(closedWords().contains(QStringLiteral("today at 14:00")), qPrintable(closedWords()));
+        setClock("2026-03-02T19:30:00");
+        QTRY_VERIFY2(closedWords().contains(QStringLiteral("tomorrow at 08:00")), qPrintable(closedWords()));
+    }
+
     void withoutHoursItIsAlwaysOpen()
     {
         QVERIFY(m_settings->unset(config::keys::kioskOpeningHours));

@@ -58,6 +58,20 @@ private slots:
         QTRY_COMPARE(again.count(), 1);
     }
 
+    /// By a day, as when the network brings the time after a start: nobody is to wait for a day.
+    void aClockThatIsSetBackDoesNotHoldItUp()
+    {
+        TroublePage page(parts({}));
+        QSignalSpy again(&page, &TroublePage::tryAgain);
+        QVERIFY(test::showActive(page));
+        m_clock.advance(std::chrono::seconds(30));
+        QTRY_VERIFY(page.sentence().contains(QStringLiteral("1:00")));
+        m_clock.advance(std::chrono::hours(-24));
+        QTRY_VERIFY(page.sentence().contains(QStringLiteral("1:30")));
+        m_clock.advance(std::chrono::seconds(91));
+        QTRY_COMPARE(again.count(), 1);
+    }
+
     void triesAgainForWhoDoesNotWantToWait()
     {
         TroublePage page(parts({}));
