@@ -1,6 +1,8 @@
 // teleconsultctl config, as an administrator uses it.
 #include "tests/app/ctl/config_test.h"
 
+#include "core/config/settings.h"
+
 #include <QDir>
 #include <QJsonArray>
 

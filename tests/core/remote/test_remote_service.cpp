@@ -87,7 +87,7 @@ private slots:
         // The first revision may be told before or after the first change.
         const TeleconsultationRequest wish = soon();
         QString id;
-        QVERIFY(waitUntil([&] {
+        QVERIFY(test::waitUntil([&] {
             id = await(another.consultations.create(wish)).value_or(QString());
             return changes.wait(200);
         }));

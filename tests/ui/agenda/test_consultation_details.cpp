@@ -59,6 +59,7 @@ private slots:
         QTRY_VERIFY(join()->isEnabled());
         QCOMPARE(join()->text(), QStringLiteral("Join"));
         QCOMPARE(reason(), QString());
+        QTRY_VERIFY(label("detailsParticipant1")); // New rows come up with the next turn of the loop.
         QVERIFY(label("detailsParticipant1")->accessibleName().contains(QStringLiteral("Dr. Anna Bianchi (you)")));
         QVERIFY(label("detailsParticipant2")->accessibleName().contains(QStringLiteral("Mario Rossi, Patient")));
         join()->setFocus();
