@@ -3187,6 +3187,10 @@
         <source>Does the microphone hear you?</source>
         <translation>Il microfono sente la voce?</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::KioskHeader</name>

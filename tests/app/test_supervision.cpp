@@ -115,7 +115,7 @@ private slots:
     {
         m_clock.advance(365 * 24h);
         app::Supervision supervision(parts());
-        supervision.setPlan({.restartAt = QTime(3, 30), .mostMemory = 0, .isIdle = [] { return true; }});
+        supervision.setPlan({.restartAt = QTime(3, 30), .maximumMemory = 0, .isIdle = [] { return true; }});
         QSignalSpy due(&supervision, &app::Supervision::restartDue);
         supervision.ready();
         QTRY_VERIFY(supervision.status().memory > 0);

@@ -20,6 +20,7 @@ KioskDevicePage::KioskDevicePage(QWidget *parent)
     : ChoicePage(QStringLiteral("kioskDevice"), parent),
       m_picture(new QWidget(this)),
       m_level(new QProgressBar(this)),
+      m_back(addChoice(QStringLiteral("Back"), {}, QStringLiteral("chevron-left"))),
       m_sound(addChoice(QStringLiteral("Sound"), {}, QStringLiteral("speaker"))),
       m_continue(addChoice(QStringLiteral("Continue"), QStringLiteral("primary"), QStringLiteral("video")))
 {
@@ -30,9 +31,11 @@ KioskDevicePage::KioskDevicePage(QWidget *parent)
     m_picture->setMinimumHeight(pictureSize.height());
     auto *layout = new QHBoxLayout(m_picture);
     layout->setContentsMargins(0, 0, 0, 0);
+    setChoicesInRow(); // The picture takes the height.
     addContent(m_picture, 1);
     addContent(m_level);
     connect(m_continue, &QPushButton::clicked, this, &KioskDevicePage::continued);
+    connect(m_back, &QPushButton::clicked, this, &KioskDevicePage::declined);
     connect(m_sound, &QPushButton::clicked, this, [this] {
         if (m_preview)
             m_preview->playTestSound();
@@ -98,6 +101,7 @@ void KioskDevicePage::retranslate()
     setSentence(tr("Say a few words: the bar below moves when the microphone hears you."));
     m_level->setAccessibleName(tr("Microphone level"));
     m_picture->setAccessibleName(tr("What the camera sees"));
+    m_back->setText(tr("Back"));
     m_sound->setText(tr("Play a sound"));
     m_continue->setText(tr("Continue"));
     showState(m_camera, m_microphone);

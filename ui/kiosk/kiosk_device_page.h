@@ -31,6 +31,8 @@ public:
 
 signals:
     void continued();
+    /// Back to the start: whose devices do not work need not go on.
+    void declined();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +46,7 @@ private:
     DevicePreview::State m_microphone = DevicePreview::State::Starting;
     QWidget *m_picture;
     QProgressBar *m_level;
+    QPushButton *m_back;
     QPushButton *m_sound;
     QPushButton *m_continue;
 };

@@ -8,6 +8,7 @@
 #include "ui/kiosk/visit_page.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
@@ -77,14 +78,19 @@ void KioskWindow::watchIdling()
     }
 }
 
-/// A key must not press a button that cannot be seen, and who listens is told by the focus. What is written in keeps
-/// it: nothing that is typed is lost.
+/// A key must not press a button that cannot be seen. What is written in keeps the focus: nothing that is typed is
+/// lost.
 void KioskWindow::showIdleNotice(int seconds)
 {
+    const bool isNews = !m_idleNotice->isVisible();
     m_idleNotice->setSentence(tr("This screen goes back to its start in %n second(s).", nullptr, seconds));
     placeOver(m_idleNotice);
     m_idleNotice->show();
     m_idleNotice->raise();
+    if (isNews) {
+        QAccessibleEvent announcement(m_idleNotice, QAccessible::Alert);
+        QAccessible::updateAccessibility(&announcement);
+    }
     QWidget *focused = focusWidget();
     if (focused == m_stillHere || !qobject_cast<QAbstractButton *>(focused))
         return;

@@ -77,6 +77,7 @@ VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown
     connect(m_notice, &KioskNoticePage::agreed, m_flow, &CallFlow::agree);
     connect(m_notice, &KioskNoticePage::declined, m_flow, &CallFlow::leave);
     connect(m_devices, &KioskDevicePage::continued, m_flow, &CallFlow::devicesDone);
+    connect(m_devices, &KioskDevicePage::declined, m_flow, &CallFlow::leave);
     connect(m_primary, &QPushButton::clicked, this, &VisitPage::onPrimary);
     connect(m_secondary, &QPushButton::clicked, m_flow, &CallFlow::leave);
     retranslate();
