@@ -37,6 +37,7 @@ class KioskWindow : public QWidget
 {
     Q_OBJECT
 public:
+    /// What it works with. Nothing of it is owned; references and pointers outlive it.
     struct Parts
     {
         service::TeleconsultationService &service;

@@ -20,6 +20,7 @@ class OutageWatch : public QObject
     Q_OBJECT
 public:
     using Look = std::function<Task<std::optional<checks::Outage>>()>;
+    /// How often it asks, by what it was answered last.
     struct Pace
     {
         std::chrono::milliseconds whenWell = std::chrono::minutes(1);

@@ -25,6 +25,7 @@ class RestingPage : public QStackedWidget
 {
     Q_OBJECT
 public:
+    /// What it works with; what it refers to outlives it.
     struct Parts
     {
         const config::Settings &settings;

@@ -20,8 +20,8 @@ namespace teleconsult::ui {
 
 namespace {
 
-constexpr int leastHeight = 120;
-constexpr int mostHeight = 230;
+constexpr int minimumPictureHeight = 120;
+constexpr int maximumPictureHeight = 230;
 constexpr int signSize = 48;
 /// Pictures in a row. A slip carries two codes, and the other one is often found first.
 constexpr int steady = 4;
@@ -42,8 +42,8 @@ ScanPanel::ScanPanel(Open open, QWidget *parent)
     m_picture->setProperty("card", true);
     m_picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     const auto fit = [this] {
-        m_picture->setMinimumHeight(scaled(leastHeight));
-        m_picture->setMaximumHeight(scaled(mostHeight));
+        m_picture->setMinimumHeight(scaled(minimumPictureHeight));
+        m_picture->setMaximumHeight(scaled(maximumPictureHeight));
     };
     fit();
     connect(&Theme::instance(), &Theme::textScaled, this, fit);

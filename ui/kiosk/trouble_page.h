@@ -22,6 +22,7 @@ class TroublePage : public ChoicePage
 {
     Q_OBJECT
 public:
+    /// What it says.
     struct Parts
     {
         const Clock &clock;     ///< Not owned; outlives it.

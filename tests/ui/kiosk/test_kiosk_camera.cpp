@@ -69,7 +69,7 @@ class TestKioskCamera : public QObject
         return m_scene->click("kioskStartCodeButton") && waitUntil([] { return isFilmOpen(film()); }, patience);
     }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_engine = std::make_unique<ui::CallEnginePlugin>();

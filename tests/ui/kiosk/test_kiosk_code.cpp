@@ -26,7 +26,7 @@ class TestKioskCode : public QObject
         return m_scene->engine.m_camera->isVisible();
     }
 
-private Q_SLOTS:
+private slots:
     void init() { m_scene = std::make_unique<KioskScene>(); }
     void cleanup() { m_scene.reset(); }
 

@@ -153,7 +153,7 @@ class TestKioskEngineMonkey : public QObject
         return found;
     }
 
-private Q_SLOTS:
+private slots:
     void cleanup() { takeAway(); }
 
     void nothingElseIsLoaded()

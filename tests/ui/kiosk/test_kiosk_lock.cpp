@@ -56,7 +56,7 @@ class TestKioskLock : public QObject
 
     ui::KioskLock &lock() const { return *m_scene->window->findChild<ui::KioskLock *>(); }
 
-private Q_SLOTS:
+private slots:
     void init()
     {
         m_scene = std::make_unique<KioskScene>();

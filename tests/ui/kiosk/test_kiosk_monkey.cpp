@@ -49,7 +49,7 @@ class TestKioskMonkey : public QObject
         return !m_scene->window->isVisible() || !m_leaving->isEmpty() || m_scene->window->findChild<ui::AgendaPage *>();
     }
 
-private Q_SLOTS:
+private slots:
     /// With the real code at hand now and then, or nobody would ever come as far as a call. No PIN is ever right.
     void nobodyGetsOut()
     {

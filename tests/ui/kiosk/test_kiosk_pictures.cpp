@@ -50,7 +50,7 @@ class TestKioskPictures : public QObject
         }
     }
 
-private Q_SLOTS:
+private slots:
     void screens_data()
     {
         QTest::addColumn<QString>("language");

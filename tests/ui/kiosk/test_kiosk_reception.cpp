@@ -31,7 +31,7 @@ class TestKioskReception : public QObject
         return m_scene->click("kioskPinOpenButton") && m_scene->reaches(Page::Reception);
     }
 
-private Q_SLOTS:
+private slots:
     void init() { m_scene = std::make_unique<KioskScene>(); }
     void cleanup() { m_scene.reset(); }
 

@@ -161,7 +161,7 @@ class TestKioskTraces : public QObject
                    patience);
     }
 
-private Q_SLOTS:
+private slots:
     void nothingIsLeftOfAPersonWhoHasDone()
     {
         LogCapture log;

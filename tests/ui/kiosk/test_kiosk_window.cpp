@@ -40,7 +40,7 @@ class TestKioskWindow : public QObject
         return all;
     }
 
-private Q_SLOTS:
+private slots:
     void init() { m_scene = std::make_unique<KioskScene>(); }
     void cleanup() { m_scene.reset(); }
 

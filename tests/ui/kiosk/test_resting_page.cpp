@@ -56,7 +56,7 @@ class TestRestingPage : public QObject
             .whenWell = std::chrono::milliseconds(10), .whenNot = std::chrono::milliseconds(10), .patience = patience};
     }
 
-private Q_SLOTS:
+private slots:
     void initTestCase()
     {
         QLocale::setDefault(localeOf(Language::English));
