@@ -2,6 +2,7 @@
 
 #include "core/http/secure_url.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_text.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/themed_icon.h"
 #include "ui/widgets/wrapped_label.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QFrame>
 #include <QGuiApplication>
@@ -271,8 +271,7 @@ void InvitationDialog::copy(const service::Invitation &invitation)
     mime->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
     QGuiApplication::clipboard()->setMimeData(mime);
     m_feedback->setText(tr("Link of %1 copied.").arg(invitation.fullName));
-    QAccessibleEvent announcement(m_feedback, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(m_feedback);
 }
 
 void InvitationDialog::openInBrowser(const service::Invitation &invitation)
@@ -280,8 +279,7 @@ void InvitationDialog::openInBrowser(const service::Invitation &invitation)
     const bool opened = openPrivately(invitation.accessLink);
     m_feedback->setText(opened ? tr("Opened in a browser for %1.").arg(invitation.fullName)
                                : tr("No browser could be opened. Copy the link instead."));
-    QAccessibleEvent announcement(m_feedback, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(m_feedback);
 }
 
 void InvitationDialog::showCode(int index)

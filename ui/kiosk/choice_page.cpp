@@ -1,10 +1,10 @@
 #include "ui/kiosk/choice_page.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/centred_column.h"
 #include "ui/widgets/themed_icon.h"
 
-#include <QAccessible>
 #include <QPushButton>
 
 namespace teleconsult::ui {
@@ -106,8 +106,7 @@ void ChoicePage::setProblem(const QString &text)
     setTextOrHide(m_problem, text);
     if (text.isEmpty() || !isNews)
         return;
-    QAccessibleEvent announcement(m_problem, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(m_problem);
 }
 
 QPushButton *ChoicePage::addChoice(const QString &name, const QString &variant, const QString &icon)

@@ -6,9 +6,9 @@
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/kiosk/reception_page.h"
 #include "ui/kiosk/visit_page.h"
+#include "ui/widgets/announce.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
@@ -87,10 +87,8 @@ void KioskWindow::showIdleNotice(int seconds)
     placeOver(m_idleNotice);
     m_idleNotice->show();
     m_idleNotice->raise();
-    if (isNews) {
-        QAccessibleEvent announcement(m_idleNotice, QAccessible::Alert);
-        QAccessible::updateAccessibility(&announcement);
-    }
+    if (isNews)
+        announce(m_idleNotice);
     QWidget *focused = focusWidget();
     if (focused == m_stillHere || !qobject_cast<QAbstractButton *>(focused))
         return;

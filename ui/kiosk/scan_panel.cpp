@@ -2,10 +2,10 @@
 
 #include "ui/kiosk/choice_page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/centred_column.h"
 #include "ui/widgets/themed_icon.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -158,8 +158,7 @@ void ScanPanel::updateWords()
     m_words->setText(words);
     if (!isNews || !isVisible())
         return;
-    QAccessibleEvent announcement(m_words, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(m_words);
 }
 
 void ScanPanel::showEvent(QShowEvent *event)

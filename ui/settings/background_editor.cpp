@@ -3,12 +3,12 @@
 #include "core/async/outcome_of.h"
 #include "ui/settings/background_preview.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/centred_column.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/wrapped_label.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QEvent>
 #include <QFileInfo>
@@ -305,8 +305,7 @@ void BackgroundEditor::setState(State state)
     m_upload->setEnabled(mayChoose);
     if (!isNew)
         return;
-    QAccessibleEvent announcement(m_headline, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(m_headline);
     emit stateChanged();
 }
 

@@ -1,11 +1,11 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/themed_icon.h"
 #include "ui/widgets/wrapped_label.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -114,8 +114,7 @@ void Banner::changeEvent(QEvent *event)
 void Banner::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    QAccessibleEvent announcement(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(this);
 }
 
 void Banner::restyle()

@@ -1,13 +1,13 @@
 #include "ui/widgets/framed_dialog.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/centred_column.h"
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/held_dialog.h"
 #include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/wrapped_label.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QPushButton>
 
@@ -106,8 +106,7 @@ void FramedDialog::setProblem(const QString &text)
     setTextOrHide(m_problem, text);
     if (text.isEmpty())
         return;
-    QAccessibleEvent announcement(m_problem, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(m_problem);
 }
 
 void FramedDialog::changeEvent(QEvent *event)
