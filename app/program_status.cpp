@@ -52,6 +52,11 @@ QByteArray metric(const char *name, const char *type, const char *help, const QB
     return QByteArray("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + sample + '\n';
 }
 
+QByteArray metric(const char *name, const char *type, const char *help, qint64 value)
+{
+    return metric(name, type, help, QByteArray(name) + ' ' + QByteArray::number(value));
+}
+
 } // namespace
 
 QJsonObject ProgramStatus::toJson() const
@@ -101,16 +106,14 @@ QByteArray ProgramStatus::toMetrics() const
                              "teleconsult_info{version=\"" + escaped(version) + "\",engine=\"" +
                                  escaped(engineVersion) + "\",profile=\"" + escaped(profile) + "\"} 1");
     text += metric("teleconsult_start_time_seconds", "gauge", "When the program was started, in Unix time.",
-                   "teleconsult_start_time_seconds " + QByteArray::number(startedAt.toSecsSinceEpoch()));
-    text += metric("teleconsult_in_call", "gauge", "Whether somebody is in a call.",
-                   QByteArray("teleconsult_in_call ") +
-                       (activity == QLatin1String("call") || activity == QLatin1String("mending") ? "1" : "0"));
+                   startedAt.toSecsSinceEpoch());
+    const bool isInCall = activity == QLatin1String("call") || activity == QLatin1String("mending");
+    text += metric("teleconsult_in_call", "gauge", "Whether somebody is in a call.", isInCall);
     const bool isOutOfOrder = activity == QLatin1String("trouble") || activity == QLatin1String("outage");
     text += metric("teleconsult_out_of_order", "gauge", "Whether the station says that it cannot do its work.",
-                   QByteArray("teleconsult_out_of_order ") + (isOutOfOrder ? "1" : "0"));
+                   isOutOfOrder);
     for (const Number &number : numbers)
-        text += metric(number.metric, number.type, number.help,
-                       QByteArray(number.metric) + ' ' + QByteArray::number(number.get(*this)));
+        text += metric(number.metric, number.type, number.help, number.get(*this));
     return text;
 }
 
