@@ -1,5 +1,5 @@
 // Where a value comes from: the five sources, for every type.
-#include "tests/core/config/setting_sources_test.h"
+#include "tests/core/config/settings_test.h"
 
 using namespace teleconsult;
 using config::Origin;
@@ -62,7 +62,7 @@ QStringList valuesFor(const SettingSpec &spec)
 
 } // namespace
 
-class TestSettingSources : public test::SettingSourcesTest
+class TestSettingSources : public test::SettingsTest
 {
     Q_OBJECT
 

@@ -1,5 +1,5 @@
 // What may be written into the user's settings, and what holds when it cannot be.
-#include "tests/core/config/setting_sources_test.h"
+#include "tests/core/config/settings_test.h"
 
 #include "core/config/settings_check.h"
 #include "core/config/settings_file.h"
@@ -17,7 +17,7 @@ using test::writeFile;
 
 Q_DECLARE_METATYPE(teleconsult::config::ValueSource)
 
-class TestSettingWrites : public test::SettingSourcesTest
+class TestSettingWrites : public test::SettingsTest
 {
     Q_OBJECT
 

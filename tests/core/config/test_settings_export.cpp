@@ -1,7 +1,7 @@
 // Giving away what this installation was told.
 #include "core/config/settings_export.h"
 
-#include "tests/core/config/settings_import_test.h"
+#include "tests/core/config/settings_test.h"
 
 using namespace teleconsult;
 using config::ExportForm;
@@ -10,7 +10,7 @@ using config::Settings;
 using config::SettingsImport;
 using config::SettingValues;
 
-class TestSettingsExport : public test::SettingsImportTest
+class TestSettingsExport : public test::SettingsTest
 {
     Q_OBJECT
 

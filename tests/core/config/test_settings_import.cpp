@@ -1,5 +1,5 @@
 // Taking over what another installation was told.
-#include "tests/core/config/settings_import_test.h"
+#include "tests/core/config/settings_test.h"
 
 #include "core/config/service_configuration.h"
 
@@ -79,7 +79,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class TestSettingsImport : public test::SettingsImportTest
+class TestSettingsImport : public test::SettingsTest
 {
     Q_OBJECT
 

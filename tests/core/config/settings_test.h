@@ -1,4 +1,4 @@
-// Files that settings are imported from, and a folder for them.
+// What the tests of where settings come from and go to share.
 #pragma once
 
 #include "core/config/settings.h"
@@ -12,7 +12,7 @@
 namespace teleconsult::test {
 
 /// A folder of its own and an empty environment for each test.
-class SettingsImportTest : public QObject
+class SettingsTest : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,12 @@ protected:
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
     QString settingsFile() const { return path(QStringLiteral("settings.ini")); }
-    /// What is read of a file with this content.
+    /// As a program that starts now has them.
+    config::Settings settings(const config::SettingValues &policy = {}, const config::SettingValues &line = {}) const
+    {
+        return config::Settings(config::SettingInputs{settingsFile(), policy, line});
+    }
+    /// What is read of a file to be imported with this content.
     Result<config::SettingsImport> read(const QByteArray &content) const
     {
         writeFile(path(QStringLiteral("import")), content);
