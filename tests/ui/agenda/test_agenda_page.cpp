@@ -45,8 +45,8 @@ private slots:
         QTRY_COMPARE(usable.size(), 1);
         const int lists = m_practice->records().lists();
         m_page->refresh();
-        QTRY_VERIFY(m_practice->records().lists() > lists && m_practice->service().isIdle());
-        QCoreApplication::processEvents();
+        QTRY_VERIFY(m_practice->records().lists() > lists);
+        QVERIFY(m_practice->settle());
         QCOMPARE(usable.size(), 1);
     }
 

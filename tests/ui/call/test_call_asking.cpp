@@ -27,8 +27,6 @@ private slots:
 private:
     /// Waits for a consultation that opens at 11:45; answers its id.
     QString waitForNoon();
-    /// What was asked, if anything, has been answered.
-    bool isQuiet();
 };
 
 QString TestCallAsking::waitForNoon()
@@ -40,20 +38,12 @@ QString TestCallAsking::waitForNoon()
     return id;
 }
 
-bool TestCallAsking::isQuiet()
-{
-    const auto isIdle = [this] { return m_practice->service().isIdle(); };
-    const bool wasAnswered = waitUntil(isIdle);
-    QCoreApplication::processEvents();
-    return wasAnswered && waitUntil(isIdle);
-}
-
 void TestCallAsking::aChangeElsewhereIsNoReasonToAsk()
 {
     const QString id = waitForNoon();
     const int asked = m_practice->roomQuestions(id);
     m_page->flow().onRecordsChanged();
-    QVERIFY(isQuiet());
+    QVERIFY(m_practice->settle());
     QCOMPARE(m_practice->roomQuestions(id), asked);
 
     Teleconsultation moved = m_practice->find(id);
@@ -71,7 +61,7 @@ void TestCallAsking::aChangeElsewhereLeavesAPageAlone()
     QTRY_VERIFY(m_engine.m_view); // On its way back.
     const QPointer<PretendedView> view = m_engine.m_view;
     m_page->flow().onRecordsChanged();
-    QVERIFY(isQuiet());
+    QVERIFY(m_practice->settle());
     QVERIFY(view && view == m_page->flow().view());
 }
 

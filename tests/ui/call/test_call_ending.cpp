@@ -55,7 +55,7 @@ private slots:
         QCOMPARE(m_at->message()->headline(), QStringLiteral("The call cannot be shown"));
         QVERIFY(m_at->message()->sentence().contains(QStringLiteral("closed at once")));
         QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), asked + 1);
-        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
+        QVERIFY(m_at->practice.settle());
         QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled);
 
         // The person may try again; a room that has ended is said to have.
@@ -104,8 +104,7 @@ private slots:
         const int asked = m_at->practice.roomQuestions(m_at->id);
         m_at->practice.clock().advance(std::chrono::seconds(6)); // It might be used up by now.
         QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), asked + 1);
-        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
-        QCoreApplication::processEvents();
+        QVERIFY(m_at->practice.settle());
         m_at->practice.clock().advance(std::chrono::minutes(2)); // It is not: somebody is alone.
         QVERIFY(!waitUntil([&] { return m_at->practice.roomQuestions(m_at->id) > asked + 1; },
                            std::chrono::milliseconds(1500)));

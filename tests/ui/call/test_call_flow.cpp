@@ -197,8 +197,7 @@ private slots:
         QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
         QVERIFY(m_at->window->agenda().isVisible());
         QTRY_VERIFY(m_at->practice.roomQuestions(m_at->id) > 0); // It had been asked for.
-        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
-        QCoreApplication::processEvents();
+        QVERIFY(m_at->practice.settle());
         QVERIFY(!m_at->engine.m_view);
         QVERIFY(m_at->window->agenda().isVisible());
     }
@@ -212,7 +211,7 @@ private slots:
         QVERIFY(m_at->button("noticeAgreeButton")->hasFocus());
         QVERIFY(m_at->text("noticeWords").contains(QStringLiteral("Kaleyra")));
         QVERIFY(m_at->text("noticePerson").contains(QStringLiteral("Dr. Nuovo")));
-        QVERIFY(waitUntil([this] { return m_at->practice.service().isIdle(); }));
+        QVERIFY(m_at->practice.settle());
         QTRY_COMPARE(m_at->practice.roomQuestions(m_at->id), 1); // The details' question; none for a link.
 
         // Who does not agree is back, and is asked again.

@@ -161,8 +161,7 @@ private slots:
         m_practice->records().releaseFinds();
         QTRY_COMPARE(found.size(), 1);
         QCOMPARE(found.first().first().value<Teleconsultation>().id, other);
-        QTRY_VERIFY(m_practice->service().isIdle());
-        QCoreApplication::processEvents();
+        QVERIFY(m_practice->settle());
         QCOMPARE(found.size(), 1);
     }
 

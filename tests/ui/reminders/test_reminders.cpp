@@ -4,7 +4,6 @@
 #include "ui/reminders/reminders.h"
 
 #include <QLocale>
-#include <QSignalSpy>
 
 using namespace teleconsult;
 using namespace teleconsult::ui;
@@ -126,7 +125,7 @@ private slots:
         QVERIFY(!m_notebook->m_standing.contains(id)); // nor does the old one stand on the shared screen
         m_inCall = false;
         m_reminders->look();
-        settle();
+        QVERIFY(m_practice->settle());
         QCOMPARE(shown().size(), 2); // still true
         QCOMPARE(shown().last().join, QStringLiteral("Join"));
     }
@@ -209,9 +208,9 @@ private slots:
         m_practice->records().failLists(Practice::unreachable());
         m_practice->clock().advance(5min);
         m_coming->read();
-        QVERIFY(waitUntil([this] { return m_practice->service().isIdle(); }));
+        QVERIFY(m_practice->settle());
         m_reminders->look();
-        settle();
+        QVERIFY(m_practice->settle());
         QCOMPARE(shown().size(), 1);
     }
 
@@ -263,7 +262,7 @@ private slots:
         m_practice->records().failFinds(std::nullopt);
         m_practice->clock().advance(2min);
         m_reminders->look();
-        settle();
+        QVERIFY(m_practice->settle());
         QCOMPARE(shown().size(), 1);
     }
 
@@ -305,15 +304,8 @@ private:
     /// Reads the list anew, and waits until nothing more is asked.
     void read()
     {
-        QSignalSpy listed(m_coming.get(), &ComingConsultations::listed);
         m_coming->read();
-        QVERIFY(waitUntil([&] { return listed.size() == 1; }));
-        settle();
-    }
-    void settle()
-    {
-        QVERIFY(waitUntil([this] { return m_practice->service().isIdle(); }));
-        QCoreApplication::processEvents(); // what was answered arrives
+        QVERIFY(m_practice->settle());
     }
     const QList<Notice> &shown() const { return m_notebook->m_shown; }
 

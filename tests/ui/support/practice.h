@@ -169,6 +169,15 @@ public:
     }
     ui::Theme &theme() { return m_theme; }
     QString folder() const { return m_folder.path(); }
+    /// Waits until nothing is asked any more and what was answered has arrived. Whoever waits for a signal of what was
+    /// asked may miss it: an answer that is there at once comes before the question returns.
+    bool settle()
+    {
+        const auto isIdle = [this] { return m_service.isIdle(); };
+        const bool wasAnswered = waitUntil(isIdle);
+        QCoreApplication::processEvents();
+        return wasAnswered && waitUntil(isIdle);
+    }
 
     static QDate today() { return {2026, 3, 2}; }
     static Participant doctor()

@@ -118,7 +118,7 @@ private slots:
         QVERIFY(m_at->window->agenda().isVisible());
         QVERIFY(!m_at->flow().isInCall());
         QCOMPARE(m_at->flow().stage(), CallFlow::Stage::Idle);
-        QTRY_VERIFY(m_at->practice.service().isIdle());
+        QVERIFY(m_at->practice.settle());
         const int asked = m_at->practice.roomQuestions(later);
         // Another one who waits by the same clock and the same dice tells when the one who left would have asked: they
         // look once a second each.
@@ -130,7 +130,7 @@ private slots:
         QTRY_COMPARE(due.size(), 1);
         ticked.clear();
         QTRY_VERIFY(ticked.size() >= 2);
-        QTRY_VERIFY(m_at->practice.service().isIdle());
+        QVERIFY(m_at->practice.settle());
         QCOMPARE(m_at->practice.roomQuestions(later), asked);
         QVERIFY(!m_at->engine.m_view);
     }
