@@ -40,8 +40,8 @@ ui::Theme::Scheme schemeFor(config::Appearance appearance)
 
 Application::Application(CommandLine line, config::SettingValues policy)
     : m_line(std::move(line)),
-      m_settings({m_line.places.settingsFile, std::move(policy), m_line.overrides}),
-      m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
+      m_settings(settingInputs(m_line, std::move(policy))),
+      m_language(InterfaceLanguage::wanted(m_settings)),
       m_backend(m_settings, m_clock, m_line.places.dataDir, Backend::Memory::Agenda),
       m_callEngine(pluginFile(QStringLiteral("call")), files::siteDataFolder(m_line.places.dataDir),
                    m_settings.graphicsCard()),
@@ -63,6 +63,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
     m_window.setDemoClinicPresent(m_backend.mayHoldDemoClinic() && m_demo.isPresent());
 
     connect(&m_window, &ui::MainWindow::agendaUsable, this, &Application::onAgendaUsable);
+    connect(&m_recovery, &Recovery::settled, &m_window, &ui::MainWindow::onRecordsChanged);
     connect(&m_window, &ui::MainWindow::removeDemoClinicRequested, this, &Application::removeDemoClinic);
     connect(&m_window, &ui::MainWindow::restoreDemoClinicRequested, this, [this] {
         m_demo.want();
@@ -224,13 +225,12 @@ void Application::onBackendStarted(const Result<void> &started)
 void Application::settleBackend(const Result<void> &started)
 {
     m_lacksSecret = !started && started.error().kind == Error::Kind::Storage;
+    m_recovery.start();
     if (!started) {
         qCWarning(lcApp).noquote() << "The backend cannot be started:" << started.error().toLogLine();
         m_window.showProblem(started.error());
         return;
     }
-    connect(&m_recovery, &Recovery::settled, &m_window, &ui::MainWindow::onRecordsChanged);
-    m_recovery.start();
     if (const QString damaged = m_backend.damagedSandboxState(); !damaged.isEmpty())
         m_window.tellOfFreshSandbox(damaged);
     if (m_backend.mayHoldDemoClinic())
@@ -356,7 +356,7 @@ ui::PrivacyParts Application::privacyParts()
 
 void Application::useSettings()
 {
-    const Language language = m_settings.language().value_or(InterfaceLanguage::systemLanguage());
+    const Language language = InterfaceLanguage::wanted(m_settings);
     if (language != m_language.current())
         m_language.use(language);
     m_theme.setScheme(schemeFor(m_settings.appearance()));

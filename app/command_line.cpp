@@ -81,6 +81,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
     return line;
 }
 
+config::SettingInputs settingInputs(const CommandLine &line, config::SettingValues policy)
+{
+    return {.userFile = line.places.settingsFile, .policy = std::move(policy), .commandLine = line.overrides};
+}
+
 QStringList toArguments(const CommandLine &line)
 {
     const QString dashes = QStringLiteral("--");

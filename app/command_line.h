@@ -21,6 +21,9 @@ struct CommandLine
 /// --help, --version and mistakes end the process here, with the text that belongs to them.
 CommandLine parseCommandLine(const QStringList &arguments);
 
+/// Where the settings of a program that was started so come from. `policy`: checked.
+config::SettingInputs settingInputs(const CommandLine &line, config::SettingValues policy);
+
 /// The arguments that parseCommandLine() reads it from, without the program's name.
 QStringList toArguments(const CommandLine &line);
 

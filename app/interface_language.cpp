@@ -27,6 +27,11 @@ Language InterfaceLanguage::systemLanguage()
     return Language::English;
 }
 
+Language InterfaceLanguage::wanted(const config::Settings &settings)
+{
+    return settings.language().value_or(systemLanguage());
+}
+
 void InterfaceLanguage::use(Language language)
 {
     m_language = language;

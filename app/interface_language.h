@@ -1,6 +1,7 @@
 // The language of the interface, switched while it runs.
 #pragma once
 
+#include "core/config/settings.h"
 #include "core/domain/language.h"
 
 #include <QLocale>
@@ -15,6 +16,8 @@ class InterfaceLanguage
 public:
     /// What the system prefers: Italian if it comes before English in its list, else English.
     static Language systemLanguage();
+    /// What the settings name, else systemLanguage().
+    static Language wanted(const config::Settings &settings);
 
     explicit InterfaceLanguage(Language language) { use(language); }
 

@@ -14,16 +14,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.app.kiosk")
 
-config::SettingInputs inputsOf(const CommandLine &line, config::SettingValues policy)
-{
-    return {.userFile = line.places.settingsFile, .policy = std::move(policy), .commandLine = line.overrides};
-}
-
 } // namespace
 
 bool isKiosk(const CommandLine &line, const config::SettingValues &policy)
 {
-    const config::SettingSources sources(inputsOf(line, policy));
+    const config::SettingSources sources(settingInputs(line, policy));
     return config::isAtKiosk(sources);
 }
 
@@ -31,8 +26,8 @@ KioskApplication::KioskApplication(CommandLine line, config::SettingValues polic
     : m_line(std::move(line)),
       m_starts(m_line.places.dataDir + QStringLiteral("/starts"), m_clock),
       m_suddenEnds(m_starts.begin()),
-      m_settings(inputsOf(m_line, std::move(policy))),
-      m_language(m_settings.language().value_or(InterfaceLanguage::systemLanguage())),
+      m_settings(settingInputs(m_line, std::move(policy))),
+      m_language(InterfaceLanguage::wanted(m_settings)),
       m_supervision({.clock = m_clock,
                      .profile = QStringLiteral("kiosk"),
                      .metricsFile = m_settings.upkeep().metricsFile,

@@ -45,7 +45,7 @@ KioskStation::~KioskStation()
 /// Of the person who is there, and of nobody after: it is not kept.
 void KioskStation::useLanguage(std::optional<Language> language)
 {
-    const Language wanted = language.value_or(m_settings.language().value_or(InterfaceLanguage::systemLanguage()));
+    const Language wanted = language.value_or(InterfaceLanguage::wanted(m_settings));
     if (wanted != m_language.current())
         m_language.use(wanted);
 }
@@ -60,11 +60,11 @@ void KioskStation::start()
 void KioskStation::settleBackend(const Result<void> &started)
 {
     m_callEngine.warmUpWhenIdle();
+    m_recovery.start();
     if (!started) {
         qCWarning(lcKiosk).noquote() << "The backend cannot be started:" << started.error().toLogLine();
         return;
     }
-    m_recovery.start();
     if (!m_backend.mayHoldDemoClinic())
         return;
     whenDone(m_demo.ensure(), this, [](const Result<bool> &made) {

@@ -7,10 +7,12 @@
 #include "app/journal_log.h"
 #include "app/kiosk_application.h"
 #include "app/process_tree.h"
+#include "app/service_manager.h"
 #include "app/single_instance.h"
 #include "app/start_trouble.h"
 #include "app/termination.h"
 #include "core/config/policy.h"
+#include "core/config/settings.h"
 #include "core/files/data_folder.h"
 #include "core/files/private_folder.h"
 #include "core/files/secret.h"
@@ -68,10 +70,18 @@ Outcome tell(const teleconsult::app::CommandLine &line, const teleconsult::confi
     return {.exitCode = 1, .again = {}};
 }
 
+/// As of the program that cannot start; `policy`: empty when it is what is wrong.
+teleconsult::app::InterfaceLanguage languageFor(const teleconsult::app::CommandLine &line,
+                                                const teleconsult::config::SettingValues &policy)
+{
+    const teleconsult::config::Settings settings(settingInputs(line, policy));
+    return teleconsult::app::InterfaceLanguage(teleconsult::app::InterfaceLanguage::wanted(settings));
+}
+
 /// Nobody works without a policy that is there.
 Outcome tellOfPolicy(const teleconsult::app::CommandLine &line, const teleconsult::Error &error)
 {
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const teleconsult::app::InterfaceLanguage language = languageFor(line, {});
     const QString path = QDir::toNativeSeparators(teleconsult::config::systemPolicy().path);
     if (error.code == QLatin1String("policy_not_trusted"))
         return tell(line, {},
@@ -95,7 +105,7 @@ Outcome tellOfPolicy(const teleconsult::app::CommandLine &line, const teleconsul
 /// Without its folder nothing would be kept, so the program does not run.
 Outcome tellOfFolder(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
 {
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const teleconsult::app::InterfaceLanguage language = languageFor(line, policy);
     return tell(line, policy,
                 QCoreApplication::translate("Startup",
                                             "The folder %1 cannot be written to. Make room on the disk or change the "
@@ -106,12 +116,23 @@ Outcome tellOfFolder(const teleconsult::app::CommandLine &line, const teleconsul
 /// What this one was started for, a link perhaps, would be lost without a word.
 Outcome tellOfDeafInstance(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
 {
-    const teleconsult::app::InterfaceLanguage language(teleconsult::app::InterfaceLanguage::systemLanguage());
+    const teleconsult::app::InterfaceLanguage language = languageFor(line, policy);
     return tell(line, policy,
                 QCoreApplication::translate("Startup",
                                             "Teleconsult is running already and does not answer. Wait a moment and try "
                                             "again. If that does not help, log out and in again, or restart the "
                                             "computer."));
+}
+
+/// Two services were given the same folder. One that ended would be started anew for ever, before a dark screen.
+Outcome tellOfOtherKiosk(const teleconsult::app::CommandLine &line, const teleconsult::config::SettingValues &policy)
+{
+    const teleconsult::app::InterfaceLanguage language = languageFor(line, policy);
+    return tell(line, policy,
+                QCoreApplication::translate("Startup",
+                                            "Another Teleconsult is running with the folder %1. Each kiosk needs a "
+                                            "folder of its own.")
+                    .arg(QDir::toNativeSeparators(line.places.dataDir)));
 }
 
 /// `Program`: an Application or a KioskApplication.
@@ -159,7 +180,7 @@ Outcome run(int &argc, char **argv)
     if (claim == SingleInstance::Claim::Failed)
         return tellOfFolder(line, *policy);
     if (claim == SingleInstance::Claim::Another)
-        return {};
+        return isKiosk(line, *policy) && ServiceManager::isThere() ? tellOfOtherKiosk(line, *policy) : Outcome();
     if (claim == SingleInstance::Claim::Deaf)
         return tellOfDeafInstance(line, *policy);
 

@@ -9,7 +9,8 @@ namespace teleconsult::app {
 
 /// Lets the backend recover when the program starts, and from then on every few minutes: a request of an earlier run
 /// may still have been on its way at the start, and an operation of this run may have ended so that nobody could tell
-/// what became of it. Does not own the backend, which must outlive it.
+/// what became of it. A backend that cannot work, for want of a key perhaps, is asked again like any other: what it
+/// lacks may be there by then. Does not own the backend, which must outlive it.
 class Recovery : public QObject
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
     /// `pause`: longer than a request can be on its way (core/service/teleconsultations_recovery.cpp).
     explicit Recovery(Backend &backend, std::chrono::milliseconds pause = std::chrono::minutes(3));
 
-    /// To be called once, after Backend::start.
+    /// To be called after Backend::start, whatever came of it, and again when what was wanting may be there: at once.
     void start();
 
 signals:

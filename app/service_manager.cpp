@@ -32,6 +32,11 @@ ServiceManager::ServiceManager(QObject *parent) : QObject(parent), m_interval(wa
     connect(&m_signs, &QTimer::timeout, this, [] { notify("WATCHDOG=1"); });
 }
 
+bool ServiceManager::isThere()
+{
+    return qEnvironmentVariableIsSet("NOTIFY_SOCKET");
+}
+
 void ServiceManager::ready()
 {
     notify("READY=1");

@@ -17,6 +17,9 @@ class ServiceManager : public QObject
 public:
     explicit ServiceManager(QObject *parent = nullptr);
 
+    /// Whether somebody listens, and starts the program anew when it ends.
+    static bool isThere();
+
     /// It can be worked with. From here on signs of life are given, if they are wanted (WATCHDOG_USEC).
     void ready();
     /// For `systemctl status`: one English sentence, with nothing of a person in it.

@@ -16,8 +16,7 @@ bool tellAtKiosk(const CommandLine &line, const config::SettingValues &policy, c
 {
     const Termination termination;
     const SystemClock clock;
-    const config::Settings settings(
-        {.userFile = line.places.settingsFile, .policy = policy, .commandLine = line.overrides});
+    const config::Settings settings(settingInputs(line, policy));
     const ui::Theme theme;
     ui::TroublePage page({.clock = clock,
                           .until = clock.now().addMSecs(std::chrono::milliseconds(crash_loop::firstWait).count()),

@@ -896,6 +896,10 @@
         <source>Teleconsult is running already and does not answer. Wait a moment and try again. If that does not help, log out and in again, or restart the computer.</source>
         <translation>Teleconsult è già in esecuzione e non risponde. Attendere un momento e riprovare. Se non basta, uscire dalla sessione e rientrare, o riavviare il computer.</translation>
     </message>
+    <message>
+        <source>Another Teleconsult is running with the folder %1. Each kiosk needs a folder of its own.</source>
+        <translation>Un altro Teleconsult è in esecuzione con la cartella %1. Ogni chiosco ha bisogno di una cartella propria.</translation>
+    </message>
 </context>
 <context>
     <name>TextMenu</name>

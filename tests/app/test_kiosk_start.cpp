@@ -132,6 +132,30 @@ private slots:
         end(SIGTERM);
     }
 
+    /// Two services with one folder: one that ended at once would be started anew for ever, before a dark screen.
+    void aSecondOneWithTheSameFolderSaysSo()
+    {
+        start();
+        test::NotifySocket service(m_folder->filePath(QStringLiteral("notify")));
+        QSignalSpy ready(&service, &test::NotifySocket::ready);
+        QProcess another;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("NOTIFY_SOCKET"), service.path());
+        another.setProcessEnvironment(environment);
+        another.setProcessChannelMode(QProcess::MergedChannels);
+        another.start(QStringLiteral(TELECONSULT_PROGRAM),
+                      arguments() << QStringLiteral("--set") << QStringLiteral("interface/language=it"));
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience); // With the page that says it.
+        const QString said = QString::fromUtf8(another.readAll());
+        QVERIFY2(said.contains(QStringLiteral("Ogni chiosco ha bisogno di una cartella propria")), qPrintable(said));
+        QVERIFY(said.contains(m_folder->path()));
+        QCOMPARE(another.state(), QProcess::Running);
+        another.terminate();
+        QVERIFY(another.waitForFinished(patience));
+        QCOMPARE(another.exitCode(), 0);
+        end(SIGTERM);
+    }
+
     /// All at once: with services elsewhere that cannot be reached, and no store for secrets.
     void startsWithoutNetworkBusAndKeyring()
     {

@@ -1,6 +1,7 @@
 // What an earlier run left behind, over the backend as the programs have it.
 #include "app/recovery.h"
 
+#include "core/config/setting_keys.h"
 #include "core/records/sqlite_intent_journal.h"
 #include "core/sandbox/sandbox.h"
 #include "tests/core/config/clean_environment.h"
@@ -82,6 +83,31 @@ private slots:
         QVERIFY(roomIsThere());
         QVERIFY(await(m_backend->records().moveToTrash(m_id))); // It was still on its way.
         QVERIFY(test::waitUntil([&] { return settled.size() == 1; }));
+        QVERIFY(!roomIsThere());
+    }
+
+    /// As at a kiosk whose key arrives after it was switched on: nobody there starts it anew.
+    void whatWaitedForAKeyIsSeenToWhenItIsThere()
+    {
+        leaveIntent(Intent::Kind::Trash, m_id);
+        QVERIFY(await(m_backend->records().moveToTrash(m_id)));
+        qunsetenv("BANDYER_API_SECRET_KEY");
+        QFile key(m_folder->filePath(QStringLiteral("key")));
+        config::Settings settings(config::SettingInputs{.userFile = m_folder->filePath(QStringLiteral("settings.ini")),
+                                                        .policy = {},
+                                                        .commandLine = {{config::keys::apiKeyFile, key.fileName()}}});
+        Backend kiosk(settings, m_clock, m_folder->path());
+        QVERIFY(!await(kiosk.start()));
+        Recovery recovery(kiosk, 10ms);
+        QSignalSpy settled(&recovery, &Recovery::settled);
+        recovery.start();
+        QVERIFY(test::waitUntil([&] { return kiosk.isIdle(); }));
+        QVERIFY(roomIsThere());
+
+        QVERIFY(key.open(QFile::WriteOnly) && key.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        key.write(m_kaleyra->endpoint().apiKey);
+        key.close();
+        QVERIFY(test::waitUntil([&] { return !settled.isEmpty(); }));
         QVERIFY(!roomIsThere());
     }
 
