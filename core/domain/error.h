@@ -68,6 +68,13 @@ inline bool isNotFound(const Error &error)
     return error.kind == Error::Kind::NotFound;
 }
 
+/// Whether the peer has told, in its contract's words, that the thing does not exist. With a 404 that has none a
+/// gateway may have answered in its place, or another server, or the answer was cut short.
+inline bool isToldNotFound(const Error &error)
+{
+    return isNotFound(error) && !error.message.isEmpty();
+}
+
 /// Whether the step that ended with this error may have been taken all the same: no answer came, none that could be
 /// read, or one of a machine in between. A peer that refuses (4xx) has done nothing.
 bool mayHaveHappened(const Error &error);

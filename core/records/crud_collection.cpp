@@ -32,20 +32,13 @@ Error noSuchDocument()
     return error;
 }
 
-/// Whether it is the service that knows nothing of what was asked (§8, shape 3). It is not when a gateway answers in
-/// its place, nor known when the answer was cut short.
-bool isTold(const Error &notFound)
-{
-    return !notFound.message.isEmpty();
-}
-
 /// A 404 about a collection as a whole, and a refusal, are nothing that the person who asked can mend.
 Error translated(Error error, bool aboutOneDocument)
 {
     if (isNotFound(error) && !aboutOneDocument) {
         error.kind = Error::Kind::Server;
         error.code = QStringLiteral("no_collection");
-    } else if (isNotFound(error) && !isTold(error)) {
+    } else if (isNotFound(error) && !isToldNotFound(error)) { // told: §8, shape 3
         // Taken for gone, a record loses its room; taken for refused, a change that was made as well.
         error.kind = Error::Kind::BadAnswer;
         error.code = QStringLiteral("not_found_by_whom");

@@ -22,7 +22,7 @@ const QString noSuchPath = QStringLiteral("no_such_path");
 /// A peer that answers 404 in words that are not the contract's knows nothing of what was asked.
 bool isUnknownPath(const Error &error)
 {
-    return isNotFound(error) && (error.code == noSuchPath || error.message.isEmpty());
+    return isNotFound(error) && (error.code == noSuchPath || !isToldNotFound(error));
 }
 
 /// Whether the service speaks about the request, and not about itself or the station's right to ask.
