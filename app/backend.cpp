@@ -2,6 +2,7 @@
 
 #include "app/plugins.h"
 #include "app/secret_places.h"
+#include "core/async/outcome_of.h"
 #include "core/directory/auth_service_directory.h"
 #include "core/files/data_folder.h"
 #include "core/http/header_value.h"
@@ -217,7 +218,7 @@ Task<records::StandIn> Backend::madeByStandIn()
             return failure(plugin.error());
         return (*plugin)->madeBy(stateFile);
     });
-    const Result<sandbox::Made> made = co_await asking;
+    const Result<sandbox::Made> made = co_await outcomeOf(asking);
     if (!made)
         co_return Result<records::StandIn>(failure(made.error()));
     records::StandIn standIn;
@@ -369,7 +370,7 @@ Task<void> Backend::start(secrets::Asking asking)
         co_return started;
     }
     QFuture<Result<kaleyra::Endpoint>> starting = m_starter.run([this] { return startSandbox(); });
-    const Result<kaleyra::Endpoint> found = co_await starting;
+    const Result<kaleyra::Endpoint> found = co_await outcomeOf(starting);
     settleEndpoint(found);
     co_return found ? Result<void>() : Result<void>(failure(found.error()));
 }

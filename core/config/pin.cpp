@@ -1,9 +1,9 @@
 #include "core/config/pin.h"
 
+#include "core/async/outcome_of.h"
 #include "core/config/setting_keys.h"
 #include "core/domain/try_rule.h"
 
-#include <QCoroFuture>
 #include <QLoggingCategory>
 #include <QPointer>
 
@@ -83,7 +83,7 @@ Task<PinGate::Answer> PinGate::tryPin(QString pin)
     const QPointer<PinGate> self(this);
     const QString hash = m_settings.pinHash(m_which);
     const QFuture<bool> looking = m_worker.run([pin, hash] { return matches(pin, hash); });
-    const bool isRight = co_await looking;
+    const bool isRight = co_await outcomeOf(looking);
     if (!self)
         co_return failure(nobodyAsks());
     if (isRight) {
@@ -111,7 +111,7 @@ Task<void> PinGate::set(QString pin)
         co_return failure(checked.error());
     const QPointer<PinGate> self(this);
     const QFuture<QString> hashing = m_worker.run([pin] { return hashPin(pin); });
-    const QString hash = co_await hashing;
+    const QString hash = co_await outcomeOf(hashing);
     if (!self)
         co_return failure(nobodyAsks());
     if (hash.isEmpty())

@@ -1,11 +1,11 @@
 #include "ui/settings/background_gallery.h"
 
+#include "core/async/outcome_of.h"
 #include "ui/settings/background_preview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/scroll_bar_room.h"
 #include "ui/widgets/status_pill.h"
 
-#include <QCoroFuture>
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
@@ -34,7 +34,7 @@ Task<QImage> thumbnailOf(service::CompanyService &company, std::shared_ptr<Seria
         const Result<BackgroundPicture> picture = readPicture(jpeg);
         return picture ? BackgroundPreview::thumbnail(picture->image, size) : QImage();
     });
-    QImage made = co_await decoding;
+    QImage made = co_await outcomeOf(decoding);
     co_return Result<QImage>(made);
 }
 

@@ -1,8 +1,7 @@
+#include "core/async/outcome_of.h"
 #include "core/async/serial_executor.h"
-
 #include "tests/support/await.h"
 
-#include <QCoroFuture>
 #include <QSemaphore>
 #include <QSet>
 #include <QThread>
@@ -21,6 +20,7 @@ private slots:
     void doesNotBlockTheCaller();
     void destroyingItDropsNothing();
     void canBeAwaited();
+    void noAnswerComesBeforeTheQuestionReturns();
 };
 
 void TestSerialExecutor::answersWhatTheFunctionReturns()
@@ -82,14 +82,21 @@ void TestSerialExecutor::destroyingItDropsNothing()
 void TestSerialExecutor::canBeAwaited()
 {
     SerialExecutor executor;
-    const auto ask = [](SerialExecutor *on) -> Task<int> {
-        QFuture<int> future = on->run([] { return 5; });
-        const int value = co_await future;
-        co_return Result<int>(value);
-    };
     QThread *const here = QThread::currentThread();
-    QCOMPARE(test::await(ask(&executor)).value(), 5);
+    QCOMPARE(test::await(outcomeOf(executor.run([] { return Result<int>(5); }))).value(), 5);
     QCOMPARE(QThread::currentThread(), here);
+}
+
+/// However fast the other thread is: whoever asks need not be ready for an answer while asking.
+void TestSerialExecutor::noAnswerComesBeforeTheQuestionReturns()
+{
+    SerialExecutor executor;
+    QFuture<Result<int>> done = executor.run([] { return Result<int>(5); });
+    done.waitForFinished();
+    int answer = 0;
+    whenDone(outcomeOf(done), this, [&answer](const Result<int> &value) { answer = *value; });
+    QCOMPARE(answer, 0);
+    QVERIFY(test::waitUntil([&answer] { return answer == 5; }));
 }
 
 QTEST_GUILESS_MAIN(TestSerialExecutor)
