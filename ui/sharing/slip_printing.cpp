@@ -7,11 +7,15 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPainter>
+#include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QProgressDialog>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -25,6 +29,19 @@ struct SlipPrinting
 };
 
 constexpr qreal pointsPerInch = 72;
+/// What is there sooner needs no word.
+constexpr std::chrono::seconds shortestSign{1};
+
+void tellOfFailure(QWidget *window)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, SlipPrinting::tr("Slip for the patient"),
+                                SlipPrinting::tr("The slip was not printed. Check the printer, or the folder for the "
+                                                 "file, and try again."),
+                                QMessageBox::Ok, window);
+    box->setObjectName(QStringLiteral("slipFailure"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
 
 void show(const QList<PatientSlip> &slips, QWidget *window)
 {
@@ -36,7 +53,10 @@ void show(const QList<PatientSlip> &slips, QWidget *window)
     preview->setAttribute(Qt::WA_DeleteOnClose);
     preview->setWindowTitle(SlipPrinting::tr("Slip for the patient"));
     QObject::connect(preview, &QPrintPreviewDialog::paintRequested, preview,
-                     [slips](QPrinter *device) { printSlips(*device, slips); });
+                     [slips, window = QPointer<QWidget>(window)](QPrinter *device) {
+                         if (!printSlips(*device, slips) && window)
+                             tellOfFailure(window);
+                     });
     QObject::connect(preview, &QObject::destroyed, [printer] {}); // which the preview needs until then
     preview->open();
 }
@@ -92,26 +112,38 @@ QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privilege
     return slips;
 }
 
-void printSlips(QPrinter &printer, const QList<PatientSlip> &slips)
+bool printSlips(QPrinter &printer, const QList<PatientSlip> &slips)
 {
     QPainter painter;
     if (slips.isEmpty() || !painter.begin(&printer))
-        return;
+        return false;
     const qreal scale = printer.resolution() / pointsPerInch;
     painter.scale(scale, scale);
     const QRectF page(QPointF(), printer.pageLayout().paintRect(QPageLayout::Point).size());
     for (qsizetype i = 0; i < slips.size(); ++i) {
-        if (i > 0)
-            printer.newPage();
+        if (i > 0 && !printer.newPage())
+            return false;
         paintSlip(painter, page, slips.at(i));
     }
+    return painter.end() && printer.printerState() != QPrinter::Error;
 }
 
 void previewSlips(service::TeleconsultationService &service, const config::Settings &settings,
                   const Teleconsultation &consultation, QWidget *window)
 {
-    whenDone(service.invitations(consultation.id), window,
-             [&service, &settings, consultation, window](const Result<QList<service::Invitation>> &invitations) {
+    auto *wait = new QProgressDialog(SlipPrinting::tr("The patient's link is being read…"), SlipPrinting::tr("Cancel"),
+                                     0, 0, window);
+    wait->setObjectName(QStringLiteral("slipWait"));
+    wait->setWindowModality(Qt::WindowModal);
+    wait->setMinimumDuration(int(std::chrono::milliseconds(shortestSign).count()));
+    QObject::connect(wait, &QProgressDialog::canceled, wait, &QObject::deleteLater);
+    whenDone(service.invitations(consultation.id), wait,
+             [&service, &settings, consultation, window, wait](const Result<QList<service::Invitation>> &invitations) {
+                 const bool isStillWanted = window->isVisible() && !wait->wasCanceled();
+                 wait->hide();
+                 wait->deleteLater();
+                 if (!isStillWanted)
+                     return;
                  const Language usual = languageOf(QLocale());
                  const auto print = [&service, &settings, consultation, usual,
                                      window](const QList<service::Invitation> &links) {

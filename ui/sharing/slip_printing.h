@@ -18,12 +18,13 @@ QList<PatientSlip> slipsOf(const Teleconsultation &consultation, const Privilege
                            const QList<service::Invitation> &invitations, Language usual,
                            const config::Settings *settings = nullptr);
 
-/// A page each.
-void printSlips(QPrinter &printer, const QList<PatientSlip> &slips);
+/// A page each. False: the printer, or the file, does not take them.
+bool printSlips(QPrinter &printer, const QList<PatientSlip> &slips);
 
 /// Asks for the links, then shows the pages in a preview from which they are printed. Before the room opens there are
 /// no links: the slips then say so. When the links cannot be read it is asked whether to print without. The links live
-/// no longer than the preview. Service and settings must outlive the window.
+/// no longer than the preview. While they are asked for, which may be given up, nothing else is done in the window; a
+/// window that is gone from the screen meanwhile gets no preview. Service and settings must outlive the window.
 void previewSlips(service::TeleconsultationService &service, const config::Settings &settings,
                   const Teleconsultation &consultation, QWidget *window);
 

@@ -125,13 +125,22 @@ private slots:
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(path);
-        printSlips(printer, {slip(), slip(Language::English, false)});
+        QVERIFY(printSlips(printer, {slip(), slip(Language::English, false)}));
         QFile file(path);
         QVERIFY(file.open(QFile::ReadOnly));
         const QByteArray pdf = file.readAll();
         QVERIFY(pdf.startsWith("%PDF"));
         QCOMPARE(pdf.count("/Type /Page\n"), 2);
         QVERIFY(!pdf.contains("bandyer")); // nor in the document's own notes
+    }
+
+    void whatCannotBePrintedIsTold()
+    {
+        const QTemporaryDir folder;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(folder.filePath(QStringLiteral("not-there/slips.pdf")));
+        QVERIFY(!printSlips(printer, {slip()}));
     }
 
     void oneForEachWhoComesToBeSeen()

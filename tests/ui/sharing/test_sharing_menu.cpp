@@ -12,7 +12,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QProgressDialog>
 #include <QPushButton>
 
 using namespace teleconsult;
@@ -94,6 +97,47 @@ private slots:
         QTRY_VERIFY(preview->isVisible());
         preview->close();
         QTRY_VERIFY(!m_window->findChild<QPrintPreviewDialog *>(QStringLiteral("slipPreview")));
+    }
+
+    void thatTheLinkTakesItsTimeIsSaidAndMayBeGivenUp()
+    {
+        m_practice->records().holdFinds();
+        m_menu->actions().at(1)->trigger();
+        const auto wait = [this] { return m_window->findChild<QProgressDialog *>(QStringLiteral("slipWait")); };
+        QTRY_VERIFY(wait() && wait()->isVisible());
+        QVERIFY(!wait()->labelText().isEmpty());
+        QTest::keyClick(wait(), Qt::Key_Escape);
+        QTRY_VERIFY(!wait());
+        m_practice->records().releaseFinds();
+        QVERIFY(m_practice->settle());
+        QVERIFY(!m_window->findChild<QPrintPreviewDialog *>());
+    }
+
+    /// A call has begun meanwhile: nothing of another patient comes up before it.
+    void whatIsNoLongerOnTheScreenIsNotPrinted()
+    {
+        m_practice->records().holdFinds();
+        m_menu->actions().at(1)->trigger();
+        m_window->hide();
+        m_practice->records().releaseFinds();
+        QVERIFY(m_practice->settle());
+        QVERIFY(!m_window->findChild<QPrintPreviewDialog *>());
+    }
+
+    void aSlipThatIsNotPrintedIsTold()
+    {
+        m_menu->actions().at(1)->trigger();
+        QTRY_VERIFY(m_window->findChild<QPrintPreviewDialog *>(QStringLiteral("slipPreview")));
+        auto *preview = m_window->findChild<QPrintPreviewDialog *>(QStringLiteral("slipPreview"));
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_practice->folder() + QStringLiteral("/not-there/slip.pdf"));
+        emit preview->paintRequested(&printer);
+        auto *box = m_window->findChild<QMessageBox *>(QStringLiteral("slipFailure"));
+        QVERIFY(box && box->isVisible());
+        QVERIFY2(box->text().contains(QStringLiteral("not printed")), qPrintable(box->text()));
+        box->close();
+        preview->close();
     }
 
     void withoutTheLinksItIsAskedBeforePrinting_data()
