@@ -19,6 +19,9 @@ namespace teleconsult::ui {
 
 namespace {
 
+/// What is there sooner needs no word.
+constexpr std::chrono::seconds patience{1};
+
 /// What was dropped, as one text: a link from a browser is a URL, one from a letter may be text only.
 QString droppedText(const QMimeData &data)
 {
@@ -36,6 +39,9 @@ LinkReception::LinkReception(service::TeleconsultationService &service, std::fun
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { say(Word::Looking); });
     window->setAcceptDrops(true);
     window->installEventFilter(this);
 }
@@ -46,7 +52,7 @@ void LinkReception::take(const QString &text)
     if (const std::optional<QString> id = consultationOfLink(link))
         takeId(*id);
     else
-        refuse(link.isEmpty() ? Refusal::Nothing : Refusal::NoLink);
+        say(link.isEmpty() ? Word::Nothing : Word::NoLink);
 }
 
 void LinkReception::takeFromClipboard()
@@ -59,9 +65,9 @@ void LinkReception::takeId(const QString &id)
     if (m_isHeld)
         m_kept = id;
     else if (m_isBusy())
-        refuse(Refusal::CallOn);
+        say(Word::CallOn);
     else if (isUnsettled())
-        refuse(Refusal::Unsettled);
+        say(Word::Unsettled);
     else
         look(id);
 }
@@ -81,19 +87,21 @@ bool LinkReception::isUnsettled() const
 void LinkReception::look(const QString &id)
 {
     withdraw();
+    m_patience.start();
     whenDone(m_service.find(id), this, [this, attempt = m_attempt](const Result<Teleconsultation> &consultation) {
         if (attempt != m_attempt)
             return;
+        withdraw();
         if (!consultation && !isNotFound(consultation.error()))
             m_error = consultation.error();
         if (!consultation)
-            refuse(isNotFound(consultation.error()) ? Refusal::NotThere : Refusal::Failed);
+            say(isNotFound(consultation.error()) ? Word::NotThere : Word::Failed);
         else if (m_isHeld)
             m_kept = consultation->id; // Meanwhile, as below.
         else if (m_isBusy())
-            refuse(Refusal::CallOn);
+            say(Word::CallOn);
         else if (isUnsettled())
-            refuse(Refusal::Unsettled);
+            say(Word::Unsettled);
         else
             emit found(*consultation);
     });
@@ -102,25 +110,29 @@ void LinkReception::look(const QString &id)
 void LinkReception::withdraw()
 {
     ++m_attempt;
+    m_patience.stop();
     hide();
     if (m_banner)
         m_banner->hide();
 }
 
-void LinkReception::refuse(Refusal refusal)
+void LinkReception::say(Word word)
 {
-    ++m_attempt;
-    m_refusal = refusal;
+    if (word != Word::Looking)
+        withdraw();
+    m_word = word;
     if (!m_banner) {
         m_banner = new Banner(Tone::Warning, this);
         m_banner->setObjectName(QStringLiteral("linkBanner"));
         m_banner->setProperty("edge", true);
         m_banner->layout()->setContentsMargins(spacing::xl, spacing::xs, spacing::l, spacing::xs);
-        m_banner->setIconName(QStringLiteral("alert"));
         m_banner->setDismissable(true);
         connect(m_banner, &Banner::dismissed, this, &LinkReception::withdraw);
         layout()->addWidget(m_banner);
     }
+    const bool isRefusal = word != Word::Looking;
+    m_banner->setTone(isRefusal ? Tone::Warning : Tone::Info);
+    m_banner->setIconName(isRefusal ? QStringLiteral("alert") : QStringLiteral("clock"));
     m_banner->hide(); // What is said again is announced again.
     retranslate();
     show();
@@ -129,20 +141,22 @@ void LinkReception::refuse(Refusal refusal)
 
 QString LinkReception::words() const
 {
-    switch (m_refusal) {
-    case Refusal::Nothing:
+    switch (m_word) {
+    case Word::Nothing:
         return tr("There is no link to open. Copy the link of a consultation first.");
-    case Refusal::NoLink:
+    case Word::NoLink:
         return tr("This is not the link of a consultation. Nothing was opened.");
-    case Refusal::CallOn:
+    case Word::CallOn:
         return tr("A call is on. Leave it before you open another consultation.");
-    case Refusal::Unsettled:
+    case Word::Unsettled:
         return tr("Finish what is open first, then open the consultation again.");
-    case Refusal::NotThere:
+    case Word::NotThere:
         return tr("The link leads to a consultation that is not here. It may have been deleted, or belong to another "
                   "clinic.");
-    case Refusal::Failed:
+    case Word::Failed:
         return tr("The consultation could not be opened. %1").arg(errorText(m_error));
+    case Word::Looking:
+        return tr("The consultation is being looked for…");
     }
     Q_UNREACHABLE();
 }

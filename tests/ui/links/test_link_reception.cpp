@@ -105,6 +105,32 @@ private slots:
         QVERIFY(found.isEmpty());
     }
 
+    void thatTheAnswerTakesItsTimeIsSaid()
+    {
+        QSignalSpy found(m_reception, &LinkReception::found);
+        m_practice->records().holdFinds();
+        m_reception->take(linkOfConsultation(m_id));
+        QTRY_VERIFY(m_reception->isVisible());
+        QVERIFY2(said().contains(QStringLiteral("being looked for")), qPrintable(said()));
+        m_practice->records().releaseFinds();
+        QTRY_COMPARE(found.size(), 1);
+        QVERIFY(!m_reception->isVisible());
+    }
+
+    void whoDoesNotWaitForTheAnswerIsLeftAlone()
+    {
+        QSignalSpy found(m_reception, &LinkReception::found);
+        m_practice->records().holdFinds();
+        m_reception->take(linkOfConsultation(m_id));
+        QTRY_VERIFY(m_reception->isVisible());
+        emit m_reception->findChild<Banner *>(QStringLiteral("linkBanner"))->dismissed();
+        QVERIFY(!m_reception->isVisible());
+        m_practice->records().releaseFinds();
+        QVERIFY(m_practice->settle());
+        QVERIFY(found.isEmpty());
+        QVERIFY(!m_reception->isVisible());
+    }
+
     /// Before somebody has signed in.
     void whatCameTooEarlyIsFollowedAfterwards()
     {
