@@ -341,6 +341,7 @@ void AgendaPage::onSelectionMoved(const QString &id)
 void AgendaPage::showConsultation(const QString &id)
 {
     if (m_model->rowOf(id) >= 0) {
+        ++m_showing;
         select(id);
         return;
     }
@@ -349,9 +350,20 @@ void AgendaPage::showConsultation(const QString &id)
 
 void AgendaPage::showOnItsDay(const QString &id)
 {
-    whenDone(m_service.find(id), this, [this, id](const Result<Teleconsultation> &found) {
-        if (!found)
+    whenDone(m_service.find(id), this, [this, id, showing = ++m_showing](const Result<Teleconsultation> &found) {
+        if (showing != m_showing)
             return;
+        if (!found) {
+            m_notice->say({.tone = Tone::Warning,
+                           .iconName = QStringLiteral("alert"),
+                           .text =
+                               [error = found.error()] {
+                                   return tr("The consultation could not be shown. %1", "why").arg(errorText(error));
+                               },
+                           .action = {},
+                           .onAction = {}});
+            return;
+        }
         m_wantedId = id;
         showDate(found->schedule.start().toLocalTime().date());
         m_model->reload(false);

@@ -104,6 +104,7 @@ private:
     AgendaToolbar::View m_view = AgendaToolbar::View::Day;
     QString m_search;
     QString m_selectedId;
+    int m_showing = 0;  ///< Answers about one that was to be shown before are dropped.
     QString m_wantedId; ///< To be selected as soon as it is among the rows.
     bool m_usable = false;
     QTimer m_refreshTimer;

@@ -95,6 +95,32 @@ private slots:
         QCOMPARE(list()->selectedId(), joinable);
     }
 
+    void whatIsShownLastIsWhatIsAskedForLast()
+    {
+        const QString other = m_practice->add({.patient = {}, .day = Practice::today().addDays(-1)});
+        const QString id = m_practice->add({.patient = {}, .time = QTime(12, 0)});
+        open();
+        m_practice->records().holdFinds();
+        m_page->showConsultation(other); // On another day: it has to be asked when it is.
+        m_page->showConsultation(id);
+        m_practice->records().releaseFinds();
+        QVERIFY(m_practice->settle());
+        QCOMPARE(m_page->date(), Practice::today());
+        QCOMPARE(list()->selectedId(), id);
+    }
+
+    void whatCannotBeShownIsTold()
+    {
+        const QString other = m_practice->add({.patient = {}, .day = Practice::today().addDays(-1)});
+        open();
+        m_practice->records().failFinds(Practice::unreachable());
+        m_page->showConsultation(other);
+        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("notice")); };
+        QTRY_VERIFY(notice() && notice()->isVisible());
+        QVERIFY2(notice()->text().contains(QStringLiteral("could not be shown")), qPrintable(notice()->text()));
+        QCOMPARE(m_page->date(), Practice::today());
+    }
+
     void whatMovesToAnotherDayIsFollowed()
     {
         const QString id = m_practice->add({.patient = {}, .time = QTime(12, 0)});
