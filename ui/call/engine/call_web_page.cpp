@@ -14,9 +14,15 @@
 #include <QWebEngineSettings>
 #include <QWebEngineView>
 
+#include <utility>
+
 namespace teleconsult::ui {
 
 namespace {
+
+/// How long a page may take to be loaded to the last picture before it is asked, and how often it then is.
+constexpr std::chrono::seconds patience{5};
+constexpr std::chrono::seconds askingInterval{1};
 
 constexpr int notFound = 404;
 constexpr int gone = 410;
@@ -42,6 +48,7 @@ CallWebPage::CallWebPage(QWebEngineProfile *profile, QObject *parent) : QWebEngi
             request.refuse();
     });
     connect(this, &QWebEnginePage::loadingChanged, this, &CallWebPage::onLoadingChanged);
+    connect(&m_stillLoading, &QTimer::timeout, this, &CallWebPage::askWhetherItWorks);
     connect(this, &QWebEnginePage::newWindowRequested, this, &CallWebPage::onNewWindowRequested);
     connect(this, &QWebEnginePage::windowCloseRequested, this, &CallWebPage::callEnded);
     connect(this, &QWebEnginePage::renderProcessTerminated, this, &CallWebPage::crashed);
@@ -73,6 +80,28 @@ void CallWebPage::begin(const NavigationPolicy &policy, const CallTarget &target
     scripts().insert(pageScript(QStringLiteral("watch"), target.link));
     scripts().insert(deviceScript(target.devices, target.link));
     load(target.link);
+    m_stillLoading.start(patience);
+}
+
+/// The engine says that a page is loaded when the last picture in it is, which a firewall may let nobody have.
+void CallWebPage::askWhetherItWorks()
+{
+    m_stillLoading.start(askingInterval);
+    if (!hasLoadedAnything())
+        return;
+    runJavaScript(QStringLiteral("document.readyState != 'loading'"), QWebEngineScript::ApplicationWorld,
+                  [self = QPointer<CallWebPage>(this)](const QVariant &works) {
+                      if (self && works.toBool())
+                          self->showOnce();
+                  });
+}
+
+void CallWebPage::showOnce()
+{
+    m_stillLoading.stop();
+    if (std::exchange(m_shown, true))
+        return;
+    emit ready();
 }
 
 void CallWebPage::setPolicy(const NavigationPolicy &policy)
@@ -123,10 +152,10 @@ void CallWebPage::onLoadingChanged(const QWebEngineLoadingInfo &info)
     // A load is also stopped when a page that is already there was refused to go on to somewhere else.
     const bool stoppedEarly = info.status() == QWebEngineLoadingInfo::LoadStoppedStatus && hasLoadedAnything();
     if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus) {
+        m_stillLoading.stop();
         emit loadFailed(isRetryable(info));
-    } else if ((info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || stoppedEarly) && !m_shown) {
-        m_shown = true;
-        emit ready();
+    } else if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || stoppedEarly) {
+        showOnce();
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <QFileDialog>
 #include <QPointer>
+#include <QTimer>
 #include <QWebEnginePage>
 
 #include <optional>
@@ -39,6 +40,7 @@ public:
     void stopChoosing();
 
 signals:
+    /// It is loaded, or works although something of it does not come.
     void ready();
     void callEnded();
     /// The page cannot be shown; `retryable` unless it led somewhere else or the link is dead (404, 410).
@@ -68,10 +70,13 @@ private:
     void answerPermission(const compat::PermissionRequest &request);
     void onLoadingChanged(const QWebEngineLoadingInfo &info);
     void onNewWindowRequested(const QWebEngineNewWindowRequest &request);
+    void askWhetherItWorks();
+    void showOnce();
 
     std::optional<NavigationPolicy> m_policy;
     QUrl m_refused; ///< Where the page was last not let to.
     bool m_shown = false;
+    QTimer m_stillLoading; ///< Until the page is asked whether it works already.
     bool m_isGuest = false;
     QPointer<QFileDialog> m_chooser;
     /// Open questions are refused when it goes, which is before the engine's page does: it must not see an answer

@@ -20,6 +20,7 @@ class TestWebCallView : public CallViewTest
     Q_OBJECT
 private slots:
     void aCallIsShown();
+    void aCallWhosePictureNeverComesIsShown();
     void theRedirectEndsTheCall_data();
     void theRedirectEndsTheCall();
     void closingTheWindowEndsTheCall_data();
@@ -42,6 +43,20 @@ void TestWebCallView::aCallIsShown()
     QTRY_COMPARE_WITH_TIMEOUT(m_own->reports(), QStringList{QStringLiteral("here")}, patience);
     QCOMPARE(failed.count(), 0);
     QVERIFY(!m_window->windowTitle().contains(QLatin1String("call")));
+}
+
+/// A firewall lets nobody have it, perhaps; the call has begun long ago.
+void TestWebCallView::aCallWhosePictureNeverComesIsShown()
+{
+    m_own->addEndless(QStringLiteral("/picture"), "Content-Type: image/png\r\n");
+    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<img src='/picture'><script>report('here')</script>"));
+    QSignalSpy ready(m_view, &CallView::pageReady);
+    QSignalSpy failed(m_view, &CallView::failed);
+    open(QStringLiteral("/call"));
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patience);
+    m_own->finish(QStringLiteral("/picture"));
+    QVERIFY(!QTest::qWaitFor([&] { return ready.count() > 1; }, 200)); // Nothing may follow.
+    QCOMPARE(failed.count(), 0);
 }
 
 void TestWebCallView::theRedirectEndsTheCall_data()
