@@ -115,7 +115,8 @@ Task<QList<Invitation>> Teleconsultations::invitations(QString id, RequestContex
 }
 
 /// The room as it is now; nothing while Kaleyra cannot tell, or takes its time: the recorded links have every chance to
-/// be good, and a patient is waiting. Errors: NotFound (the room is gone), Cancelled.
+/// be good, and a patient is waiting. So it is when a 404 is not in Kaleyra's words: who believes a gateway's ends a
+/// call that goes on. Errors: NotFound (the room is gone), Cancelled.
 Task<std::optional<kaleyra::Room>> Teleconsultations::askForRoom(Teleconsultation consultation)
 {
     http::Transfer question;
@@ -126,7 +127,9 @@ Task<std::optional<kaleyra::Room>> Teleconsultations::askForRoom(Teleconsultatio
         co_return std::optional<kaleyra::Room>();
     if (room)
         co_return std::optional<kaleyra::Room>(*room);
-    if (isNotFound(room.error()) || room.error().kind == Error::Kind::Cancelled)
+    // Its errors may have a code and no message (reference/kaleyra-video-api.md §1.4).
+    const bool isGone = isNotFound(room.error()) && !(room.error().code.isEmpty() && room.error().message.isEmpty());
+    if (isGone || room.error().kind == Error::Kind::Cancelled)
         co_return failure(room.error());
     co_return std::optional<kaleyra::Room>();
 }

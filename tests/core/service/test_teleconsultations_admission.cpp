@@ -244,6 +244,33 @@ private slots:
         m_clinic->http.clearConnections();
     }
 
+    /// A gateway's, perhaps: whoever believed it would end a call that goes on.
+    void onlyKaleyraSaysThatARoomIsGone_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("in Kaleyra's words") << QByteArray("{\"code\":\"room_not_found\",\"message\":\"no\"}") << true;
+        QTest::newRow("a code alone") << QByteArray("{\"error\":{\"code\":\"room_not_found\"}}") << true;
+        QTest::newRow("a page") << QByteArray("<html>404 Not Found</html>") << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("cut short") << QByteArray("{\"code\":\"room_n") << false;
+    }
+    void onlyKaleyraSaysThatARoomIsGone()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isGone);
+        test::ScriptedServer server;
+        server.on("GET", "/v2/rooms/" + m_record.roomId.toUtf8(), {{.status = 404, .body = body}});
+        kaleyra::KaleyraClient other(m_clinic->http, kaleyra::Endpoint{server.url(), "key"});
+        service::Teleconsultations service({other, m_clinic->store, m_clinic->journal, m_clinic->clock},
+                                           m_clinic->policy);
+        enterImmutablePeriod();
+        const Result<Admission> patient = test::await(service.open(m_id, QStringLiteral("patient.1"), {}));
+        QVERIFY(patient && !patient->room);
+        QCOMPARE(patient->accessLink.isEmpty(), isGone);
+        m_clinic->http.clearConnections();
+    }
+
     void anInvitationForEverybody()
     {
         enterImmutablePeriod();
