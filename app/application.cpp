@@ -52,7 +52,9 @@ Application::Application(CommandLine line, config::SettingValues policy)
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),
       m_window(windowParts()),
-      m_reminding(m_backend.teleconsultations(), m_settings, m_clock, [this] { return m_window.isInCall(); })
+      m_reminding(m_backend.teleconsultations(), m_settings, m_clock,
+                  {.isInCall = [this] { return m_window.isInCall(); },
+                   .isAwaited = [this](const QString &id) { return m_window.isAwaiting(id); }})
 {
     // After the window is made: each widget that is put in its place would be styled again.
     m_theme.setScheme(schemeFor(m_settings.appearance()));
@@ -77,6 +79,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
     connect(&m_window, &ui::MainWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
     connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
     connect(&m_backend.secrets(), &secrets::Secrets::changed, this, &Application::onSecretsChanged);
+    connect(&m_returns, &ui::ReturnWatch::connectionsStale, this, [this] { m_backend.dropConnections(); });
     connectReminders();
     setUpSigningIn();
 }
@@ -85,6 +88,7 @@ void Application::connectReminders()
 {
     connect(&m_window, &ui::MainWindow::remindersRequested, this, [this] { m_reminding.editSettings(&m_window); });
     connect(&m_window, &ui::MainWindow::callSettled, &m_reminding, &Reminding::refresh);
+    connect(&m_window, &ui::MainWindow::callStageChanged, &m_reminding, &Reminding::look);
     connect(&m_reminding, &Reminding::joinRequested, this, [this](const QString &id) {
         bringToFront();
         m_window.links().takeId(id);

@@ -133,6 +133,8 @@ public:
     /// Null without an auth service.
     directory::Directory *directory() { return m_directory.get(); }
     const http::HttpClient &http() const { return m_http; }
+    /// Connections that are open may lead nowhere: whatever is asked from now on sets out on one of its own.
+    void dropConnections() { m_http.clearConnections(); }
     /// What a service elsewhere is sent that has no token of its own here. To be called before start().
     void setPersonToken(remote::TokenSource source) { m_personToken = std::move(source); }
     /// What is set here holds at once.

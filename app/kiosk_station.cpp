@@ -52,6 +52,7 @@ void KioskStation::useLanguage(std::optional<Language> language)
 
 void KioskStation::start()
 {
+    connect(&m_returns, &ui::ReturnWatch::connectionsStale, this, [this] { m_backend.dropConnections(); });
     m_returns.start();
     whenDone(m_backend.start(secrets::Asking::Nobody), this,
              [this](const Result<void> &started) { settleBackend(started); });

@@ -18,7 +18,7 @@ struct Reminding::Parts
                      .clock = owner.m_clock,
                      .coming = coming,
                      .notifier = notifier,
-                     .isInCall = owner.m_isInCall}),
+                     .attention = owner.m_attention}),
           tray(owner.m_service, owner.m_settings, owner.m_clock, coming)
     {}
 
@@ -29,8 +29,8 @@ struct Reminding::Parts
 };
 
 Reminding::Reminding(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
-                     std::function<bool()> isInCall)
-    : m_service(service), m_settings(settings), m_clock(clock), m_isInCall(std::move(isInCall))
+                     ui::Attention attention)
+    : m_service(service), m_settings(settings), m_clock(clock), m_attention(std::move(attention))
 {}
 
 Reminding::~Reminding() = default;
@@ -60,6 +60,12 @@ void Reminding::refresh()
 {
     if (m_parts)
         m_parts->coming.read();
+}
+
+void Reminding::look()
+{
+    if (m_parts)
+        m_parts->reminders.look();
 }
 
 void Reminding::editSettings(QWidget *window)

@@ -4,10 +4,10 @@
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
+#include "ui/reminders/attention.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 class QWidget;
@@ -21,13 +21,15 @@ class Reminding : public QObject
     Q_OBJECT
 public:
     Reminding(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
-              std::function<bool()> isInCall);
+              ui::Attention attention);
     ~Reminding() override;
 
     /// To be called once.
     void start();
     /// The consultations may be others now, a call may have ended, or other settings hold.
     void refresh();
+    /// A call, or waiting for one, has begun or ended.
+    void look();
     /// Lets the person change the settings. `window`: what the dialog belongs to.
     void editSettings(QWidget *window);
 
@@ -43,7 +45,7 @@ private:
     service::TeleconsultationService &m_service;
     config::Settings &m_settings;
     const Clock &m_clock;
-    std::function<bool()> m_isInCall;
+    ui::Attention m_attention;
     std::unique_ptr<Parts> m_parts; ///< Null until start().
 };
 

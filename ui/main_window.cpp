@@ -98,6 +98,11 @@ bool MainWindow::isInCall() const
     return m_call && m_call->flow().hasCall();
 }
 
+bool MainWindow::isAwaiting(const QString &consultationId) const
+{
+    return m_call && m_call->flow().isAttending(consultationId);
+}
+
 void MainWindow::setSandboxNotice(bool on, Reach reach)
 {
     m_isSandbox = on;

@@ -59,6 +59,8 @@ public:
     /// Where links to consultations are handed to.
     LinkReception &links() { return *m_links; }
     bool isInCall() const;
+    /// Whether the call page is on the way into this consultation's call, or in it.
+    bool isAwaiting(const QString &consultationId) const;
 
 public slots:
     /// Says at the top of the window that no call here is real. A demo clinic is offered only where its records stay

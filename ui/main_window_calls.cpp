@@ -90,14 +90,16 @@ void MainWindow::showConsultation(const QString &id)
         m_links->tellOfCall();
         return;
     }
+    if (isAwaiting(id))
+        return; // The page says more of it, and takes the person in.
     if (m_call)
-        m_call->flow().leave(); // Waiting for a call, or how one has ended.
+        m_call->flow().leave(); // Waiting for another call, or how one has ended.
     m_agenda->showConsultation(id);
 }
 
 void MainWindow::enter(const Teleconsultation &consultation)
 {
-    if (isInCall() || m_cover)
+    if (isInCall() || isAwaiting(consultation.id) || m_cover)
         return;
     m_agenda->notice().withdrawAll();
     m_links->withdraw();

@@ -189,9 +189,8 @@ PrivacyNotice Settings::privacyNotice() const
     return {toText(value(keys::noticeEnglish)), toText(value(keys::noticeItalian))};
 }
 
-std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId) const
+std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId, const QString &version) const
 {
-    const QString version = privacyNotice().version();
     if (m_guest) {
         const bool holds =
             m_guestAcceptance && m_guestAcceptance->externalId == externalId && m_guestAcceptance->version == version;

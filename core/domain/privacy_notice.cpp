@@ -11,15 +11,17 @@ QString PrivacyNotice::clinicText(Language language) const
     return wanted.isEmpty() ? (isItalian ? clinicTextEnglish : clinicTextItalian) : wanted;
 }
 
-QString PrivacyNotice::version() const
+QString PrivacyNotice::version(const QString &recording) const
 {
+    const QString recorded =
+        recording.isEmpty() || recording == QLatin1String("none") ? QString() : QLatin1Char('-') + recording;
     const QString number = QString::number(builtInNoticeVersion);
     if (clinicTextEnglish.isEmpty() && clinicTextItalian.isEmpty())
-        return number;
+        return number + recorded;
     constexpr int enough = 16; // Hexadecimal digits: told apart, not kept secret.
     const QByteArray words = clinicTextEnglish.toUtf8() + '\0' + clinicTextItalian.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(words, QCryptographicHash::Sha256).toHex().left(enough);
-    return number + QLatin1Char('-') + QString::fromLatin1(hash);
+    return number + QLatin1Char('-') + QString::fromLatin1(hash) + recorded;
 }
 
 } // namespace teleconsult

@@ -25,8 +25,9 @@ struct PrivacyNotice
 
     /// In the language if there is one in it, else the other; empty: none.
     QString clinicText(Language language) const;
-    /// Another one whenever any of the words changes; the same in every language. "1" or "1-" and a hash.
-    QString version() const;
+    /// Another one whenever any of the words changes, those about recording (none, manual or automatic) as well; the
+    /// same in every language. "1", then "-" and a hash of the clinic's words, then "-" and how calls are recorded.
+    QString version(const QString &recording) const;
 
     friend bool operator==(const PrivacyNotice &, const PrivacyNotice &) = default;
 };

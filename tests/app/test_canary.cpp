@@ -278,7 +278,7 @@ void TestCanary::preparePerson()
 {
     config::Settings settings(m_ctl->home.filePath(QStringLiteral(".config/teleconsult/settings.ini")));
     settings.setNoticeAcceptance({.externalId = QString::fromLatin1(markedId + ".doctor"),
-                                  .version = settings.privacyNotice().version(),
+                                  .version = settings.privacyNotice().version({}),
                                   .at = QDateTime::currentDateTimeUtc()});
     settings.setDeviceCheck(config::DeviceCheck::Never);
 }

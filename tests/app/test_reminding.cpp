@@ -23,7 +23,9 @@ private slots:
         Practice practice;
         const QString id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         bool inCall = false;
-        app::Reminding reminding(practice.service(), practice.settings(), practice.clock(), [&] { return inCall; });
+        app::Reminding reminding(
+            practice.service(), practice.settings(), practice.clock(),
+            {.isInCall = [&] { return inCall; }, .isAwaited = [](const QString &) { return false; }});
         QSignalSpy joins(&reminding, &app::Reminding::joinRequested);
         reminding.refresh(); // nothing is there yet that could
         reminding.start();

@@ -43,7 +43,28 @@ CallFlow::~CallFlow() = default;
 
 QString CallFlow::recording() const
 {
-    return m_lastRoom && !m_lastRoom->recording.isEmpty() ? m_lastRoom->recording : m_parts.service.policy().recording;
+    const std::optional<kaleyra::Room> &room = hasCall() && m_room.room() ? m_room.room() : m_lastRoom;
+    return room && !room->recording.isEmpty() ? room->recording : m_parts.service.policy().recording;
+}
+
+bool CallFlow::isAttending(const QString &consultationId) const
+{
+    switch (m_stage) {
+    case Stage::Notice:
+    case Stage::Devices:
+    case Stage::Connecting:
+    case Stage::Waiting:
+    case Stage::InCall:
+    case Stage::Mending:
+        return m_consultation.id == consultationId;
+    case Stage::Idle:
+    case Stage::NotInvited:
+    case Stage::Closed:
+    case Stage::Failed:
+    case Stage::Ended:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 void CallFlow::setEndCallRedirectUrl(const QUrl &url)

@@ -109,6 +109,8 @@ public:
     bool isInCall() const { return m_stage == Stage::InCall; }
     /// In the call, or on the way back into it.
     bool hasCall() const { return m_record && (isInCall() || m_stage == Stage::Mending); }
+    /// On the way into the call of this consultation, or in it: whoever opens it again is there already.
+    bool isAttending(const QString &consultationId) const;
     /// When the call was entered first; null without one.
     QDateTime enteredAt() const { return m_record ? m_record->enteredAt() : QDateTime(); }
     /// When the call will be over: by its schedule, or because the room's own time is used up before; null: not known.
@@ -131,6 +133,7 @@ public:
     const ConsultationPolicy &policy() const { return m_parts.service.policy(); }
     QDateTime now() const { return m_parts.clock.now(); }
     PrivacyNotice notice() const { return m_parts.settings.privacyNotice(); }
+    QString noticeVersion() const { return notice().version(policy().recording); }
     /// none, manual or automatic: of the room, before there is one of the installation.
     QString recording() const;
     /// Of the call that has ended.

@@ -5,6 +5,8 @@ namespace teleconsult::ui {
 
 void CallFlow::leave()
 {
+    if (m_stage == Stage::Idle)
+        return;
     ++m_attempt;
     m_waiter.stop();
     m_again.stop();

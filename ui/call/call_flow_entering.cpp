@@ -63,16 +63,15 @@ void CallFlow::stopFor(Stage question)
 bool CallFlow::needsNotice() const
 {
     const QString person = m_parts.settings.station().externalId;
-    return !person.isEmpty() && !m_parts.settings.noticeAcceptance(person);
+    return !person.isEmpty() && !m_parts.settings.noticeAcceptance(person, noticeVersion());
 }
 
 void CallFlow::agree()
 {
     if (m_stage != Stage::Notice)
         return;
-    m_parts.settings.setNoticeAcceptance({.externalId = m_parts.settings.station().externalId,
-                                          .version = notice().version(),
-                                          .at = m_parts.clock.now()});
+    m_parts.settings.setNoticeAcceptance(
+        {.externalId = m_parts.settings.station().externalId, .version = noticeVersion(), .at = m_parts.clock.now()});
     begin();
 }
 
@@ -147,13 +146,13 @@ void CallFlow::askForLink()
         m_error.reset();
     m_retryable = true;
     m_keepsStopping = false;
-    ++m_attempt;
     setStage(hasCall() ? Stage::Mending : Stage::Connecting);
     ask();
 }
 
 void CallFlow::ask()
 {
+    ++m_attempt;
     service::LinkOptions options;
     // Who sits here reads the interface in this language: the call page follows it.
     options.language = languageOf(QLocale());
@@ -182,13 +181,14 @@ void CallFlow::onAdmission(const Result<service::Admission> &admission)
     // Another service may not tell when it is.
     if (admission->consultation.schedule.start().isValid())
         m_consultation = admission->consultation;
+    const QString supposed = recording();
     m_lastRoom = admission->room;
     if (admission->accessLink.isEmpty()) {
         onNoLink();
         return;
     }
     m_waiter.stop();
-    if (m_stage != Stage::Connecting && !hasCall())
+    if (!hasCall() && (m_stage != Stage::Connecting || recording() != supposed))
         setStage(Stage::Connecting);
     // Making the first view takes the engine a moment: what is on the screen by now is painted before.
     QMetaObject::invokeMethod(
@@ -339,6 +339,8 @@ void CallFlow::onPageReady()
     connect(m_record, &CallRecord::settled, this, &CallFlow::settled);
     m_room.begin(m_consultation, m_parts.settings.station().externalId, m_lastRoom);
     setStage(Stage::InCall);
+    if (!m_lastRoom) // Whether it is recorded is not to be learned minutes later.
+        m_room.look();
 }
 
 } // namespace teleconsult::ui

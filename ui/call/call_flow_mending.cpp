@@ -113,7 +113,10 @@ void CallFlow::reenter()
 
 void CallFlow::askNow()
 {
-    m_waiter.onNews();
+    // What is on its way may have set out on a network that is gone.
+    m_waiter.onReturn();
+    if (m_stage == Stage::Connecting && !m_view)
+        ask();
     if (isInCall())
         m_room.look();
     for (CallRecord *record : findChildren<CallRecord *>())
@@ -122,7 +125,6 @@ void CallFlow::askNow()
         retry();
         return;
     }
-    // What is on its way may have set out on a network that is gone.
     const bool isFailed = m_stage == Stage::Failed && m_again.isActive();
     const bool isWaiting = (m_stage == Stage::Mending || isFailed) && !(m_again.isActive() && m_isToldToWait);
     if (isWaiting && m_cause == CallMending::Cause::NotReached)

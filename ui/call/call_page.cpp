@@ -37,6 +37,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
       m_trouble(new Banner(Tone::Warning, this)),
       m_reenter(m_trouble->addAction(QStringLiteral("reloadCallButton"))),
       m_leave(m_trouble->addAction(QStringLiteral("leaveRefusedCallButton"))),
+      m_stay(m_trouble->addAction(QStringLiteral("stayInCallButton"))),
       m_downloads(new DownloadList(this)),
       m_window(new CallWindow(this, this)),
       m_awake(new KeepAwake(QDBusConnection::sessionBus(), this)),
@@ -80,6 +81,12 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(&m_mendingLook, &QTimer::timeout, this, &CallPage::updateAwake);
     connect(m_reenter, &QPushButton::clicked, m_flow, &CallFlow::reenter);
     connect(m_leave, &QPushButton::clicked, m_flow, &CallFlow::leave);
+    connect(m_stay, &QPushButton::clicked, this, [this] {
+        m_leadsAway = false;
+        m_flow->goOn();
+        updateTrouble();
+        focusCall();
+    });
     connect(m_flow, &CallFlow::downloadBegan, m_downloads, &DownloadList::add);
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
@@ -87,6 +94,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     if (m_settings.isLocked(config::keys::downloadFolder))
         m_downloads->fixFolder();
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
+    connect(m_flow, &CallFlow::outcomeChanged, this, &CallPage::showRecording);
     connect(m_stages, &CallStages::stationEditRequested, this, &CallPage::stationEditRequested);
     connect(m_stages, &CallStages::deviceCheckRequested, this, &CallPage::deviceCheckRequested);
     connect(m_stages, &CallStages::plainRestartRequested, this, &CallPage::plainRestartRequested);
@@ -201,7 +209,9 @@ void CallPage::updateTrouble()
     m_reenter->setText(tr("Reload the call"));
     m_leave->setText(tr("Leave call"));
     m_reenter->setVisible(m_flow->isInCall());
-    m_leave->setVisible(m_leadsAway && !m_isUnresponsive);
+    m_stay->setText(tr("Stay in the call"));
+    for (QPushButton *answer : {m_leave, m_stay})
+        answer->setVisible(m_leadsAway && !m_isUnresponsive);
     if (m_problem)
         m_trouble->setText(errorText(*m_problem));
     else if (m_isUnresponsive)

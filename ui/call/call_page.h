@@ -67,6 +67,7 @@ private:
     Banner *m_trouble;
     QPushButton *m_reenter;
     QPushButton *m_leave;
+    QPushButton *m_stay;
     DownloadList *m_downloads;
     CallWindow *m_window;
     KeepAwake *m_awake;

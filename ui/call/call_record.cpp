@@ -15,6 +15,22 @@ Q_LOGGING_CATEGORY(lcRecord, "teleconsult.call.record")
 constexpr std::chrono::seconds firstWait{1};
 constexpr std::chrono::minutes longestWait{5};
 
+/// What the service itself says of this call. Anything else, a certificate that has run out or a gateway's page, is
+/// mended somewhere, and the record must not say for ever that the call goes on.
+bool isFinal(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Invalid:
+    case Error::Kind::NotFound:
+    case Error::Kind::Conflict:
+    case Error::Kind::Immutable:
+    case Error::Kind::Cancelled:
+        return true;
+    default:
+        return error.code == QLatin1String("not_allowed") || error.code == QLatin1String("not_offered");
+    }
+}
+
 } // namespace
 
 CallRecord::CallRecord(service::TeleconsultationService &service, QString consultationId, QDateTime enteredAt,
@@ -89,9 +105,9 @@ void CallRecord::writeEnd()
 
 void CallRecord::onFailure(const Error &error)
 {
-    m_isTriedAgain = error.retryable;
+    m_isTriedAgain = !isFinal(error);
     m_isToldToWait = error.retryAfter > std::chrono::seconds(0);
-    if (error.retryable)
+    if (m_isTriedAgain)
         m_again.start(aroundOrLater(doubled(firstWait, m_tries++, longestWait), error.retryAfter, m_random()));
     if (m_state != State::Open)
         settle(State::Failed);

@@ -186,6 +186,7 @@ CallStages::Message CallStages::message() const
         said.headline = tr("This call is closed");
         said.sentence = tr("Its room has ended and cannot be entered again. Schedule a new consultation to meet "
                            "once more.");
+        said.action = tr("Try again"); // It may have been a mistake of somebody's in between.
         break;
     case CallFlow::Stage::Failed:
         said.icon = QStringLiteral("alert");

@@ -34,13 +34,17 @@ void Reminders::look()
     if (wishes.wanted)
         reminders = remindersAt(m_parts.coming.list(), m_parts.service.policy(), wishes.lead, m_parts.clock.now());
     withdrawWhatIsPast(reminders);
-    if (!m_parts.isInCall()) {
-        for (const Reminder &reminder : std::as_const(reminders)) {
-            if (const Teleconsultation *consultation = m_parts.coming.find(reminder.consultationId))
-                consider(Teleconsultation(*consultation), reminder);
-        }
+    for (const Reminder &reminder : std::as_const(reminders)) {
+        const Teleconsultation *consultation = m_parts.coming.find(reminder.consultationId);
+        if (consultation && !isNeedless(consultation->id))
+            consider(Teleconsultation(*consultation), reminder);
     }
     scheduleNextLook();
+}
+
+bool Reminders::isNeedless(const QString &id) const
+{
+    return m_parts.attention.isInCall() || m_parts.attention.isAwaited(id);
 }
 
 void Reminders::withdrawWhatIsPast(const QList<Reminder> &reminders)
@@ -49,7 +53,7 @@ void Reminders::withdrawWhatIsPast(const QList<Reminder> &reminders)
     for (const QString &id : standing) {
         const bool holds = std::any_of(reminders.begin(), reminders.end(),
                                        [&](const Reminder &reminder) { return reminder.consultationId == id; });
-        if (holds && !m_parts.isInCall())
+        if (holds && !isNeedless(id))
             continue;
         m_standing.remove(id);
         m_parts.notifier.withdraw(id);
@@ -107,7 +111,7 @@ void Reminders::onAdmission(const Asked &asked, const Reminder &reminder, const 
             m_notMine.insert(asked);
         return;
     }
-    if (m_parts.isInCall() || asked.person != m_parts.settings.station().externalId)
+    if (isNeedless(asked.consultationId) || asked.person != m_parts.settings.station().externalId)
         return;
     Reminder what = reminder;
     if (what.kind == Reminder::Kind::Open && admission->room && admission->room->status == QLatin1String("RUNNING"))

@@ -5,13 +5,12 @@
 #include "core/domain/clock.h"
 #include "core/domain/reminder.h"
 #include "core/service/teleconsultation_service.h"
+#include "ui/reminders/attention.h"
 #include "ui/reminders/notifier.h"
 
 #include <QCoreApplication>
 #include <QSet>
 #include <QTimer>
-
-#include <functional>
 
 namespace teleconsult::ui {
 
@@ -19,7 +18,7 @@ class ComingConsultations;
 
 /// Says through a Notifier when a consultation is about to open, when it is open, and when somebody is in its room; of
 /// those only that the station's person takes part in, once each, and nothing during a call: what is then still true is
-/// said afterwards.
+/// said afterwards. Nor of the one that the person has open already, and waits for.
 ///
 /// That somebody waits is known from two facts: the record says that a call is going on (another station of the clinic
 /// has joined), or Kaleyra calls the room RUNNING (reference/kaleyra-video-api.md §2.3), for which the service is asked
@@ -39,14 +38,14 @@ public:
         const Clock &clock;
         const ComingConsultations &coming;
         Notifier &notifier;
-        std::function<bool()> isInCall;
+        Attention attention;
     };
 
     explicit Reminders(Parts parts, QObject *parent = nullptr);
 
 public slots:
-    /// Looks whether there is something to say. It does so by itself when the list is read and when the time comes; to
-    /// be called when a call has ended or the settings have changed.
+    /// Looks whether there is something to say, or to take back. It does so by itself when the list is read and when
+    /// the time comes; to be called when a call has begun or ended, one is waited for, or the settings have changed.
     void look();
 
 private:
@@ -75,6 +74,7 @@ private:
     void consider(const Teleconsultation &consultation, const Reminder &reminder);
     void onAdmission(const Asked &asked, const Reminder &reminder, const Result<service::Admission> &admission);
     void say(const Teleconsultation &consultation, const Reminder &reminder);
+    bool isNeedless(const QString &id) const;
     void withdrawWhatIsPast(const QList<Reminder> &reminders);
     void scheduleNextLook();
     Notice noticeOf(const Teleconsultation &consultation, const Reminder &reminder) const;

@@ -67,10 +67,17 @@ void AdmissionWaiter::onNews()
     askIfDue();
 }
 
+void AdmissionWaiter::onReturn()
+{
+    m_isAsking = false;
+    onNews();
+}
+
 void AdmissionWaiter::onWish()
 {
-    if (!isWaiting() || m_isAsking)
+    if (!isWaiting())
         return;
+    m_isAsking = false;
     m_schedule->onWish(m_clock.now());
     askIfDue();
 }
@@ -91,7 +98,7 @@ QDateTime AdmissionWaiter::nextAsk() const
 void AdmissionWaiter::tick()
 {
     if (clockHasJumped())
-        onNews();
+        onReturn();
     else
         askIfDue();
     if (!isWaiting())

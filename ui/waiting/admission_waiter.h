@@ -25,9 +25,13 @@ public:
     /// What the last question came to; begins waiting if that has not begun. See AdmissionSchedule.
     void onClosed(const QDateTime &opensAt, bool allKnown);
     void onError(const QDateTime &opensAt, std::chrono::seconds retryAfter);
-    /// Something has changed: asks at once. Nothing while it is not waiting.
+    /// Something has changed: asks at once, or after the answer to the question that is open. Nothing while it is not
+    /// waiting.
     void onNews();
-    /// The person wants to know now, whatever was asked for. Nothing while it is not waiting, or being asked.
+    /// The network or the machine is back, or the clock has jumped: as onNews(), but the answer to the question that is
+    /// open is not waited for, which may have set out on a network that is gone.
+    void onReturn();
+    /// The person wants to know now, whatever was asked for. Nothing while it is not waiting.
     void onWish();
     void stop();
 
@@ -36,7 +40,7 @@ public:
     QDateTime nextAsk() const;
 
 signals:
-    /// Ask now. Not said again before the outcome is told.
+    /// Ask now; whatever was asked before is not waited for any more.
     void due();
     void ticked();
 

@@ -23,8 +23,10 @@ ReturnWatch::ReturnWatch(std::function<double()> random, QObject *parent) : QObj
 
 void ReturnWatch::tellSoon()
 {
-    QTimer::singleShot(std::chrono::milliseconds(qint64(double(spread.count()) * m_random())), this,
-                       &ReturnWatch::returned);
+    QTimer::singleShot(std::chrono::milliseconds(qint64(double(spread.count()) * m_random())), this, [this] {
+        emit connectionsStale();
+        emit returned();
+    });
 }
 
 void ReturnWatch::start(QDBusConnection bus)

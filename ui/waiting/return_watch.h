@@ -24,6 +24,8 @@ public:
     void start(QDBusConnection bus = QDBusConnection::systemBus());
 
 signals:
+    /// Just before returned(): a connection from before may lead nowhere.
+    void connectionsStale();
     void returned();
 
 private slots:

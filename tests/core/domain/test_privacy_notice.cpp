@@ -36,10 +36,17 @@ private slots:
         const QString b = QStringLiteral("b");
         for (const PrivacyNotice &notice : {PrivacyNotice(), PrivacyNotice{a, {}}, PrivacyNotice{{}, a},
                                             PrivacyNotice{a, b}, PrivacyNotice{a + b, {}}})
-            versions.insert(notice.version());
+            versions.insert(notice.version({}));
         QCOMPARE(versions.size(), 5);
-        QCOMPARE(PrivacyNotice({a, b}).version(), PrivacyNotice({a, b}).version());
-        QCOMPARE(PrivacyNotice().version(), QString::number(builtInNoticeVersion));
+        QCOMPARE(PrivacyNotice({a, b}).version({}), PrivacyNotice({a, b}).version({}));
+        QCOMPARE(PrivacyNotice().version({}), QString::number(builtInNoticeVersion));
+        // The page says as well whether calls are recorded.
+        QCOMPARE(PrivacyNotice().version(QStringLiteral("none")), PrivacyNotice().version({}));
+        for (const char *recording : {"manual", "automatic"}) {
+            versions.insert(PrivacyNotice().version(QLatin1String(recording)));
+            versions.insert(PrivacyNotice({a, b}).version(QLatin1String(recording)));
+        }
+        QCOMPARE(versions.size(), 9);
     }
     void linksAreHttps()
     {

@@ -188,10 +188,32 @@ private slots:
         QTRY_COMPARE(m_at->window->agenda().model().phase(0), Phase::Held);
     }
 
+    /// Or the record would say for ever that somebody is in the call.
+    void whatIsMendedElsewhereIsTriedAgain_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::newRow("a log-in page in between") << makeError(Error::Kind::BadAnswer, QStringLiteral("not_json"));
+        QTest::newRow("a certificate that has run out") << makeError(Error::Kind::Unreachable, QStringLiteral("tls"));
+        QTest::newRow("a token that is renewed")
+            << makeError(Error::Kind::Unauthorized, QStringLiteral("token_refused"));
+    }
+    void whatIsMendedElsewhereIsTriedAgain()
+    {
+        QFETCH(Error, error);
+        QVERIFY(m_at->enter());
+        QVERIFY(m_at->seesProgress(Progress::InCall));
+        m_at->practice.records().failProgress(error);
+        QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_at->text("afterCallRecord").contains(QStringLiteral("tried again")));
+        m_at->practice.records().failProgress(std::nullopt);
+        QVERIFY(m_at->seesProgress(Progress::Held));
+    }
+
     void whatTheServiceRefusesToWriteDownIsNotPromised()
     {
         Error refused = Practice::unreachable();
         refused.kind = Error::Kind::Unauthorized;
+        refused.code = QStringLiteral("not_allowed");
         refused.retryable = false;
         m_at->practice.records().failProgress(refused);
         QVERIFY(m_at->enter());

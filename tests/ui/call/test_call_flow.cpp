@@ -118,6 +118,11 @@ private slots:
         emit m_at->engine.m_view->failed(false);
         QTRY_COMPARE(m_at->message()->headline(), QStringLiteral("This call is closed"));
         QCOMPARE(m_at->practice.find(m_at->id).progress, Progress::Scheduled);
+        // Kaleyra was mistaken, or whoever had answered for it.
+        QTRY_VERIFY(!m_at->engine.m_view);
+        m_at->practice.setRoom(m_at->id, {.status = "NOT_RUNNING"});
+        m_at->message()->actionButton()->click();
+        QTRY_VERIFY(m_at->engine.m_view);
     }
 
     void withoutAnEngineItIsSaid()
@@ -217,7 +222,8 @@ private slots:
         // Who does not agree is back, and is asked again.
         QTest::mouseClick(m_at->button("noticeDeclineButton"), Qt::LeftButton);
         QVERIFY(m_at->window->agenda().isVisible());
-        QCOMPARE(m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-new")), std::nullopt);
+        QCOMPARE(m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-new"), m_at->flow().noticeVersion()),
+                 std::nullopt);
 
         // Who does is asked no more, until the words change.
         m_at->practice.settings().setStation(
@@ -228,10 +234,10 @@ private slots:
         QTest::mouseClick(m_at->button("noticeAgreeButton"), Qt::LeftButton);
         QTRY_VERIFY(m_at->engine.m_view);
         const std::optional<NoticeAcceptance> kept =
-            m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-bianchi"));
+            m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-bianchi"), m_at->flow().noticeVersion());
         QVERIFY(kept);
         QCOMPARE(kept->at, m_at->practice.clock().now());
-        QCOMPARE(kept->version, PrivacyNotice({QStringLiteral("Ask the front desk."), {}}).version());
+        QCOMPARE(kept->version, PrivacyNotice({QStringLiteral("Ask the front desk."), {}}).version({}));
         qunsetenv("TELECONSULT_NOTICE_EN");
     }
 
@@ -378,6 +384,47 @@ private slots:
         QVERIFY2(banner->text().contains(during), qPrintable(banner->text()));
         emit m_at->engine.m_view->ended();
         QVERIFY(!banner->isVisible());
+    }
+
+    /// Made when calls were recorded, while the installation records none any more.
+    void itIsTheRoomThatIsRecorded()
+    {
+        m_at->practice.setRoom(m_at->id, {.recording = "automatic"});
+        m_at->window->join(m_at->id);
+        QTRY_VERIFY(m_at->engine.m_view);
+        const QString sentence = m_at->message()->sentence();
+        QVERIFY2(sentence.contains(QStringLiteral("will be recorded")), qPrintable(sentence));
+    }
+
+    /// The link is on record, and is given before Kaleyra has told of the room.
+    void thatItIsRecordedIsSaidAsSoonAsItIsKnown()
+    {
+        Teleconsultation consultation = m_at->practice.find(m_at->id);
+        for (Participant &participant : consultation.participants)
+            participant.accessLink = QUrl(QStringLiteral("https://clinic.example.org/call"));
+        QVERIFY(await(m_at->practice.records().update(consultation, {})));
+        m_at->practice.kaleyraServer().on("GET", "/v2/rooms/" + consultation.roomId.toUtf8(), {{.status = 500}});
+        QVERIFY(m_at->enter());
+        QVERIFY(!m_at->window->findChild<Banner *>(QStringLiteral("recordingBanner")));
+        m_at->practice.setRoom(m_at->id, {.recording = "automatic"});
+        m_at->flow().askNow();
+        QTRY_VERIFY(m_at->window->findChild<Banner *>(QStringLiteral("recordingBanner")));
+        QVERIFY(m_at->window->findChild<Banner *>(QStringLiteral("recordingBanner"))->isVisible());
+    }
+
+    void thatCallsAreRecordedNowIsToBeAgreedTo()
+    {
+        m_at.reset();
+        ConsultationPolicy policy = Practice::defaultPolicy();
+        policy.recording = QStringLiteral("automatic");
+        m_at = std::make_unique<CallScene>(policy);
+        config::Settings &settings = m_at->practice.settings();
+        settings.setNoticeAcceptance(
+            {settings.station().externalId, settings.privacyNotice().version({}), m_at->practice.clock().now()});
+        m_at->window->join(m_at->id);
+        QVERIFY(m_at->button("noticeAgreeButton")->isVisible());
+        m_at->button("noticeAgreeButton")->click();
+        QTRY_VERIFY(m_at->engine.m_view);
     }
 
 private:

@@ -23,6 +23,7 @@ private slots:
     void theWholeScreenAndBack();
     void aSmallWindowInFrontAndBack();
     void aPageThatWantsToLeaveIsAskedAbout();
+    void whoStaysIsTakenBackWhenTheConnectionIsLost();
     void aPressedButtonIsNotTakenAway();
     void theScreenStaysAwakeInACall();
     void aCallThatDoesNotComeBackLetsTheScreenSleep();
@@ -93,8 +94,23 @@ void TestCallPage::aPageThatWantsToLeaveIsAskedAbout()
     emit view->connectionChanged(Connection::Good);
     QVERIFY(!child<Banner>("callTrouble")->isVisible());
     emit view->leadsAway();
+    QTest::mouseClick(button("stayInCallButton"), Qt::LeftButton);
+    QVERIFY(!child<Banner>("callTrouble")->isVisible());
+    QVERIFY(m_page->flow().isInCall());
+    emit view->leadsAway();
     QTest::mouseClick(button("leaveRefusedCallButton"), Qt::LeftButton);
     QCOMPARE(m_page->flow().stage(), CallFlow::Stage::Ended);
+}
+
+/// A link to somewhere else was clicked, and the call went on all the while.
+void TestCallPage::whoStaysIsTakenBackWhenTheConnectionIsLost()
+{
+    QVERIFY(enter());
+    emit m_engine.m_view->connectionChanged(Connection::Good);
+    emit m_engine.m_view->leadsAway();
+    QTest::mouseClick(button("stayInCallButton"), Qt::LeftButton);
+    emit m_engine.m_view->connectionChanged(Connection::Lost);
+    QTRY_COMPARE(m_page->flow().stage(), CallFlow::Stage::Mending);
 }
 
 void TestCallPage::aPressedButtonIsNotTakenAway()

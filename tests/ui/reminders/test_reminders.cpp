@@ -38,16 +38,19 @@ private slots:
     void init()
     {
         m_inCall = false;
+        m_awaited.clear();
         m_practice = std::make_unique<Practice>();
         m_notebook = std::make_unique<Notebook>();
         m_coming =
             std::make_unique<ComingConsultations>(m_practice->service(), m_practice->settings(), m_practice->clock());
-        m_reminders = std::make_unique<Reminders>(Reminders::Parts{.service = m_practice->service(),
-                                                                   .settings = m_practice->settings(),
-                                                                   .clock = m_practice->clock(),
-                                                                   .coming = *m_coming,
-                                                                   .notifier = *m_notebook,
-                                                                   .isInCall = [this] { return m_inCall; }});
+        m_reminders = std::make_unique<Reminders>(
+            Reminders::Parts{.service = m_practice->service(),
+                             .settings = m_practice->settings(),
+                             .clock = m_practice->clock(),
+                             .coming = *m_coming,
+                             .notifier = *m_notebook,
+                             .attention = {.isInCall = [this] { return m_inCall; },
+                                           .isAwaited = [this](const QString &id) { return id == m_awaited; }}});
     }
     void cleanup()
     {
@@ -128,6 +131,25 @@ private slots:
         QVERIFY(m_practice->settle());
         QCOMPARE(shown().size(), 2); // still true
         QCOMPARE(shown().last().join, QStringLiteral("Join"));
+    }
+
+    /// The window says all of it, and takes the person in.
+    void ofTheOneThatIsWaitedForNothingIsSaid()
+    {
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 20)});
+        m_practice->add({.patient = QStringLiteral("Ada Neri"), .time = QTime(10, 22)});
+        m_awaited = id;
+        read();
+        QCOMPARE(shown().size(), 1);
+        QVERIFY(shown().first().consultationId != id);
+        m_awaited.clear(); // Somebody has changed their mind.
+        m_reminders->look();
+        QVERIFY(m_practice->settle());
+        QCOMPARE(shown().size(), 2);
+        QVERIFY(m_notebook->m_standing.contains(id));
+        m_awaited = id;
+        m_reminders->look();
+        QVERIFY(!m_notebook->m_standing.contains(id));
     }
 
     void ofOthersConsultationsNothingIsSaid()
@@ -310,6 +332,7 @@ private:
     const QList<Notice> &shown() const { return m_notebook->m_shown; }
 
     bool m_inCall = false;
+    QString m_awaited;
     std::unique_ptr<Practice> m_practice;
     std::unique_ptr<Notebook> m_notebook;
     std::unique_ptr<ComingConsultations> m_coming;

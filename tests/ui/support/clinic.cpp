@@ -28,7 +28,7 @@ Clinic::Clinic() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
     m_theme.setScheme(ui::Theme::Scheme::Light);
     m_settings.setStation(station());
     m_settings.setDeviceCheck(config::DeviceCheck::Done);
-    m_settings.setNoticeAcceptance({station().externalId, m_settings.privacyNotice().version(), m_clock.now()});
+    m_settings.setNoticeAcceptance({station().externalId, m_settings.privacyNotice().version({}), m_clock.now()});
 
     startSandbox();
     // The sandbox answers to its own address only: a proxy in front of it serves for what never reaches it.

@@ -164,8 +164,9 @@ public:
     /// As the station's person has done long ago.
     void agreeToNotice()
     {
-        m_settings.setNoticeAcceptance(
-            {m_settings.station().externalId, m_settings.privacyNotice().version(), m_clock.now()});
+        m_settings.setNoticeAcceptance({m_settings.station().externalId,
+                                        m_settings.privacyNotice().version(m_service.policy().recording),
+                                        m_clock.now()});
     }
     ui::Theme &theme() { return m_theme; }
     QString folder() const { return m_folder.path(); }

@@ -1,5 +1,6 @@
 // Waiting for a consultation to open, through the window, with real answers and a clock that is set.
 #include "tests/ui/call/call_scene.h"
+#include "ui/links/link_reception.h"
 #include "ui/waiting/admission_waiter.h"
 
 using namespace teleconsult;
@@ -107,6 +108,49 @@ private slots:
         m_at->practice.records().failFinds(std::nullopt);
         m_at->practice.clock().advance(std::chrono::seconds(3));
         QTRY_VERIFY(m_at->engine.m_view);
+    }
+
+    /// The question set out on a network that is gone: its answer may come after minutes, or never.
+    void whoIsBackAsksAnew_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("the first question") << true;
+        QTest::newRow("while waiting") << false;
+    }
+    void whoIsBackAsksAnew()
+    {
+        QFETCH(bool, isFirst);
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        if (isFirst)
+            m_at->practice.records().holdFinds();
+        m_at->window->join(later);
+        if (!isFirst) {
+            QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+            QVERIFY(m_at->practice.settle());
+            m_at->practice.records().holdFinds();
+            m_at->flow().askNow();
+        }
+        QTRY_VERIFY(!m_at->practice.service().isIdle());
+        const int asked = m_at->practice.records().finds();
+        m_at->flow().askNow();
+        QTRY_VERIFY(m_at->practice.records().finds() > asked);
+        m_at->practice.records().releaseFinds();
+        m_at->practice.clock().set(QDateTime(Practice::today(), QTime(11, 50)).toUTC());
+        QTRY_VERIFY(m_at->engine.m_view);
+    }
+
+    /// From a reminder perhaps, which says nothing that the page does not say.
+    void whoOpensItAgainGoesOnWaiting()
+    {
+        const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
+        m_at->window->join(later);
+        QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        m_at->window->showConsultation(later);
+        QCOMPARE(m_at->flow().stage(), CallFlow::Stage::Waiting);
+        QVERIFY(!m_at->window->agenda().isVisible());
+        m_at->window->links().takeId(later);
+        QVERIFY(m_at->practice.settle());
+        QCOMPARE(m_at->flow().stage(), CallFlow::Stage::Waiting);
     }
 
     void leavingEndsTheAsking()
