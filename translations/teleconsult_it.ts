@@ -1185,6 +1185,11 @@
         <comment>a moment, why</comment>
         <translation>Ultimo aggiornamento: %1. Quanto mostrato potrebbe non essere più attuale. %2</translation>
     </message>
+    <message>
+        <source>The consultation could not be shown. %1</source>
+        <comment>why</comment>
+        <translation>Non è stato possibile mostrare il teleconsulto. %1</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::AgendaToolbar</name>
@@ -1618,6 +1623,10 @@
     <message>
         <source>The call page wanted to go to another page, which is not part of the call. If you have hung up, leave the call.</source>
         <translation>La pagina della chiamata voleva passare a un’altra pagina, che non ne fa parte. Chi ha riagganciato può lasciare la chiamata.</translation>
+    </message>
+    <message>
+        <source>Stay in the call</source>
+        <translation>Resta nella chiamata</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3360,10 @@
     <message>
         <source>The consultation could not be opened. %1</source>
         <translation>Non è stato possibile aprire il teleconsulto. %1</translation>
+    </message>
+    <message>
+        <source>The consultation is being looked for…</source>
+        <translation>Il teleconsulto viene cercato…</translation>
     </message>
 </context>
 <context>
@@ -5475,6 +5488,18 @@
     <message>
         <source>Do not print</source>
         <translation>Non stampare</translation>
+    </message>
+    <message>
+        <source>The slip was not printed. Check the printer, or the folder for the file, and try again.</source>
+        <translation>Il foglio non è stato stampato. Controllare la stampante, o la cartella del file, e riprovare.</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s link is being read…</source>
+        <translation>Lettura del link del paziente…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
