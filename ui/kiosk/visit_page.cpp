@@ -61,6 +61,7 @@ VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown
 
     connect(m_flow, &CallFlow::stageChanged, this, &VisitPage::showStage);
     connect(m_flow, &CallFlow::waitChanged, this, &VisitPage::showMessage);
+    connect(m_flow, &CallFlow::outcomeChanged, this, &VisitPage::showRecording);
     connect(m_flow, &CallFlow::left, this, [this](const QString &, bool) { emit finished(); });
     connect(m_flow, &CallFlow::leadsAway, this, &VisitPage::askWhetherHungUp);
     connect(m_flow, &CallFlow::connectionChanged, this, [this] {
@@ -243,13 +244,18 @@ void VisitPage::showMessage()
     m_secondary->setVisible(!secondary.isEmpty());
 }
 
+void VisitPage::showRecording()
+{
+    m_recording->setText(m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString());
+}
+
 void VisitPage::retranslate()
 {
     m_leave->setText(tr("Leave the call"));
     m_hungUp->setHeadline(tr("Have you hung up?"));
     m_hasHungUp->setText(tr("Yes, I have hung up"));
     m_goesOn->setText(tr("No, back to the call"));
-    m_recording->setText(m_flow->hasCall() ? RecordingText::during(m_flow->recording()) : QString());
+    showRecording();
     if (m_flow->stage() == CallFlow::Stage::Notice)
         m_notice->setContent(m_flow->notice(), m_flow->recording());
     showMessage();

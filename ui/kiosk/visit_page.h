@@ -51,6 +51,7 @@ private:
     void askWhetherHungUp();
     void goOnWithCall();
     void showCall();
+    void showRecording();
     void retranslate();
 
     CallFlow::Parts m_parts;

@@ -39,6 +39,7 @@ private slots:
         const QString later = m_at->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(12, 0)});
         m_at->window->join(later);
         QTRY_VERIFY(!m_at->text("waitingCountdown").isEmpty());
+        QVERIFY(m_at->practice.settle());
         const int asked = m_at->practice.roomQuestions(later);
         // In steps that are no jump of the clock: the countdown moves, nobody is asked.
         for (int second = 1; second <= 5; ++second) {
