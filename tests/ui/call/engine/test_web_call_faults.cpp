@@ -114,9 +114,11 @@ void TestWebCallFaults::aKilledRendererIsTold()
 
 void TestWebCallFaults::aPageThatHangsIsTold()
 {
-    // Answers once, then not for a while, then again.
-    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>onclick = () => { const end = Date.now() + 12000;"
-                                                           "while (Date.now() < end); report('awake'); }</script>") +
+    // Answers once, then not for as long as the server keeps it waiting, then again.
+    m_own->addEndless(QStringLiteral("/late"), "Content-Type: text/plain\r\n");
+    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>onclick = () => { const ask = new XMLHttpRequest();"
+                                                           "ask.open('GET', '/late', false); ask.send();"
+                                                           "report('awake'); }</script>") +
                                                 everywhere({}));
     QSignalSpy unresponsive(m_view, &CallView::unresponsive);
     open(QStringLiteral("/call"));
@@ -124,6 +126,7 @@ void TestWebCallFaults::aPageThatHangsIsTold()
     QTRY_COMPARE_WITH_TIMEOUT(unresponsive.count(), 1, patience);
     QCOMPARE(unresponsive.last().first().toBool(), true);
     QVERIFY(!m_own->reports().contains(QStringLiteral("awake")));
+    m_own->finish(QStringLiteral("/late"));
     QTRY_COMPARE_WITH_TIMEOUT(unresponsive.count(), 2, patience);
     QCOMPARE(unresponsive.last().first().toBool(), false);
 
