@@ -265,6 +265,12 @@ public:
     {
         return m_kaleyraServer.count("GET", "/v2/rooms/" + find(consultationId).roomId.toLatin1());
     }
+    /// Waits until it was asked more often than that, and nothing is asked any more.
+    int roomQuestionsAfter(const QString &consultationId, int before)
+    {
+        const bool wasAsked = waitUntil([&] { return roomQuestions(consultationId) > before; });
+        return wasAsked && settle() ? roomQuestions(consultationId) : before;
+    }
     /// The last participant is named: there is a room.
     void nameThePatient(const QString &consultationId, const QString &name)
     {
