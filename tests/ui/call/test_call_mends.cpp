@@ -1,6 +1,7 @@
 // A call in the real engine, from the real service, in the sandbox's real call page: hurt, and back.
 #include "tests/support/await.h"
 #include "tests/support/call_observer.h"
+#include "tests/support/reserved_port.h"
 #include "tests/ui/call/engine/call_view_test.h"
 #include "tests/ui/support/clinic.h"
 #include "ui/call/call_page.h"
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTcpServer>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWebEngineView>
@@ -24,12 +24,6 @@ namespace {
 
 /// Where the engine of this test answers.
 quint16 devToolsPort = 0;
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
 
 } // namespace
 
@@ -312,7 +306,8 @@ void TestCallMends::aLinkThatIsRevokedEndsTheCall()
 
 int main(int argc, char **argv)
 {
-    devToolsPort = freePort();
+    const ReservedPort reserved;
+    devToolsPort = reserved.number();
     qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "127.0.0.1:" + QByteArray::number(devToolsPort));
     // DevTools answer us without this up to Chromium 110 only.
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", qgetenv("QTWEBENGINE_CHROMIUM_FLAGS") + " --remote-allow-origins=*");

@@ -11,6 +11,7 @@
 #include "core/service/teleconsultations.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/reserved_port.h"
 #include "ui/theme/theme.h"
 
 #include <QTemporaryDir>
@@ -67,6 +68,7 @@ private:
     QTemporaryDir m_folder;
     ManualClock m_clock;
     config::Settings m_settings;
+    ReservedPort m_sandboxPort;
     std::unique_ptr<sandbox::Sandbox> m_sandbox; ///< Null: it is stopped.
     sandbox::Endpoint m_sandboxEndpoint;
     Network m_network = Network::Up;
