@@ -145,7 +145,7 @@ private:
     {
         m_menu->actions().at(0)->trigger();
         auto *dialog = m_window->findChild<CalendarDialog *>();
-        if (!dialog || !QTest::qWaitForWindowExposed(dialog))
+        if (!dialog || !waitUntilExposed(*dialog))
             qFatal("no dialog");
         return dialog;
     }
