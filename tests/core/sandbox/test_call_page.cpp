@@ -277,7 +277,6 @@ void TestCallPage::takesPartWithoutDevices()
 {
     const auto doctor = open(m_browser, 0);
     const auto patient = m_otherBrowser.open(QUrl(QStringLiteral("about:blank")));
-    patient->setLimit(std::chrono::seconds(60));
     patient->call(QStringLiteral("Page.enable"));
     patient->call(
         QStringLiteral("Page.addScriptToEvaluateOnNewDocument"),
@@ -304,7 +303,6 @@ void TestCallPage::showsADeadLink()
 void TestCallPage::aCallThatDoesNotOpenMayBeTriedAgain()
 {
     const auto doctor = m_browser.open(QUrl(QStringLiteral("about:blank")));
-    doctor->setLimit(std::chrono::seconds(60));
     doctor->call(QStringLiteral("Page.enable"));
     doctor->call(
         QStringLiteral("Page.addScriptToEvaluateOnNewDocument"),
