@@ -12,6 +12,7 @@
 #include "tests/support/await.h"
 #include "tests/support/forwarding_record_store.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_folder.h"
 #include "tests/support/scripted_server.h"
 #include "ui/theme/theme.h"
 
@@ -315,7 +316,7 @@ public:
 
 private:
     ui::Theme m_theme;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{folderInMemory(QStringLiteral("practice"))};
     ManualClock m_clock;
     ScriptedServer m_kaleyraServer;
     config::Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
