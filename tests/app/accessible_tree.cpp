@@ -18,6 +18,7 @@ const QString componentInterface = QStringLiteral("org.a11y.atspi.Component");
 const QString textInterface = QStringLiteral("org.a11y.atspi.Text");
 
 constexpr int answerLimit = 5000; ///< Milliseconds; a program that is busy answers late.
+constexpr int startLimit = 60000; ///< Milliseconds; the accessibility bus starts when it is asked for.
 constexpr uint screenCoordinates = 0;
 
 /// Bits of AT-SPI's state set.
@@ -157,12 +158,12 @@ bool AccessibleTree::connect(const QString &runtimeDir)
     QDBusMessage update = QDBusMessage::createMethodCall(dbus, QStringLiteral("/org/freedesktop/DBus"), dbus,
                                                          QStringLiteral("UpdateActivationEnvironment"));
     update << QVariant::fromValue(environment);
-    session.call(update, QDBus::Block, answerLimit);
+    session.call(update, QDBus::Block, startLimit);
 
     const QDBusMessage ask =
         QDBusMessage::createMethodCall(QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"),
                                        QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress"));
-    const QDBusReply<QString> address = session.call(ask, QDBus::Block, answerLimit);
+    const QDBusReply<QString> address = session.call(ask, QDBus::Block, startLimit);
     return address.isValid() && QDBusConnection::connectToBus(address.value(), busName).isConnected();
 }
 

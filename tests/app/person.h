@@ -54,7 +54,7 @@ public:
 
     /// Waits for anything else. `what` completes "… did not happen: ".
     void waitUntil(const QString &what, const std::function<bool()> &holds,
-                   std::chrono::milliseconds limit = std::chrono::seconds(30)) const;
+                   std::chrono::milliseconds limit = std::chrono::seconds(90)) const;
 
     /// What the application's main window covers, with all that is in front of it; the whole screen without a window.
     QPixmap screen() const;

@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QTcpServer>
 
 #include <cstdlib>
 #include <unistd.h>
@@ -16,12 +15,6 @@ namespace teleconsult::test {
 namespace {
 
 constexpr std::chrono::seconds startLimit(30);
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
 
 /// A zone where it is the middle of the morning: consultations around now are then all on one day.
 QTimeZone zoneInTheMorning()
@@ -74,7 +67,8 @@ QProcessEnvironment ProductUnderTest::environment() const
     all.insert(QStringLiteral("TZ"), QString::fromLatin1(m_zone.id()));
     all.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     all.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
-    all.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("127.0.0.1:%1").arg(m_devToolsPort));
+    all.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"),
+               QStringLiteral("127.0.0.1:%1").arg(m_devToolsPort.number()));
     // DevTools answer us without the second flag up to Chromium 110 only.
     all.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
                QStringLiteral("--use-fake-device-for-media-stream --remote-allow-origins=*"));
@@ -85,8 +79,7 @@ QProcessEnvironment ProductUnderTest::environment() const
 
 bool ProductUnderTest::start()
 {
-    m_devToolsPort = freePort();
-    if (!m_home.isValid() || m_devToolsPort == 0)
+    if (!m_home.isValid())
         return false;
     m_process.setProcessEnvironment(environment());
     m_process.setWorkingDirectory(m_home.path());

@@ -1,6 +1,8 @@
 // The built application as a process of its own, with a home of its own.
 #pragma once
 
+#include "tests/support/reserved_port.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -37,7 +39,7 @@ public:
 
     /// What the application takes for the local time zone.
     QTimeZone timeZone() const { return m_zone; }
-    quint16 devToolsPort() const { return m_devToolsPort; }
+    quint16 devToolsPort() const { return m_devToolsPort.number(); }
     QString databaseFile() const;
     /// What it wrote to its outputs so far.
     QString output() const;
@@ -49,7 +51,7 @@ private:
     QTimeZone m_zone;
     QTemporaryDir m_home;
     QProcess m_process;
-    quint16 m_devToolsPort = 0;
+    ReservedPort m_devToolsPort;
 };
 
 } // namespace teleconsult::test

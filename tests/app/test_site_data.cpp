@@ -136,11 +136,11 @@ void TestSiteData::aPageFindsNothingAfterwards()
     // Or the test would find nothing however little was cleared: a later call does find it all.
     QCOMPARE(visit(), QStringLiteral("found:cookie,storage,database,cache"));
     QCOMPARE(fetches(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(!filesWithMark().isEmpty(), patience);
+    QVERIFY(QTest::qWaitFor([this] { return !filesWithMark().isEmpty(); }, patience));
 
     QVERIFY(m_loader->clearSiteData());
     // The engine's processes may have been writing still, and make the folder anew for what is nobody's.
-    QTRY_COMPARE_WITH_TIMEOUT(filesWithMark(), QStringList(), patience);
+    QVERIFY(QTest::qWaitFor([this] { return filesWithMark().isEmpty(); }, patience));
     QCOMPARE(visit(), QStringLiteral("found:"));
     QCOMPARE(fetches(), 2);
 }

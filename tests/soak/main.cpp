@@ -2,11 +2,11 @@
 #include "app/process_tree.h"
 #include "tests/bench/statistics.h"
 #include "tests/soak/visit.h"
+#include "tests/support/reserved_port.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDeadlineTimer>
-#include <QTcpServer>
 #include <QTextStream>
 
 #include <algorithm>
@@ -40,12 +40,6 @@ struct Tally
     QList<double> seconds;
     QList<double> memoryKiB; ///< After each session.
 };
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
 
 /// Of this program and what it has started, but not of the doctor's browser: with the clinic's server and records,
 /// which are in it, too. What is shared is divided among its users where that can be seen; the engine's sandbox hides
@@ -160,8 +154,8 @@ bool run(const Wanted &wanted, quint16 devToolsPort, QTextStream &out)
 
 int main(int argc, char *argv[])
 {
-    const quint16 devToolsPort = freePort();
-    qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "127.0.0.1:" + QByteArray::number(devToolsPort));
+    const test::ReservedPort devToolsPort;
+    qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "127.0.0.1:" + QByteArray::number(devToolsPort.number()));
     // DevTools answer us without the second up to Chromium 110 only.
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--use-fake-device-for-media-stream --remote-allow-origins=*");
     QApplication application(argc, argv);
@@ -182,5 +176,5 @@ int main(int argc, char *argv[])
     if (parser.isSet(minutes))
         wanted.end = QDeadlineTimer(std::chrono::minutes(parser.value(minutes).toInt()));
     QTextStream out(stdout);
-    return run(wanted, devToolsPort, out) ? 0 : 2;
+    return run(wanted, devToolsPort.number(), out) ? 0 : 2;
 }

@@ -2,6 +2,7 @@
 
 #include "app/graphics_driver.h"
 #include "core/service/appointments.h"
+#include "tests/ui/support/keyboard.h"
 #include "ui/kiosk/visit_page.h"
 
 #include <QLabel>
@@ -38,7 +39,7 @@ SoakKiosk::SoakKiosk() : m_engine(std::make_unique<ui::CallEnginePlugin>())
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    if (!test::waitUntilActive(*m_window))
         qFatal("No window");
     m_tick.setInterval(tick);
     QObject::connect(&m_tick, &QTimer::timeout, &m_tick,

@@ -68,7 +68,7 @@ private:
     QJsonObject m_answer;
     int m_lastId = 0;
     int m_awaitedId = 0;
-    std::chrono::milliseconds m_limit = std::chrono::seconds(30);
+    std::chrono::milliseconds m_limit = std::chrono::seconds(90);
     QString m_error;
 };
 

@@ -277,7 +277,7 @@ ExchangeProxy::~ExchangeProxy() = default;
 
 QUrl ExchangeProxy::url() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port.number()));
 }
 
 void ExchangeProxy::refuse()
@@ -293,9 +293,8 @@ void ExchangeProxy::accept()
 {
     if (m_server.isListening())
         return;
-    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+    if (!m_server.listen(QHostAddress::LocalHost, m_port.number()))
         qFatal("ExchangeProxy cannot listen: %s", qPrintable(m_server.errorString()));
-    m_port = m_server.serverPort();
 }
 
 void ExchangeProxy::deliverLate()

@@ -1,6 +1,8 @@
 // A network that knows HTTP: it sees each request and its answer, and may treat any one of them as a test says.
 #pragma once
 
+#include "tests/support/reserved_port.h"
+
 #include <QList>
 #include <QObject>
 #include <QTcpServer>
@@ -91,7 +93,7 @@ private:
     Treatment judged(const Exchange &exchange) const { return m_judge ? m_judge(exchange) : Treatment(); }
 
     QTcpServer m_server;
-    quint16 m_port = 0;
+    ReservedPort m_port;
     QString m_upstreamHost;
     quint16 m_upstreamPort = 0;
     Judge m_judge;

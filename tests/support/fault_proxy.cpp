@@ -112,14 +112,14 @@ FaultProxy::~FaultProxy()
 
 QUrl FaultProxy::url(const QByteArray &pathAndQuery) const
 {
-    return QUrl::fromEncoded("http://127.0.0.1:" + QByteArray::number(m_port) + pathAndQuery);
+    return QUrl::fromEncoded("http://127.0.0.1:" + QByteArray::number(m_port.number()) + pathAndQuery);
 }
 
 /// A server that answers to its own name only (the sandbox, against DNS rebinding) would refuse the proxy's.
 QByteArray FaultProxy::addressedToUpstream(QByteArray request) const
 {
     // Qt writes the field's name in small letters since 6.8.
-    const QByteArray ours = "\r\nhost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\n";
+    const QByteArray ours = "\r\nhost: 127.0.0.1:" + QByteArray::number(m_port.number()) + "\r\n";
     if (const qsizetype at = request.toLower().indexOf(ours); at >= 0) {
         request.replace(at, ours.size(),
                         "\r\nHost: " + m_upstreamHost.toLatin1() + ':' + QByteArray::number(m_upstreamPort) + "\r\n");
@@ -151,9 +151,8 @@ void FaultProxy::accept()
 {
     if (m_server.isListening())
         return;
-    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+    if (!m_server.listen(QHostAddress::LocalHost, m_port.number()))
         qFatal("FaultProxy cannot listen: %s", qPrintable(m_server.errorString()));
-    m_port = m_server.serverPort();
 }
 
 void FaultProxy::takeConnections()

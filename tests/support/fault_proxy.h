@@ -1,6 +1,8 @@
 // A network that fails on demand.
 #pragma once
 
+#include "tests/support/reserved_port.h"
+
 #include <QList>
 #include <QObject>
 #include <QTcpServer>
@@ -54,7 +56,7 @@ private:
     QByteArray addressedToUpstream(QByteArray request) const;
 
     QTcpServer m_server;
-    quint16 m_port = 0;
+    ReservedPort m_port;
     QString m_upstreamHost;
     quint16 m_upstreamPort = 0;
     QList<Fault> m_faults;

@@ -14,7 +14,7 @@ namespace teleconsult::test {
 class ScriptedServer::Private
 {
 public:
-    Private();
+    explicit Private(std::chrono::seconds longestIdle);
     ~Private();
 
     void serve(const httplib::Request &incoming, httplib::Response &outgoing);
@@ -87,7 +87,7 @@ void send(const ScriptedServer::Answer &answer, httplib::Response &outgoing)
 
 } // namespace
 
-ScriptedServer::Private::Private()
+ScriptedServer::Private::Private(std::chrono::seconds longestIdle)
 {
     const auto handler = [this](const httplib::Request &incoming, httplib::Response &outgoing) {
         serve(incoming, outgoing);
@@ -100,7 +100,7 @@ ScriptedServer::Private::Private()
     // A connection that is kept open keeps a thread.
     server.new_task_queue = [] { return new httplib::ThreadPool(64); };
     server.set_keep_alive_max_count(1000);
-    server.set_keep_alive_timeout(1);
+    server.set_keep_alive_timeout(time_t(longestIdle.count()));
     server.set_tcp_nodelay(true); // Else every answer but the first of a connection is 40 ms late.
     int listening = -1;
     server.set_socket_options([&listening](int socket) { listening = socket; });
@@ -156,7 +156,7 @@ ScriptedServer::Answer ScriptedServer::Private::answerTo(const Request &request)
     return scripted->size() > 1 ? scripted->takeFirst() : scripted->first();
 }
 
-ScriptedServer::ScriptedServer() : d(std::make_unique<Private>()) {}
+ScriptedServer::ScriptedServer(std::chrono::seconds longestIdle) : d(std::make_unique<Private>(longestIdle)) {}
 
 ScriptedServer::~ScriptedServer() = default;
 

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -51,7 +52,8 @@ public:
 
     using Handler = std::function<Answer(const Request &)>;
 
-    ScriptedServer();
+    /// `longestIdle`: how long a connection that nothing is asked over stays open.
+    explicit ScriptedServer(std::chrono::seconds longestIdle = std::chrono::seconds(1));
     ~ScriptedServer();
     ScriptedServer(const ScriptedServer &) = delete;
     ScriptedServer &operator=(const ScriptedServer &) = delete;

@@ -329,7 +329,7 @@ private:
         QSignalSpy usable(m_window.get(), &MainWindow::agendaUsable);
         m_window->show();
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(waitUntilActive(*m_window));
         QTRY_COMPARE(usable.size(), 1);
     }
     Result<CallEngine *> engine()

@@ -23,6 +23,8 @@ class TestServeLifetime : public ServeTest
 {
     Q_OBJECT
 
+    static constexpr int patience = 60000; ///< Milliseconds.
+
 private slots:
     void clientsThatHangUpDoNoHarm();
     void signalsEndIt_data();
@@ -58,11 +60,11 @@ void TestServeLifetime::clientsThatHangUpDoNoHarm()
         QVERIFY(client.waitForBytesWritten());
         client.abort();
     }
-    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, patience);
     network.setFault(FaultProxy::Fault::None);
     QTRY_COMPARE_WITH_TIMEOUT(
         send("POST", QStringLiteral("/credentials"), {{"miauserid", "d"}, {"miausergroups", "doctor"}}, body).status,
-        201, 60000);
+        201, patience);
     m_server->terminate();
     QCOMPARE(CtlFixture::finish(*m_server).code, 0);
 }
@@ -92,14 +94,14 @@ void TestServeLifetime::aSignalLetsRequestsUnderWayFinish()
     m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
     QVERIFY(serve());
     const std::unique_ptr<QNetworkReply> reply = askForCredentials();
-    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, patience);
     m_server->terminate();
     // Nobody else is let in; then Kaleyra hangs up, and answers when it is asked again.
-    QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, patience);
     QVERIFY(!reply->isFinished());
     network.setFault(FaultProxy::Fault::None);
     QCOMPARE(CtlFixture::finish(*m_server).code, 0);
-    QTRY_VERIFY(reply->isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience);
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 201);
 }
 
@@ -118,13 +120,13 @@ void TestServeLifetime::aSignalEndsRequestsThatTakeLong()
     m_ctl->useKaleyra(network.url(), m_sandbox->endpoint().apiKey);
     QVERIFY(serve());
     const std::unique_ptr<QNetworkReply> reply = askForCredentials();
-    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(network.connections() > 0, patience);
     for (int i = 0; i < times; ++i) {
         m_server->terminate();
-        QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(send("GET", QStringLiteral("/-/healthz")).status, 0, patience);
     }
     QCOMPARE(CtlFixture::finish(*m_server).code, 0);
-    QTRY_VERIFY(reply->isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience);
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 503);
 }
 
@@ -135,7 +137,7 @@ void TestServeLifetime::tellsTheServiceManager()
     QSignalSpy ready(&manager, &test::NotifySocket::ready);
     m_ctl->environment.insert(QStringLiteral("NOTIFY_SOCKET"), manager.path());
     QVERIFY(serve());
-    QTRY_COMPARE(ready.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patience);
 }
 
 /// What was left open is so old now that no request about it is still on its way.
@@ -161,7 +163,7 @@ void TestServeLifetime::settlesWhatWasLeftOpen()
         QNetworkRequest question(m_sandbox->endpoint().baseUrl.resolved(QUrl(QStringLiteral("/v2/rooms"))));
         question.setRawHeader("apikey", m_sandbox->endpoint().apiKey);
         const std::unique_ptr<QNetworkReply> reply(m_client.get(question));
-        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 20000))
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience))
             return -1;
         return int(QJsonDocument::fromJson(reply->readAll())[QStringLiteral("rooms")].toArray().size());
     };
@@ -170,7 +172,7 @@ void TestServeLifetime::settlesWhatWasLeftOpen()
     QCOMPARE(rooms(), 1);
     network.setFault(FaultProxy::Fault::Stall);
     const std::unique_ptr<QProcess> cut = m_ctl->start(creation());
-    QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, patience);
 
     // While it runs, another program that settles what was left open leaves its room alone.
     m_ctl->useKaleyra(m_sandbox->endpoint().baseUrl, m_sandbox->endpoint().apiKey);
@@ -182,7 +184,7 @@ void TestServeLifetime::settlesWhatWasLeftOpen()
     CtlFixture::finish(*cut);
     QVERIFY(letTimePass());
     QVERIFY(serve());
-    QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(rooms(), 2, patience);
 }
 
 QTEST_GUILESS_MAIN(TestServeLifetime)

@@ -205,7 +205,7 @@ void TestHttpClientFaults::neverRepeatedRequestsReachThePeerOnce()
 void TestHttpClientFaults::neverRepeatedRequestsUseAFreshConnection()
 {
     // One that was kept alive may be closing at the peer's end just now, and then nobody knows what was taken.
-    ScriptedServer server;
+    ScriptedServer server(60s);
     server.on("GET", "/x", {{}});
     server.on("POST", "/x", {{}});
     FaultProxy proxy(server.url());

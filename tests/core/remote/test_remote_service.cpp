@@ -80,26 +80,33 @@ private slots:
 
     void changesAreTold()
     {
+        const test::LogCapture log;
         remote::ChangeWatch watch(m_station->connection, {.afterAnswer = std::chrono::milliseconds(20)});
         QSignalSpy changes(&watch, &remote::ChangeWatch::changed);
+        const auto answers = [&log, this] { return log.count(m_clinic->url.toString() + QStringLiteral("/changes")); };
+        // One answer may be on its way, the next one knows all, and the third one shows that it has been taken.
+        const auto knowsAll = [&answers] {
+            return test::waitUntil([&answers, before = answers()] { return answers() >= before + 3; });
+        };
         watch.start();
+        QVERIFY(knowsAll());
         test::RemoteStation another(m_clinic->url, test::apiToken);
-        // The first revision may be told before or after the first change.
         const TeleconsultationRequest wish = soon();
-        QString id;
-        QVERIFY(test::waitUntil([&] {
-            id = await(another.consultations.create(wish)).value_or(QString());
-            return changes.wait(200);
-        }));
+        const Result<QString> id = await(another.consultations.create(wish));
+        QVERIFY(id);
+        QVERIFY(knowsAll());
+        QVERIFY(changes.count() > 0);
         changes.clear();
         QVERIFY(await(another.consultations.list({}))); // Reading is no change.
-        QVERIFY(!changes.wait(200));
-        QVERIFY(await(another.consultations.remove(id)));
-        QTRY_VERIFY(changes.count() > 0);
+        QVERIFY(knowsAll());
+        QCOMPARE(changes.count(), 0);
+        QVERIFY(await(another.consultations.remove(*id)));
+        QVERIFY(knowsAll());
+        QVERIFY(changes.count() > 0);
         changes.clear();
         m_clinic->breakNetwork();
         QVERIFY(!await(another.consultations.create(wish))); // It is not known what that left.
-        QTRY_VERIFY(changes.count() > 0);
+        QVERIFY(test::waitUntil([&changes] { return changes.count() > 0; }));
     }
 
     void kaleyrasFailureIsNotTheStations()

@@ -1,8 +1,7 @@
 // Whatever a service elsewhere or the way to it does wrong becomes an error that says what it is.
 #include "tests/core/remote/remote_station.h"
+#include "tests/support/reserved_port.h"
 #include "tests/support/scripted_server.h"
-
-#include <QTcpServer>
 
 using namespace teleconsult;
 using test::await;
@@ -187,10 +186,8 @@ void TestServiceFaults::anAnswerThatIsCutShort()
 
 void TestServiceFaults::nobodyThere()
 {
-    QTcpServer port;
-    QVERIFY(port.listen(QHostAddress::LocalHost));
-    const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(port.serverPort()));
-    port.close();
+    const test::ReservedPort port;
+    const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(port.number()));
     test::RemoteStation station(url, {});
     const Result<QList<Teleconsultation>> listed = await(station.consultations.list({}));
     QVERIFY(!listed);

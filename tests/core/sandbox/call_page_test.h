@@ -54,15 +54,7 @@ protected:
     /// Opens the page of a participant; `query` comes after the link.
     std::unique_ptr<CdpClient> open(HeadlessChromium &browser, int participant, const QString &query = {})
     {
-        return openUrl(browser, linkWith(participant, query));
-    }
-
-    static std::unique_ptr<CdpClient> openUrl(HeadlessChromium &browser, const QUrl &url)
-    {
-        std::unique_ptr<CdpClient> page = browser.open(url);
-        if (page)
-            page->setLimit(std::chrono::seconds(60));
-        return page;
+        return browser.open(linkWith(participant, query));
     }
 
     QUrl linkWith(int participant, const QString &query) const

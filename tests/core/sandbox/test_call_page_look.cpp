@@ -66,7 +66,7 @@ private:
     std::unique_ptr<CdpClient> openUnder(HeadlessChromium &browser, int participant, const QString &systemTheme,
                                          const QString &query)
     {
-        std::unique_ptr<CdpClient> page = openUrl(browser, QUrl(QStringLiteral("about:blank")));
+        std::unique_ptr<CdpClient> page = browser.open(QUrl(QStringLiteral("about:blank")));
         setSystemTheme(*page, systemTheme);
         page->navigate(linkWith(participant, query));
         return page;
@@ -91,7 +91,7 @@ private:
     /// Gives the company a background of one colour, drawn by the browser.
     void setBackground(const QString &colour)
     {
-        const auto painter = openUrl(m_browser, QUrl(QStringLiteral("about:blank")));
+        const auto painter = m_browser.open(QUrl(QStringLiteral("about:blank")));
         const QString picture =
             painter
                 ->evaluate(QStringLiteral("(() => { const canvas = document.createElement('canvas');"

@@ -1,5 +1,6 @@
 // What lasts from one run to the next.
 #include "tests/core/sandbox/sandbox_fixture.h"
+#include "tests/support/reserved_port.h"
 
 #include <QDir>
 #include <QFile>
@@ -174,18 +175,11 @@ void TestPersistence::takesAnotherPortWhenItsOwnIsTaken()
 
 void TestPersistence::takesTheGivenPort()
 {
-    // Between the look for a free port and its use another program may take it, so one of a few must do.
-    for (int tries = 0; tries < 5; ++tries) {
-        QTcpServer finder;
-        QVERIFY(finder.listen(QHostAddress::LocalHost));
-        Options given = options();
-        given.port = finder.serverPort();
-        finder.close();
-        const Fixture fixture(given);
-        if (fixture.endpoint().baseUrl.port() == given.port)
-            return;
-    }
-    QFAIL("the given port was never taken");
+    const teleconsult::test::ReservedPort port;
+    Options given = options();
+    given.port = port.number();
+    const Fixture fixture(given);
+    QCOMPARE(quint16(fixture.endpoint().baseUrl.port()), port.number());
 }
 
 void TestPersistence::startsAnewInMemory()

@@ -1,8 +1,8 @@
 #include "tests/core/service/fault_scene.h"
 
-#include <QDir>
+#include "tests/support/memory_folder.h"
+
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -17,13 +17,7 @@ bool isUncertain(const ExchangeProxy::Exchange &exchange)
     return exchange.status < 400 || exchange.status >= 500;
 }
 
-/// Where files are written fastest: no case is about the disk.
-QString folderInMemory()
-{
-    const QFileInfo memory(QStringLiteral("/dev/shm"));
-    const bool isThere = memory.isDir() && memory.isWritable();
-    return (isThere ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/fault-matrix-XXXXXX");
-}
+const QString folderName = QStringLiteral("fault-matrix");
 
 ConsultationPolicy policyOfTheTests()
 {
@@ -36,14 +30,14 @@ ConsultationPolicy policyOfTheTests()
 } // namespace
 
 Scene::Scene(Peers &everyone, Keeps where)
-    : peers(everyone), keeps(where), policy(policyOfTheTests()), m_folder(folderInMemory())
+    : peers(everyone), keeps(where), policy(policyOfTheTests()), m_folder(folderInMemory(folderName))
 {
     peers.clear();
     start();
 }
 
 Scene::Scene(Peers &everyone, Keeps where, const Beginning &beginning)
-    : peers(everyone), keeps(where), policy(policyOfTheTests()), id(beginning.id), m_folder(folderInMemory())
+    : peers(everyone), keeps(where), policy(policyOfTheTests()), id(beginning.id), m_folder(folderInMemory(folderName))
 {
     peers.clear();
     peers.kaleyra.edit([&](sandbox::State &state) { state = beginning.kaleyra; });

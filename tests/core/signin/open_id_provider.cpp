@@ -4,21 +4,12 @@
 
 #include <QNetworkReply>
 #include <QRegularExpression>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrlQuery>
 
 namespace teleconsult::test {
 
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
-
-OpenIdProvider::OpenIdProvider(std::chrono::seconds accessTokenLifetime)
-    : m_port(freePort()), m_redirectPort(freePort()), m_lifetime(accessTokenLifetime)
-{}
+OpenIdProvider::OpenIdProvider(std::chrono::seconds accessTokenLifetime) : m_lifetime(accessTokenLifetime) {}
 
 OpenIdProvider::~OpenIdProvider()
 {
@@ -31,13 +22,13 @@ bool OpenIdProvider::start()
     m_process.setStandardErrorFile(QProcess::nullDevice());
     // Debian's own Python, which has the package.
     m_process.start(QStringLiteral("/usr/bin/python3"),
-                    {QStringLiteral(TELECONSULT_PROVIDER), QString::number(m_port), m_folder.path(),
-                     settings().clientId, QStringLiteral("http://127.0.0.1:%1/callback").arg(m_redirectPort),
+                    {QStringLiteral(TELECONSULT_PROVIDER), QString::number(m_port.number()), m_folder.path(),
+                     settings().clientId, QStringLiteral("http://127.0.0.1:%1/callback").arg(m_redirectPort.number()),
                      QString::number(m_lifetime.count())});
     return waitUntil(
                [this] {
                    QTcpSocket socket;
-                   socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+                   socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port.number());
                    return m_process.state() == QProcess::NotRunning || socket.waitForConnected(1000);
                },
                std::chrono::seconds(60)) &&
@@ -52,13 +43,13 @@ void OpenIdProvider::stop()
 
 config::SignIn OpenIdProvider::settings() const
 {
-    return {.issuer = QUrl(QStringLiteral("http://127.0.0.1:%1/o").arg(m_port)),
+    return {.issuer = QUrl(QStringLiteral("http://127.0.0.1:%1/o").arg(m_port.number())),
             .clientId = QStringLiteral("teleconsult"),
             .scopes = {QStringLiteral("openid"), QStringLiteral("profile")},
             .idClaim = QStringLiteral("sub"),
             .nameClaim = QStringLiteral("name"),
             .groupsClaim = QStringLiteral("groups"),
-            .redirectPort = m_redirectPort};
+            .redirectPort = m_redirectPort.number()};
 }
 
 bool Browser::open(const QUrl &url)

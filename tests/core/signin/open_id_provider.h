@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/sign_in.h"
+#include "tests/support/reserved_port.h"
 
 #include <QNetworkAccessManager>
 #include <QProcess>
@@ -31,13 +32,10 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcess m_process;
-    quint16 m_port;
-    quint16 m_redirectPort;
+    ReservedPort m_port;
+    ReservedPort m_redirectPort;
     std::chrono::seconds m_lifetime;
 };
-
-/// A port of this computer that nobody listens at.
-quint16 freePort();
 
 /// A browser with somebody in front of it, who does as told. It has cookies and follows redirects, as browsers do.
 class Browser

@@ -3,6 +3,7 @@
 #include "core/signin/sign_in_probe.h"
 #include "tests/core/signin/open_id_provider.h"
 #include "tests/support/await.h"
+#include "tests/support/reserved_port.h"
 #include "tests/support/scripted_server.h"
 
 #include <QJsonDocument>
@@ -117,8 +118,9 @@ private slots:
 
     void nobodyThereIsSaid()
     {
+        const test::ReservedPort nobody;
         config::SignIn how = m_provider.settings();
-        how.issuer = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(test::freePort()));
+        how.issuer = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(nobody.number()));
         QCOMPARE(errorOf(how).kind, Error::Kind::Unreachable);
     }
 

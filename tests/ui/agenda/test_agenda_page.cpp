@@ -396,7 +396,7 @@ private:
         m_page->show();
         m_page->focusContent(); // as the main window does
         m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QVERIFY(waitUntilActive(*m_page));
         QTRY_COMPARE(usable.size(), 1);
     }
     AgendaDayView *list() const { return m_page->findChild<AgendaDayView *>(QStringLiteral("agendaList")); }

@@ -51,7 +51,7 @@ private slots:
     {
         QSignalSpy begun(m_deletion.get(), &ConsultationDeletion::begun);
         m_deletion->ask(m_consultation, m_window.get());
-        QVERIFY(QTest::qWaitForWindowActive(question()));
+        QVERIFY(waitUntilActive(*question()));
         press(*question(), Qt::Key_Escape);
         QTRY_VERIFY(!question());
         QCOMPARE(begun.size(), 0);

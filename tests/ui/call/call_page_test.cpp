@@ -50,9 +50,14 @@ bool CallPageTest::enter()
     return isBack() && waitUntil([this] { return progress() == Progress::InCall; });
 }
 
+bool CallPageTest::opens() const
+{
+    return waitUntil([this] { return m_page->flow().view() != nullptr; });
+}
+
 bool CallPageTest::isBack()
 {
-    if (!waitUntil([this] { return !m_engine.m_view.isNull(); }))
+    if (!opens())
         return false;
     emit m_engine.m_view->pageReady();
     return waitUntil([this] { return m_page->flow().isInCall() && m_engine.m_view && m_engine.m_view->isVisible(); });

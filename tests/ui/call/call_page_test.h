@@ -22,6 +22,8 @@ protected:
     void tearDown();
 
     void open(bool mayRestartPlainly);
+    /// Waits for a page of the call. The engine's last view may be one that has only still to be deleted.
+    bool opens() const;
     bool enter();
     bool isBack();
     /// The page is gone, and words stand in its place.

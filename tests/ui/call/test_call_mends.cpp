@@ -1,6 +1,7 @@
 // A call in the real engine, from the real service, in the sandbox's real call page: hurt, and back.
 #include "tests/support/await.h"
 #include "tests/support/call_observer.h"
+#include "tests/support/reserved_port.h"
 #include "tests/ui/call/engine/call_view_test.h"
 #include "tests/ui/support/clinic.h"
 #include "ui/call/call_page.h"
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTcpServer>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWebEngineView>
@@ -24,12 +24,6 @@ namespace {
 
 /// Where the engine of this test answers.
 quint16 devToolsPort = 0;
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
 
 } // namespace
 
@@ -58,7 +52,11 @@ private:
         const auto *headline = m_callWindow->findChild<QLabel *>(QStringLiteral("afterCallHeadline"));
         return headline && headline->isVisible() ? headline->text() : QString();
     }
-    QWebEnginePage *page() const { return m_flow->view()->findChild<QWebEngineView *>()->page(); }
+    /// Null: there is none, as on the way back into the call.
+    QWebEnginePage *page() const
+    {
+        return m_flow->view() ? m_flow->view()->findChild<QWebEngineView *>()->page() : nullptr;
+    }
     bool isInCall() const { return m_flow->isInCall() && m_flow->view(); }
     /// Whether a condition holds in the call's page.
     bool holds(const QString &condition);
@@ -110,6 +108,8 @@ void TestCallMends::enter(std::chrono::milliseconds lostPatience)
 
 bool TestCallMends::holds(const QString &condition)
 {
+    if (!page())
+        return false;
     auto answered = std::make_shared<std::optional<bool>>();
     page()->runJavaScript(condition, [answered](const QVariant &answer) { *answered = answer.toBool(); });
     return waitUntil([&] { return answered->has_value(); }) && **answered;
@@ -132,6 +132,8 @@ bool TestCallMends::meetPatient()
 
 bool TestCallMends::seeEachOther()
 {
+    if (!page())
+        return false;
     CdpClient own;
     const QUrl origin = page()->url().adjusted(QUrl::RemovePath | QUrl::RemoveQuery);
     if (!own.attachToPage(devToolsPort, origin.toString())) {
@@ -162,6 +164,7 @@ void TestCallMends::aKilledPageIsBackByItself()
     if (QTest::currentTestFailed())
         return;
     QVERIFY(meetPatient());
+    QVERIFY(page());
     const qint64 pid = page()->renderProcessPid();
     QVERIFY(pid > 0);
     bool wereWords = false;
@@ -172,7 +175,7 @@ void TestCallMends::aKilledPageIsBackByItself()
     QTRY_VERIFY_WITH_TIMEOUT(wereWords, patience);
     QTRY_VERIFY_WITH_TIMEOUT(isInCall(), patience);
     QVERIFY(seeEachOther());
-    QVERIFY(page()->renderProcessPid() != pid);
+    QVERIFY(page() && page()->renderProcessPid() != pid);
     QCOMPARE(m_clinic->find(m_id).progress, Progress::InCall);
     m_flow->leave();
     QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::Held, patience);
@@ -184,6 +187,7 @@ void TestCallMends::aPageThatHangsIsReloaded()
     enter();
     if (QTest::currentTestFailed())
         return;
+    QVERIFY(page());
     page()->runJavaScript(QStringLiteral("for (;;);"));
     auto *reload = m_callWindow->findChild<QPushButton *>(QStringLiteral("reloadCallButton"));
     QTRY_VERIFY_WITH_TIMEOUT(reload->isVisible(), patience);
@@ -269,6 +273,7 @@ void TestCallMends::aSleepIsNoEnd()
         return;
     QVERIFY(meetPatient());
     const QDateTime entered = m_flow->enteredAt();
+    QVERIFY(page());
     const auto renderer = pid_t(page()->renderProcessPid());
     QCOMPARE(::kill(renderer, SIGSTOP), 0);
     m_clinic->clock().advance(std::chrono::minutes(12));
@@ -304,6 +309,7 @@ void TestCallMends::aLinkThatIsRevokedEndsTheCall()
     if (QTest::currentTestFailed())
         return;
     QVERIFY(m_clinic->deleteRoom(m_clinic->find(m_id).roomId)); // Links end with their room.
+    QVERIFY(page());
     QCOMPARE(::kill(pid_t(page()->renderProcessPid()), SIGKILL), 0);
     QTRY_COMPARE_WITH_TIMEOUT(endInWords(), QStringLiteral("The room was closed."), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_clinic->find(m_id).progress, Progress::Held, patience);
@@ -312,7 +318,8 @@ void TestCallMends::aLinkThatIsRevokedEndsTheCall()
 
 int main(int argc, char **argv)
 {
-    devToolsPort = freePort();
+    const ReservedPort reserved;
+    devToolsPort = reserved.number();
     qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "127.0.0.1:" + QByteArray::number(devToolsPort));
     // DevTools answer us without this up to Chromium 110 only.
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", qgetenv("QTWEBENGINE_CHROMIUM_FLAGS") + " --remote-allow-origins=*");

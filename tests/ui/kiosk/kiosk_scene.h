@@ -4,6 +4,7 @@
 #include "core/config/setting_keys.h"
 #include "core/service/appointments.h"
 #include "tests/ui/kiosk/kiosk_hands.h"
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/practice.h"
 #include "tests/ui/support/pretended_engine.h"
 #include "ui/kiosk/kiosk_window.h"
@@ -63,7 +64,7 @@ public:
         window->resize(1280, 800);
         window->show();
         window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get()))
+        if (!waitUntilActive(*window))
             qFatal("No window");
     }
     ~KioskScene() override

@@ -70,8 +70,7 @@ private slots:
             if (isOut())
                 QFAIL(qPrintable(QStringLiteral("out after %1 events, seed %2").arg(i).arg(seed)));
             if (i % 100 == 0) {
-                QVERIFY2(waitUntil([this] { return KioskMonkey::strangers(*m_scene->window).isEmpty(); },
-                                   std::chrono::seconds(5)),
+                QVERIFY2(waitUntil([this] { return KioskMonkey::strangers(*m_scene->window).isEmpty(); }),
                          qPrintable(KioskMonkey::strangers(*m_scene->window).join(QLatin1Char(' '))));
                 QVERIFY(waitUntil([this] { return KioskMonkey::fillsScreen(*m_scene->window); }));
             }

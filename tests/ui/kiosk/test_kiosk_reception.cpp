@@ -206,11 +206,11 @@ private slots:
         m_scene->typePin(QStringLiteral("2468"));
         QVERIFY(m_scene->click("kioskPinOpenButton"));
         auto *problem = m_scene->find<QLabel>("kioskPinProblem");
-        QTRY_VERIFY(problem->isVisible()); // It is looked at elsewhere.
+        QVERIFY(waitUntil([&] { return problem->isVisible(); })); // It is looked at elsewhere.
         QCOMPARE(leaving.size(), 0);
         m_scene->typePin(QStringLiteral("97531"));
         QVERIFY(m_scene->click("kioskPinOpenButton"));
-        QTRY_COMPARE(leaving.size(), 1);
+        QVERIFY(waitUntil([&] { return leaving.size() == 1; }));
     }
 
     void aFingerHeldOnTheNameAsksForThePin()

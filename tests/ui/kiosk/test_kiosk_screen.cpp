@@ -1,4 +1,5 @@
 // How a window of the kiosk stands on its screen, on a computer with two.
+#include "tests/ui/support/keyboard.h"
 #include "ui/kiosk/kiosk_screen.h"
 
 #include <QApplication>
@@ -31,7 +32,7 @@ private slots:
         QCOMPARE(QGuiApplication::screens().size(), 2);
         QWidget window;
         ui::fillScreen(window, number);
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(test::waitUntilExposed(window));
         QTRY_COMPARE(window.geometry(), filled);
         QVERIFY(window.isFullScreen());
         QCOMPARE(window.screen()->geometry(), filled);
@@ -44,7 +45,7 @@ private slots:
         const QRect second(800, 0, 1080, 1920);
         QWidget window;
         ui::fillScreen(window, 2);
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(test::waitUntilExposed(window));
         QTRY_COMPARE(window.geometry(), second);
         window.setWindowState(Qt::WindowNoState);
         window.setGeometry(first);

@@ -2,6 +2,7 @@
 
 #include "core/config/setting_keys.h"
 #include "tests/support/await.h"
+#include "tests/ui/support/keyboard.h"
 #include "ui/schedule/time_edit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm_dialog.h"
@@ -130,7 +131,7 @@ private slots:
         press(*m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(question());
         QVERIFY(m_dialog->isVisible());
-        QVERIFY(QTest::qWaitForWindowActive(question()));
+        QVERIFY(waitUntilActive(*question()));
         // A focus event of the form's own showing may still be under way.
         QTRY_COMPARE(QApplication::focusWidget(), question()->cancelButton());
         press(*question(), Qt::Key_Return);

@@ -109,7 +109,7 @@ private slots:
         press(*m_page, Qt::Key_Space);
         QDialog *question = confirmation();
         QVERIFY(question);
-        QVERIFY(QTest::qWaitForWindowActive(question));
+        QVERIFY(waitUntilActive(*question));
         // Enter cancels: the dangerous answer is a step away.
         auto *action = question->findChild<QPushButton *>(QStringLiteral("confirmActionButton"));
         QVERIFY(QApplication::focusWidget() != action);

@@ -189,7 +189,7 @@ private:
     {
         m_menu->actions().at(0)->trigger();
         auto *dialog = m_window->findChild<CalendarDialog *>();
-        if (!dialog || !QTest::qWaitForWindowExposed(dialog))
+        if (!dialog || !waitUntilExposed(*dialog))
             qFatal("no dialog");
         return dialog;
     }

@@ -236,7 +236,7 @@ inline QStringList stumblingBlocks(QWidget &window)
         return window.size() == window.size().boundedTo(room);
     };
     QStringList findings;
-    if (!waitUntil(fits, std::chrono::seconds(5)))
+    if (!waitUntil(fits))
         findings << QStringLiteral("The window is larger than the screen: %1 by %2")
                         .arg(window.width())
                         .arg(window.height());

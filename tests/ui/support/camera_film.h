@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QSaveFile>
 
 namespace teleconsult::test {
 
@@ -17,7 +18,7 @@ inline QByteArray cameraFlags(const QString &path)
 }
 
 /// As a camera sees it that is held still: YUV4MPEG2, without colours. Even width and height. A camera that is opened
-/// afterwards shows it.
+/// afterwards shows it; one that is open reads the film before to its end.
 inline bool writeFilm(const QString &path, const QImage &picture)
 {
     const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
@@ -25,11 +26,11 @@ inline bool writeFilm(const QString &path, const QImage &picture)
     for (int y = 0; y < grey.height(); ++y)
         frame.append(reinterpret_cast<const char *>(grey.constScanLine(y)), grey.width());
     frame.append(grey.width() * grey.height() / 2, char(128)); // both planes of colour, a quarter each
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) &&
            file.write("YUV4MPEG2 W" + QByteArray::number(grey.width()) + " H" + QByteArray::number(grey.height()) +
                       " F15:1 Ip A1:1 C420mpeg2\n") > 0 &&
-           file.write(frame + frame) == 2 * frame.size();
+           file.write(frame + frame) == 2 * frame.size() && file.commit();
 }
 
 /// Whether a camera shows it just now, in whichever process the engine has its devices.

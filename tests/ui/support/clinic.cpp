@@ -52,9 +52,10 @@ Clinic::~Clinic()
 
 void Clinic::startSandbox()
 {
-    const int port = m_sandboxEndpoint.baseUrl.port(0);
-    Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::start(
-        {.stateFile = m_folder.filePath(QStringLiteral("sandbox.json")), .uploadDir = {}, .port = quint16(port)});
+    Result<std::unique_ptr<sandbox::Sandbox>> started =
+        sandbox::start({.stateFile = m_folder.filePath(QStringLiteral("sandbox.json")),
+                        .uploadDir = {},
+                        .port = m_sandboxPort.number()});
     if (!started)
         qFatal("No sandbox: %s", qPrintable(started.error().toLogLine()));
     m_sandbox = std::move(*started);

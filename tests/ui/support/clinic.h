@@ -11,6 +11,8 @@
 #include "core/service/teleconsultations.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_folder.h"
+#include "tests/support/reserved_port.h"
 #include "ui/theme/theme.h"
 
 #include <QTemporaryDir>
@@ -64,9 +66,10 @@ private:
     Task<kaleyra::Endpoint> endpoint();
 
     ui::Theme m_theme;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{folderInMemory(QStringLiteral("clinic"))};
     ManualClock m_clock;
     config::Settings m_settings;
+    ReservedPort m_sandboxPort;
     std::unique_ptr<sandbox::Sandbox> m_sandbox; ///< Null: it is stopped.
     sandbox::Endpoint m_sandboxEndpoint;
     Network m_network = Network::Up;

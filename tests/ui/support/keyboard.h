@@ -11,12 +11,26 @@
 
 namespace teleconsult::test {
 
+constexpr int longestUntilShown = 60000; ///< Milliseconds: a display that others use too takes its time.
+
+/// Waits until it can be seen.
+inline bool waitUntilExposed(QWidget &window)
+{
+    return QTest::qWaitForWindowExposed(&window, longestUntilShown);
+}
+
+/// Waits until the keyboard goes to it.
+inline bool waitUntilActive(QWidget &window)
+{
+    return QTest::qWaitForWindowActive(&window, longestUntilShown);
+}
+
 /// Shows a window and waits until the keyboard goes to it.
 inline bool showActive(QWidget &window)
 {
     window.show();
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window);
+    return waitUntilActive(window);
 }
 
 /// A key, to wherever the focus is.

@@ -12,6 +12,7 @@
 #include "tests/support/await.h"
 #include "tests/support/forwarding_record_store.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_folder.h"
 #include "tests/support/scripted_server.h"
 #include "ui/theme/theme.h"
 
@@ -266,6 +267,12 @@ public:
     {
         return m_kaleyraServer.count("GET", "/v2/rooms/" + find(consultationId).roomId.toLatin1());
     }
+    /// Waits until it was asked more often than that, and nothing is asked any more.
+    int roomQuestionsAfter(const QString &consultationId, int before)
+    {
+        const bool wasAsked = waitUntil([&] { return roomQuestions(consultationId) > before; });
+        return wasAsked && settle() ? roomQuestions(consultationId) : before;
+    }
     /// The last participant is named: there is a room.
     void nameThePatient(const QString &consultationId, const QString &name)
     {
@@ -310,7 +317,7 @@ public:
 
 private:
     ui::Theme m_theme;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{folderInMemory(QStringLiteral("practice"))};
     ManualClock m_clock;
     ScriptedServer m_kaleyraServer;
     config::Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};

@@ -1,4 +1,5 @@
 // Text from 100 to 200 percent, while windows are open.
+#include "tests/ui/support/keyboard.h"
 #include "ui/agenda/agenda_delegate.h"
 #include "ui/agenda/week_painter.h"
 #include "ui/theme/theme.h"
@@ -36,7 +37,7 @@ private slots:
         auto *button = new QPushButton(QStringLiteral("Words"), &window);
         layout->addWidget(button);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(teleconsult::test::waitUntilExposed(window));
         for (const int percent : {200, 125, 100}) {
             theme.setTextScale(percent);
             for (auto label = labels.cbegin(); label != labels.cend(); ++label)

@@ -1,3 +1,4 @@
+#include "tests/ui/support/keyboard.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QTest>
@@ -16,7 +17,7 @@ private slots:
         label.setText(names);
         label.resize(label.fontMetrics().horizontalAdvance(names) + 40, 30);
         label.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&label));
+        QVERIFY(teleconsult::test::waitUntilExposed(label));
         QCOMPARE(label.toolTip(), QString());
         const QImage whole = label.grab().toImage();
 

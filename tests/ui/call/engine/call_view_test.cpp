@@ -1,5 +1,7 @@
 #include "tests/ui/call/engine/call_view_test.h"
 
+#include "tests/ui/support/keyboard.h"
+
 #include <QApplication>
 #include <QDesktopServices>
 #include <QRegularExpression>
@@ -43,7 +45,7 @@ void CallViewTest::init()
     m_view = m_engine->createView(m_storage, m_window.get());
     m_view->resize(m_window->size());
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(waitUntilExposed(*m_window));
     m_outside.clear();
     QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "takeOutsideUrl");
 }

@@ -1,4 +1,5 @@
 // What a call view tells of what goes wrong in it, with the real engine.
+#include "tests/support/reserved_port.h"
 #include "tests/ui/call/engine/call_view_test.h"
 
 #include <QSignalSpy>
@@ -85,10 +86,9 @@ void TestWebCallFaults::loadFailure()
 
 void TestWebCallFaults::aPortWhereNobodyAnswersFails()
 {
-    const QUrl nobody = m_own->url(QStringLiteral("/call"));
-    m_own.reset();
+    const ReservedPort nobody;
     QSignalSpy failed(m_view, &CallView::failed);
-    m_view->open({nobody, {}, {}});
+    m_view->open({QUrl(QStringLiteral("http://127.0.0.1:%1/call").arg(nobody.number())), {}, {}});
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     QCOMPARE(failed.first().first().toBool(), true);
 }
@@ -114,9 +114,11 @@ void TestWebCallFaults::aKilledRendererIsTold()
 
 void TestWebCallFaults::aPageThatHangsIsTold()
 {
-    // Answers once, then not for a while, then again.
-    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>onclick = () => { const end = Date.now() + 12000;"
-                                                           "while (Date.now() < end); report('awake'); }</script>") +
+    // Answers once, then not for as long as the server keeps it waiting, then again.
+    m_own->addEndless(QStringLiteral("/late"), "Content-Type: text/plain\r\n");
+    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>onclick = () => { const ask = new XMLHttpRequest();"
+                                                           "ask.open('GET', '/late', false); ask.send();"
+                                                           "report('awake'); }</script>") +
                                                 everywhere({}));
     QSignalSpy unresponsive(m_view, &CallView::unresponsive);
     open(QStringLiteral("/call"));
@@ -124,6 +126,7 @@ void TestWebCallFaults::aPageThatHangsIsTold()
     QTRY_COMPARE_WITH_TIMEOUT(unresponsive.count(), 1, patience);
     QCOMPARE(unresponsive.last().first().toBool(), true);
     QVERIFY(!m_own->reports().contains(QStringLiteral("awake")));
+    m_own->finish(QStringLiteral("/late"));
     QTRY_COMPARE_WITH_TIMEOUT(unresponsive.count(), 2, patience);
     QCOMPARE(unresponsive.last().first().toBool(), false);
 
@@ -139,14 +142,14 @@ void TestWebCallFaults::aPageThatHangsIsTold()
 void TestWebCallFaults::theConnectionIsTold()
 {
     auto server = std::make_unique<QWebSocketServer>(QStringLiteral("signalling"), QWebSocketServer::NonSecureMode);
-    QVERIFY(server->listen(QHostAddress::LocalHost));
-    const quint16 port = server->serverPort();
+    const ReservedPort port;
+    QVERIFY(server->listen(QHostAddress::LocalHost, port.number()));
     m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script>const connect = () => {"
                                                            "const socket = new WebSocket('ws://127.0.0.1:%1');"
                                                            "socket.onopen = () => socket.send('here');"
                                                            "socket.onclose = () => setTimeout(connect, 100); };"
                                                            "connect();</script>")
-                                                .arg(port));
+                                                .arg(port.number()));
     QSignalSpy told(m_view, &CallView::connectionChanged);
     open(QStringLiteral("/call"));
     QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, patience);
@@ -159,7 +162,7 @@ void TestWebCallFaults::theConnectionIsTold()
     socket->abort();
     QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, patience);
     QCOMPARE(told.last().first().value<Connection>(), Connection::Lost);
-    QVERIFY(server->listen(QHostAddress::LocalHost, port));
+    QVERIFY(server->listen(QHostAddress::LocalHost, port.number()));
     QTRY_COMPARE_WITH_TIMEOUT(told.count(), 3, patience);
     QCOMPARE(told.last().first().value<Connection>(), Connection::Good);
 }

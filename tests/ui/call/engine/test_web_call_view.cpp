@@ -1,5 +1,6 @@
 // How calls begin and end in the view, with the real engine.
 #include "tests/ui/call/engine/call_view_test.h"
+#include "tests/ui/support/keyboard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -209,7 +210,7 @@ void TestWebCallView::thePageHasTheKeyboardAtOnce()
     window.resize(640, 480);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(waitUntilActive(window));
     button->setFocus();
     CallView *view = m_engine->createView(m_storage, &window);
     view->hide();

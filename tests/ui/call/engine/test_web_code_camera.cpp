@@ -1,5 +1,6 @@
 // The camera as a reader of codes, with the real engine and films in the place of a camera.
 #include "tests/ui/support/camera_film.h"
+#include "tests/ui/support/keyboard.h"
 #include "ui/call/engine/call_engine_plugin.h"
 #include "ui/widgets/qr_image.h"
 
@@ -77,7 +78,7 @@ private slots:
         m_window = std::make_unique<QWidget>();
         m_window->resize(640, 480);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(waitUntilExposed(*m_window));
     }
     void cleanup()
     {
