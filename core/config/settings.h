@@ -221,8 +221,8 @@ public:
 
     /// What is to be agreed to before a first call.
     PrivacyNotice privacyNotice() const;
-    /// Nothing: this person has not agreed to this version of the notice, or not on this computer.
-    std::optional<NoticeAcceptance> noticeAcceptance(const QString &externalId, const QString &version) const;
+    /// What this person has agreed to last; nothing: to no notice, or not on this computer.
+    std::optional<NoticeAcceptance> noticeAcceptance(const QString &externalId) const;
     /// Takes the place of what the same person agreed to before.
     void setNoticeAcceptance(const NoticeAcceptance &acceptance);
 

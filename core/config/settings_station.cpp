@@ -189,17 +189,16 @@ PrivacyNotice Settings::privacyNotice() const
     return {toText(value(keys::noticeEnglish)), toText(value(keys::noticeItalian))};
 }
 
-std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId, const QString &version) const
+std::optional<NoticeAcceptance> Settings::noticeAcceptance(const QString &externalId) const
 {
     if (m_guest) {
-        const bool holds =
-            m_guestAcceptance && m_guestAcceptance->externalId == externalId && m_guestAcceptance->version == version;
+        const bool holds = m_guestAcceptance && m_guestAcceptance->externalId == externalId;
         return holds ? m_guestAcceptance : std::nullopt;
     }
     const QStringList entries = toList(value(keys::noticeAccepted));
     for (const QString &entry : entries) {
         const std::optional<NoticeAcceptance> acceptance = acceptanceFrom(entry);
-        if (acceptance && acceptance->externalId == externalId && acceptance->version == version)
+        if (acceptance && acceptance->externalId == externalId)
             return acceptance;
     }
     return std::nullopt;

@@ -1,6 +1,9 @@
 #include "core/domain/privacy_notice.h"
 
 #include <QCryptographicHash>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace teleconsult {
 
@@ -22,6 +25,14 @@ QString PrivacyNotice::version(const QString &recording) const
     const QByteArray words = clinicTextEnglish.toUtf8() + '\0' + clinicTextItalian.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(words, QCryptographicHash::Sha256).toHex().left(enough);
     return number + QLatin1Char('-') + QString::fromLatin1(hash) + recorded;
+}
+
+bool PrivacyNotice::isCoveredBy(const QString &agreedVersion, const QString &recording) const
+{
+    const QStringList kinds{QString(), QStringLiteral("manual"), QStringLiteral("automatic")}; // each says more
+    const qsizetype now = std::max<qsizetype>(kinds.indexOf(recording), 0);
+    return std::any_of(kinds.begin() + now, kinds.end(),
+                       [&](const QString &kind) { return version(kind) == agreedVersion; });
 }
 
 } // namespace teleconsult

@@ -28,6 +28,9 @@ struct PrivacyNotice
     /// Another one whenever any of the words changes, those about recording (none, manual or automatic) as well; the
     /// same in every language. "1", then "-" and a hash of the clinic's words, then "-" and how calls are recorded.
     QString version(const QString &recording) const;
+    /// Whether who agreed to this version has agreed to what is said now: to all of it, or to more, a recording that is
+    /// not made.
+    bool isCoveredBy(const QString &agreedVersion, const QString &recording) const;
 
     friend bool operator==(const PrivacyNotice &, const PrivacyNotice &) = default;
 };

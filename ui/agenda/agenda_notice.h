@@ -20,7 +20,7 @@ class AgendaNotice : public QWidget
     Q_OBJECT
 public:
     /// What a message is about: whoever said it can take it back, and only that.
-    enum class Topic { General, Loading, Deletion };
+    enum class Topic { General, Loading, Deletion, Showing };
 
     /// Both texts are asked for again when the language changes.
     struct Message

@@ -340,6 +340,8 @@ void AgendaPage::onSelectionMoved(const QString &id)
 
 void AgendaPage::showConsultation(const QString &id)
 {
+    m_notice->withdraw(AgendaNotice::Topic::Showing);
+    m_wantedId.clear();
     if (m_model->rowOf(id) >= 0) {
         ++m_showing;
         select(id);
@@ -354,7 +356,8 @@ void AgendaPage::showOnItsDay(const QString &id)
         if (showing != m_showing)
             return;
         if (!found) {
-            m_notice->say({.tone = Tone::Warning,
+            m_notice->say({.topic = AgendaNotice::Topic::Showing,
+                           .tone = Tone::Warning,
                            .iconName = QStringLiteral("alert"),
                            .text =
                                [error = found.error()] {

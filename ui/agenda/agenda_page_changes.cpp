@@ -53,9 +53,9 @@ void AgendaPage::addParticipant(const Teleconsultation &consultation)
 
 void AgendaPage::onScheduled(const QString &id)
 {
+    showConsultation(id);
     m_wantedId = id;
     m_model->reload(false);
-    showConsultation(id);
 }
 
 void AgendaPage::askToDelete(const QString &id)

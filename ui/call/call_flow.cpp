@@ -50,13 +50,13 @@ QString CallFlow::recording() const
 bool CallFlow::isAttending(const QString &consultationId) const
 {
     switch (m_stage) {
-    case Stage::Notice:
-    case Stage::Devices:
     case Stage::Connecting:
     case Stage::Waiting:
     case Stage::InCall:
     case Stage::Mending:
         return m_consultation.id == consultationId;
+    case Stage::Notice: // Nobody is taken in while they are asked.
+    case Stage::Devices:
     case Stage::Idle:
     case Stage::NotInvited:
     case Stage::Closed:

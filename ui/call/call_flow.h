@@ -133,7 +133,6 @@ public:
     const ConsultationPolicy &policy() const { return m_parts.service.policy(); }
     QDateTime now() const { return m_parts.clock.now(); }
     PrivacyNotice notice() const { return m_parts.settings.privacyNotice(); }
-    QString noticeVersion() const { return notice().version(policy().recording); }
     /// none, manual or automatic: of the room, before there is one of the installation.
     QString recording() const;
     /// Of the call that has ended.
@@ -161,6 +160,8 @@ private:
     /// `again`: when it is tried again by itself; nothing: not by m_again.
     void fail(std::optional<Error> error, bool retryable, std::optional<std::chrono::milliseconds> again = {});
     bool needsNotice() const;
+    QString noticeVersion() const { return notice().version(policy().recording); }
+    void askAboutNotice();
     void stopFor(Stage question);
     void onDevicesMissing();
     void begin();
@@ -196,7 +197,8 @@ private:
     QUrl m_redirect;
     Stage m_stage = Stage::Idle;
     Teleconsultation m_consultation;
-    QString m_asker; ///< Whose link was asked for last: an external id.
+    QString m_shownNotice; ///< Its version, while it is asked about.
+    QString m_asker;       ///< Whose link was asked for last: an external id.
     std::optional<Error> m_error;
     bool m_retryable = true;
     QPointer<CallView> m_view;

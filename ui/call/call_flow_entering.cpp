@@ -47,6 +47,12 @@ void CallFlow::start(const Teleconsultation &consultation)
         begin();
         return;
     }
+    askAboutNotice();
+}
+
+void CallFlow::askAboutNotice()
+{
+    m_shownNotice = noticeVersion();
     stopFor(Stage::Notice);
 }
 
@@ -63,15 +69,20 @@ void CallFlow::stopFor(Stage question)
 bool CallFlow::needsNotice() const
 {
     const QString person = m_parts.settings.station().externalId;
-    return !person.isEmpty() && !m_parts.settings.noticeAcceptance(person, noticeVersion());
+    const std::optional<NoticeAcceptance> agreed = m_parts.settings.noticeAcceptance(person);
+    return !person.isEmpty() && !(agreed && notice().isCoveredBy(agreed->version, policy().recording));
 }
 
 void CallFlow::agree()
 {
     if (m_stage != Stage::Notice)
         return;
+    if (noticeVersion() != m_shownNotice) { // What another service says of itself may be learned while it is read.
+        askAboutNotice();
+        return;
+    }
     m_parts.settings.setNoticeAcceptance(
-        {.externalId = m_parts.settings.station().externalId, .version = noticeVersion(), .at = m_parts.clock.now()});
+        {.externalId = m_parts.settings.station().externalId, .version = m_shownNotice, .at = m_parts.clock.now()});
     begin();
 }
 

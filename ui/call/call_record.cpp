@@ -27,7 +27,8 @@ bool isFinal(const Error &error)
     case Error::Kind::Cancelled:
         return true;
     default:
-        return error.code == QLatin1String("not_allowed") || error.code == QLatin1String("not_offered");
+        return error.code == QLatin1String("not_allowed") || error.code == QLatin1String("not_offered") ||
+               error.code == QLatin1String("refused");
     }
 }
 

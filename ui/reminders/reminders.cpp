@@ -33,11 +33,16 @@ void Reminders::look()
     QList<Reminder> reminders;
     if (wishes.wanted)
         reminders = remindersAt(m_parts.coming.list(), m_parts.service.policy(), wishes.lead, m_parts.clock.now());
+    if (m_parts.attention.isInCall())
+        m_putOff.clear();
     withdrawWhatIsPast(reminders);
     for (const Reminder &reminder : std::as_const(reminders)) {
         const Teleconsultation *consultation = m_parts.coming.find(reminder.consultationId);
-        if (consultation && !isNeedless(consultation->id))
-            consider(Teleconsultation(*consultation), reminder);
+        if (!consultation || isNeedless(consultation->id))
+            continue;
+        if (m_putOff.remove(consultation->id))
+            m_said.remove(consultation->id);
+        consider(Teleconsultation(*consultation), reminder);
     }
     scheduleNextLook();
 }
@@ -55,6 +60,8 @@ void Reminders::withdrawWhatIsPast(const QList<Reminder> &reminders)
                                        [&](const Reminder &reminder) { return reminder.consultationId == id; });
         if (holds && !isNeedless(id))
             continue;
+        if (holds && !m_parts.attention.isInCall())
+            m_putOff.insert(id);
         m_standing.remove(id);
         m_parts.notifier.withdraw(id);
     }

@@ -84,6 +84,7 @@ private:
     QTimer m_next;
     QHash<QString, Reminder> m_said; ///< The last one said of each consultation.
     QSet<QString> m_standing;        ///< Consultations that a notice may still stand of.
+    QSet<QString> m_putOff; ///< Taken back while they were waited for: said again to who has thought better of it.
     QSet<Asked> m_notMine;
     QHash<Asked, Asking> m_asking;
 };

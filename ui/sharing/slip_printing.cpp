@@ -13,6 +13,7 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QProgressDialog>
+#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -131,12 +132,21 @@ bool printSlips(QPrinter &printer, const QList<PatientSlip> &slips)
 void previewSlips(service::TeleconsultationService &service, const config::Settings &settings,
                   const Teleconsultation &consultation, QWidget *window)
 {
+    const QString waitName = QStringLiteral("slipWait");
+    if (window->findChild<QProgressDialog *>(waitName))
+        return;
     auto *wait = new QProgressDialog(SlipPrinting::tr("The patient's link is being read…"), SlipPrinting::tr("Cancel"),
                                      0, 0, window);
-    wait->setObjectName(QStringLiteral("slipWait"));
-    wait->setWindowModality(Qt::WindowModal);
-    wait->setMinimumDuration(int(std::chrono::milliseconds(shortestSign).count()));
+    wait->setObjectName(waitName);
+    wait->reset(); // Its own timer would show it wherever the person is by then.
+    QTimer::singleShot(shortestSign, wait, [wait, window] {
+        if (window->isVisible())
+            wait->open();
+        else
+            wait->deleteLater();
+    });
     QObject::connect(wait, &QProgressDialog::canceled, wait, &QObject::deleteLater);
+    QObject::connect(wait, &QDialog::rejected, wait, &QObject::deleteLater);
     whenDone(service.invitations(consultation.id), wait,
              [&service, &settings, consultation, window, wait](const Result<QList<service::Invitation>> &invitations) {
                  const bool isStillWanted = window->isVisible() && !wait->wasCanceled();

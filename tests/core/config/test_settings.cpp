@@ -54,34 +54,31 @@ private slots:
                                     QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
         {
             Settings settings(settingsFile());
-            QCOMPARE(settings.noticeAcceptance(anna.externalId, anna.version), std::nullopt);
+            QCOMPARE(settings.noticeAcceptance(anna.externalId), std::nullopt);
             settings.setNoticeAcceptance(anna);
             settings.setNoticeAcceptance({QStringLiteral("other"), QStringLiteral("1"), anna.at});
         }
         Settings settings(settingsFile()); // as after a restart
-        QCOMPARE(settings.noticeAcceptance(anna.externalId, anna.version), anna);
-        QVERIFY(settings.noticeAcceptance(QStringLiteral("other"), anna.version));
-        QCOMPARE(settings.noticeAcceptance(QStringLiteral("nobody"), anna.version), std::nullopt);
+        QCOMPARE(settings.noticeAcceptance(anna.externalId), anna);
+        QVERIFY(settings.noticeAcceptance(QStringLiteral("other")));
+        QCOMPARE(settings.noticeAcceptance(QStringLiteral("nobody")), std::nullopt);
     }
 
-    void anotherNoticeIsToBeAgreedToAnew()
+    void anotherAgreementTakesThePlaceOfTheOneBefore()
     {
         Settings settings(settingsFile());
         const QString id = QStringLiteral("dr-anna");
         const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
         settings.setNoticeAcceptance({id, settings.privacyNotice().version({}), now});
-        QVERIFY(settings.noticeAcceptance(id, settings.privacyNotice().version({})));
+        QVERIFY(settings.privacyNotice().isCoveredBy(settings.noticeAcceptance(id)->version, {}));
         qputenv("TELECONSULT_NOTICE_IT", "Parole della clinica, nostre");
         QCOMPARE(settings.privacyNotice().clinicText(Language::English),
                  QStringLiteral("Parole della clinica, nostre"));
-        QCOMPARE(settings.noticeAcceptance(id, settings.privacyNotice().version({})), std::nullopt);
+        QVERIFY(!settings.privacyNotice().isCoveredBy(settings.noticeAcceptance(id)->version, {}));
         settings.setNoticeAcceptance({id, settings.privacyNotice().version({}), now.addDays(1)});
-        QCOMPARE(settings.noticeAcceptance(id, settings.privacyNotice().version({}))->at, now.addDays(1));
-        QCOMPARE(settings.noticeAcceptance(id, settings.privacyNotice().version(QStringLiteral("automatic"))),
-                 std::nullopt);
+        QCOMPARE(settings.noticeAcceptance(id)->at, now.addDays(1));
         qputenv("TELECONSULT_NOTICE_IT", "");
-        QCOMPARE(settings.noticeAcceptance(id, settings.privacyNotice().version({})),
-                 std::nullopt); // Only what was agreed to last is kept.
+        QVERIFY(!settings.privacyNotice().isCoveredBy(settings.noticeAcceptance(id)->version, {}));
     }
 
     void devicesAreCheckedOnceUnlessSomethingIsGone()

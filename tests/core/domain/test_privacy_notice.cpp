@@ -48,6 +48,34 @@ private slots:
         }
         QCOMPARE(versions.size(), 9);
     }
+    void whoAgreedToMoreHasAgreed_data()
+    {
+        QTest::addColumn<QString>("agreed");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<bool>("isCovered");
+        const auto row = [](const char *agreed, const char *now, bool isCovered) {
+            QTest::addRow("%s, now %s", agreed, now)
+                << QString::fromLatin1(agreed) << QString::fromLatin1(now) << isCovered;
+        };
+        row("none", "none", true);
+        row("none", "", true);
+        row("none", "manual", false);
+        row("none", "automatic", false);
+        row("manual", "none", true);
+        row("manual", "manual", true);
+        row("manual", "automatic", false);
+        row("automatic", "none", true);
+        row("automatic", "manual", true);
+        row("automatic", "automatic", true);
+    }
+    void whoAgreedToMoreHasAgreed()
+    {
+        QFETCH(QString, agreed);
+        QFETCH(QString, now);
+        const PrivacyNotice notice{QStringLiteral("a"), {}};
+        QTEST(notice.isCoveredBy(notice.version(agreed), now), "isCovered");
+        QVERIFY(!notice.isCoveredBy(PrivacyNotice().version(agreed), now)); // Other words.
+    }
     void linksAreHttps()
     {
         for (const QUrl &url : {kaleyraTermsOfService, kaleyraPrivacyPolicy})

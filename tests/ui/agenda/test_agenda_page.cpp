@@ -119,6 +119,10 @@ private slots:
         QTRY_VERIFY(notice() && notice()->isVisible());
         QVERIFY2(notice()->text().contains(QStringLiteral("could not be shown")), qPrintable(notice()->text()));
         QCOMPARE(m_page->date(), Practice::today());
+        m_practice->records().failFinds(std::nullopt);
+        m_page->showConsultation(other);
+        QTRY_COMPARE(m_page->date(), Practice::today().addDays(-1));
+        QVERIFY(!notice()->isVisible());
     }
 
     void whatMovesToAnotherDayIsFollowed()

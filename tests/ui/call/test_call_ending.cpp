@@ -211,12 +211,16 @@ private slots:
         QVERIFY(m_at->seesProgress(Progress::Held));
     }
 
+    void whatTheServiceRefusesToWriteDownIsNotPromised_data()
+    {
+        QTest::addColumn<Error>("refused");
+        QTest::newRow("not this station") << makeError(Error::Kind::Unauthorized, QStringLiteral("not_allowed"));
+        QTest::newRow("against the CRUD service's schema") << makeError(Error::Kind::Server, QStringLiteral("refused"));
+        QTest::newRow("the original service") << makeError(Error::Kind::Server, QStringLiteral("not_offered"));
+    }
     void whatTheServiceRefusesToWriteDownIsNotPromised()
     {
-        Error refused = Practice::unreachable();
-        refused.kind = Error::Kind::Unauthorized;
-        refused.code = QStringLiteral("not_allowed");
-        refused.retryable = false;
+        QFETCH(Error, refused);
         m_at->practice.records().failProgress(refused);
         QVERIFY(m_at->enter());
         QTest::mouseClick(m_at->button("leaveCallButton"), Qt::LeftButton);

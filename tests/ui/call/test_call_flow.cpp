@@ -222,8 +222,7 @@ private slots:
         // Who does not agree is back, and is asked again.
         QTest::mouseClick(m_at->button("noticeDeclineButton"), Qt::LeftButton);
         QVERIFY(m_at->window->agenda().isVisible());
-        QCOMPARE(m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-new"), m_at->flow().noticeVersion()),
-                 std::nullopt);
+        QCOMPARE(m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-new")), std::nullopt);
 
         // Who does is asked no more, until the words change.
         m_at->practice.settings().setStation(
@@ -234,7 +233,7 @@ private slots:
         QTest::mouseClick(m_at->button("noticeAgreeButton"), Qt::LeftButton);
         QTRY_VERIFY(m_at->engine.m_view);
         const std::optional<NoticeAcceptance> kept =
-            m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-bianchi"), m_at->flow().noticeVersion());
+            m_at->practice.settings().noticeAcceptance(QStringLiteral("dr-bianchi"));
         QVERIFY(kept);
         QCOMPARE(kept->at, m_at->practice.clock().now());
         QCOMPARE(kept->version, PrivacyNotice({QStringLiteral("Ask the front desk."), {}}).version({}));

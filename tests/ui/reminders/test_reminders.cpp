@@ -150,6 +150,22 @@ private slots:
         m_awaited = id;
         m_reminders->look();
         QVERIFY(!m_notebook->m_standing.contains(id));
+        m_awaited.clear(); // And back again: it still holds.
+        m_practice->clock().advance(61s);
+        m_reminders->look();
+        QVERIFY(m_practice->settle());
+        QVERIFY(m_notebook->m_standing.contains(id));
+        // Whoever was in the call knows.
+        m_awaited = id;
+        m_reminders->look();
+        m_inCall = true;
+        m_reminders->look();
+        m_inCall = false;
+        m_awaited.clear();
+        m_practice->clock().advance(61s);
+        m_reminders->look();
+        QVERIFY(m_practice->settle());
+        QVERIFY(!m_notebook->m_standing.contains(id));
     }
 
     void ofOthersConsultationsNothingIsSaid()

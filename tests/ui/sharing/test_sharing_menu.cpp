@@ -104,7 +104,11 @@ private slots:
         m_practice->records().holdFinds();
         m_menu->actions().at(1)->trigger();
         const auto wait = [this] { return m_window->findChild<QProgressDialog *>(QStringLiteral("slipWait")); };
-        QTRY_VERIFY(wait() && wait()->isVisible());
+        QVERIFY(wait());
+        m_menu->actions().at(1)->trigger(); // Once is enough.
+        QCOMPARE(m_window->findChildren<QProgressDialog *>().size(), 1);
+        QVERIFY(waitUntil([&] { return wait()->isVisible(); }));
+        QVERIFY(wait()->isModal());
         QVERIFY(!wait()->labelText().isEmpty());
         QTest::keyClick(wait(), Qt::Key_Escape);
         QTRY_VERIFY(!wait());

@@ -83,14 +83,17 @@ void CallWebPage::begin(const NavigationPolicy &policy, const CallTarget &target
     m_stillLoading.start(patience);
 }
 
-/// The engine says that a page is loaded when the last picture in it is, which a firewall may let nobody have.
+/// The engine says that a page is loaded when the last picture in it is, which a firewall may let nobody have. One that
+/// talks to its server, or to the others, needs none: neither a page whose program is missing nor a gateway's does
+/// that.
 void CallWebPage::askWhetherItWorks()
 {
     m_stillLoading.start(askingInterval);
     if (!hasLoadedAnything())
         return;
-    runJavaScript(QStringLiteral("document.readyState != 'loading'"), QWebEngineScript::ApplicationWorld,
-                  [self = QPointer<CallWebPage>(this)](const QVariant &works) {
+    runJavaScript(QStringLiteral("(w => !!w && (w.sockets > 0 || w.peers.length > 0))"
+                                 "(window[Symbol.for('teleconsult.watch')]?.())"),
+                  QWebEngineScript::MainWorld, [self = QPointer<CallWebPage>(this)](const QVariant &works) {
                       if (self && works.toBool())
                           self->showOnce();
                   });

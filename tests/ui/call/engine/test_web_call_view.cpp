@@ -22,6 +22,7 @@ class TestWebCallView : public CallViewTest
 private slots:
     void aCallIsShown();
     void aCallWhosePictureNeverComesIsShown();
+    void aPageWithoutACallIsNotShown();
     void theRedirectEndsTheCall_data();
     void theRedirectEndsTheCall();
     void closingTheWindowEndsTheCall_data();
@@ -50,7 +51,8 @@ void TestWebCallView::aCallIsShown()
 void TestWebCallView::aCallWhosePictureNeverComesIsShown()
 {
     m_own->addEndless(QStringLiteral("/picture"), "Content-Type: image/png\r\n");
-    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<img src='/picture'><script>report('here')</script>"));
+    m_own->addPage(QStringLiteral("/call"),
+                   QStringLiteral("<img src='/picture'><script>const peer = new RTCPeerConnection();</script>"));
     QSignalSpy ready(m_view, &CallView::pageReady);
     QSignalSpy failed(m_view, &CallView::failed);
     open(QStringLiteral("/call"));
@@ -58,6 +60,18 @@ void TestWebCallView::aCallWhosePictureNeverComesIsShown()
     m_own->finish(QStringLiteral("/picture"));
     QVERIFY(!QTest::qWaitFor([&] { return ready.count() > 1; }, 200)); // Nothing may follow.
     QCOMPARE(failed.count(), 0);
+}
+
+/// A page whose program does not come, or a gateway's: nobody is in a call there.
+void TestWebCallView::aPageWithoutACallIsNotShown()
+{
+    m_own->addEndless(QStringLiteral("/program"), "Content-Type: text/javascript\r\n");
+    m_own->addPage(QStringLiteral("/call"), QStringLiteral("<script defer src='/program'></script>"
+                                                           "<script>report('here')</script>"));
+    QSignalSpy ready(m_view, &CallView::pageReady);
+    open(QStringLiteral("/call"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_own->reports().isEmpty(), patience);
+    QVERIFY(!QTest::qWaitFor([&] { return !ready.isEmpty(); }, 7000)); // It is asked after five seconds, and again.
 }
 
 void TestWebCallView::theRedirectEndsTheCall_data()
