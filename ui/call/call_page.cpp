@@ -208,10 +208,11 @@ void CallPage::updateTrouble()
     const bool isLost = m_flow->connection() == Connection::Lost;
     m_reenter->setText(tr("Reload the call"));
     m_leave->setText(tr("Leave call"));
-    m_reenter->setVisible(m_flow->isInCall());
+    const bool isAsking = m_leadsAway && !m_isUnresponsive; // Whoever stays is taken back in if need be.
+    m_reenter->setVisible(m_flow->isInCall() && !isAsking);
     m_stay->setText(tr("Stay in the call"));
     for (QPushButton *answer : {m_leave, m_stay})
-        answer->setVisible(m_leadsAway && !m_isUnresponsive);
+        answer->setVisible(isAsking);
     if (m_problem)
         m_trouble->setText(errorText(*m_problem));
     else if (m_isUnresponsive)
