@@ -50,9 +50,9 @@ protected:
 private:
     struct Row
     {
-        const config::SettingSpec *spec;
+        const config::SettingSpec *spec = nullptr;
         ValueControl control;
-        Field *field;
+        Field *field = nullptr;
     };
 
     struct Heading

@@ -52,9 +52,9 @@ private:
     {
         support::StoragePlace place;
         support::StorageSize size;
-        QLabel *title;
-        QLabel *path;
-        IconButton *open;
+        QLabel *title = nullptr;
+        QLabel *path = nullptr;
+        IconButton *open = nullptr;
     };
 
     void build();
