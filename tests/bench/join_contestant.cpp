@@ -61,7 +61,7 @@ bool JoinContestant::start(const QString &program, const QStringList &arguments)
     m_port = probe.serverPort();
     probe.close();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+    for (const char *folder : {"HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         environment.insert(QString::fromLatin1(folder), m_home.path());
     environment.insert(QStringLiteral("MESA_SHADER_CACHE_DIR"), shaderCache());
     environment.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("127.0.0.1:%1").arg(m_port));
