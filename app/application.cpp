@@ -13,6 +13,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_pages.h"
 #include "ui/widgets/private_opening.h"
+#include "ui/window_activation.h"
 
 #include <QDesktopServices>
 #include <QLoggingCategory>
@@ -98,7 +99,9 @@ void Application::connectReminders()
         m_window.showConsultation(id);
     });
     connect(&m_reminding, &Reminding::windowRequested, this, &Application::bringToFront);
-    connect(&m_reminding, &Reminding::quitRequested, &m_window, &QWidget::close);
+    connect(&m_reminding, &Reminding::quitRequested, &m_window, &ui::MainWindow::quit);
+    connect(&m_window, &ui::MainWindow::hiddenInPanel, &m_reminding, &Reminding::tellOfPanel);
+    m_window.setStaysInPanel([this] { return m_reminding.isInPanel(); });
 }
 
 /// Where people sign in, the agenda stays covered until somebody has. Nothing of the start waits for that.
@@ -161,8 +164,9 @@ void Application::show()
     m_window.show();
 }
 
-void Application::activate(const QString &link)
+void Application::activate(const QString &link, const QByteArray &token)
 {
+    ui::keepActivationToken(token);
     bringToFront();
     if (link.isEmpty())
         return;
@@ -174,14 +178,12 @@ void Application::activate(const QString &link)
 
 void Application::bringToFront()
 {
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.raise();
-    m_window.activateWindow();
+    ui::bringToFront(m_window);
 }
 
 void Application::end()
 {
-    m_window.closeNow();
+    m_window.quitNow();
 }
 
 /// Where the policy says how to draw, nobody else does.

@@ -37,7 +37,7 @@ public:
     /// to is opened, if there is a link.
     void show();
     /// Comes to the front, and opens the consultation that the link leads to, if there is a link.
-    void activate(const QString &link);
+    void activate(const QString &link, const QByteArray &token);
     /// Ends a call if there is one, closes the window, and with it the program. Asks nobody.
     void end();
     /// What the program is to be started with again, now that it has ended; nothing: it is not.

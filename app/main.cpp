@@ -17,6 +17,7 @@
 #include "core/files/private_folder.h"
 #include "core/files/secret.h"
 #include "core/support/log_file.h"
+#include "ui/window_activation.h"
 
 #include <QApplication>
 #include <QDir>
@@ -176,6 +177,7 @@ Outcome run(int &argc, char **argv)
     const std::unique_ptr<JournalLog> journal = JournalLog::whereThereIsOne();
     const teleconsult::support::LogFile log(teleconsult::files::logFile(places.dataDir));
     SingleInstance instance(places.dataDir);
+    instance.setActivationToken(teleconsult::ui::activationToken());
     const SingleInstance::Claim claim = instance.claim(line.link);
     if (claim == SingleInstance::Claim::Failed)
         return tellOfFolder(line, *policy);

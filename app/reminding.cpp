@@ -6,6 +6,8 @@
 #include "ui/reminders/reminders_dialog.h"
 #include "ui/reminders/tray.h"
 
+#include <utility>
+
 namespace teleconsult::app {
 
 struct Reminding::Parts
@@ -66,6 +68,17 @@ void Reminding::look()
 {
     if (m_parts)
         m_parts->reminders.look();
+}
+
+bool Reminding::isInPanel() const
+{
+    return m_parts && m_parts->tray.isShown();
+}
+
+void Reminding::tellOfPanel()
+{
+    if (!std::exchange(m_hasToldOfPanel, true))
+        m_parts->tray.tellOfPanel();
 }
 
 void Reminding::editSettings(QWidget *window)

@@ -32,6 +32,10 @@ public:
     void look();
     /// Lets the person change the settings. `window`: what the dialog belongs to.
     void editSettings(QWidget *window);
+    /// Whether the icon is there, from which the window can be brought back.
+    bool isInPanel() const;
+    /// Says, once, that the program goes on at its icon though its window was closed.
+    void tellOfPanel();
 
 signals:
     void joinRequested(const QString &consultationId);
@@ -46,6 +50,7 @@ private:
     config::Settings &m_settings;
     const Clock &m_clock;
     ui::Attention m_attention;
+    bool m_hasToldOfPanel = false;
     std::unique_ptr<Parts> m_parts; ///< Null until start().
 };
 

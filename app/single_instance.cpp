@@ -18,9 +18,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcInstance, "teleconsult.app.instance")
 
-constexpr unsigned long pause = 100; // milliseconds
-/// A link in UTF-8, in bytes, and the end of the message.
-constexpr qint64 maximumMessageLength = 4 * (maximumLinkLength + 1) + 1;
+constexpr unsigned long pause = 100;       // milliseconds
+constexpr qint64 maximumTokenLength = 256; // bytes; longer than any desktop's
+/// A link in UTF-8, in bytes, the token after it, and the end of the message.
+constexpr qint64 maximumMessageLength = 4 * (maximumLinkLength + 1) + 1 + maximumTokenLength + 1;
+constexpr char beforeToken = '\n';
 constexpr char endOfMessage = '\0'; ///< No argument of a program has it in it.
 constexpr char taken = 1;           ///< The answer to a link.
 /// No link. The answer is JSON and the end of a message.
@@ -86,7 +88,10 @@ void SingleInstance::receive(QLocalSocket *socket)
         socket->deleteLater();
     if (isQuestion)
         return;
-    emit activationRequested(message.size() > maximumMessageLength ? QString() : QString::fromUtf8(message));
+    if (message.size() > maximumMessageLength)
+        message.clear();
+    const auto end = message.lastIndexOf(beforeToken);
+    emit activationRequested(QString::fromUtf8(message.left(end)), end < 0 ? QByteArray() : message.mid(end + 1));
 }
 
 void SingleInstance::stopListening()
@@ -125,7 +130,7 @@ bool SingleInstance::handOver(const QString &link, QDeadlineTimer limit) const
     if (!socket.waitForConnected(left()))
         return false;
     // A longer one is no link, and the first program says so of what is left of it.
-    socket.write(link.left(maximumLinkLength + 1).toUtf8() + endOfMessage);
+    socket.write(link.left(maximumLinkLength + 1).toUtf8() + beforeToken + m_token + endOfMessage);
     while (socket.bytesAvailable() == 0) {
         if (!socket.waitForReadyRead(left()))
             return false;

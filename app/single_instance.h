@@ -3,6 +3,7 @@
 
 #include "core/domain/error.h"
 
+#include <QByteArray>
 #include <QDeadlineTimer>
 #include <QJsonObject>
 #include <QLocalServer>
@@ -35,6 +36,10 @@ public:
     /// folder free: it is waited for, at most for `patience`, and so is the answer of one that is busy.
     Claim claim(const QString &link = {}, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
+    /// The desktop's leave to come to the front that this program was started with (ui/window_activation.h). It is
+    /// handed over with the link, for it is the other's window that is wanted.
+    void setActivationToken(const QByteArray &token) { m_token = token; }
+
     /// How the first program answers askStatus(). Without it the answer is empty.
     void setStatus(std::function<QJsonObject()> status) { m_status = std::move(status); }
 
@@ -52,7 +57,8 @@ public:
 
 signals:
     /// A second program was started, with this link to open: nobody has looked at it yet. Empty: with none.
-    void activationRequested(const QString &link);
+    /// `token`: as it was set there, and as little looked at; empty: none.
+    void activationRequested(const QString &link, const QByteArray &token);
 
 private:
     /// The data folder, held open.
@@ -78,6 +84,7 @@ private:
 
     Folder m_folder;
     QLockFile m_lock;
+    QByteArray m_token;
     QLocalServer m_server;
     std::function<QJsonObject()> m_status;
 };

@@ -354,10 +354,6 @@
         <translation>Icona nel pannello</translation>
     </message>
     <message>
-        <source>An icon in the panel with today&apos;s consultations, where the desktop has a place for one.</source>
-        <translation>Un’icona nel pannello con i teleconsulti di oggi, dove il desktop ha un posto per essa.</translation>
-    </message>
-    <message>
         <source>a device&apos;s name</source>
         <translation>il nome di un dispositivo</translation>
     </message>
@@ -872,6 +868,10 @@
     <message>
         <source>Whether the graphics card draws calls. By itself it does where there is one. Never: for a card whose driver stops the call again and again.</source>
         <translation>Se la scheda grafica disegna la pagina della chiamata. Senza altra indicazione lo fa dove ce n’è una. Mai: per una scheda il cui driver interrompe di continuo la chiamata.</translation>
+    </message>
+    <message>
+        <source>An icon in the panel with today&apos;s consultations, where the desktop has a place for one. While it is there, closing the window does not end the program.</source>
+        <translation>Un’icona nel pannello con i teleconsulti di oggi, dove il desktop ha un posto per essa. Finché c’è, chiudere la finestra non termina il programma.</translation>
     </message>
 </context>
 <context>
@@ -3399,18 +3399,6 @@
 <context>
     <name>teleconsult::ui::MainWindow</name>
     <message>
-        <source>Leave the call and close?</source>
-        <translation>Lasciare la chiamata e chiudere?</translation>
-    </message>
-    <message>
-        <source>Leave and close</source>
-        <translation>Lascia e chiudi</translation>
-    </message>
-    <message>
-        <source>Stay in the call</source>
-        <translation>Resta nella chiamata</translation>
-    </message>
-    <message>
         <source>Teleconsult – Sandbox</source>
         <translation>Teleconsult – Sandbox</translation>
     </message>
@@ -3425,10 +3413,6 @@
     <message>
         <source>What the sandbox had kept was damaged, so it has begun afresh. Calls scheduled before cannot be joined. The damaged file is kept as %1.</source>
         <translation>I dati conservati dalla sandbox erano danneggiati, perciò la sandbox è ripartita da zero. Non è possibile partecipare alle chiamate programmate in precedenza. Il file danneggiato è conservato come %1.</translation>
-    </message>
-    <message>
-        <source>It ends if only one person stays behind. You can enter it again from the agenda while its room is open.</source>
-        <translation>La chiamata termina se rimane una sola persona. È possibile rientrarvi dall’agenda finché la stanza è aperta.</translation>
     </message>
     <message>
         <source>Sandbox: practice calls on this computer. Services of the clinic are asked all the same.</source>
@@ -4357,6 +4341,10 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+    <message>
+        <source>While the icon is there, closing the window leaves Teleconsult running, with its reminders. Ctrl+Q ends it.</source>
+        <translation>Finché c’è l’icona, chiudere la finestra non termina Teleconsult né i suoi promemoria. Per uscire: Ctrl+Q.</translation>
     </message>
 </context>
 <context>
@@ -5632,6 +5620,17 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::Tray</name>
+    <message>
+        <source>Teleconsult goes on here</source>
+        <translation>Teleconsult resta attivo qui</translation>
+    </message>
+    <message>
+        <source>Reminders come as before. Choose Quit in the menu of this icon to end it.</source>
+        <translation>I promemoria arrivano come prima. Per uscire, scegliere Esci nel menu di questa icona.</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::TrayMenu</name>
     <message>
         <source>Nothing more today</source>
@@ -5986,6 +5985,41 @@
     <message>
         <source>Write a date, such as %1.</source>
         <translation>Indicare una data, ad esempio %1.</translation>
+    </message>
+</context>
+<context>
+    <name>teleconsult::ui::WindowClosing</name>
+    <message>
+        <source>Leave the call and close?</source>
+        <translation>Lasciare la chiamata e chiudere?</translation>
+    </message>
+    <message>
+        <source>It ends if only one person stays behind. You can enter it again from the agenda while its room is open.</source>
+        <translation>La chiamata termina se rimane una sola persona. È possibile rientrarvi dall’agenda finché la stanza è aperta.</translation>
+    </message>
+    <message>
+        <source>Leave and close</source>
+        <translation>Lascia e chiudi</translation>
+    </message>
+    <message>
+        <source>Stay in the call</source>
+        <translation>Resta nella chiamata</translation>
+    </message>
+    <message>
+        <source>Close without the file?</source>
+        <translation>Chiudere senza il file?</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Chiudi senza il file</translation>
+    </message>
+    <message>
+        <source>Wait for the file</source>
+        <translation>Attendi il file</translation>
+    </message>
+    <message>
+        <source>A file from the call is still arriving. If you close now it is lost, and it may not be offered again.</source>
+        <translation>Un file della chiamata sta ancora arrivando: chiudendo ora andrebbe perso, e potrebbe non essere più offerto.</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@
 #include "ui/theme/theme.h"
 #include "ui/waiting/return_watch.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/tab_order.h"
+#include "ui/window_closing.h"
 #include "ui/window_header.h"
 
 #include <QCloseEvent>
@@ -41,7 +41,16 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
       m_header(new WindowHeader(m_parts.settings, m_agendaArea)),
       m_agenda(new AgendaPage(m_parts.service, m_parts.settings, m_parts.clock, m_agendaArea)),
       m_links(new LinkReception(
-          m_parts.service, [this] { return isInCall(); }, this))
+          m_parts.service, [this] { return isInCall(); }, this)),
+      m_closing(new WindowClosing({.isInCall = [this] { return isInCall(); },
+                                   .isReceiving = [this] { return m_call && m_call->isReceiving(); },
+                                   .leaveCall =
+                                       [this] {
+                                           if (m_call)
+                                               m_call->flow().leave();
+                                       },
+                                   .staysInPanel = [this] { return m_staysInPanel && m_staysInPanel(); }},
+                                  this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/teleconsult.svg")));
@@ -83,6 +92,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
+    connect(m_closing, &WindowClosing::hiddenInPanel, this, &MainWindow::hiddenInPanel);
     if (m_parts.returns)
         connect(m_parts.returns, &ReturnWatch::returned, this, &MainWindow::onReturned);
     addShortcuts();
@@ -212,41 +222,22 @@ void MainWindow::tellOfFreshSandbox(const QString &damagedFile)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (isInCall()) {
-        event->ignore();
-        askBeforeClosing();
-        return;
-    }
-    event->accept();
+    m_closing->decide(event);
 }
 
-void MainWindow::askBeforeClosing()
+void MainWindow::quitNow()
 {
-    if (findChild<QDialog *>(QStringLiteral("closeDialog")))
-        return;
-    auto *dialog = new ConfirmDialog(
-        [] {
-            return ConfirmDialog::Words{.title = tr("Leave the call and close?"),
-                                        .sentence = tr("It ends if only one person stays behind. You can enter it "
-                                                       "again from the agenda while its room is open."),
-                                        .action = tr("Leave and close"),
-                                        .cancel = tr("Stay in the call")};
-        },
-        this);
-    dialog->setObjectName(QStringLiteral("closeDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &MainWindow::closeNow);
-    dialog->open();
+    m_closing->quitNow();
 }
 
-void MainWindow::closeNow()
+void MainWindow::quit()
 {
-    if (!isInCall()) {
-        close();
-        return;
-    }
-    m_closing = true;
-    m_call->flow().leave();
+    m_closing->quit();
+}
+
+void MainWindow::setStaysInPanel(std::function<bool()> staysInPanel)
+{
+    m_staysInPanel = std::move(staysInPanel);
 }
 
 // Keyboard
@@ -296,7 +287,7 @@ void MainWindow::addShortcuts()
     addShortcut(
         QKeySequence(Qt::Key_F1), [this] { showShortcuts(); }, false);
     addShortcut(
-        QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }, false);
+        QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { quit(); }, false);
 }
 
 void MainWindow::stepText(TextStep step)

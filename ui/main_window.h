@@ -23,6 +23,7 @@ class Banner;
 class CallPage;
 class LinkReception;
 class ReturnWatch;
+class WindowClosing;
 class WindowHeader;
 enum class TextStep;
 
@@ -61,6 +62,8 @@ public:
     bool isInCall() const;
     /// Whether the call page is on the way into this consultation's call, or in it.
     bool isAwaiting(const QString &consultationId) const;
+    /// Whether there is an icon in the panel that brings the window back: closing it hides it then.
+    void setStaysInPanel(std::function<bool()> staysInPanel);
 
 public slots:
     /// Says at the top of the window that no call here is real. A demo clinic is offered only where its records stay
@@ -86,8 +89,10 @@ public slots:
     void showConsultation(const QString &id);
     /// Lets the person try out camera, microphone and loudspeaker. Not during a call, which has them.
     void checkDevices();
-    /// Ends a call if there is one and closes, without asking anybody.
-    void closeNow();
+    /// Ends the program, also where closing the window leaves it in the panel; asks first when something would be lost.
+    void quit();
+    /// Ends a call if there is one and the program, without asking anybody.
+    void quitNow();
 
 signals:
     void removeDemoClinicRequested();
@@ -103,6 +108,8 @@ signals:
     void plainRestartRequested(const QString &consultationId);
     /// A call is over, and the record says so.
     void callSettled();
+    /// The window was closed, and the program goes on in the panel.
+    void hiddenInPanel();
     /// The call's, or who waits for one: for those who count.
     void callStageChanged(teleconsult::ui::CallFlow::Stage stage);
     /// The first load of the agenda has been painted. Emitted once.
@@ -120,7 +127,6 @@ private:
     void callAttention();
     void onLeftCall(const QString &id);
     void onReturned();
-    void askBeforeClosing();
     void showShortcuts();
     void stepText(TextStep step);
     void updateDemo();
@@ -142,7 +148,8 @@ private:
     bool m_demoPresent = false;
     CallFlow::Stage m_callStage = CallFlow::Stage::Idle; ///< As callAttention() saw it last.
     bool m_goesOnByItself = false;                       ///< Into a call: whoever waits for it need not be here.
-    bool m_closing = false;
+    WindowClosing *m_closing;
+    std::function<bool()> m_staysInPanel; ///< Empty: it does not.
 };
 
 } // namespace teleconsult::ui

@@ -5,6 +5,7 @@
 #include "ui/devices/device_dialog.h"
 #include "ui/links/link_reception.h"
 #include "ui/main_window.h"
+#include "ui/window_closing.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -43,19 +44,16 @@ CallPage &MainWindow::callPage()
         connect(&m_call->flow(), &CallFlow::stageChanged, this, &MainWindow::callAttention);
         connect(&m_call->flow(), &CallFlow::stageChanged, this,
                 [this] { emit callStageChanged(m_call->flow().stage()); });
-        connect(&m_call->flow(), &CallFlow::stageChanged, this, [this] {
-            // Whoever enters again while the end is still being written down has thought better of it.
+        connect(&m_call->flow(), &CallFlow::stageChanged, m_closing, [this] {
             const CallFlow::Stage stage = m_call->flow().stage();
-            m_closing = m_closing && (stage == CallFlow::Stage::Ended || stage == CallFlow::Stage::Idle);
+            if (stage != CallFlow::Stage::Ended && stage != CallFlow::Stage::Idle)
+                m_closing->cancel();
         });
         connect(&m_call->flow(), &CallFlow::left, this, &MainWindow::onLeftCall);
         connect(&m_call->flow(), &CallFlow::settled, this, &MainWindow::callSettled);
-        connect(&m_call->flow(), &CallFlow::settled, this, [this] {
-            if (m_closing)
-                close();
-            else
-                m_agenda->lookAgain();
-        });
+        connect(&m_call->flow(), &CallFlow::settled, m_agenda, &AgendaPage::lookAgain);
+        connect(&m_call->flow(), &CallFlow::settled, m_closing, &WindowClosing::onCallSettled);
+        connect(m_call, &CallPage::fileEnded, m_closing, &WindowClosing::onFileEnded);
     }
     return *m_call;
 }

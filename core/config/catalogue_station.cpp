@@ -81,7 +81,8 @@ QList<SettingSpec> interfaceSettings()
                     .says(QT_TRANSLATE_NOOP("Setting", "Icon in the panel"),
                           QT_TRANSLATE_NOOP("Setting",
                                             "An icon in the panel with today's consultations, where the desktop has "
-                                            "a place for one."))}) +
+                                            "a place for one. While it is there, closing the window does not end the "
+                                            "program."))}) +
            onPage(SettingPage::Interface, Takes::Restart,
                   {Entry::choice(keys::graphicsCard, "TELECONSULT_GRAPHICS_CARD",
                                  {toCode(GraphicsCard::WhereThereIsOne), toCode(GraphicsCard::Always),

@@ -26,6 +26,7 @@ private slots:
     void oneThatEndsIsWaitedFor();
     void theSecondHandsItsLinkOver_data();
     void theSecondHandsItsLinkOver();
+    void theLeaveToComeToTheFrontIsHandedOver();
     void whatIsTooLongIsNotTaken();
     void theyMeetInTheFolder_data();
     void theyMeetInTheFolder();
@@ -121,6 +122,26 @@ void TestSingleInstance::theSecondHandsItsLinkOver()
     QCOMPARE(activation.first().first().toString(), arrives);
     QVERIFY(other->wait());
     delete other;
+}
+
+/// The desktop has given it to the program that was started, and it is the other whose window is wanted.
+void TestSingleInstance::theLeaveToComeToTheFrontIsHandedOver()
+{
+    const QTemporaryDir dir;
+    SingleInstance first(dir.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    QSignalSpy activation(&first, &SingleInstance::activationRequested);
+    const QString link = QStringLiteral("teleconsult://teleconsultation/1");
+    const std::unique_ptr<QThread> other(QThread::create([&] {
+        SingleInstance second(dir.path());
+        second.setActivationToken("gnome-shell/Files/1234-5-host_TIME42");
+        QCOMPARE(second.claim(link), SingleInstance::Claim::Another);
+    }));
+    other->start();
+    QTRY_COMPARE(activation.count(), 1);
+    QVERIFY(other->wait());
+    QCOMPARE(activation.first().at(0).toString(), link);
+    QCOMPARE(activation.first().at(1).toByteArray(), QByteArray("gnome-shell/Files/1234-5-host_TIME42"));
 }
 
 void TestSingleInstance::whatIsTooLongIsNotTaken()

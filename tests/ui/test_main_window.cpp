@@ -150,48 +150,6 @@ private slots:
         QVERIFY(m_window->findChild<Banner *>(QStringLiteral("linkBanner"))->isVisible());
     }
 
-    void closingInACallAsksFirst()
-    {
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::InCall);
-        QVERIFY(!m_window->close());
-        auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("closeDialog"));
-        QVERIFY(dialog && dialog->isVisible());
-        dialog->reject();
-        QVERIFY(m_window->isInCall());
-        QTRY_VERIFY(!m_window->findChild<QDialog *>(QStringLiteral("closeDialog")));
-        m_window->close();
-        m_window->findChild<QDialog *>(QStringLiteral("closeDialog"))->accept();
-        QTRY_VERIFY(!m_window->isVisible());
-        QCOMPARE(m_practice->find(m_id).progress, Progress::Held);
-    }
-
-    void whoEntersAgainDoesNotWantToCloseAnyMore()
-    {
-        m_window->join(m_id);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        QTRY_COMPARE(m_practice->find(m_id).progress, Progress::InCall);
-        m_practice->records().holdProgress(); // The end takes its time.
-        m_window->close();
-        m_window->findChild<QDialog *>(QStringLiteral("closeDialog"))->accept();
-        QTRY_VERIFY(!m_engine.m_view);
-        QTest::mouseClick(button("reenterButton"), Qt::LeftButton);
-        QTRY_VERIFY(m_engine.m_view);
-        emit m_engine.m_view->pageReady();
-        QVERIFY(m_window->isInCall());
-        QTRY_VERIFY(!m_window->findChild<QDialog *>(QStringLiteral("closeDialog")));
-        QSignalSpy settled(m_window.get(), &MainWindow::callSettled);
-        m_practice->records().releaseProgress();
-        QTRY_COMPARE(settled.size(), 1);
-        QVERIFY(!m_window->findChild<QDialog *>(QStringLiteral("closeDialog")));
-        emit m_engine.m_view->ended();
-        QTRY_COMPARE(settled.size(), 2);
-        QVERIFY(m_window->isVisible());
-    }
-
     void shortcuts()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);

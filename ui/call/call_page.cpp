@@ -91,6 +91,7 @@ CallPage::CallPage(CallFlow::Parts parts, QWidget *parent)
     connect(m_flow, &CallFlow::downloadRefused, m_downloads, &DownloadList::tellRefused);
     connect(m_downloads, &DownloadList::dismissed, this, &CallPage::focusCall);
     connect(m_downloads, &DownloadList::endedUnseen, this, &CallPage::fileEndedUnseen);
+    connect(m_downloads, &DownloadList::ended, this, &CallPage::fileEnded);
     if (m_settings.isLocked(config::keys::downloadFolder))
         m_downloads->fixFolder();
     connect(m_downloads, &DownloadList::folderChangeRequested, this, &CallPage::chooseDownloadFolder);
@@ -223,6 +224,11 @@ void CallPage::updateTrouble()
     else
         m_trouble->setText(tr("No connection to the call. It comes back by itself when the network does."));
     m_trouble->setVisible(m_problem || (m_flow->isInCall() && (isLost || m_isUnresponsive || m_leadsAway)));
+}
+
+bool CallPage::isReceiving() const
+{
+    return m_downloads->isReceiving();
 }
 
 void CallPage::chooseDownloadFolder()

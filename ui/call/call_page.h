@@ -33,6 +33,8 @@ public:
     CallPage(CallFlow::Parts parts, QWidget *parent = nullptr);
 
     CallFlow &flow() { return *m_flow; }
+    /// Whether a file is still arriving, be it from a call that is over.
+    bool isReceiving() const;
     /// What went wrong while there is no call, until the stage changes; nothing: it has been overcome.
     void showProblem(const std::optional<Error> &problem);
 
@@ -45,6 +47,8 @@ signals:
     /// What became of a file from a call while the page was not on the screen; it is told there, too, until it was
     /// seen.
     void fileEndedUnseen(const QString &words, bool isSaved);
+    /// A file from a call has arrived, was cancelled, or is `lost`.
+    void fileEnded(bool lost);
 
 protected:
     void changeEvent(QEvent *event) override;

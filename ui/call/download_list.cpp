@@ -144,6 +144,20 @@ DownloadList::DownloadList(QWidget *parent) : QWidget(parent), m_layout(new QVBo
 void DownloadList::add(CallDownload *download)
 {
     place(new Row(download, this));
+    watch(download);
+}
+
+void DownloadList::watch(CallDownload *download)
+{
+    using State = CallDownload::State;
+    if (download->state() != State::Running)
+        return;
+    m_arriving.insert(download);
+    connect(download, &CallDownload::changed, this, [this, download] {
+        if (download->state() != State::Running && m_arriving.remove(download))
+            emit ended(download->state() == State::Failed);
+    });
+    connect(download, &QObject::destroyed, this, [this, download] { m_arriving.remove(download); });
 }
 
 void DownloadList::tellRefused()

@@ -1,5 +1,7 @@
 #include "ui/reminders/desktop_notifier.h"
 
+#include "ui/window_activation.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -29,6 +31,7 @@ QDBusMessage call(const QString &method, const QVariantList &arguments = {})
 DesktopNotifier::DesktopNotifier(QDBusConnection bus, QObject *parent) : Notifier(parent), m_bus(std::move(bus))
 {
     m_bus.connect(name, path, name, QStringLiteral("ActionInvoked"), this, SLOT(onActionInvoked(uint, QString)));
+    m_bus.connect(name, path, name, QStringLiteral("ActivationToken"), this, SLOT(onActivationToken(uint, QString)));
     m_bus.connect(name, path, name, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
 }
 
@@ -119,6 +122,13 @@ void DesktopNotifier::withdraw(const QString &consultationId)
 void DesktopNotifier::close(uint number)
 {
     m_bus.asyncCall(call(QStringLiteral("CloseNotification"), {number}));
+}
+
+/// Comes before the action that it belongs to.
+void DesktopNotifier::onActivationToken(uint number, const QString &token)
+{
+    if (!m_numbers.key(number).isEmpty())
+        keepActivationToken(token.toLatin1());
 }
 
 void DesktopNotifier::onActionInvoked(uint number, const QString &action)

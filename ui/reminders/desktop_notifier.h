@@ -29,6 +29,7 @@ public:
     void withdraw(const QString &consultationId) override;
 
 private slots:
+    void onActivationToken(uint number, const QString &token);
     void onActionInvoked(uint number, const QString &action);
     void onClosed(uint number, uint reason);
 

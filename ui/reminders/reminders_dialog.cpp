@@ -32,6 +32,7 @@ RemindersDialog::RemindersDialog(config::Settings &settings, config::Autostart a
       m_names(new QCheckBox(this)),
       m_namesHint(new WrappedLabel({}, QStringLiteral("caption"), this)),
       m_tray(new QCheckBox(this)),
+      m_trayHint(new WrappedLabel({}, QStringLiteral("caption"), this)),
       m_atLogin(new QCheckBox(this)),
       m_cancel(addButton(QStringLiteral("Cancel"))),
       m_save(addButton(QStringLiteral("Save"), QStringLiteral("primary")))
@@ -73,6 +74,7 @@ void RemindersDialog::build()
     layout->addWidget(m_namesHint);
     layout->addSpacing(spacing::s);
     layout->addWidget(m_tray);
+    layout->addWidget(m_trayHint);
     layout->addWidget(m_atLogin);
     layout->addStretch();
     setScrolledContent(wishesArea);
@@ -116,6 +118,8 @@ void RemindersDialog::retranslate()
         tr("In reminders and in the panel's list. Anybody who sees the screen can read a reminder, also while it "
            "is locked."));
     m_tray->setText(tr("Show an icon in the panel, with what is still to come today"));
+    m_trayHint->setText(tr("While the icon is there, closing the window leaves Teleconsult running, with its reminders. "
+                           "Ctrl+Q ends it."));
     m_atLogin->setText(tr("Start Teleconsult when I log in"));
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("Save"));

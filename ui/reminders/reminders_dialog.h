@@ -41,6 +41,7 @@ private:
     QCheckBox *m_names;
     QLabel *m_namesHint;
     QCheckBox *m_tray;
+    QLabel *m_trayHint;
     QCheckBox *m_atLogin;
     QPushButton *m_cancel;
     QPushButton *m_save;

@@ -108,7 +108,12 @@ void Tray::setWanted(bool wanted)
         if (reason == QSystemTrayIcon::Trigger)
             emit m_menu.windowRequested();
     });
-    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] { emit m_menu.showRequested(m_toldId); });
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
+        if (m_toldId.isEmpty())
+            emit m_menu.windowRequested();
+        else
+            emit m_menu.showRequested(m_toldId);
+    });
     m_icon->show();
 }
 
@@ -118,6 +123,12 @@ void Tray::tell(const QString &consultationId, const QString &title, const QStri
         return;
     m_toldId = consultationId;
     m_icon->showMessage(title, body, QSystemTrayIcon::Information);
+}
+
+void Tray::tellOfPanel()
+{
+    tell({}, tr("Teleconsult goes on here"),
+         tr("Reminders come as before. Choose Quit in the menu of this icon to end it."));
 }
 
 } // namespace teleconsult::ui

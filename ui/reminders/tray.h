@@ -60,11 +60,13 @@ public:
     /// A bubble at the icon, where there is one: for desktops without notifications. Choosing it shows the
     /// consultation.
     void tell(const QString &consultationId, const QString &title, const QString &body);
+    /// Says that the program goes on here without its window.
+    void tellOfPanel();
 
 private:
     TrayMenu m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< Null until there is a place for it.
-    QString m_toldId;
+    QString m_toldId;                        ///< Of the last bubble; empty: it was of no consultation.
 };
 
 } // namespace teleconsult::ui

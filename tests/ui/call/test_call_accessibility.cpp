@@ -13,22 +13,6 @@ using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
 
-/// A file that arrives as long as one looks.
-class LastingDownload final : public CallDownload
-{
-public:
-    explicit LastingDownload(State state) : m_state(state) {}
-    State state() const override { return m_state; }
-    QString fileName() const override { return QStringLiteral("a letter with a rather long name.pdf"); }
-    QString folder() const override { return QStringLiteral("/home/doctor/Downloads"); }
-    qint64 received() const override { return 1000000; }
-    qint64 total() const override { return 2000000; }
-    void cancel() override {}
-
-private:
-    State m_state;
-};
-
 class TestCallAccessibility : public QObject
 {
     Q_OBJECT
@@ -105,7 +89,7 @@ private:
         if (screen == QLatin1String("in call, leading away"))
             emit view->leadsAway();
         if (screen == QLatin1String("in call, files")) {
-            for (LastingDownload *download : {&m_arriving, &m_saved})
+            for (PretendedDownload *download : {&m_arriving, &m_saved})
                 emit view->downloadBegan(download);
             emit view->downloadRefused();
         }
@@ -155,8 +139,8 @@ private:
         return showActive(*m_dialog) ? m_dialog.get() : nullptr;
     }
 
-    LastingDownload m_arriving{CallDownload::State::Running};
-    LastingDownload m_saved{CallDownload::State::Saved};
+    PretendedDownload m_arriving{CallDownload::State::Running, QStringLiteral("a letter with a rather long name.pdf")};
+    PretendedDownload m_saved{CallDownload::State::Saved};
     QTemporaryDir m_home;
     std::unique_ptr<CallScene> m_at;
     std::unique_ptr<QWidget> m_dialog;

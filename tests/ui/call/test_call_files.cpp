@@ -11,29 +11,6 @@ using namespace teleconsult;
 using namespace teleconsult::ui;
 using namespace teleconsult::test;
 
-/// A file that arrives as it is told.
-class PretendedDownload final : public CallDownload
-{
-public:
-    using CallDownload::CallDownload;
-    State state() const override { return m_state; }
-    QString fileName() const override { return QStringLiteral("scan.pdf"); }
-    QString folder() const override { return QStringLiteral("/files"); }
-    qint64 received() const override { return m_received; }
-    qint64 total() const override { return 2000000; }
-    void cancel() override { become(State::Cancelled); }
-    void become(State state, qint64 received = 0)
-    {
-        m_state = state;
-        m_received = received;
-        emit changed();
-    }
-
-private:
-    State m_state = State::Running;
-    qint64 m_received = 0;
-};
-
 class TestCallFiles : public QObject
 {
     Q_OBJECT

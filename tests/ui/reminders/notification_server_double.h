@@ -70,6 +70,7 @@ public slots:
     }
 
 signals:
+    void ActivationToken(uint number, const QString &token);
     void ActionInvoked(uint number, const QString &action);
     void NotificationClosed(uint number, uint reason);
 

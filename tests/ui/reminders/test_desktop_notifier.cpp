@@ -1,10 +1,12 @@
 // Notifications over a real bus, with a server of the test's own.
 #include "tests/ui/reminders/notification_server_double.h"
 #include "ui/reminders/desktop_notifier.h"
+#include "ui/window_activation.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWidget>
 
 #include <memory>
 
@@ -64,6 +66,26 @@ private slots:
         m_server->choose(shown.number, QStringLiteral("join")); // once more, by a server that does as it likes
         waitForNumber();
         QCOMPARE(joins.size(), 1);
+    }
+
+    /// Where the desktop lets no program come to the front by itself.
+    void theLeaveToComeToTheFrontIsKept()
+    {
+        start(everything);
+        QSignalSpy joins(m_notifier.get(), &Notifier::joinRequested);
+        m_notifier->show(notice());
+        QTRY_COMPARE(m_server->shown().size(), 1);
+        waitForNumber();
+        const uint number = m_server->shown().first().number;
+        emit m_server->ActivationToken(number + 1, QStringLiteral("of-another-program"));
+        emit m_server->ActivationToken(number, QStringLiteral("kwin-17"));
+        m_server->choose(number, QStringLiteral("join"));
+        QTRY_COMPARE(joins.size(), 1);
+        QCOMPARE(activationToken(), QByteArray("kwin-17"));
+        QWidget window;
+        bringToFront(window);
+        QVERIFY(window.isVisible());
+        QCOMPARE(activationToken(), QByteArray()); // It holds once.
     }
 
     void choosingItShowsTheConsultation()
@@ -220,5 +242,5 @@ private:
     QStringList m_fallen;
 };
 
-QTEST_GUILESS_MAIN(TestDesktopNotifier)
+QTEST_MAIN(TestDesktopNotifier)
 #include "test_desktop_notifier.moc"

@@ -18,6 +18,32 @@ public:
     ui::CallTarget m_target;
 };
 
+/// A file that arrives as it is told.
+class PretendedDownload final : public ui::CallDownload
+{
+public:
+    explicit PretendedDownload(State state = State::Running, QString fileName = QStringLiteral("scan.pdf"))
+        : m_state(state), m_fileName(std::move(fileName))
+    {}
+    State state() const override { return m_state; }
+    QString fileName() const override { return m_fileName; }
+    QString folder() const override { return QStringLiteral("/files"); }
+    qint64 received() const override { return m_received; }
+    qint64 total() const override { return 2000000; }
+    void cancel() override { become(State::Cancelled); }
+    void become(State state, qint64 received = 0)
+    {
+        m_state = state;
+        m_received = received;
+        emit changed();
+    }
+
+private:
+    State m_state;
+    QString m_fileName;
+    qint64 m_received = 0;
+};
+
 class PretendedPreview final : public ui::DevicePreview
 {
 public:

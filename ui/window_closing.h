@@ -1,0 +1,63 @@
+// What happens before the main window closes.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QCloseEvent;
+class QDialog;
+class QWidget;
+
+namespace teleconsult::ui {
+
+/// Closes the window so that nothing is lost: asks in a call and while a file is arriving, waits until the record says
+/// that the call is over and the files are there, and where the program has an icon in the panel hides the window only,
+/// so that reminders go on. Owned by the window.
+class WindowClosing : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        std::function<bool()> isInCall;
+        std::function<bool()> isReceiving;  ///< Whether a file from a call is still arriving.
+        std::function<void()> leaveCall;    ///< Also the waiting for one.
+        std::function<bool()> staysInPanel; ///< Whether there is an icon that brings the window back.
+    };
+
+    WindowClosing(Parts parts, QWidget *window);
+
+    /// To be handed each close event of the window.
+    void decide(QCloseEvent *event);
+    /// As the person's wish to end the program, panel or not.
+    void quit();
+    /// Ends a call if there is one and the program, without asking anybody. Waits for no file.
+    void quitNow();
+    /// The record says that the call is over.
+    void onCallSettled();
+    /// `lost`: it did not arrive, and the person is to read so.
+    void onFileEnded(bool lost);
+    /// Whoever enters again while the end is still being written down has thought better of it.
+    void cancel();
+
+signals:
+    /// The window was hidden, and the program goes on.
+    void hiddenInPanel();
+
+private:
+    enum class Step { None, Settling, Receiving };
+
+    void ask();
+    void onAgreed();
+
+    Parts m_parts;
+    QWidget *m_window;
+    QPointer<QDialog> m_question;
+    Step m_step = Step::None; ///< What is waited for, once the person wants to close.
+    bool m_quits = false;     ///< Not only the window.
+    bool m_asks = true;
+};
+
+} // namespace teleconsult::ui
