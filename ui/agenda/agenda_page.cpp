@@ -46,7 +46,7 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
     m_refreshTimer.setInterval(refreshInterval);
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
         if (isVisible())
-            m_model->reload(false);
+            m_model->keepUp();
     });
     m_refreshTimer.start();
     // A quick answer was there before anybody listened.
@@ -109,6 +109,7 @@ void AgendaPage::connectParts()
     connect(m_deletion, &ConsultationDeletion::failed, this, &AgendaPage::onDeletionFailed);
     connect(&Theme::instance(), &Theme::textScaled, this, [this] { m_details->fitInto(width()); });
     connect(m_model, &AgendaModel::loaded, this, &AgendaPage::onLoaded);
+    connect(m_model, &AgendaModel::overdue, this, &AgendaPage::onOverdue);
     connect(m_model, &AgendaModel::timePassed, this, &AgendaPage::onTimePassed);
     connect(m_model, &AgendaModel::clockJumped, this, [this] { m_model->reload(false); });
 }
@@ -170,6 +171,12 @@ void AgendaPage::lookAgain()
 {
     m_model->updateTime();
     m_model->reload(false);
+    m_details->lookAgain();
+}
+
+void AgendaPage::onRecordsChanged()
+{
+    m_model->keepUp();
     m_details->lookAgain();
 }
 
@@ -246,6 +253,12 @@ void AgendaPage::onLoaded()
     else
         m_notice->withdraw(AgendaNotice::Topic::Loading);
     restoreSelection();
+}
+
+void AgendaPage::onOverdue()
+{
+    if (m_model->asOf().isValid())
+        sayHowOldItIs();
 }
 
 void AgendaPage::sayHowOldItIs()

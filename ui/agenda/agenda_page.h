@@ -40,6 +40,8 @@ public slots:
     void refresh();
     /// Looks at the clock and reads everything again, without a word: the machine was asleep, or the network away.
     void lookAgain();
+    /// Something in it has changed, which may happen all the time: what is being asked already is waited for.
+    void onRecordsChanged();
     void showToday();
     void step(int direction);
     void showDate(QDate date);
@@ -71,6 +73,7 @@ private:
     void updateTitle();
     void onSearchChanged(const QString &text);
     void onLoaded();
+    void onOverdue();
     void sayHowOldItIs();
     void onTimePassed();
     void onPainted();

@@ -91,6 +91,24 @@ private slots:
         QVERIFY(m_page->model().asOf().isNull());
     }
 
+    void whatHangsIsShownAsOfItsTime()
+    {
+        open();
+        QTRY_COMPARE(m_page->model().state(), State::Ready);
+        QTRY_VERIFY(m_station->service.isIdle());
+        practice().records().holdLists();
+        m_page->onRecordsChanged();
+        practice().clock().advance(std::chrono::seconds(30));
+        m_page->onRecordsChanged();
+        QVERIFY(!notice());
+        m_page->model().updateTime();
+        QVERIFY(notice());
+        QVERIFY2(notice()->text().contains(QStringLiteral("As of 10:00")), qPrintable(notice()->text()));
+        QCOMPARE(m_page->model().rowCount(), 1);
+        practice().records().releaseLists();
+        QTRY_VERIFY(!notice());
+    }
+
     void whatIsDownIsShownAsOfItsTimeUntilItIsBack_data()
     {
         QTest::addColumn<int>("kind");
