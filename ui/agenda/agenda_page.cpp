@@ -1,5 +1,6 @@
 #include "ui/agenda/agenda_page.h"
 
+#include "ui/agenda/agenda_age.h"
 #include "ui/agenda/agenda_content.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/consultation_deletion.h"
@@ -33,7 +34,8 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
       m_model(new AgendaModel(service, clock, this)),
       m_deletion(new ConsultationDeletion(service, clock, this)),
       m_toolbar(new AgendaToolbar(this)),
-      m_notice(new AgendaNotice(this)),
+      m_notice(new AgendaNotice(QStringLiteral("notice"), this)),
+      m_age(new AgendaAge(*m_model, this)),
       m_content(new AgendaContent(*m_model, this)),
       m_details(new DetailsPane(service, settings, clock, *m_deletion, this)),
       m_date(m_model->today()),
@@ -59,10 +61,12 @@ void AgendaPage::layOut()
     auto *left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(m_notice);
+    left->addWidget(m_age);
     left->addWidget(m_content, 1);
     // The scroll bar stands in the margin, so that the cards end where the toolbar does; the list runs off the window's
     // lower edge, the details do not.
-    m_notice->setContentsMargins(0, 0, scrollBarRoom, 0);
+    for (AgendaNotice *notice : {m_notice, static_cast<AgendaNotice *>(m_age)})
+        notice->setContentsMargins(0, 0, scrollBarRoom, 0);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addLayout(left, 1);
@@ -103,13 +107,13 @@ void AgendaPage::connectParts()
     connect(m_details, &DetailsPane::joinRequested, this, &AgendaPage::joinRequested);
     connect(m_details, &DetailsPane::rescheduleRequested, this, &AgendaPage::reschedule);
     connect(m_details, &DetailsPane::addParticipantRequested, this, &AgendaPage::addParticipant);
+    connect(m_age, &AgendaAge::retryRequested, this, &AgendaPage::refresh);
     connect(m_deletion, &ConsultationDeletion::begun, m_notice,
             [this] { m_notice->withdraw(AgendaNotice::Topic::Deletion); });
     connect(m_deletion, &ConsultationDeletion::deleted, this, &AgendaPage::onDeleted);
     connect(m_deletion, &ConsultationDeletion::failed, this, &AgendaPage::onDeletionFailed);
     connect(&Theme::instance(), &Theme::textScaled, this, [this] { m_details->fitInto(width()); });
     connect(m_model, &AgendaModel::loaded, this, &AgendaPage::onLoaded);
-    connect(m_model, &AgendaModel::overdue, this, &AgendaPage::onOverdue);
     connect(m_model, &AgendaModel::timePassed, this, &AgendaPage::onTimePassed);
     connect(m_model, &AgendaModel::clockJumped, this, [this] { m_model->reload(false); });
 }
@@ -248,45 +252,8 @@ void AgendaPage::keyPressEvent(QKeyEvent *event)
 
 void AgendaPage::onLoaded()
 {
-    if (m_model->state() != AgendaModel::State::Error && m_model->asOf().isValid())
-        sayHowOldItIs();
-    else
-        m_notice->withdraw(AgendaNotice::Topic::Loading);
+    m_age->look();
     restoreSelection();
-}
-
-void AgendaPage::onOverdue()
-{
-    if (m_model->asOf().isValid())
-        sayHowOldItIs();
-}
-
-void AgendaPage::sayHowOldItIs()
-{
-    const QDateTime asOf = m_model->asOf();
-    if (!m_model->error()) {
-        m_notice->say({.topic = AgendaNotice::Topic::Loading,
-                       .tone = Tone::Info,
-                       .iconName = QStringLiteral("clock"),
-                       .text =
-                           [this, asOf] {
-                               return tr("As of %1. The service is slow to answer; what is new follows by itself.")
-                                   .arg(DateText::moment(asOf, m_clock.now()));
-                           },
-                       .action = {},
-                       .onAction = {}});
-        return;
-    }
-    m_notice->say({.topic = AgendaNotice::Topic::Loading,
-                   .tone = Tone::Warning,
-                   .iconName = QStringLiteral("alert"),
-                   .text =
-                       [this, asOf, error = *m_model->error()] {
-                           return tr("As of %1: what you see may be out of date. %2", "a moment, why")
-                               .arg(DateText::moment(asOf, m_clock.now()), errorText(error));
-                       },
-                   .action = [] { return tr("Try again"); },
-                   .onAction = [this] { refresh(); }});
 }
 
 void AgendaPage::onTimePassed()

@@ -12,6 +12,7 @@
 
 namespace teleconsult::ui {
 
+class AgendaAge;
 class AgendaContent;
 class AgendaModel;
 class ConsultationDeletion;
@@ -27,7 +28,7 @@ public:
                QWidget *parent = nullptr);
 
     AgendaModel &model() { return *m_model; }
-    /// What stands above the agenda.
+    /// What happened, above the agenda. How old the rows are is said below it.
     AgendaNotice &notice() { return *m_notice; }
     QDate date() const { return m_date; }
 
@@ -73,8 +74,6 @@ private:
     void updateTitle();
     void onSearchChanged(const QString &text);
     void onLoaded();
-    void onOverdue();
-    void sayHowOldItIs();
     void onTimePassed();
     void onPainted();
     void restoreSelection();
@@ -99,6 +98,7 @@ private:
     ConsultationDeletion *m_deletion;
     AgendaToolbar *m_toolbar;
     AgendaNotice *m_notice;
+    AgendaAge *m_age;
     AgendaContent *m_content;
     DetailsPane *m_details;
 

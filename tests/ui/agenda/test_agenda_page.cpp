@@ -291,11 +291,11 @@ private slots:
         // With rows there, a failure is a bar above them.
         m_practice->records().failLists(Practice::unreachable());
         m_page->refresh();
-        auto notice = [this] { return m_page->findChild<QWidget *>(QStringLiteral("notice")); };
+        auto notice = [this] { return m_page->findChild<QWidget *>(QStringLiteral("ageNotice")); };
         QTRY_VERIFY(notice() && notice()->isVisible());
         QVERIFY(list()->isVisible());
         m_practice->records().failLists(std::nullopt);
-        click("noticeAction");
+        click("ageNoticeAction");
         QTRY_VERIFY(!notice()->isVisible());
     }
 
@@ -326,7 +326,7 @@ private slots:
         QTRY_COMPARE(m_page->model().rowCount(), 1);
         m_practice->records().failLists(error);
         m_page->refresh();
-        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("notice")); };
+        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("ageNotice")); };
         QTRY_VERIFY(notice() && notice()->isVisible());
         QVERIFY2(notice()->text().contains(named) && !notice()->text().contains(notNamed),
                  qPrintable(notice()->text()));
