@@ -242,6 +242,63 @@ private slots:
         QCOMPARE(joins.size(), 2);
     }
 
+    void theKeyboardWalksPastWhatDoesNotFit()
+    {
+        for (int i = 0; i < 12; ++i)
+            m_practice->add({.patient = QStringLiteral("Patient %1").arg(i), .time = QTime(10, 0)});
+        const QString later = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(15, 0)});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_VERIFY(week->blocks().size() > 1);
+        const auto isMore = [week](int block) { return week->blocks().at(block).more > 0; };
+        week->setFocus();
+        QTest::keyClick(week, Qt::Key_Home);
+        for (int i = 0; i < week->blocks().size() && !isMore(week->currentBlock()); ++i)
+            QTest::keyClick(week, Qt::Key_Down);
+        QVERIFY(isMore(week->currentBlock()));
+        QVERIFY(week->selectedId().isEmpty());
+        // It stays there when the agenda is read again, and when there is room for more beside it.
+        QSignalSpy loaded(&m_page->model(), &AgendaModel::loaded);
+        m_page->onRecordsChanged();
+        QTRY_VERIFY(!loaded.isEmpty());
+        const int more = week->currentBlock();
+        QVERIFY(isMore(more));
+        const QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(week);
+        QVERIFY(rows->focusChild());
+        QCOMPARE(rows->focusChild(), rows->child(more));
+        QVERIFY(rows->child(more)->state().focused && !rows->child(more)->state().selected);
+        QTest::keyClick(week, Qt::Key_Delete);
+        QVERIFY(!m_page->findChild<QDialog *>(QStringLiteral("deleteDialog")));
+
+        QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->selectedId(), later);
+        QTest::keyClick(week, Qt::Key_Up);
+        QVERIFY(isMore(week->currentBlock()));
+        QTest::keyClick(week, Qt::Key_Return);
+        QTRY_VERIFY(list()->isVisible());
+        QCOMPARE(m_page->date(), Practice::today());
+        QTRY_VERIFY(list()->hasFocus());
+    }
+
+    void theKeyboardWalksPastMidnight()
+    {
+        const QDate tomorrow = Practice::today().addDays(1);
+        m_practice->add(
+            {.patient = QStringLiteral("Luca Romano"), .time = QTime(23, 30), .duration = std::chrono::minutes(60)});
+        const QString last = m_practice->add({.patient = QStringLiteral("Marta Villa"), .day = tomorrow});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_COMPARE(week->blocks().size(), 3);
+        week->setFocus();
+        QTest::keyClick(week, Qt::Key_Home);
+        QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->currentBlock(), 1);
+        QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->selectedId(), last);
+    }
+
     void aScreenReaderHearsARow()
     {
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
