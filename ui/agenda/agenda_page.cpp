@@ -253,7 +253,8 @@ void AgendaPage::keyPressEvent(QKeyEvent *event)
 void AgendaPage::onLoaded()
 {
     m_age->look();
-    restoreSelection();
+    const AgendaRange before = std::exchange(m_loadedRange, m_model->range());
+    restoreSelection(m_loadedRange == before);
 }
 
 void AgendaPage::onTimePassed()
@@ -280,7 +281,7 @@ void AgendaPage::onPainted()
 
 // Selection and details
 
-void AgendaPage::restoreSelection()
+void AgendaPage::restoreSelection(bool isReadAgain)
 {
     if (!m_usable || m_model->state() == AgendaModel::State::Loading)
         return;
@@ -289,12 +290,12 @@ void AgendaPage::restoreSelection()
         return;
     }
     if (m_model->rowOf(m_selectedId) >= 0)
-        select(m_selectedId);
+        select(m_selectedId, isReadAgain);
     else
-        selectDefault();
+        selectDefault(isReadAgain);
 }
 
-void AgendaPage::selectDefault()
+void AgendaPage::selectDefault(bool isReadAgain)
 {
     if (showsWeek() || isSearching() || m_model->rowCount() == 0) {
         onSelectionMoved({});
@@ -302,12 +303,15 @@ void AgendaPage::selectDefault()
     }
     const int current = m_model->currentRow();
     const int row = current >= 0 ? current : m_model->rowCount() - 1;
-    select(m_model->index(row).data(AgendaModel::IdRole).toString());
+    select(m_model->index(row).data(AgendaModel::IdRole).toString(), isReadAgain);
 }
 
-void AgendaPage::select(const QString &id)
+void AgendaPage::select(const QString &id, bool isReadAgain)
 {
-    m_content->select(id);
+    if (isReadAgain)
+        m_content->restore(id);
+    else
+        m_content->select(id);
     onSelectionMoved(id);
 }
 

@@ -4,6 +4,7 @@
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
+#include "ui/agenda/agenda_loader.h"
 #include "ui/agenda/agenda_notice.h"
 #include "ui/agenda/agenda_toolbar.h"
 
@@ -76,9 +77,10 @@ private:
     void onLoaded();
     void onTimePassed();
     void onPainted();
-    void restoreSelection();
-    void selectDefault();
-    void select(const QString &id);
+    /// `isReadAgain`: what is looked at stays where it is.
+    void restoreSelection(bool isReadAgain = false);
+    void selectDefault(bool isReadAgain);
+    void select(const QString &id, bool isReadAgain = false);
     /// Asks which day that is.
     void showOnItsDay(const QString &id);
     void onSelectionMoved(const QString &id);
@@ -106,6 +108,7 @@ private:
     QDate m_today; ///< As the page last knew it.
     AgendaToolbar::View m_view = AgendaToolbar::View::Day;
     QString m_search;
+    AgendaRange m_loadedRange; ///< What was loaded last.
     QString m_selectedId;
     int m_showing = 0;  ///< Answers about one that was to be shown before are dropped.
     QString m_wantedId; ///< To be selected as soon as it is among the rows.

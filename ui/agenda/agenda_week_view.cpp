@@ -49,9 +49,16 @@ void AgendaWeekView::setFirstDay(QDate day)
 void AgendaWeekView::selectId(const QString &id)
 {
     m_spot = {id, {}, false};
+    m_isRevealed = false;
     if (const int block = currentBlock(); block >= 0)
         ensureVisible(m_blocks.at(block));
     viewport()->update();
+}
+
+void AgendaWeekView::restoreId(const QString &id)
+{
+    if (!m_isRevealed || id != selectedId())
+        selectId(id);
 }
 
 void AgendaWeekView::scrollToWorkingDay()
@@ -174,6 +181,7 @@ void AgendaWeekView::select(int block)
 
 void AgendaWeekView::ensureVisible(const WeekBlock &block)
 {
+    m_isRevealed = true;
     const int height = gridRect().height();
     const int value = verticalScrollBar()->value();
     if (block.rect.top() < value)

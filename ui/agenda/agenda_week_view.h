@@ -22,7 +22,10 @@ public:
     /// The first of the seven days.
     void setFirstDay(QDate day);
 
+    /// Brings it into view.
     void selectId(const QString &id);
+    /// The same after it was read again: what has been brought into view once stays where it is.
+    void restoreId(const QString &id);
     QString selectedId() const { return m_spot.isMore ? QString() : m_spot.id; }
     /// Brings the working day, or what is going on now, into view.
     void scrollToWorkingDay();
@@ -79,6 +82,7 @@ private:
     Spot m_spot;
     int m_hovered = -1;
     bool m_scrolled = false;
+    bool m_isRevealed = false; ///< What is selected has been brought into view.
 };
 
 } // namespace teleconsult::ui

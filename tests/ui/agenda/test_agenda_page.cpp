@@ -16,6 +16,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace teleconsult;
@@ -299,6 +300,57 @@ private slots:
         QCOMPARE(week->selectedId(), last);
     }
 
+    void theWeekStaysWhereItWasScrolledTo()
+    {
+        const QString morning = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(9, 0)});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_COMPARE(week->blocks().size(), 1);
+        QTRY_COMPARE(week->selectedId(), morning);
+        QVERIFY(m_practice->settle());
+        week->verticalScrollBar()->setValue(week->verticalScrollBar()->maximum());
+        QVERIFY(!week->blockRect(0).intersects(week->viewport()->rect()));
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(18, 0)});
+        m_page->onRecordsChanged();
+        QTRY_COMPARE(week->blocks().size(), 2);
+        QVERIFY(m_practice->settle());
+        QCOMPARE(week->selectedId(), morning);
+        QCOMPARE(week->verticalScrollBar()->value(), week->verticalScrollBar()->maximum());
+        // Whoever is to be shown is brought into view.
+        m_page->showConsultation(morning);
+        QVERIFY(week->blockRect(0).intersects(week->viewport()->rect()));
+    }
+
+    void theListStaysWhereItWasScrolledTo()
+    {
+        constexpr int count = 40;
+        for (int i = 0; i < count; ++i)
+            m_practice->add({.patient = QStringLiteral("Patient %1").arg(i), .time = QTime(9, 30).addSecs(i * 600)});
+        open();
+        const QString selected = list()->selectedId();
+        list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum());
+        const QString looked = idOf(count - 1);
+        const QRect before = list()->visualRect(m_page->model().index(count - 1));
+        QVERIFY(!list()->visualRect(list()->currentIndex()).intersects(list()->viewport()->rect()));
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(9, 0)});
+        m_page->onRecordsChanged();
+        QTRY_COMPARE(m_page->model().rowCount(), count + 1);
+        QTRY_COMPARE(list()->selectedId(), selected);
+        QVERIFY(list()->hasSelection());
+        QCOMPARE(idOf(count), looked);
+        QCOMPARE(list()->visualRect(m_page->model().index(count)), before);
+        // What is in view stays in view.
+        m_page->showConsultation(selected);
+        QVERIFY(list()->viewport()->rect().contains(list()->visualRect(list()->currentIndex())));
+        for (int i = 0; i < count; ++i)
+            m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(9, 10)});
+        m_page->onRecordsChanged();
+        QTRY_COMPARE(m_page->model().rowCount(), 2 * count + 1);
+        QTRY_COMPARE(list()->selectedId(), selected);
+        QVERIFY(list()->viewport()->rect().contains(list()->visualRect(list()->currentIndex())));
+    }
+
     void aScreenReaderHearsARow()
     {
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
@@ -463,6 +515,7 @@ private:
     AgendaDayView *list() const { return m_page->findChild<AgendaDayView *>(QStringLiteral("agendaList")); }
     QPushButton *button(const char *name) const { return m_page->findChild<QPushButton *>(QLatin1String(name)); }
     void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString idOf(int row) const { return m_page->model().index(row).data(AgendaModel::IdRole).toString(); }
     QString names() const
     {
         return m_page->model().rowCount() == 1 ? m_page->model().index(0).data().toString() : QString();
