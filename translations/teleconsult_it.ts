@@ -1072,6 +1072,22 @@
     </message>
 </context>
 <context>
+    <name>teleconsult::ui::AgendaAge</name>
+    <message>
+        <source>As of %1. The service is slow to answer; what is new follows by itself.</source>
+        <translation>Ultimo aggiornamento: %1. Il servizio risponde lentamente; le novità arriveranno da sole.</translation>
+    </message>
+    <message>
+        <source>As of %1: what you see may be out of date. %2</source>
+        <comment>a moment, why</comment>
+        <translation>Ultimo aggiornamento: %1. Quanto mostrato potrebbe non essere più attuale. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+</context>
+<context>
     <name>teleconsult::ui::AgendaContent</name>
     <message>
         <source>Consultations</source>
@@ -1175,15 +1191,6 @@
         <source>The consultation was not deleted (%1). %2</source>
         <comment>participants, why</comment>
         <translation>Il teleconsulto non è stato eliminato (%1). %2</translation>
-    </message>
-    <message>
-        <source>As of %1. The service is slow to answer; what is new follows by itself.</source>
-        <translation>Ultimo aggiornamento: %1. Il servizio risponde lentamente; le novità arriveranno da sole.</translation>
-    </message>
-    <message>
-        <source>As of %1: what you see may be out of date. %2</source>
-        <comment>a moment, why</comment>
-        <translation>Ultimo aggiornamento: %1. Quanto mostrato potrebbe non essere più attuale. %2</translation>
     </message>
     <message>
         <source>The consultation could not be shown. %1</source>

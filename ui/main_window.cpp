@@ -178,7 +178,7 @@ void MainWindow::refresh()
 
 void MainWindow::onRecordsChanged()
 {
-    m_agenda->refresh();
+    m_agenda->onRecordsChanged();
     if (m_call)
         m_call->flow().onRecordsChanged();
 }

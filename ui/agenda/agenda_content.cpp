@@ -131,8 +131,16 @@ void AgendaContent::select(const QString &id)
 {
     if (showsWeek())
         m_week->selectId(id);
-    else if (m_list->selectedId() != id || !m_list->hasSelection())
+    else
         m_list->selectRow(m_model.rowOf(id));
+}
+
+void AgendaContent::restore(const QString &id)
+{
+    if (showsWeek())
+        m_week->restoreId(id);
+    else if (m_list->selectedId() != id || !m_list->hasSelection())
+        m_list->restoreRow(m_model.rowOf(id));
 }
 
 void AgendaContent::focusRows()

@@ -25,8 +25,10 @@ public:
     void showList();
     void showWeek(QDate firstDay);
 
-    /// Selects in the form that is shown; empty or not among the rows: nothing.
+    /// Selects in the form that is shown, and brings it into view; empty or not among the rows: nothing.
     void select(const QString &id);
+    /// The same after it was read again: what is looked at stays where it is.
+    void restore(const QString &id);
     /// Takes the keyboard to the rows.
     void focusRows();
     void scrollToWorkingDay();

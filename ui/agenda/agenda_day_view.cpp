@@ -10,10 +10,12 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStyleHints>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace teleconsult::ui {
 
@@ -32,6 +34,7 @@ AgendaDayView::AgendaDayView(AgendaModel &model, QWidget *parent)
     setBatchSize(200);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &AgendaDayView::keepSight);
     connect(this, &QListView::doubleClicked, this, &AgendaDayView::activate);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&Theme::instance(), &Theme::textScaled, this, &AgendaDayView::scheduleDelayedItemsLayout);
@@ -44,10 +47,59 @@ AgendaDayView::AgendaDayView(AgendaModel &model, QWidget *parent)
 
 void AgendaDayView::selectRow(int row)
 {
+    m_sight.reset();
     const QModelIndex index = m_model.index(row, 0);
     setCurrentIndex(index);
     if (index.isValid())
         scrollTo(index);
+}
+
+void AgendaDayView::restoreRow(int row)
+{
+    const std::optional<Sight> sight = std::exchange(m_sight, std::nullopt);
+    if (!sight) {
+        selectRow(row);
+        return;
+    }
+    // Whatever becomes the current row is scrolled to otherwise.
+    setAutoScroll(false);
+    setCurrentIndex(m_model.index(row, 0));
+    setAutoScroll(true);
+    restoreSight(*sight);
+    if (sight->hasCurrent)
+        scrollTo(currentIndex());
+}
+
+void AgendaDayView::keepSight()
+{
+    m_sight.reset();
+    if (!isVisible())
+        return;
+    Sight sight;
+    const QRect view = viewport()->rect();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        const QRect rect = visualRect(index);
+        if (!rect.intersects(view))
+            continue;
+        sight.rows.append({index.data(AgendaModel::IdRole).toString(), rect.top()});
+        sight.hasCurrent = sight.hasCurrent || index == currentIndex();
+    }
+    if (!sight.rows.isEmpty())
+        m_sight = sight;
+}
+
+/// By the first of the rows that is still there: others may have come or gone above it.
+void AgendaDayView::restoreSight(const Sight &sight)
+{
+    for (const Sight::Row &kept : sight.rows) {
+        const int row = m_model.rowOf(kept.id);
+        const QRect rect = row < 0 ? QRect() : visualRect(m_model.index(row, 0));
+        if (!rect.isValid())
+            continue;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - kept.top);
+        return;
+    }
 }
 
 QString AgendaDayView::selectedId() const

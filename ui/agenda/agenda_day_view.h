@@ -3,6 +3,8 @@
 
 #include <QListView>
 
+#include <optional>
+
 namespace teleconsult::ui {
 
 class AgendaDelegate;
@@ -16,7 +18,11 @@ class AgendaDayView : public QListView
 public:
     AgendaDayView(AgendaModel &model, QWidget *parent = nullptr);
 
+    /// Brings it into view.
     void selectRow(int row);
+    /// The same after the rows were read again: those that are looked at stay where they are, and what is selected is
+    /// brought into view only if it was.
+    void restoreRow(int row);
     QString selectedId() const;
     bool hasSelection() const { return selectionModel()->isSelected(currentIndex()); }
 
@@ -38,12 +44,27 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    /// What is in view.
+    struct Sight
+    {
+        struct Row
+        {
+            QString id;
+            int top = 0; ///< In the viewport.
+        };
+        QList<Row> rows;
+        bool hasCurrent = false;
+    };
+
+    void keepSight();
+    void restoreSight(const Sight &sight);
     void activate(const QModelIndex &index);
     QModelIndex buttonAt(const QPoint &position) const;
     void setHovered(const QModelIndex &index);
 
     AgendaModel &m_model;
     AgendaDelegate *m_delegate;
+    std::optional<Sight> m_sight; ///< Before the last reset; nothing: it is settled, or nobody looked.
     QString m_typed;
     qint64 m_typedAt = 0;
 };

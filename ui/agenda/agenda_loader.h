@@ -42,6 +42,8 @@ public:
     static records::Query queryOf(const AgendaRange &days);
     /// Whether the next page can be asked for: there is one, and nothing is on its way.
     bool hasMore() const { return !m_loading && !m_cursor.complete; }
+    /// Whether an answer is on its way.
+    bool isLoading() const { return m_loading; }
 
 signals:
     /// `fromStart`: in place of everything that came before; else to follow it.

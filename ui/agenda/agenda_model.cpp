@@ -11,9 +11,6 @@ namespace teleconsult::ui {
 
 namespace {
 
-/// How long old rows stay in place of new ones that are not there yet.
-constexpr std::chrono::milliseconds patience{300};
-
 QDate localDay(const QDateTime &utc)
 {
     return utc.toLocalTime().date();
@@ -36,126 +33,9 @@ AgendaModel::AgendaModel(service::TeleconsultationService &service, const Clock 
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &AgendaModel::updateTime);
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &AgendaModel::onPatienceEnded);
-}
-
-void AgendaModel::showDays(QDate first, QDate last)
-{
-    show({first, last, {}});
-}
-
-void AgendaModel::showSearch(const QString &text)
-{
-    show({{}, {}, text});
-}
-
-void AgendaModel::show(const AgendaRange &range)
-{
-    if (range == m_wanted)
-        return;
-    m_wanted = range;
-    load();
-}
-
-void AgendaModel::reload(bool visibly)
-{
-    if (visibly && m_state == State::Error)
-        setState(State::Loading);
-    load();
-}
-
-void AgendaModel::setLoadsAll(bool loadsAll)
-{
-    m_loadsAll = loadsAll;
-    if (loadsAll && canFetchMore({}))
-        fetchMore({});
-}
-
-void AgendaModel::load()
-{
-    const bool same = m_wanted == m_shown;
-    ++m_recall;
-    if (!same)
-        m_patience.start();
-    // Read again, what a person has scrolled to is still there.
-    m_loader.load(m_wanted, same ? m_rows.size() : 0);
-}
-
-void AgendaModel::onPatienceEnded()
-{
-    clearRows();
-    setState(State::Loading);
-    recall(false);
-}
-
-void AgendaModel::recall(bool hasFailed)
-{
-    if (m_wanted.isSearch()) {
-        onRecalled(std::nullopt, hasFailed);
-        return;
-    }
-    whenDone(m_service.remembered(AgendaLoader::queryOf(m_wanted)), this,
-             [this, hasFailed, recall = ++m_recall](const Result<std::optional<records::RememberedDays>> &days) {
-                 if (recall == m_recall)
-                     onRecalled(days.value_or(std::nullopt), hasFailed);
-             });
-}
-
-void AgendaModel::onRecalled(const std::optional<records::RememberedDays> &days, bool hasFailed)
-{
-    if (days) {
-        replaceRows(toRows(days->consultations));
-        m_isRemembered = true;
-        m_readAt = days->asOf;
-        updateTime();
-        setState(m_rows.isEmpty() ? State::Empty : State::Ready);
-    } else if (hasFailed) {
-        clearRows();
-        setState(State::Error);
-    }
-    if (days || hasFailed)
-        emit loaded();
-}
-
-void AgendaModel::onLoaded(const QList<Teleconsultation> &consultations, bool fromStart)
-{
-    ++m_recall;
-    m_error.reset();
-    m_isRemembered = false;
-    m_readAt = m_clock.now();
-    m_patience.stop();
-    const QList<Row> rows = toRows(consultations);
-    if (fromStart)
-        replaceRows(rows);
-    else
-        appendRows(rows);
-    updateTime();
-    setState(m_rows.isEmpty() ? State::Empty : State::Ready);
-    emit loaded();
-    if (m_loadsAll && canFetchMore({}))
-        fetchMore({});
-}
-
-void AgendaModel::onFailed(const Error &error)
-{
-    m_error = error;
-    m_patience.stop();
-    const bool keepRows = (!m_rows.isEmpty() || m_isRemembered) && m_wanted == m_shown;
-    // Whoever may not see the rows is not to see older ones.
-    if (error.kind == Error::Kind::Unauthorized || !keepRows) {
-        clearRows();
-        m_isRemembered = false;
-    }
-    if (error.kind == Error::Kind::Unauthorized) {
-        setState(State::Error);
-        emit loaded();
-    } else if (keepRows) {
-        setState(m_rows.isEmpty() ? State::Empty : State::Ready);
-        emit loaded();
-    } else {
-        recall(true);
-    }
+    m_overdue.setSingleShot(true);
+    connect(&m_overdue, &QTimer::timeout, this, &AgendaModel::onOverdue);
 }
 
 QList<AgendaModel::Row> AgendaModel::toRows(const QList<Teleconsultation> &consultations) const

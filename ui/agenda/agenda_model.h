@@ -58,8 +58,12 @@ public:
     void showDays(QDate first, QDate last);
     /// Shows everything that matches, whatever its day.
     void showSearch(const QString &text);
-    /// Asks for the same again; `visibly`: an error that is shown gives way to the loading state meanwhile.
+    /// Asks for the same again at once, and listens no more to what was asked before; `visibly`: an error that is shown
+    /// gives way to the loading state meanwhile.
     void reload(bool visibly = true);
+    /// Asks for the same again, without a word, once there is an answer to what was asked before. For what comes again
+    /// and again: a service that takes longer than that would never be heard.
+    void keepUp();
     /// Whether every page is loaded without being asked for, up to `maximumRows` (a painted week needs them all).
     void setLoadsAll(bool loadsAll);
     static constexpr int maximumRows = 5000;
@@ -70,9 +74,9 @@ public:
     State state() const { return m_state; }
     /// Why the last load failed; nothing after one that did not. With rows still shown, state() is Ready.
     const std::optional<Error> &error() const { return m_error; }
-    /// As of when the rows are, when that is not now: the service has not answered yet, or with an error. Null: they
-    /// are what it answered last, or there are none.
-    QDateTime asOf() const { return m_isRemembered || m_error ? m_readAt : QDateTime(); }
+    /// As of when the rows are, when that is not now: the service has not answered yet, for longer than it may take
+    /// when it was only asked again, or with an error. Null: they are what it answered last, or there are none.
+    QDateTime asOf() const { return m_isRemembered || m_error || m_isOverdue ? m_readAt : QDateTime(); }
 
     const Teleconsultation &consultation(int row) const { return m_rows.at(row).consultation; }
     Phase phase(int row) const { return m_rows.at(row).phase; }
@@ -101,6 +105,8 @@ signals:
     void stateChanged();
     /// A load has ended, well or not; rows may have changed.
     void loaded();
+    /// The answer takes so long that the rows no longer count as those of now: asOf().
+    void overdue();
     /// Phases or the now marker have changed: row heights may have as well.
     void timeUpdated();
     /// At least once a minute, whatever has changed.
@@ -116,7 +122,12 @@ private:
     };
 
     void show(const AgendaRange &range);
+    bool isAsking() const; ///< What was asked last has not been told as answered or failed yet.
     void load();
+    void askAgain();
+    void startWaiting();
+    void stopWaiting();
+    void onOverdue();
     void onPatienceEnded();
     void recall(bool hasFailed);
     void onRecalled(const std::optional<records::RememberedDays> &days, bool hasFailed);
@@ -145,15 +156,21 @@ private:
     bool m_isFetching = false; ///< The next page will be asked for in a moment.
     State m_state = State::Loading;
     std::optional<Error> m_error;
-    QDateTime m_readAt;          ///< When the rows were read from the service; null: there are none.
-    bool m_isRemembered = false; ///< The rows are not an answer of now.
-    int m_recall = 0;            ///< Which question to the memory is the last.
+    QDateTime m_askedAt;          ///< When what is being asked was asked: the answer may be that old.
+    QDateTime m_readAt;           ///< When the rows were asked of the service; null: there are none.
+    bool m_isRemembered = false;  ///< The rows are not an answer of now.
+    bool m_isToAskAgain = false;  ///< Something may have changed since what is being asked was asked.
+    bool m_isFallingBack = false; ///< After a failure, what is remembered is being looked for.
+    bool m_isOverdue = false;     ///< An answer has been awaited for longer than rows count as those of now.
+    int m_recall = 0;             ///< Which question to the memory is the last.
     int m_markerRow = -1;
     NowMarker m_marker = NowMarker::None;
     QTimer m_timer;
     QDateTime m_lastLook; ///< At the clock; null: not yet.
     QDateTime m_nextLook;
     QTimer m_patience; ///< Old rows of another day are taken away when the new ones take their time.
+    QTimer m_overdue;  ///< Runs from the first question that is not answered.
+    QDateTime m_overdueAt;
 };
 
 } // namespace teleconsult::ui

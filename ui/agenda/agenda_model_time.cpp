@@ -26,6 +26,9 @@ void AgendaModel::updateTime()
     if (phasesChanged || markerMoved)
         emit timeUpdated();
     emit timePassed();
+    // A timer does not count what the machine slept through.
+    if (m_overdue.isActive() && now >= m_overdueAt)
+        onOverdue();
     if (hasJumped)
         emit clockJumped();
 }

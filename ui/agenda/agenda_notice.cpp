@@ -9,7 +9,7 @@
 
 namespace teleconsult::ui {
 
-AgendaNotice::AgendaNotice(QWidget *parent) : QWidget(parent)
+AgendaNotice::AgendaNotice(const QString &name, QWidget *parent) : QWidget(parent), m_name(name)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,12 +42,15 @@ void AgendaNotice::withdrawAll()
 void AgendaNotice::makeBanner()
 {
     m_banner = new Banner(m_message.tone, this);
-    m_banner->setObjectName(QStringLiteral("notice"));
-    m_action = m_banner->addAction(QStringLiteral("noticeAction"));
+    m_banner->setObjectName(m_name);
+    m_action = m_banner->addAction(m_name + QStringLiteral("Action"));
     m_banner->setDismissable(true);
     layout()->addWidget(m_banner);
     orderTabs(this);
-    connect(m_banner, &Banner::dismissed, this, &AgendaNotice::withdrawAll);
+    connect(m_banner, &Banner::dismissed, this, [this] {
+        withdrawAll();
+        emit dismissed();
+    });
     connect(m_action, &QPushButton::clicked, this, [this] {
         const std::function<void()> action = m_message.onAction;
         withdrawAll();

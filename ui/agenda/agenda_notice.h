@@ -20,7 +20,7 @@ class AgendaNotice : public QWidget
     Q_OBJECT
 public:
     /// What a message is about: whoever said it can take it back, and only that.
-    enum class Topic { General, Loading, Deletion, Showing };
+    enum class Topic { General, Deletion, Showing };
 
     /// Both texts are asked for again when the language changes.
     struct Message
@@ -33,13 +33,18 @@ public:
         std::function<void()> onAction;
     };
 
-    explicit AgendaNotice(QWidget *parent);
+    /// The banner is called `name`, its button `nameAction`.
+    AgendaNotice(const QString &name, QWidget *parent);
 
     /// Replaces what was said before.
     void say(const Message &message);
     /// Nothing when something else is being said.
     void withdraw(Topic topic);
     void withdrawAll();
+
+signals:
+    /// A person wants to see it no more.
+    void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +53,7 @@ private:
     void makeBanner();
     void retranslate();
 
+    QString m_name;
     Message m_message;
     Banner *m_banner = nullptr;
     QPushButton *m_action = nullptr;

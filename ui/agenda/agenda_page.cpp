@@ -1,5 +1,6 @@
 #include "ui/agenda/agenda_page.h"
 
+#include "ui/agenda/agenda_age.h"
 #include "ui/agenda/agenda_content.h"
 #include "ui/agenda/agenda_model.h"
 #include "ui/agenda/consultation_deletion.h"
@@ -33,7 +34,8 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
       m_model(new AgendaModel(service, clock, this)),
       m_deletion(new ConsultationDeletion(service, clock, this)),
       m_toolbar(new AgendaToolbar(this)),
-      m_notice(new AgendaNotice(this)),
+      m_notice(new AgendaNotice(QStringLiteral("notice"), this)),
+      m_age(new AgendaAge(*m_model, this)),
       m_content(new AgendaContent(*m_model, this)),
       m_details(new DetailsPane(service, settings, clock, *m_deletion, this)),
       m_date(m_model->today()),
@@ -46,7 +48,7 @@ AgendaPage::AgendaPage(service::TeleconsultationService &service, config::Settin
     m_refreshTimer.setInterval(refreshInterval);
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
         if (isVisible())
-            m_model->reload(false);
+            m_model->keepUp();
     });
     m_refreshTimer.start();
     // A quick answer was there before anybody listened.
@@ -59,10 +61,12 @@ void AgendaPage::layOut()
     auto *left = new QVBoxLayout;
     left->setSpacing(spacing::m);
     left->addWidget(m_notice);
+    left->addWidget(m_age);
     left->addWidget(m_content, 1);
     // The scroll bar stands in the margin, so that the cards end where the toolbar does; the list runs off the window's
     // lower edge, the details do not.
-    m_notice->setContentsMargins(0, 0, scrollBarRoom, 0);
+    for (AgendaNotice *notice : {m_notice, static_cast<AgendaNotice *>(m_age)})
+        notice->setContentsMargins(0, 0, scrollBarRoom, 0);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addLayout(left, 1);
@@ -103,6 +107,7 @@ void AgendaPage::connectParts()
     connect(m_details, &DetailsPane::joinRequested, this, &AgendaPage::joinRequested);
     connect(m_details, &DetailsPane::rescheduleRequested, this, &AgendaPage::reschedule);
     connect(m_details, &DetailsPane::addParticipantRequested, this, &AgendaPage::addParticipant);
+    connect(m_age, &AgendaAge::retryRequested, this, &AgendaPage::refresh);
     connect(m_deletion, &ConsultationDeletion::begun, m_notice,
             [this] { m_notice->withdraw(AgendaNotice::Topic::Deletion); });
     connect(m_deletion, &ConsultationDeletion::deleted, this, &AgendaPage::onDeleted);
@@ -170,6 +175,12 @@ void AgendaPage::lookAgain()
 {
     m_model->updateTime();
     m_model->reload(false);
+    m_details->lookAgain();
+}
+
+void AgendaPage::onRecordsChanged()
+{
+    m_model->keepUp();
     m_details->lookAgain();
 }
 
@@ -241,39 +252,9 @@ void AgendaPage::keyPressEvent(QKeyEvent *event)
 
 void AgendaPage::onLoaded()
 {
-    if (m_model->state() != AgendaModel::State::Error && m_model->asOf().isValid())
-        sayHowOldItIs();
-    else
-        m_notice->withdraw(AgendaNotice::Topic::Loading);
-    restoreSelection();
-}
-
-void AgendaPage::sayHowOldItIs()
-{
-    const QDateTime asOf = m_model->asOf();
-    if (!m_model->error()) {
-        m_notice->say({.topic = AgendaNotice::Topic::Loading,
-                       .tone = Tone::Info,
-                       .iconName = QStringLiteral("clock"),
-                       .text =
-                           [this, asOf] {
-                               return tr("As of %1. The service is slow to answer; what is new follows by itself.")
-                                   .arg(DateText::moment(asOf, m_clock.now()));
-                           },
-                       .action = {},
-                       .onAction = {}});
-        return;
-    }
-    m_notice->say({.topic = AgendaNotice::Topic::Loading,
-                   .tone = Tone::Warning,
-                   .iconName = QStringLiteral("alert"),
-                   .text =
-                       [this, asOf, error = *m_model->error()] {
-                           return tr("As of %1: what you see may be out of date. %2", "a moment, why")
-                               .arg(DateText::moment(asOf, m_clock.now()), errorText(error));
-                       },
-                   .action = [] { return tr("Try again"); },
-                   .onAction = [this] { refresh(); }});
+    m_age->look();
+    const AgendaRange before = std::exchange(m_loadedRange, m_model->range());
+    restoreSelection(m_loadedRange == before);
 }
 
 void AgendaPage::onTimePassed()
@@ -300,7 +281,7 @@ void AgendaPage::onPainted()
 
 // Selection and details
 
-void AgendaPage::restoreSelection()
+void AgendaPage::restoreSelection(bool isReadAgain)
 {
     if (!m_usable || m_model->state() == AgendaModel::State::Loading)
         return;
@@ -309,12 +290,12 @@ void AgendaPage::restoreSelection()
         return;
     }
     if (m_model->rowOf(m_selectedId) >= 0)
-        select(m_selectedId);
+        select(m_selectedId, isReadAgain);
     else
-        selectDefault();
+        selectDefault(isReadAgain);
 }
 
-void AgendaPage::selectDefault()
+void AgendaPage::selectDefault(bool isReadAgain)
 {
     if (showsWeek() || isSearching() || m_model->rowCount() == 0) {
         onSelectionMoved({});
@@ -322,12 +303,15 @@ void AgendaPage::selectDefault()
     }
     const int current = m_model->currentRow();
     const int row = current >= 0 ? current : m_model->rowCount() - 1;
-    select(m_model->index(row).data(AgendaModel::IdRole).toString());
+    select(m_model->index(row).data(AgendaModel::IdRole).toString(), isReadAgain);
 }
 
-void AgendaPage::select(const QString &id)
+void AgendaPage::select(const QString &id, bool isReadAgain)
 {
-    m_content->select(id);
+    if (isReadAgain)
+        m_content->restore(id);
+    else
+        m_content->select(id);
     onSelectionMoved(id);
 }
 

@@ -4,6 +4,7 @@
 #include "core/config/settings.h"
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
+#include "ui/agenda/agenda_loader.h"
 #include "ui/agenda/agenda_notice.h"
 #include "ui/agenda/agenda_toolbar.h"
 
@@ -12,6 +13,7 @@
 
 namespace teleconsult::ui {
 
+class AgendaAge;
 class AgendaContent;
 class AgendaModel;
 class ConsultationDeletion;
@@ -27,7 +29,7 @@ public:
                QWidget *parent = nullptr);
 
     AgendaModel &model() { return *m_model; }
-    /// What stands above the agenda.
+    /// What happened, above the agenda. How old the rows are is said below it.
     AgendaNotice &notice() { return *m_notice; }
     QDate date() const { return m_date; }
 
@@ -40,6 +42,8 @@ public slots:
     void refresh();
     /// Looks at the clock and reads everything again, without a word: the machine was asleep, or the network away.
     void lookAgain();
+    /// Something in it has changed, which may happen all the time: what is being asked already is waited for.
+    void onRecordsChanged();
     void showToday();
     void step(int direction);
     void showDate(QDate date);
@@ -71,12 +75,12 @@ private:
     void updateTitle();
     void onSearchChanged(const QString &text);
     void onLoaded();
-    void sayHowOldItIs();
     void onTimePassed();
     void onPainted();
-    void restoreSelection();
-    void selectDefault();
-    void select(const QString &id);
+    /// `isReadAgain`: what is looked at stays where it is.
+    void restoreSelection(bool isReadAgain = false);
+    void selectDefault(bool isReadAgain);
+    void select(const QString &id, bool isReadAgain = false);
     /// Asks which day that is.
     void showOnItsDay(const QString &id);
     void onSelectionMoved(const QString &id);
@@ -96,6 +100,7 @@ private:
     ConsultationDeletion *m_deletion;
     AgendaToolbar *m_toolbar;
     AgendaNotice *m_notice;
+    AgendaAge *m_age;
     AgendaContent *m_content;
     DetailsPane *m_details;
 
@@ -103,6 +108,7 @@ private:
     QDate m_today; ///< As the page last knew it.
     AgendaToolbar::View m_view = AgendaToolbar::View::Day;
     QString m_search;
+    AgendaRange m_loadedRange; ///< What was loaded last.
     QString m_selectedId;
     int m_showing = 0;  ///< Answers about one that was to be shown before are dropped.
     QString m_wantedId; ///< To be selected as soon as it is among the rows.

@@ -47,10 +47,11 @@ public:
             state.invalid = true;
             return state;
         }
+        const bool isCurrent = m_view->currentBlock() == m_block;
         state.focusable = true;
-        state.selectable = true;
-        state.selected = m_view->selectedBlock() == m_block;
-        state.focused = state.selected && m_view->hasFocus();
+        state.focused = isCurrent && m_view->hasFocus();
+        state.selectable = m_view->isConsultation(m_block);
+        state.selected = isCurrent && state.selectable;
         state.offscreen = !m_view->blockRect(m_block).intersects(m_view->viewport()->rect());
         return state;
     }
@@ -134,7 +135,7 @@ int AgendaWeekAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *AgendaWeekAccessible::focusChild() const
 {
-    return view()->hasFocus() ? child(view()->selectedBlock()) : nullptr;
+    return view()->hasFocus() ? child(view()->currentBlock()) : nullptr;
 }
 
 QAccessibleInterface *AgendaWeekAccessible::childAt(int x, int y) const

@@ -48,10 +48,17 @@ void AgendaWeekView::setFirstDay(QDate day)
 
 void AgendaWeekView::selectId(const QString &id)
 {
-    m_selectedId = id;
-    if (const int block = selectedBlock(); block >= 0)
+    m_spot = {id, {}, false};
+    m_isRevealed = false;
+    if (const int block = currentBlock(); block >= 0)
         ensureVisible(m_blocks.at(block));
     viewport()->update();
+}
+
+void AgendaWeekView::restoreId(const QString &id)
+{
+    if (!m_isRevealed || id != selectedId())
+        selectId(id);
 }
 
 void AgendaWeekView::scrollToWorkingDay()
@@ -66,14 +73,24 @@ void AgendaWeekView::scrollToWorkingDay()
     verticalScrollBar()->setValue(top - spacing::l);
 }
 
-int AgendaWeekView::selectedBlock() const
+int AgendaWeekView::currentBlock() const
 {
-    if (m_selectedId.isEmpty())
+    if (m_spot.id.isEmpty())
         return -1;
-    const int row = m_model.rowOf(m_selectedId);
-    const auto found = std::find_if(m_blocks.begin(), m_blocks.end(),
-                                    [row](const WeekBlock &block) { return block.row == row && block.more == 0; });
-    return row < 0 || found == m_blocks.end() ? -1 : int(found - m_blocks.begin());
+    const int row = m_model.rowOf(m_spot.id);
+    int nearest = -1;
+    for (int i = 0; i < int(m_blocks.size()); ++i) {
+        const WeekBlock &block = m_blocks.at(i);
+        if (isConsultation(i) == m_spot.isMore)
+            continue;
+        const bool isSameDay = m_first.addDays(block.day) == m_spot.day;
+        if (block.row == row && isSameDay)
+            return i;
+        // Those that do not fit may begin with another one by now, and a consultation may be on another day.
+        if (nearest < 0 && (m_spot.isMore ? isSameDay : block.row == row))
+            nearest = i;
+    }
+    return nearest;
 }
 
 QString AgendaWeekView::blockText(int block) const
@@ -155,15 +172,16 @@ int AgendaWeekView::blockAt(const QPoint &viewportPosition) const
 void AgendaWeekView::select(int block)
 {
     const WeekBlock &b = m_blocks.at(block);
-    m_selectedId = b.more > 0 ? QString() : m_model.index(b.row).data(AgendaModel::IdRole).toString();
+    m_spot = {m_model.index(b.row).data(AgendaModel::IdRole).toString(), m_first.addDays(b.day), b.more > 0};
     ensureVisible(b);
     viewport()->update();
-    emit selectionMoved(m_selectedId);
+    emit selectionMoved(selectedId());
     AgendaWeekAccessible::announceFocus(this, block);
 }
 
 void AgendaWeekView::ensureVisible(const WeekBlock &block)
 {
+    m_isRevealed = true;
     const int height = gridRect().height();
     const int value = verticalScrollBar()->value();
     if (block.rect.top() < value)
@@ -176,7 +194,7 @@ void AgendaWeekView::moveSelection(int key)
 {
     if (m_blocks.isEmpty())
         return;
-    const int current = selectedBlock();
+    const int current = currentBlock();
     const int last = int(m_blocks.size()) - 1;
     if (current < 0) {
         const int row = m_model.currentRow();
@@ -208,7 +226,7 @@ void AgendaWeekView::moveSelection(int key)
 
 void AgendaWeekView::keyPressEvent(QKeyEvent *event)
 {
-    const int block = selectedBlock();
+    const int block = currentBlock();
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -229,12 +247,14 @@ void AgendaWeekView::keyPressEvent(QKeyEvent *event)
             activateBlock(block);
         return;
     case Qt::Key_Space:
-        if (block >= 0)
-            emit openRequested(m_selectedId);
+        if (block >= 0 && isConsultation(block))
+            emit openRequested(selectedId());
+        else if (block >= 0)
+            activateBlock(block);
         return;
     case Qt::Key_Delete:
-        if (block >= 0)
-            emit deleteRequested(m_selectedId);
+        if (block >= 0 && isConsultation(block))
+            emit deleteRequested(selectedId());
         return;
     default:
         break;
@@ -248,7 +268,7 @@ void AgendaWeekView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     if (block < 0) {
-        m_selectedId.clear();
+        m_spot = {};
         viewport()->update();
         emit selectionMoved({});
     } else if (m_blocks.at(block).more > 0) {
@@ -283,7 +303,7 @@ void AgendaWeekView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
-    if (const int block = selectedBlock(); block >= 0)
+    if (const int block = currentBlock(); block >= 0)
         AgendaWeekAccessible::announceFocus(this, block);
 }
 
@@ -315,12 +335,15 @@ bool AgendaWeekView::viewportEvent(QEvent *event)
 void AgendaWeekView::paintEvent(QPaintEvent *)
 {
     const WeekLayout week = weekLayout();
+    // Several that do not fit are not selected: they are marked for the keyboard only.
+    const int current = currentBlock();
+    const bool isMarked = current >= 0 && (hasFocus() || isConsultation(current));
     const WeekScene scene{.model = m_model,
                           .layout = week,
                           .blocks = m_blocks,
                           .size = viewport()->size(),
                           .scrolled = verticalScrollBar()->value(),
-                          .selected = selectedBlock(),
+                          .selected = isMarked ? current : -1,
                           .hovered = m_hovered,
                           .focused = hasFocus()};
     QPainter painter(viewport());

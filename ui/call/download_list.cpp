@@ -97,7 +97,7 @@ private:
         setIconName(m_state == State::Saved    ? QStringLiteral("check")
                     : m_state == State::Failed ? QStringLiteral("alert")
                                                : QStringLiteral("download"));
-        setText(sentence());
+        setText(sentence(), !isRunning());
     }
 
     QString sentence() const

@@ -93,7 +93,7 @@ void ComingConsultations::onAdmission(const QString &person, const QString &aske
 
 void ComingConsultations::forget()
 {
-    ++m_attempt; // Nor is what is on its way for anybody.
+    m_answered = m_attempt; // Nor is what is on its way for anybody.
     if (!std::exchange(m_list, {}).isEmpty())
         emit listed();
 }
@@ -116,10 +116,12 @@ void ComingConsultations::read()
     query.from = now;
     query.until = std::max(midnight, now.addSecs(shortestHorizon.count()));
     whenDone(m_service.list(query), this, [this, attempt = ++m_attempt](const Result<QList<Teleconsultation>> &list) {
-        if (attempt != m_attempt)
+        // A slow service is asked again before it has answered: the answer counts all the same, until a later one came.
+        if (attempt <= m_answered)
             return;
         // Whoever may not know any more keeps nothing; otherwise what was known holds until the next look.
         if (list) {
+            m_answered = attempt;
             m_list = *list;
             emit listed();
             learnWhose();

@@ -57,8 +57,9 @@ private:
     const Clock &m_clock;
     QTimer m_timer;
     QList<Teleconsultation> m_list;
-    QString m_person; ///< For whom they were read.
-    int m_attempt = 0;
+    QString m_person;       ///< For whom they were read.
+    int m_attempt = 0;      ///< The last question.
+    int m_answered = 0;     ///< The last question whose answer counts: none of an earlier one does.
     QString m_userId;       ///< Kaleyra's, of the person; empty: not known yet.
     QSet<QString> m_others; ///< Id and revision of each in which the person has turned out to have no part.
     int m_questionsLeft;    ///< Until the timer's next stroke.

@@ -66,12 +66,14 @@ void Banner::setIconName(const QString &name)
     restyle();
 }
 
-void Banner::setText(const QString &text)
+void Banner::setText(const QString &text, bool isTold)
 {
     if (text == m_text->text())
         return;
     m_text->setText(text);
     setAccessibleName(text);
+    if (isTold)
+        tell();
 }
 
 QString Banner::text() const
@@ -114,7 +116,21 @@ void Banner::changeEvent(QEvent *event)
 void Banner::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    announce(this);
+    tell();
+}
+
+void Banner::tell()
+{
+    if (m_isAboutToTell)
+        return;
+    m_isAboutToTell = true;
+    // Whoever sets the text before or after showing or hiding it: once, with the words that stay.
+    const auto now = [this] {
+        m_isAboutToTell = false;
+        if (isVisible())
+            announce(this);
+    };
+    QMetaObject::invokeMethod(this, now, Qt::QueuedConnection);
 }
 
 void Banner::restyle()

@@ -14,7 +14,8 @@ namespace teleconsult::ui {
 class IconButton;
 
 /// Info or warning, with actions at its right end. Texts are given by the owner, who gives them again after a change of
-/// language. A banner that comes up is announced to assistive technology.
+/// language. A banner that comes up is announced to assistive technology, and so is what it says anew while it is
+/// there.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -23,7 +24,8 @@ public:
 
     void setTone(Tone tone);
     void setIconName(const QString &name);
-    void setText(const QString &text);
+    /// `isTold`: a change of what is shown is announced; not for numbers that go up.
+    void setText(const QString &text, bool isTold = true);
     QString text() const;
 
     /// A further button, owned by the banner.
@@ -41,6 +43,7 @@ protected:
 private:
     void restyle();
     void retranslate();
+    void tell();
 
     Tone m_tone;
     QString m_iconName;
@@ -48,6 +51,7 @@ private:
     QLabel *m_text;
     QHBoxLayout *m_layout;
     IconButton *m_close = nullptr;
+    bool m_isAboutToTell = false;
 };
 
 } // namespace teleconsult::ui

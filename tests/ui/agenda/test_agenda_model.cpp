@@ -313,6 +313,89 @@ private slots:
         QCOMPARE(m_model->rowCount(), 1);
     }
 
+    void aSlowAnswerIsHeardAlthoughThereAreChanges()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        showToday();
+        QVERIFY(m_practice->settle());
+        m_practice->add({.patient = QStringLiteral("Sara Conti")});
+        m_practice->records().holdLists();
+        const int before = m_practice->records().lists();
+        QSignalSpy loaded(m_model.get(), &AgendaModel::loaded);
+        for (int change = 0; change < 3; ++change)
+            m_model->keepUp();
+        QCOMPARE(m_practice->records().lists(), before + 1);
+        m_practice->records().releaseLists();
+        m_practice->records().holdLists();
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(m_model->rowCount(), 2);
+        // What came between the question and its answer is asked for afterwards, once.
+        QTRY_COMPARE(m_practice->records().lists(), before + 2);
+        m_practice->records().releaseLists();
+        QTRY_COMPARE(loaded.size(), 2);
+        QVERIFY(m_practice->settle());
+        QCOMPARE(m_practice->records().lists(), before + 2);
+    }
+
+    void aFailureIsHeardAlthoughThereAreChanges()
+    {
+        showToday();
+        m_practice->records().failLists(Practice::unreachable());
+        m_practice->records().holdLists();
+        const QDate other = Practice::today().addDays(1);
+        m_model->showDays(other, other);
+        m_model->keepUp();
+        m_practice->records().releaseLists();
+        m_practice->records().holdLists();
+        QTRY_COMPARE(m_model->state(), State::Error);
+        // That it is being asked again takes nothing of that away.
+        QVERIFY(m_model->error());
+        m_practice->records().failLists(std::nullopt);
+        m_practice->records().releaseLists();
+        QTRY_COMPARE(m_model->state(), State::Empty);
+    }
+
+    void rowsWhoseAnswerDoesNotComeAreOld()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano")});
+        showToday();
+        const QDateTime read = m_practice->clock().now();
+        m_practice->clock().advance(std::chrono::seconds(20));
+        m_practice->records().holdLists();
+        QSignalSpy overdue(m_model.get(), &AgendaModel::overdue);
+        const QDateTime asked = m_practice->clock().now();
+        m_model->keepUp();
+        m_practice->clock().advance(std::chrono::seconds(9));
+        m_model->updateTime();
+        QVERIFY(m_model->asOf().isNull());
+        // Nor does it help to ask again.
+        m_model->reload();
+        m_practice->clock().advance(std::chrono::seconds(1));
+        m_model->updateTime();
+        QCOMPARE(overdue.size(), 1);
+        QCOMPARE(m_model->asOf(), read);
+        QCOMPARE(m_model->state(), State::Ready);
+        // An answer is as old as its question, when there was a change since.
+        m_model->keepUp();
+        m_practice->records().releaseLists();
+        m_practice->records().holdLists();
+        QTRY_COMPARE(m_model->asOf(), asked.addSecs(9));
+        m_practice->records().releaseLists();
+        QTRY_VERIFY(m_model->asOf().isNull());
+        QCOMPARE(overdue.size(), 1);
+    }
+
+    void whoeverAsksAtOnceDoesNotWaitForAnEarlierAnswer()
+    {
+        showToday();
+        QVERIFY(m_practice->settle());
+        m_practice->records().holdLists();
+        const int before = m_practice->records().lists();
+        m_model->keepUp();
+        m_model->reload(); // The network is back: the earlier question may have gone nowhere.
+        QCOMPARE(m_practice->records().lists(), before + 2);
+    }
+
 private:
     void showToday()
     {

@@ -16,6 +16,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace teleconsult;
@@ -242,6 +243,114 @@ private slots:
         QCOMPARE(joins.size(), 2);
     }
 
+    void theKeyboardWalksPastWhatDoesNotFit()
+    {
+        for (int i = 0; i < 12; ++i)
+            m_practice->add({.patient = QStringLiteral("Patient %1").arg(i), .time = QTime(10, 0)});
+        const QString later = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(15, 0)});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_VERIFY(week->blocks().size() > 1);
+        const auto isMore = [week](int block) { return week->blocks().at(block).more > 0; };
+        week->setFocus();
+        QTest::keyClick(week, Qt::Key_Home);
+        for (int i = 0; i < week->blocks().size() && !isMore(week->currentBlock()); ++i)
+            QTest::keyClick(week, Qt::Key_Down);
+        QVERIFY(isMore(week->currentBlock()));
+        QVERIFY(week->selectedId().isEmpty());
+        // It stays there when the agenda is read again, and when there is room for more beside it.
+        QSignalSpy loaded(&m_page->model(), &AgendaModel::loaded);
+        m_page->onRecordsChanged();
+        QTRY_VERIFY(!loaded.isEmpty());
+        const int more = week->currentBlock();
+        QVERIFY(isMore(more));
+        const QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(week);
+        QVERIFY(rows->focusChild());
+        QCOMPARE(rows->focusChild(), rows->child(more));
+        QVERIFY(rows->child(more)->state().focused && !rows->child(more)->state().selected);
+        QTest::keyClick(week, Qt::Key_Delete);
+        QVERIFY(!m_page->findChild<QDialog *>(QStringLiteral("deleteDialog")));
+
+        QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->selectedId(), later);
+        QTest::keyClick(week, Qt::Key_Up);
+        QVERIFY(isMore(week->currentBlock()));
+        QTest::keyClick(week, Qt::Key_Return);
+        QTRY_VERIFY(list()->isVisible());
+        QCOMPARE(m_page->date(), Practice::today());
+        QTRY_VERIFY(list()->hasFocus());
+    }
+
+    void theKeyboardWalksPastMidnight()
+    {
+        const QDate tomorrow = Practice::today().addDays(1);
+        m_practice->add(
+            {.patient = QStringLiteral("Luca Romano"), .time = QTime(23, 30), .duration = std::chrono::minutes(60)});
+        const QString last = m_practice->add({.patient = QStringLiteral("Marta Villa"), .day = tomorrow});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_COMPARE(week->blocks().size(), 3);
+        week->setFocus();
+        QTest::keyClick(week, Qt::Key_Home);
+        QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->currentBlock(), 1);
+        QTest::keyClick(week, Qt::Key_Down);
+        QCOMPARE(week->selectedId(), last);
+    }
+
+    void theWeekStaysWhereItWasScrolledTo()
+    {
+        const QString morning = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(9, 0)});
+        open();
+        click("weekSegment");
+        auto *week = m_page->findChild<AgendaWeekView *>();
+        QTRY_COMPARE(week->blocks().size(), 1);
+        QTRY_COMPARE(week->selectedId(), morning);
+        QVERIFY(m_practice->settle());
+        week->verticalScrollBar()->setValue(week->verticalScrollBar()->maximum());
+        QVERIFY(!week->blockRect(0).intersects(week->viewport()->rect()));
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(18, 0)});
+        m_page->onRecordsChanged();
+        QTRY_COMPARE(week->blocks().size(), 2);
+        QVERIFY(m_practice->settle());
+        QCOMPARE(week->selectedId(), morning);
+        QCOMPARE(week->verticalScrollBar()->value(), week->verticalScrollBar()->maximum());
+        // Whoever is to be shown is brought into view.
+        m_page->showConsultation(morning);
+        QVERIFY(week->blockRect(0).intersects(week->viewport()->rect()));
+    }
+
+    void theListStaysWhereItWasScrolledTo()
+    {
+        constexpr int count = 40;
+        for (int i = 0; i < count; ++i)
+            m_practice->add({.patient = QStringLiteral("Patient %1").arg(i), .time = QTime(9, 30).addSecs(i * 600)});
+        open();
+        const QString selected = list()->selectedId();
+        list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum());
+        const QString looked = idOf(count - 1);
+        const QRect before = list()->visualRect(m_page->model().index(count - 1));
+        QVERIFY(!list()->visualRect(list()->currentIndex()).intersects(list()->viewport()->rect()));
+        m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(9, 0)});
+        m_page->onRecordsChanged();
+        QTRY_COMPARE(m_page->model().rowCount(), count + 1);
+        QTRY_COMPARE(list()->selectedId(), selected);
+        QVERIFY(list()->hasSelection());
+        QCOMPARE(idOf(count), looked);
+        QCOMPARE(list()->visualRect(m_page->model().index(count)), before);
+        // What is in view stays in view.
+        m_page->showConsultation(selected);
+        QVERIFY(list()->viewport()->rect().contains(list()->visualRect(list()->currentIndex())));
+        for (int i = 0; i < count; ++i)
+            m_practice->add({.patient = QStringLiteral("Marta Villa"), .time = QTime(9, 10)});
+        m_page->onRecordsChanged();
+        QTRY_COMPARE(m_page->model().rowCount(), 2 * count + 1);
+        QTRY_COMPARE(list()->selectedId(), selected);
+        QVERIFY(list()->viewport()->rect().contains(list()->visualRect(list()->currentIndex())));
+    }
+
     void aScreenReaderHearsARow()
     {
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
@@ -291,11 +400,11 @@ private slots:
         // With rows there, a failure is a bar above them.
         m_practice->records().failLists(Practice::unreachable());
         m_page->refresh();
-        auto notice = [this] { return m_page->findChild<QWidget *>(QStringLiteral("notice")); };
+        auto notice = [this] { return m_page->findChild<QWidget *>(QStringLiteral("ageNotice")); };
         QTRY_VERIFY(notice() && notice()->isVisible());
         QVERIFY(list()->isVisible());
         m_practice->records().failLists(std::nullopt);
-        click("noticeAction");
+        click("ageNoticeAction");
         QTRY_VERIFY(!notice()->isVisible());
     }
 
@@ -326,7 +435,7 @@ private slots:
         QTRY_COMPARE(m_page->model().rowCount(), 1);
         m_practice->records().failLists(error);
         m_page->refresh();
-        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("notice")); };
+        auto notice = [this] { return m_page->findChild<Banner *>(QStringLiteral("ageNotice")); };
         QTRY_VERIFY(notice() && notice()->isVisible());
         QVERIFY2(notice()->text().contains(named) && !notice()->text().contains(notNamed),
                  qPrintable(notice()->text()));
@@ -406,6 +515,7 @@ private:
     AgendaDayView *list() const { return m_page->findChild<AgendaDayView *>(QStringLiteral("agendaList")); }
     QPushButton *button(const char *name) const { return m_page->findChild<QPushButton *>(QLatin1String(name)); }
     void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString idOf(int row) const { return m_page->model().index(row).data(AgendaModel::IdRole).toString(); }
     QString names() const
     {
         return m_page->model().rowCount() == 1 ? m_page->model().index(0).data().toString() : QString();

@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -55,8 +56,15 @@ class TestRememberedAgenda : public QObject
     }
     Banner *notice() const
     {
-        auto *banner = m_page->findChild<Banner *>(QStringLiteral("notice"));
+        auto *banner = m_page->findChild<Banner *>(QStringLiteral("ageNotice"));
         return banner && banner->isVisible() ? banner : nullptr;
+    }
+    /// As the minute does; well or not.
+    bool isReadAgain()
+    {
+        QSignalSpy loaded(&m_page->model(), &AgendaModel::loaded);
+        m_page->onRecordsChanged();
+        return waitUntil([&] { return !loaded.isEmpty(); });
     }
     QString names() const { return m_page->model().index(0).data().toString(); }
 
@@ -91,6 +99,24 @@ private slots:
         QVERIFY(m_page->model().asOf().isNull());
     }
 
+    void whatHangsIsShownAsOfItsTime()
+    {
+        open();
+        QTRY_COMPARE(m_page->model().state(), State::Ready);
+        QTRY_VERIFY(m_station->service.isIdle());
+        practice().records().holdLists();
+        m_page->onRecordsChanged();
+        practice().clock().advance(std::chrono::seconds(30));
+        m_page->onRecordsChanged();
+        QVERIFY(!notice());
+        m_page->model().updateTime();
+        QVERIFY(notice());
+        QVERIFY2(notice()->text().contains(QStringLiteral("As of 10:00")), qPrintable(notice()->text()));
+        QCOMPARE(m_page->model().rowCount(), 1);
+        practice().records().releaseLists();
+        QTRY_VERIFY(!notice());
+    }
+
     void whatIsDownIsShownAsOfItsTimeUntilItIsBack_data()
     {
         QTest::addColumn<int>("kind");
@@ -114,7 +140,7 @@ private slots:
         QVERIFY2(notice()->text().contains(QStringLiteral("As of Monday, 2 March at 10:00")),
                  qPrintable(notice()->text()));
         practice().records().failLists(std::nullopt);
-        m_page->findChild<QPushButton *>(QStringLiteral("noticeAction"))->click();
+        m_page->findChild<QPushButton *>(QStringLiteral("ageNoticeAction"))->click();
         QTRY_VERIFY(!m_page->model().error());
         QTRY_VERIFY(!notice());
     }
@@ -167,6 +193,51 @@ private slots:
         m_page->model().updateTime();
         QTRY_COMPARE(m_page->model().rowCount(), 3);
         QTRY_COMPARE(m_page->model().phase(0), Phase::Open);
+    }
+
+    void whatWasDismissedIsNotSaidAgainForTheSameReason()
+    {
+        openOnce();
+        practice().records().failLists(Practice::unreachable());
+        open();
+        QTRY_VERIFY(notice());
+        m_page->findChild<QPushButton *>(QStringLiteral("bannerDismiss"))->click();
+        QVERIFY(!notice());
+        // The minute passes.
+        QVERIFY(isReadAgain());
+        QVERIFY(!notice());
+        Error other = Practice::unreachable();
+        other.kind = Error::Kind::Server;
+        practice().records().failLists(other);
+        QVERIFY(isReadAgain());
+        QVERIFY(notice());
+        // Nor is a later outage the same.
+        m_page->findChild<QPushButton *>(QStringLiteral("bannerDismiss"))->click();
+        practice().records().failLists(std::nullopt);
+        QVERIFY(isReadAgain());
+        QVERIFY(!m_page->model().error());
+        practice().records().failLists(other);
+        QVERIFY(isReadAgain());
+        QVERIFY(notice());
+    }
+
+    void anOutageHidesNothingThatItCaused()
+    {
+        const QString id = practice().add({.patient = QStringLiteral("Sara Conti")});
+        open();
+        QTRY_COMPARE(m_page->model().state(), State::Ready);
+        QTRY_VERIFY(m_station->service.isIdle());
+        practice().records().failTrash(Practice::unreachable());
+        practice().records().failLists(Practice::unreachable());
+        m_page->showConsultation(id);
+        QTest::keyClick(m_page->findChild<QWidget *>(QStringLiteral("agendaList")), Qt::Key_Delete);
+        m_page->findChild<QDialog *>(QStringLiteral("deleteDialog"))->accept();
+        const auto failure = [this] { return m_page->findChild<Banner *>(QStringLiteral("notice")); };
+        QTRY_VERIFY(failure() && failure()->isVisible());
+        QVERIFY(isReadAgain());
+        QVERIFY(notice());
+        QVERIFY(failure()->isVisible());
+        QVERIFY2(failure()->text().contains(QStringLiteral("not deleted")), qPrintable(failure()->text()));
     }
 
     void whenTheNetworkIsBackItIsReadAgain()

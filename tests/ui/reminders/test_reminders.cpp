@@ -318,6 +318,17 @@ private slots:
         QCOMPARE(m_coming->list().size(), 1);
     }
 
+    void aSlowAnswerIsHeardAlthoughItIsAskedForAgain()
+    {
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(11, 0)});
+        m_practice->records().holdLists();
+        m_coming->read();
+        m_practice->records().releaseLists();
+        m_practice->records().holdLists();
+        m_coming->read(); // Before the first answer.
+        QTRY_COMPARE(m_coming->list().size(), 1);
+    }
+
     void theClockBringsItByItself()
     {
         m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 25)});
