@@ -51,7 +51,8 @@ void Reminding::start()
     // A panel may start after the program does, as at log-in.
     connect(&m_parts->coming, &ui::ComingConsultations::listed, this, [this] {
         m_parts->tray.setWanted(m_settings.wantsTray());
-        m_parts->coming.setOwnWanted(m_parts->tray.isShown());
+        // Reminders, too: known before the service cannot be reached, it is known then.
+        m_parts->coming.setOwnWanted(m_parts->tray.isShown() || m_settings.reminders().wanted);
     });
     m_parts->coming.start();
 }
