@@ -53,7 +53,7 @@ Application::Application(CommandLine line, config::SettingValues policy)
       m_demo({m_backend.teleconsultations(), m_backend.records(), m_backend.upkeep(), m_backend.kaleyra(), m_settings,
               m_clock}),
       m_window(windowParts()),
-      m_reminding(m_backend.teleconsultations(), m_settings, m_clock,
+      m_reminding(m_backend.teleconsultations(), m_settings, m_clock, m_returns,
                   {.isInCall = [this] { return m_window.isInCall(); },
                    .isAwaited = [this](const QString &id) { return m_window.isAwaiting(id); }})
 {

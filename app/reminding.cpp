@@ -31,9 +31,12 @@ struct Reminding::Parts
 };
 
 Reminding::Reminding(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
-                     ui::Attention attention)
+                     const ui::ReturnWatch &returns, ui::Attention attention)
     : m_service(service), m_settings(settings), m_clock(clock), m_attention(std::move(attention))
-{}
+{
+    // The timers of a machine that slept go on where they stopped.
+    connect(&returns, &ui::ReturnWatch::returned, this, &Reminding::refresh);
+}
 
 Reminding::~Reminding() = default;
 
@@ -51,17 +54,24 @@ void Reminding::start()
     connect(&menu, &ui::TrayMenu::windowRequested, this, &Reminding::windowRequested);
     connect(&menu, &ui::TrayMenu::quitRequested, this, &Reminding::quitRequested);
     // A panel may start after the program does, as at log-in.
-    connect(&m_parts->coming, &ui::ComingConsultations::listed, this, [this] {
-        m_parts->tray.setWanted(m_settings.wantsTray());
-        m_parts->coming.setOwnWanted(m_parts->tray.isShown());
-    });
+    connect(&m_parts->coming, &ui::ComingConsultations::listed, this, &Reminding::followWishes);
+    followWishes();
     m_parts->coming.start();
+}
+
+void Reminding::followWishes()
+{
+    m_parts->tray.setWanted(m_settings.wantsTray());
+    // Reminders, too: known before the service cannot be reached, it is known then.
+    m_parts->coming.setOwnWanted(m_parts->tray.isShown() || m_settings.reminders().wanted);
 }
 
 void Reminding::refresh()
 {
-    if (m_parts)
-        m_parts->coming.read();
+    if (!m_parts)
+        return;
+    followWishes(); // Whether or not anything can be read now.
+    m_parts->coming.read();
 }
 
 void Reminding::look()

@@ -5,6 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/service/teleconsultation_service.h"
 #include "ui/reminders/attention.h"
+#include "ui/waiting/return_watch.h"
 
 #include <QObject>
 
@@ -21,12 +22,13 @@ class Reminding : public QObject
     Q_OBJECT
 public:
     Reminding(service::TeleconsultationService &service, config::Settings &settings, const Clock &clock,
-              ui::Attention attention);
+              const ui::ReturnWatch &returns, ui::Attention attention);
     ~Reminding() override;
 
     /// To be called once.
     void start();
-    /// The consultations may be others now, a call may have ended, or other settings hold.
+    /// The consultations may be others now, a call may have ended, or other settings hold. It does so by itself when
+    /// the network is back or the machine has woken.
     void refresh();
     /// A call, or waiting for one, has begun or ended.
     void look();
@@ -45,6 +47,9 @@ signals:
 
 private:
     struct Parts;
+
+    /// Of the icon, and of whose the consultations are.
+    void followWishes();
 
     service::TeleconsultationService &m_service;
     config::Settings &m_settings;

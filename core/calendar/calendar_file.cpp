@@ -10,11 +10,36 @@ namespace {
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
+/// No clock is set back by more.
+constexpr int longestSettingBackSeconds = 3 * 60 * 60;
+
+icaltimetype inUtc(const QDateTime &moment)
+{
+    return icaltime_from_timet_with_zone(time_t(moment.toSecsSinceEpoch()), 0, icaltimezone_get_utc_timezone());
+}
+
 icaltimetype inZone(const QDateTime &moment, icaltimezone *zone)
 {
-    icaltimezone *utc = icaltimezone_get_utc_timezone();
-    const icaltimetype time = icaltime_from_timet_with_zone(time_t(moment.toSecsSinceEpoch()), 0, utc);
-    return icaltime_convert_to_zone(time, zone);
+    return icaltime_convert_to_zone(inUtc(moment), zone);
+}
+
+/// East of UTC, in seconds.
+int offsetAt(const QDateTime &moment, icaltimezone *zone)
+{
+    icaltimetype time = inUtc(moment);
+    int isDaylight = 0;
+    return icaltimezone_get_utc_offset_of_utc_time(zone, &time, &isDaylight);
+}
+
+/// Whether the clocks there have shown the same time before, because they were set back in between. By offsets, which
+/// are never ambiguous: how a time that is there twice is converted differs from library to library.
+bool isShownAgain(const QDateTime &moment, icaltimezone *zone)
+{
+    if (!moment.isValid())
+        return false;
+    const int offset = offsetAt(moment, zone);
+    const int before = offsetAt(moment.addSecs(-longestSettingBackSeconds), zone);
+    return before > offset && offsetAt(moment.addSecs(offset - before), zone) == before;
 }
 
 /// The zone with these rules; UTC when the name is not known.
@@ -22,6 +47,15 @@ icaltimezone *zoneOf(const QByteArray &name)
 {
     icaltimezone *zone = icaltimezone_get_builtin_timezone(name.constData());
     return zone ? zone : icaltimezone_get_utc_timezone();
+}
+
+/// In which both of its times can be told: RFC 5545 takes a time that a zone has twice for the first one (§3.3.5,
+/// "local time with a time zone reference").
+icaltimezone *zoneFor(const Event &event)
+{
+    icaltimezone *zone = zoneOf(event.zone);
+    const bool isClear = !isShownAgain(event.start, zone) && !isShownAgain(event.end, zone);
+    return isClear ? zone : icaltimezone_get_utc_timezone();
 }
 
 /// As everybody knows it: the library's own identifiers have a prefix.
@@ -90,7 +124,7 @@ icalcomponent *makeEvent(const Event &event, icaltimezone *zone)
 
 QByteArray toCalendarFile(const Event &event)
 {
-    icaltimezone *zone = zoneOf(event.zone);
+    icaltimezone *zone = zoneFor(event);
     const Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT), &icalcomponent_free);
     add(calendar.get(), icalproperty_new_version("2.0"));
     add(calendar.get(), icalproperty_new_prodid("-//Teleconsult//Teleconsult//EN"));

@@ -17,7 +17,9 @@ struct Event
     QDateTime writtenAt;
     QDateTime start; ///< UTC
     QDateTime end;   ///< UTC; null: not known.
-    QByteArray zone; ///< In which the times are written: IANA's name. One that is not known here: UTC.
+    /// In which the times are written: IANA's name. One that is not known here, and times of the hour after the clocks
+    /// there were set back, which they show for the second time: UTC.
+    QByteArray zone;
     QString title;
     QString description;            ///< May have several lines.
     QUrl link;                      ///< Where the event leads to. No credential: calendars are synchronised.

@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace teleconsult {
 
 /// Tells the time, in UTC. Whoever needs "now" is given a Clock, so that a test can set it.
@@ -19,5 +21,8 @@ class SystemClock final : public Clock
 public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };
+
+/// Between the clocks of two machines that are set by themselves, with room to spare.
+inline constexpr std::chrono::minutes longestClockDifference{1};
 
 } // namespace teleconsult

@@ -1,5 +1,7 @@
 #include "core/domain/teleconsultation.h"
 
+#include "core/domain/clock.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -144,6 +146,11 @@ bool isJoinable(const Teleconsultation &consultation, const ConsultationPolicy &
 {
     const QDateTime opens = opensAt(consultation, policy);
     return consultation.allParticipantsKnown() && !consultation.roomId.isEmpty() && opens.isValid() && now >= opens;
+}
+
+bool isJoinableByAnyClock(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now)
+{
+    return isJoinable(consultation, policy, now.addDuration(-longestClockDifference));
 }
 
 Phase phaseAt(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now)

@@ -77,6 +77,10 @@ QDateTime opensAt(const Teleconsultation &consultation, const ConsultationPolicy
 /// There is no upper bound: a room ends when Kaleyra says so.
 bool isJoinable(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now);
 
+/// Whether isJoinable() holds by the service's clock too, however far behind ours it may be (longestClockDifference): a
+/// room that it does not tell of then is gone, and does not open in a moment.
+bool isJoinableByAnyClock(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now);
+
 Phase phaseAt(const Teleconsultation &consultation, const ConsultationPolicy &policy, const QDateTime &now);
 
 /// The next moment after `now` at which phaseAt() may answer otherwise; null when it never will by itself.

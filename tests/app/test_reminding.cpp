@@ -5,16 +5,65 @@
 
 #include <QLocale>
 #include <QSignalSpy>
+#include <QThread>
+
+#include <atomic>
 
 using namespace teleconsult;
 using namespace teleconsult::test;
+
+namespace {
+
+const QString watcherService = QStringLiteral("org.kde.StatusNotifierWatcher");
+
+/// A panel, as far as icons ask for one. Lives on a thread of its own: Qt waits for the answers.
+class PanelDouble : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.kde.StatusNotifierWatcher")
+    Q_PROPERTY(bool IsStatusNotifierHostRegistered READ isHostRegistered)
+public:
+    bool isHostRegistered() const { return true; }
+    bool offer()
+    {
+        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, watcherService);
+        return bus.registerObject(QStringLiteral("/StatusNotifierWatcher"), this,
+                                  QDBusConnection::ExportAllProperties | QDBusConnection::ExportAllSlots) &&
+               bus.registerService(watcherService);
+    }
+    /// Icons that have come so far.
+    int icons() const { return m_icons; }
+
+public slots:
+    void RegisterStatusNotifierItem(const QString &) { ++m_icons; }
+
+private:
+    std::atomic<int> m_icons = 0;
+};
+
+} // namespace
 
 class TestReminding : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        m_panel.moveToThread(&m_panelThread);
+        m_panelThread.start();
+        bool isOffered = false; // Qt asks once whether there is a panel.
+        QMetaObject::invokeMethod(
+            &m_panel, [this] { return m_panel.offer(); }, Qt::BlockingQueuedConnection, &isOffered);
+        QVERIFY2(isOffered, "run it within dbus-run-session");
+    }
+    void cleanupTestCase()
+    {
+        m_panelThread.quit();
+        m_panelThread.wait();
+        QDBusConnection::disconnectFromBus(watcherService);
+    }
 
     void aNotificationLeadsIntoTheConsultation()
     {
@@ -24,7 +73,7 @@ private slots:
         const QString id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
         bool inCall = false;
         app::Reminding reminding(
-            practice.service(), practice.settings(), practice.clock(),
+            practice.service(), practice.settings(), practice.clock(), m_returns,
             {.isInCall = [&] { return inCall; }, .isAwaited = [](const QString &) { return false; }});
         QSignalSpy joins(&reminding, &app::Reminding::joinRequested);
         reminding.refresh(); // nothing is there yet that could
@@ -53,6 +102,49 @@ private slots:
         reminding.refresh();
         QTRY_COMPARE(server.shown().size(), 2);
     }
+
+    void whatComesBackIsReadAtOnce()
+    {
+        Practice practice;
+        app::Reminding reminding(practice.service(), practice.settings(), practice.clock(), m_returns, nobodyIsBusy());
+        emit m_returns.returned(); // nothing is there yet that could
+        reminding.start();
+        QTRY_COMPARE(practice.records().lists(), 1);
+        QVERIFY(practice.settle());
+        emit m_returns.returned();
+        QTRY_COMPARE(practice.records().lists(), 2);
+        QVERIFY(practice.settle());
+    }
+
+    void theIconNeedsNoList()
+    {
+        Practice practice;
+        practice.records().failLists(Practice::unreachable());
+        practice.settings().setWantsTray(false);
+        app::Reminding reminding(practice.service(), practice.settings(), practice.clock(), m_returns, nobodyIsBusy());
+        const int icons = m_panel.icons();
+        reminding.start();
+        QVERIFY(practice.settle());
+        QCOMPARE(m_panel.icons(), icons);
+        practice.settings().setWantsTray(true);
+        reminding.refresh(); // As after the dialog.
+        QTRY_COMPARE(m_panel.icons(), icons + 1);
+        QVERIFY(practice.settle());
+        app::Reminding another(practice.service(), practice.settings(), practice.clock(), m_returns, nobodyIsBusy());
+        another.start();
+        QTRY_COMPARE(m_panel.icons(), icons + 2);
+        QVERIFY(practice.settle());
+    }
+
+private:
+    static ui::Attention nobodyIsBusy()
+    {
+        return {.isInCall = [] { return false; }, .isAwaited = [](const QString &) { return false; }};
+    }
+
+    ui::ReturnWatch m_returns; ///< Not started: tells what the test tells.
+    PanelDouble m_panel;
+    QThread m_panelThread;
 };
 
 QTEST_MAIN(TestReminding)

@@ -1,7 +1,9 @@
 #include "ui/agenda/invitation_dialog.h"
 
+#include "core/domain/backoff.h"
 #include "core/http/secure_url.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting/waiting_text.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/content_scroll.h"
 #include "ui/widgets/empty_state.h"
@@ -20,6 +22,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -69,7 +72,8 @@ InvitationDialog::InvitationDialog(service::TeleconsultationService &service, co
     m_opening.setSingleShot(true);
     connect(&m_opening, &QTimer::timeout, this, [this] {
         const bool isKnown = m_consultation.allParticipantsKnown();
-        if (isKnown && m_clock.now() < opensAt(m_consultation, m_service.policy()))
+        const bool isEarly = isKnown && m_clock.now() < opensAt(m_consultation, m_service.policy());
+        if (m_state == State::NotYet && isEarly)
             waitForOpening();
         else
             ask();
@@ -127,25 +131,42 @@ void InvitationDialog::load()
 
 void InvitationDialog::ask()
 {
+    m_opening.stop();
     whenDone(m_service.invitations(m_consultation.id), this,
-             [this](const Result<QList<service::Invitation>> &invitations) {
-                 if (!invitations) {
-                     m_error = invitations.error();
-                     setState(State::Failed);
-                     return;
-                 }
-                 m_invitations = *invitations;
-                 setState(m_invitations.isEmpty() ? State::NotYet : State::Ready);
+             [this, attempt = ++m_attempt](const Result<QList<service::Invitation>> &invitations) {
+                 if (attempt == m_attempt) // Else it was asked again meanwhile.
+                     onAnswer(invitations);
              });
+}
+
+void InvitationDialog::onAnswer(const Result<QList<service::Invitation>> &invitations)
+{
+    if (!invitations) {
+        m_error = invitations.error();
+        setState(State::Failed);
+        askAgainLater();
+        return;
+    }
+    m_errors = 0;
+    m_invitations = *invitations;
+    m_isWaiting = m_invitations.isEmpty() && !isJoinableByAnyClock(m_consultation, m_service.policy(), m_clock.now());
+    setState(m_invitations.isEmpty() ? State::NotYet : State::Ready);
+    if (m_isWaiting)
+        waitForOpening();
+}
+
+/// Whoever waits for the links gets them when the service is back, without another click.
+void InvitationDialog::askAgainLater()
+{
+    if (!m_isWaiting || !m_error.retryable)
+        return;
+    const std::chrono::milliseconds wait = doubled(shortestWait, m_errors++, longestWait);
+    m_opening.start(aroundOrLater(wait, m_error.retryAfter, QRandomGenerator::global()->generateDouble()));
 }
 
 void InvitationDialog::setState(State state)
 {
     m_state = state;
-    if (state == State::NotYet)
-        waitForOpening();
-    else
-        m_opening.stop();
     m_pages->setCurrentIndex(state == State::Ready ? 1 : 0);
     if (state == State::Ready)
         fillList();
@@ -153,19 +174,18 @@ void InvitationDialog::setState(State state)
         updateMessage();
 }
 
-/// The links are there from the opening on; who is still to come may be added meanwhile by somebody else.
+/// The links are there from the opening on, by the service's clock, which may be a little behind ours; who is still to
+/// come may be added meanwhile by somebody else.
 void InvitationDialog::waitForOpening()
 {
-    const QDateTime now = m_clock.now();
-    if (isJoinable(m_consultation, m_service.policy(), now))
-        return;
-    const std::chrono::milliseconds wait(now.msecsTo(opensAt(m_consultation, m_service.policy())) + 1);
+    const std::chrono::milliseconds wait(m_clock.now().msecsTo(opensAt(m_consultation, m_service.policy())) + 1);
     m_opening.start(std::clamp(wait, shortestWait, longestWait));
 }
 
 void InvitationDialog::updateMessage()
 {
-    m_message->setAction(QString());
+    // Set once: one that is hidden for a moment would lose the focus.
+    m_message->setAction(m_state == State::Failed ? tr("Try again") : QString());
     switch (m_state) {
     case State::Loading:
         m_message->setIconName(QStringLiteral("clock"));
@@ -176,26 +196,31 @@ void InvitationDialog::updateMessage()
         m_message->setIconName(QStringLiteral("alert"), Tone::Danger);
         m_message->setHeadline(tr("The links could not be loaded"));
         m_message->setSentence(errorText(m_error));
-        m_message->setAction(tr("Try again"));
         break;
     case State::NotYet:
         m_message->setIconName(QStringLiteral("clock"), Tone::Info);
-        if (isJoinable(m_consultation, m_service.policy(), m_clock.now())) {
+        if (!m_isWaiting) {
             m_message->setHeadline(tr("The room was closed"));
             m_message->setSentence(tr("Its links no longer work. Schedule another consultation to meet again."));
-        } else if (!m_consultation.allParticipantsKnown()) {
-            m_message->setHeadline(tr("No links yet"));
-            m_message->setSentence(tr("Links are there once everyone is known and the room is open."));
         } else {
             m_message->setHeadline(tr("No links yet"));
-            m_message->setSentence(
-                tr("%1. Links are there from then on.", "Opens at 10:15.")
-                    .arg(PhaseText::opening(opensAt(m_consultation, m_service.policy()), m_clock.now())));
+            m_message->setSentence(waitingSentence());
         }
         break;
     case State::Ready:
         break;
     }
+}
+
+QString InvitationDialog::waitingSentence() const
+{
+    if (!m_consultation.allParticipantsKnown())
+        return tr("Links are there once everyone is known and the room is open.");
+    const ConsultationPolicy &policy = m_service.policy();
+    const QDateTime now = m_clock.now();
+    return tr("%1. Links are there from then on.", "Opens at 10:15.")
+        .arg(isJoinable(m_consultation, policy, now) ? WaitingText::headline(m_consultation, policy, now)
+                                                     : PhaseText::opening(opensAt(m_consultation, policy), now));
 }
 
 void InvitationDialog::fillList()

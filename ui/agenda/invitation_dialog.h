@@ -20,7 +20,8 @@ class QrView;
 
 /// One entry for each participant: copy the link, open it in a browser, show it as a QR code. A link is a credential:
 /// it is asked for when the dialog opens, never written out, shown as a code only when asked for, and forgotten with
-/// the dialog. Modal to its parent's window, shown with open(). Service and clock must outlive it.
+/// the dialog. As long as there are none yet it goes on asking, also after an error that may pass. Modal to its
+/// parent's window, shown with open(). Service and clock must outlive it.
 class InvitationDialog : public FramedDialog
 {
     Q_OBJECT
@@ -34,7 +35,10 @@ private:
     void build();
     void load();
     void ask();
+    void onAnswer(const Result<QList<service::Invitation>> &invitations);
+    void askAgainLater();
     void waitForOpening();
+    QString waitingSentence() const;
     void setState(State state);
     void updateMessage();
     void fillList();
@@ -49,7 +53,10 @@ private:
     Teleconsultation m_consultation;
     State m_state = State::Loading;
     Error m_error;
-    QTimer m_opening; ///< Until there may be links.
+    QTimer m_opening; ///< Until it is asked again, because there may be links.
+    int m_attempt = 0;
+    int m_errors = 0;         ///< In a row.
+    bool m_isWaiting = false; ///< The service has answered that there are no links, and there may be some later.
     QList<service::Invitation> m_invitations;
     QList<QPushButton *> m_codeButtons;
     int m_shownCode = -1; ///< Index of the invitation whose code is shown; -1: none.

@@ -13,9 +13,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCall, "teleconsult.call")
 
-/// Between the clocks of two machines that are set by themselves, with room to spare.
-constexpr std::chrono::milliseconds longestClockDifference = std::chrono::minutes(1);
-
 constexpr std::chrono::seconds firstCompanyWait{1};
 constexpr std::chrono::minutes longestCompanyWait{3};
 
@@ -257,9 +254,8 @@ void CallFlow::onNoLink()
         end(m_room.isUsedUp() ? CallEnding::TimeUsedUp : CallEnding::RoomClosed);
         return;
     }
-    const bool isDue = isJoinable(m_consultation, m_parts.service.policy(), now);
     // A room that is not told of may be one that opens by a clock a little behind ours.
-    const bool isGone = isDue && !m_lastRoom && opening.addMSecs(longestClockDifference.count()) < now;
+    const bool isGone = !m_lastRoom && isJoinableByAnyClock(m_consultation, m_parts.service.policy(), now);
     if ((m_lastRoom && m_lastRoom->isClosed()) || isGone) {
         m_waiter.stop();
         setStage(Stage::Closed);

@@ -51,6 +51,8 @@ const Teleconsultation *ComingConsultations::find(const QString &id) const
 
 std::optional<bool> ComingConsultations::isOwn(const Teleconsultation &consultation) const
 {
+    if (m_settings.station().externalId != m_person)
+        return std::nullopt; // Somebody else, of whom nothing has been read yet.
     if (!m_userId.isEmpty())
         return consultation.participant(m_userId) != nullptr;
     if (m_others.contains(stateOf(consultation)))

@@ -65,15 +65,10 @@ void Reminders::withdrawWhatIsPast(const QList<Reminder> &reminders)
         m_standing.remove(id);
         m_parts.notifier.withdraw(id);
     }
-    for (auto asked = m_asking.begin(); asked != m_asking.end();) {
-        // Of what has gone from the list nothing is kept.
-        if (m_parts.coming.find(asked.key().consultationId)) {
-            ++asked;
-            continue;
-        }
-        m_said.remove(asked.key().consultationId);
-        asked = m_asking.erase(asked);
-    }
+    // Of what has gone from the list nothing is kept.
+    m_said.removeIf([this](QHash<QString, Reminder>::iterator said) { return !m_parts.coming.find(said.key()); });
+    m_asking.removeIf(
+        [this](QHash<Asked, Asking>::iterator asked) { return !m_parts.coming.find(asked.key().consultationId); });
 }
 
 /// Looks are many: the list is read, a change is heard of, the time comes.
@@ -92,13 +87,17 @@ void Reminders::consider(const Teleconsultation &consultation, const Reminder &r
     const Asked asked{person, consultation.id, consultation.revision};
     if (person.isEmpty() || m_notMine.contains(asked))
         return;
-    const auto said = m_said.constFind(consultation.id);
-    const bool isSaid = said != m_said.constEnd() && said->opensAt == reminder.opensAt && said->kind >= reminder.kind;
     // That it is open may be followed by that somebody is there, which only asking tells.
-    if (isSaid && reminder.kind != Reminder::Kind::Open)
+    if (isSaid(reminder) &&
+        (reminder.kind != Reminder::Kind::Open || m_said.value(consultation.id).kind == Reminder::Kind::SomebodyThere))
         return;
-    if (isSaid && said->kind == Reminder::Kind::SomebodyThere)
+    // That it opens soon the service is not needed for, once it is known whose it is: it may not answer just then.
+    const std::optional<bool> isOwn = m_parts.coming.isOwn(consultation);
+    if (reminder.kind == Reminder::Kind::OpensSoon && isOwn) {
+        if (*isOwn)
+            say(consultation, reminder);
         return;
+    }
     if (!mayAsk(asked))
         return;
     m_asking[asked].last = m_parts.clock.now();
@@ -113,22 +112,37 @@ void Reminders::onAdmission(const Asked &asked, const Reminder &reminder, const 
     const auto asking = m_asking.find(asked); // What has gone from the list meanwhile is not asked for any more.
     if (asking != m_asking.end())
         asking->errors = admission ? 0 : asking->errors + 1;
-    if (!admission) {
-        if (service::isNoParticipant(admission.error()))
-            m_notMine.insert(asked);
-        return;
-    }
+    if (!admission && service::isNoParticipant(admission.error()))
+        m_notMine.insert(asked);
     if (isNeedless(asked.consultationId) || asked.person != m_parts.settings.station().externalId)
         return;
+    if (!admission) {
+        if (admission.error().retryable)
+            sayWhatIsKnown(reminder);
+        return;
+    }
     Reminder what = reminder;
     if (what.kind == Reminder::Kind::Open && admission->room && admission->room->status == QLatin1String("RUNNING"))
         what.kind = Reminder::Kind::SomebodyThere;
     if (what.kind != Reminder::Kind::OpensSoon && admission->room && admission->room->isClosed())
         return;
-    const auto said = m_said.constFind(what.consultationId);
-    if (said != m_said.constEnd() && said->opensAt == what.opensAt && said->kind >= what.kind)
-        return;
-    say(admission->consultation, what);
+    if (!isSaid(what))
+        say(admission->consultation, what);
+}
+
+/// While the service does not answer: by the list as it was read last. Whether the room was closed since is not known;
+/// whoever comes for nothing has lost less than who is not told.
+void Reminders::sayWhatIsKnown(const Reminder &reminder)
+{
+    const Teleconsultation *consultation = m_parts.coming.find(reminder.consultationId);
+    if (consultation && m_parts.coming.isOwn(*consultation).value_or(false) && !isSaid(reminder))
+        say(Teleconsultation(*consultation), reminder);
+}
+
+bool Reminders::isSaid(const Reminder &reminder) const
+{
+    const auto said = m_said.constFind(reminder.consultationId);
+    return said != m_said.constEnd() && said->opensAt == reminder.opensAt && said->kind >= reminder.kind;
 }
 
 void Reminders::say(const Teleconsultation &consultation, const Reminder &reminder)

@@ -23,7 +23,9 @@ class ComingConsultations;
 /// That somebody waits is known from two facts: the record says that a call is going on (another station of the clinic
 /// has joined), or Kaleyra calls the room RUNNING (reference/kaleyra-video-api.md §2.3), for which the service is asked
 /// once a minute while a room of this person's is open and nobody is known to be there. No consultation is asked for
-/// more often, and after errors more and more seldom, up to every four minutes. Whether Kaleyra calls a room RUNNING
+/// more often, and after errors more and more seldom, up to every four minutes. Where it is known whose they are
+/// (ComingConsultations::isOwn), that one opens soon is said without asking, and after an error that may pass what the
+/// list tells: a service that does not answer costs nobody a reminder. Whether Kaleyra calls a room RUNNING
 /// from the first person on or from the second is not documented. Does not own what it is given, all of which must
 /// outlive it.
 class Reminders : public QObject
@@ -73,6 +75,9 @@ private:
     bool mayAsk(const Asked &asked) const;
     void consider(const Teleconsultation &consultation, const Reminder &reminder);
     void onAdmission(const Asked &asked, const Reminder &reminder, const Result<service::Admission> &admission);
+    void sayWhatIsKnown(const Reminder &reminder);
+    /// This, or more of the same opening.
+    bool isSaid(const Reminder &reminder) const;
     void say(const Teleconsultation &consultation, const Reminder &reminder);
     bool isNeedless(const QString &id) const;
     void withdrawWhatIsPast(const QList<Reminder> &reminders);

@@ -59,6 +59,8 @@ private slots:
     void whatWasWrittenIsRead();
     void timesHoldInTheirZone_data();
     void timesHoldInTheirZone();
+    void theRepeatedHourIsClear_data();
+    void theRepeatedHourIsClear();
     void anUnknownZoneIsUtc();
     void anEndMayBeMissing();
     void theAlarmComesBefore();
@@ -122,6 +124,60 @@ void TestCalendarFile::timesHoldInTheirZone()
     const QByteArray line = "DTSTART;TZID=" + zone + ':' + wall.toLatin1();
     QVERIFY2(file.contains(line), file.constData());
     QVERIFY2(file.contains("BEGIN:VTIMEZONE\r\nTZID:" + zone + "\r\n"), file.constData());
+}
+
+void TestCalendarFile::theRepeatedHourIsClear_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QDateTime>("start");
+    QTest::addColumn<int>("minutes"); // 0: the end is not known.
+    QTest::addColumn<QByteArray>("startLine");
+    QTest::addColumn<QByteArray>("endLine");
+    const auto utc = [](QDate day, int hour, int minute) { return QDateTime(day, QTime(hour, minute), Qt::UTC); };
+    const QByteArray rome("Europe/Rome"); // At 01:00Z from 03:00 to 02:00.
+    const QDate autumn(2026, 10, 25);
+    QTest::newRow("all of it before") << rome << utc(autumn, 0, 5) << 30
+                                      << QByteArray("DTSTART;TZID=Europe/Rome:20261025T020500")
+                                      << QByteArray("DTEND;TZID=Europe/Rome:20261025T023500");
+    QTest::newRow("the end after it") << rome << utc(autumn, 0, 45) << 30 << QByteArray("DTSTART:20261025T004500Z")
+                                      << QByteArray("DTEND:20261025T011500Z");
+    QTest::newRow("the moment itself") << rome << utc(autumn, 1, 0) << 30 << QByteArray("DTSTART:20261025T010000Z")
+                                       << QByteArray("DTEND:20261025T013000Z");
+    QTest::newRow("all of it after") << rome << utc(autumn, 1, 30) << 15 << QByteArray("DTSTART:20261025T013000Z")
+                                     << QByteArray("DTEND:20261025T014500Z");
+    QTest::newRow("the end unknown") << rome << utc(autumn, 1, 30) << 0 << QByteArray("DTSTART:20261025T013000Z")
+                                     << QByteArray();
+    QTest::newRow("the end past the hour") << rome << utc(autumn, 1, 45) << 30 << QByteArray("DTSTART:20261025T014500Z")
+                                           << QByteArray("DTEND:20261025T021500Z");
+    QTest::newRow("the hour is over") << rome << utc(autumn, 2, 0) << 30
+                                      << QByteArray("DTSTART;TZID=Europe/Rome:20261025T030000")
+                                      << QByteArray("DTEND;TZID=Europe/Rome:20261025T033000");
+    QTest::newRow("set back by half an hour")
+        << QByteArray("Australia/Lord_Howe") << utc(QDate(2026, 4, 4), 15, 10) << 15
+        << QByteArray("DTSTART:20260404T151000Z") << QByteArray("DTEND:20260404T152500Z");
+    QTest::newRow("half an hour later") << QByteArray("Australia/Lord_Howe") << utc(QDate(2026, 4, 4), 15, 30) << 15
+                                        << QByteArray("DTSTART;TZID=Australia/Lord_Howe:20260405T020000")
+                                        << QByteArray("DTEND;TZID=Australia/Lord_Howe:20260405T021500");
+}
+
+/// Who reads "02:30" of a night that has it twice takes the first (RFC 5545 §3.3.5).
+void TestCalendarFile::theRepeatedHourIsClear()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QDateTime, start);
+    QFETCH(int, minutes);
+    QFETCH(QByteArray, startLine);
+    QFETCH(QByteArray, endLine);
+    calendar::Event moved = sampleEvent();
+    moved.zone = zone;
+    moved.start = start;
+    moved.end = minutes > 0 ? start.addSecs(minutes * 60) : QDateTime();
+    const QByteArray file = calendar::toCalendarFile(moved);
+    QVERIFY2(file.contains(startLine + "\r\n"), file.constData());
+    QVERIFY2(file.contains(endLine.isEmpty() ? endLine : endLine + "\r\n"), file.constData());
+    QCOMPARE(file.contains("BEGIN:VTIMEZONE"), startLine.contains("TZID"));
+    const Component calendar = parse(file);
+    QVERIFY(icalrestriction_check(calendar.get()));
 }
 
 void TestCalendarFile::anUnknownZoneIsUtc()

@@ -319,6 +319,7 @@ void TestTeleconsultation::joinable()
     if (!hasRoom)
         consultation.roomId.clear();
     QCOMPARE(isJoinable(consultation, tenMinutes(), noon.addSecs(seconds)), joinable);
+    QCOMPARE(isJoinableByAnyClock(consultation, tenMinutes(), noon.addSecs(seconds + 60)), joinable);
 }
 
 void TestTeleconsultation::withoutAStartNobodyIsLetIn()

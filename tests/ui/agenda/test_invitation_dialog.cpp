@@ -1,6 +1,7 @@
 #include "tests/support/await.h"
 #include "tests/ui/support/clinic.h"
 #include "tests/ui/support/keyboard.h"
+#include "tests/ui/support/practice.h"
 #include "ui/agenda/invitation_dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/qr_view.h"
@@ -119,6 +120,52 @@ private slots:
         QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("No links yet"));
         m_clinic->clock().advance(std::chrono::seconds(3));
         QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QPushButton *>(QStringLiteral("copyLinkButton")), 20000);
+    }
+
+    /// Whose clock is right nobody knows: the service's decides.
+    void aServiceWhoseClockIsBehindIsWaitedFor()
+    {
+        const Teleconsultation upcoming = m_clinic->schedule(m_clinic->request(minutes(16)));
+        ManualClock ahead(m_clinic->clock().now().addSecs(61));
+        InvitationDialog dialog(m_clinic->service(), ahead, upcoming, nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("No links yet"));
+        QVERIFY2(message(dialog)->sentence().startsWith(QStringLiteral("The room opens in a moment")),
+                 qPrintable(message(dialog)->sentence()));
+        m_clinic->clock().advance(minutes(1));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QPushButton *>(QStringLiteral("copyLinkButton")), 20000);
+    }
+
+    void aRoomThatIsGoneIsSaidToBe()
+    {
+        const Teleconsultation open = m_clinic->schedule(m_clinic->request(minutes(14)));
+        QVERIFY(m_clinic->deleteRoom(open.roomId));
+        InvitationDialog dialog(m_clinic->service(), m_clinic->clock(), open, nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("The room was closed"));
+    }
+
+    void whoWaitsIsNotLeftAloneAfterAnError()
+    {
+        m_clinic.reset();
+        Practice practice;
+        const QString id = practice.add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 16)});
+        InvitationDialog dialog(practice.service(), practice.clock(), practice.find(id), nullptr);
+        QVERIFY(showActive(dialog));
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("No links yet")); // 10:00 on the wall.
+        practice.records().failFinds(Practice::unreachable());
+        practice.clock().advance(minutes(1));
+        message(dialog)->actionTriggered(); // Sooner than it asks by itself.
+        QTRY_COMPARE(message(dialog)->headline(), QStringLiteral("The links could not be loaded"));
+        QPushButton *again = message(dialog)->actionButton();
+        QVERIFY(again->isVisible());
+        again->setFocus();
+        const int asked = practice.records().finds();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.records().finds() > asked, 20000); // By itself.
+        QVERIFY(practice.settle());
+        QVERIFY(again->hasFocus());
+        practice.records().failFinds(std::nullopt);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QPushButton *>(QStringLiteral("copyLinkButton")), 40000);
     }
 
     void aFailureCanBeTriedAgain()

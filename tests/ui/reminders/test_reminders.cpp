@@ -252,6 +252,71 @@ private slots:
         QCOMPARE(shown().size(), 1);
     }
 
+    void anOutageCostsNobodyAReminder()
+    {
+        m_coming->setOwnWanted(true);
+        const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 40)});
+        read(); // 10:00 on the wall: it is learned whose it is.
+        QVERIFY(shown().isEmpty());
+        m_practice->records().failLists(Practice::unreachable());
+        m_practice->records().failFinds(Practice::unreachable());
+        m_practice->clock().advance(16min);
+        look();
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(shown().last().consultationId, id);
+        QVERIFY2(shown().last().body.contains(QStringLiteral("9 minute")), qPrintable(shown().last().body));
+        m_inCall = true;
+        m_practice->clock().advance(10min);
+        look();
+        QCOMPARE(shown().size(), 1);
+        m_inCall = false;
+        look();
+        QCOMPARE(shown().size(), 2);
+        QVERIFY2(shown().last().body.contains(QStringLiteral("open now")), qPrintable(shown().last().body));
+        QVERIFY(m_notebook->m_standing.contains(id));
+        for (int minute = 0; minute < 10; ++minute) { // Once is enough.
+            m_practice->clock().advance(1min);
+            look();
+        }
+        QCOMPARE(shown().size(), 2);
+        m_practice->clock().advance(1h);
+        look();
+        QVERIFY(m_notebook->m_standing.isEmpty());
+    }
+
+    void anOutageTellsNobodyOfWhatIsNotTheirs()
+    {
+        m_coming->setOwnWanted(true);
+        const StationIdentity bianchi = m_practice->settings().station();
+        const StationIdentity verdi{
+            QStringLiteral("dr-verdi"), QStringLiteral("Dr. Verdi"), {QStringLiteral("doctor")}};
+        m_practice->settings().setStation(verdi);
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 40)});
+        read();
+        m_practice->records().failLists(Practice::unreachable());
+        m_practice->records().failFinds(Practice::unreachable());
+        m_practice->clock().advance(16min);
+        look();
+        m_practice->settings().setStation(bianchi); // Of whom nothing is known yet.
+        look();
+        m_practice->settings().setStation(verdi);
+        m_practice->clock().advance(10min);
+        look();
+        QVERIFY(shown().isEmpty());
+    }
+
+    /// What the service says itself is no outage.
+    void whatIsRefusedIsNotSaidFromMemory()
+    {
+        m_coming->setOwnWanted(true);
+        m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 40)});
+        read();
+        m_practice->records().failFinds(refusedToken());
+        m_practice->clock().advance(26min);
+        look();
+        QVERIFY(shown().isEmpty());
+    }
+
     void aClosedRoomIsAskedForOnceAMinute()
     {
         const QString id = m_practice->add({.patient = QStringLiteral("Luca Romano"), .time = QTime(10, 10)});
@@ -354,6 +419,12 @@ private:
     void read()
     {
         m_coming->read();
+        QVERIFY(m_practice->settle());
+    }
+    /// At the list as it was read last.
+    void look()
+    {
+        m_reminders->look();
         QVERIFY(m_practice->settle());
     }
     const QList<Notice> &shown() const { return m_notebook->m_shown; }
