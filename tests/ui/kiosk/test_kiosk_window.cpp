@@ -77,6 +77,21 @@ private slots:
         QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
     }
 
+    /// Made when calls were recorded, while the kiosk's own setting records none.
+    void thatTheRoomIsRecordedIsSaidBeforeAndDuring()
+    {
+        QCOMPARE(m_scene->practice.service().policy().recording, QStringLiteral("none"));
+        m_scene->scriptRoomOfBoth("https://video.example.org/call", "automatic");
+        QVERIFY(m_scene->awaitCall());
+        QVERIFY2(m_scene->words().contains(QStringLiteral("will be recorded")), qPrintable(m_scene->words()));
+        emit m_scene->engine.m_view->pageReady();
+        const auto *told = m_scene->find<QLabel>("kioskRecording");
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->text().contains(QStringLiteral("is recorded")), qPrintable(told->text()));
+        m_scene->window->clearSession();
+        QVERIFY(!told->text().contains(QStringLiteral("recorded")));
+    }
+
     void nothingIsLeftOfAPerson()
     {
         test::LogCapture log;
