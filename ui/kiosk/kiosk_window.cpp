@@ -108,11 +108,8 @@ KioskWindow::~KioskWindow()
 
 void KioskWindow::connectPages()
 {
-    connect(m_header, &KioskHeader::languageChosen, this, [this](Language language) {
-        if (m_parts.useLanguage)
-            m_parts.useLanguage(language);
-    });
-    connect(m_header, &KioskHeader::contrastChosen, this, &KioskWindow::useContrast);
+    connect(m_header, &KioskHeader::languageChosen, this, &KioskWindow::chooseLanguage);
+    connect(m_header, &KioskHeader::contrastChosen, this, &KioskWindow::chooseContrast);
     connect(m_header, &KioskHeader::leavingRequested, this, [this] { askForPin(KioskPinPage::For::Leaving); });
     connect(m_resting, &RestingPage::codeWanted, this, [this] {
         m_code->reset();
@@ -121,8 +118,11 @@ void KioskWindow::connectPages()
     connect(m_resting, &RestingPage::scheduleWanted, this, [this] { askForPin(KioskPinPage::For::Schedule); });
     connect(m_resting, &RestingPage::kindChanged, this, [this] {
         showHeader();
-        if (m_page == Page::Start)
-            m_resting->takeFocus();
+        if (m_page != Page::Start)
+            return;
+        if (m_resting->kind() == RestingPage::Kind::Closed) // All night long it is read by whoever passes by.
+            restoreChoices();
+        m_resting->takeFocus();
     });
     connect(m_code, &CodePage::backRequested, this, &KioskWindow::clearSession);
     connect(m_code, &CodePage::found, this, &KioskWindow::greet);
