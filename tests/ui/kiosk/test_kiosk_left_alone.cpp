@@ -2,6 +2,7 @@
 #include "tests/ui/kiosk/kiosk_scene.h"
 #include "ui/call/call_flow.h"
 #include "ui/kiosk/choice_page.h"
+#include "ui/kiosk/closed_page.h"
 #include "ui/kiosk/resting_page.h"
 #include "ui/kiosk/visit_page.h"
 #include "ui/theme/theme.h"
@@ -197,6 +198,32 @@ private slots:
         QCOMPARE(m_scene->language, std::nullopt);
         QCOMPARE(ui::Theme::instance().scheme(), ui::Theme::Scheme::Light);
         QVERIFY(!m_scene->window->findChild<ui::IdleWatch *>()->isOn());
+    }
+
+    /// What a keyboard-like scanner types where nobody has asked for a code.
+    void aCodeThatIsScannedWhileItIsClosedIsNoPin()
+    {
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(
+            std::nullopt, std::chrono::seconds(15),
+            config::SettingValues{{config::keys::kioskOpeningHours, QStringLiteral("Mo-Su 08:00-09:00")}});
+        const auto *closed = m_scene->window->findChild<ui::ClosedPage *>();
+        QVERIFY(waitUntil([&] { return closed->isVisible() && closed->hasFocus(); }));
+        QWindow *screen = m_scene->window->windowHandle();
+        const QString code = m_scene->code();
+        for (const QChar character : code)
+            QTest::keyClick(screen, character.toLatin1(), Qt::ShiftModifier);
+        QTest::keyClick(screen, Qt::Key_Return);
+        QCOMPARE(m_scene->window->page(), Page::Start);
+        QCOMPARE(m_scene->practice.settings().pinFailures(config::Pin::Reception).count, 0);
+        for (const Qt::Key key : {Qt::Key_Shift, Qt::Key_Tab, Qt::Key_Escape, Qt::Key_F5})
+            QTest::keyClick(screen, key);
+        QCOMPARE(m_scene->window->page(), Page::Start);
+        QVERIFY(waitUntil([&] { // When the scanner has had its time.
+            QTest::keyClick(screen, Qt::Key_Return);
+            return m_scene->window->page() == Page::Pin;
+        }));
+        QCOMPARE(m_scene->practice.settings().pinFailures(config::Pin::Reception).count, 0);
     }
 };
 
