@@ -297,6 +297,8 @@ private slots:
     {
         m_scene->window->resize(1080, 1920);
         QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 200; }));
+        m_scene->window->resize(3840, 2160);
+        QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 400; }));
         m_scene->window->resize(1024, 600);
         QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 111; }));
     }
