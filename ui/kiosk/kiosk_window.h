@@ -55,7 +55,9 @@ public:
         std::chrono::seconds countdown{15};                 ///< Told before somebody is taken for gone.
         std::chrono::seconds waitingCountdown{60};          ///< The same for who waits for the call.
         std::chrono::seconds hangUpCountdown{30};           ///< The same for who may have hung up.
-        OutageWatch::Look lookForOutage = {};               ///< Empty: nobody looks.
+        std::chrono::milliseconds callUntouched = std::chrono::minutes(5); ///< VisitPage::Patience
+        std::chrono::seconds aloneCountdown = std::chrono::minutes(3);     ///< The same.
+        OutageWatch::Look lookForOutage = {};                              ///< Empty: nobody looks.
         OutageWatch::Pace outagePace = {};
         ReturnWatch *returns = nullptr; ///< Null: nobody tells that something is back.
     };

@@ -56,6 +56,8 @@ public:
                                    .countdown = countdown,
                                    .waitingCountdown = countdown,
                                    .hangUpCountdown = countdown,
+                                   .callUntouched = idle.value_or(std::chrono::minutes(5)),
+                                   .aloneCountdown = countdown,
                                    .lookForOutage = [this] { return look(); },
                                    .outagePace = {.whenWell = std::chrono::milliseconds(50),
                                                   .whenNot = std::chrono::milliseconds(50),

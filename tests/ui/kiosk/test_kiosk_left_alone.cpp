@@ -142,6 +142,64 @@ private slots:
         QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
     }
 
+    void whoLeavesAPageThatIsAtItsEndIsNotInTheCall_data()
+    {
+        QTest::addColumn<ui::Connection>("connection");
+        QTest::newRow("it says no more") << ui::Connection::Unknown;
+        QTest::newRow("nothing arrives") << ui::Connection::Unsteady;
+    }
+
+    /// Nobody else is there any more, and nobody touches Leave.
+    void whoLeavesAPageThatIsAtItsEndIsNotInTheCall()
+    {
+        QFETCH(ui::Connection, connection);
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(300), std::chrono::seconds(3));
+        QVERIFY(m_scene->enterCall());
+        const auto *question = m_scene->find<ui::ChoicePage>("kioskHungUpPage");
+        emit m_scene->engine.m_view->connectionChanged(ui::Connection::Good);
+        m_scene->practice.clock().advance(std::chrono::hours(1));
+        emit m_scene->engine.m_view->connectionChanged(connection);
+        QVERIFY(waitUntil([&] { return question->isVisible(); }));
+        QVERIFY(m_scene->click("kioskHungUpNoButton"));
+        QVERIFY(m_scene->engine.m_view->isVisible());
+        QVERIFY(waitUntil([&] { return question->isVisible(); }));
+        emit m_scene->engine.m_view->connectionChanged(ui::Connection::Good); // Somebody is there.
+        QVERIFY(!question->isVisible() && m_scene->engine.m_view->isVisible());
+        emit m_scene->engine.m_view->connectionChanged(connection);
+        QVERIFY(m_scene->reaches(Page::Start));
+        QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
+    }
+
+    void whoIsInACallIsNotAsked_data()
+    {
+        QTest::addColumn<QList<ui::Connection>>("connections");
+        QTest::addColumn<int>("minutes"); ///< From 10:00 on. It is from 10:10 to 10:30.
+        using enum ui::Connection;
+        QTest::newRow("connected") << QList{Good} << 300;
+        QTest::newRow("connected again") << QList{Good, Unknown, Good} << 300;
+        QTest::newRow("its time is not well over") << QList{Good, Unknown} << 40;
+        QTest::newRow("the page says nothing") << QList<ui::Connection>() << 300;
+    }
+    void whoIsInACallIsNotAsked()
+    {
+        QFETCH(QList<ui::Connection>, connections);
+        QFETCH(int, minutes);
+        m_scene.reset();
+        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(300), std::chrono::seconds(3));
+        QVERIFY(m_scene->enterCall());
+        for (const ui::Connection connection : connections)
+            emit m_scene->engine.m_view->connectionChanged(connection);
+        m_scene->practice.clock().advance(std::chrono::minutes(minutes));
+        int quietTimes = 0;
+        const auto *visit = m_scene->window->findChild<ui::VisitPage *>();
+        for (const ui::IdleWatch *watch : visit->findChildren<ui::IdleWatch *>())
+            connect(watch, &ui::IdleWatch::expired, this, [&quietTimes] { ++quietTimes; });
+        const auto *question = m_scene->find<ui::ChoicePage>("kioskHungUpPage");
+        QVERIFY(waitUntil([&] { return quietTimes >= 2 || question->isVisible(); }));
+        QVERIFY(!question->isVisible() && m_scene->window->isInCall());
+    }
+
     void nobodyIsSentAwayFromACall()
     {
         m_scene.reset();
