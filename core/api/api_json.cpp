@@ -262,7 +262,8 @@ QJsonObject writeInvitations(const QList<service::Invitation> &invitations)
         all.append(QJsonObject{{names::kaleyraUserId, invitation.kaleyraUserId},
                                {names::fullName, invitation.fullName},
                                {names::groups, QJsonArray::fromStringList(invitation.groups)},
-                               {names::accessLink, invitation.accessLink.toString(QUrl::FullyEncoded)}});
+                               {names::accessLink, invitation.accessLink.toString(QUrl::FullyEncoded)},
+                               {names::recording, textOrNull(invitation.recording)}});
     return {{names::invitationList, all}};
 }
 

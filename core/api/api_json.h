@@ -35,7 +35,7 @@ QJsonObject writeDeletedUploads(const service::DeletedUploads &outcome);
 QJsonObject writeConsultation(const Teleconsultation &consultation);
 /// `teleconsultations`.
 QJsonObject writeList(const QList<Teleconsultation> &consultations);
-/// `invitations`: bandyerUserId, fullName, groups, accessLinkURL.
+/// `invitations`: bandyerUserId, fullName, groups, accessLinkURL, recording (of the room; null: not known).
 QJsonObject writeInvitations(const QList<service::Invitation> &invitations);
 /// What a station must know of the policy, without the tools of the roles; `people_looked_up` tells the operating mode.
 QJsonObject writePolicy(const ConsultationPolicy &policy, bool looksPeopleUp);

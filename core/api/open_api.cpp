@@ -92,7 +92,8 @@ constexpr const char *schemaText = R"json({
   "Invitations": {"type": "object", "required": ["invitations"], "properties": {
     "invitations": {"type": "array", "items": {"type": "object", "required": ["bandyerUserId", "accessLinkURL"],
       "properties": {"bandyerUserId": {"type": "string"}, "fullName": {"type": "string"},
-        "groups": {"type": "array", "items": {"type": "string"}}, "accessLinkURL": {"type": "string"}}}}}},
+        "groups": {"type": "array", "items": {"type": "string"}}, "accessLinkURL": {"type": "string"},
+        "recording": {"type": "string", "nullable": true}}}}}},
   "Revision": {"type": "object", "required": ["revision"], "properties": {"revision": {"type": "string"}}},
   "Policy": {"type": "object", "required": ["immutable_period_ms", "groups", "people_looked_up"], "properties": {
     "immutable_period_ms": {"type": "integer"}, "unlimited": {"type": "boolean"}, "live": {"type": "boolean"},

@@ -209,7 +209,7 @@ std::optional<QList<service::Invitation>> readInvitations(const QJsonDocument &b
         const QUrl link = urlFrom(entry[names::accessLink]);
         if (person.kaleyraUserId.isEmpty() || link.isEmpty())
             return std::nullopt;
-        all.append({person.kaleyraUserId, person.fullName, person.groups, link});
+        all.append({person.kaleyraUserId, person.fullName, person.groups, link, entry[names::recording].toString()});
     }
     return all;
 }

@@ -33,8 +33,12 @@ Task<Admission> GuestTeleconsultations::admit(QString id, QString kaleyraUserId,
     admission.consultation = *consultation;
     const auto own = std::find_if(invitations->cbegin(), invitations->cend(),
                                   [&](const Invitation &one) { return one.kaleyraUserId == kaleyraUserId; });
-    if (own != invitations->cend()) // It names the person already.
-        admission.accessLink = withOptions(own->accessLink, Participant(), options);
+    if (own == invitations->cend())
+        co_return admission;
+    admission.accessLink = withOptions(own->accessLink, Participant(), options); // It names the person already.
+    // Rooms keep what held when they were made: the patient is told of this one, not of what holds here now.
+    if (!own->recording.isEmpty())
+        admission.room.emplace().recording = own->recording;
     co_return admission;
 }
 

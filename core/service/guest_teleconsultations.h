@@ -8,7 +8,8 @@ namespace teleconsult::service {
 /// At a kiosk a person is known by a code, which leads to a seat in a consultation: to a Kaleyra id. Records keep no
 /// external ids of participants, and a service elsewhere does not tell them, so open() takes the guest's Kaleyra id
 /// for the caller and answers that seat's own link from invitations(). Everything else, and every other caller, is
-/// passed on. What an admission says of the room is missing then: that it is closed is told by there being no link.
+/// passed on. Of the room an admission tells only whether it is recorded, and that only with a link: that it is closed
+/// is told by there being none.
 class GuestTeleconsultations final : public PassingTeleconsultations
 {
 public:

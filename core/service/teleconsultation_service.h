@@ -26,6 +26,8 @@ struct Invitation
     QString fullName;
     QStringList groups;
     QUrl accessLink;
+    QString recording = {}; ///< Of the room it leads into, as kaleyra::Room has it. Empty: not known, as while Kaleyra
+                            ///< cannot be asked, or where another service does not tell.
 };
 
 /// What became of the files shared in a call (seed 004, DELETE uploads).

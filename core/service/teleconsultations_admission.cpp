@@ -109,7 +109,7 @@ Task<QList<Invitation>> Teleconsultations::invitations(QString id, RequestContex
         options.useBackground = hasBackground(participant.groups, m_policy);
         if (!link.isEmpty())
             invitations.append({participant.kaleyraUserId, participant.fullName, participant.groups,
-                                withOptions(link, participant, options)});
+                                withOptions(link, participant, options), *room ? (*room)->recording : QString()});
     }
     co_return invitations;
 }

@@ -7,7 +7,21 @@
 #include <QLocale>
 #include <QMouseEvent>
 
+#include <chrono>
+
 namespace teleconsult::ui {
+
+namespace {
+
+/// A scanner's last character is followed by its Enter within milliseconds, of which a busy machine makes more.
+constexpr std::chrono::seconds burst{1};
+
+bool isCharacter(const QKeyEvent &key)
+{
+    return !key.text().isEmpty() && key.text().front().isPrint();
+}
+
+} // namespace
 
 ClosedPage::ClosedPage(OpeningWatch &opening, QWidget *parent)
     : ChoicePage(QStringLiteral("kioskClosed"), parent), m_opening(opening)
@@ -45,10 +59,16 @@ void ClosedPage::changeEvent(QEvent *event)
     ChoicePage::changeEvent(event);
 }
 
+/// What is woken asks for the reception's PIN, and counts the wrong ones: a patient's code must not be among them.
 void ClosedPage::keyPressEvent(QKeyEvent *event)
 {
     event->accept();
-    emit touched();
+    const bool isTyping = m_typed.isValid() && !m_typed.hasExpired(std::chrono::milliseconds(burst).count());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isTyping && (isEnter || event->key() == Qt::Key_Space))
+        emit touched();
+    else if (isCharacter(*event))
+        m_typed.start();
 }
 
 /// When the finger leaves: what it touched is gone from under it then.

@@ -3,12 +3,14 @@
 
 #include "ui/kiosk/choice_page.h"
 
+#include <QElapsedTimer>
+
 namespace teleconsult::ui {
 
 class OpeningWatch;
 
-/// Dark, so that it lights no room at night, and says when the kiosk opens. A touch or a key wakes it. The watch must
-/// outlive it.
+/// Dark, so that it lights no room at night, and says when the kiosk opens. A touch, Enter or Space wakes it; what a
+/// scanner types does not, with the Enter at its end. The watch must outlive it.
 class ClosedPage : public ChoicePage
 {
     Q_OBJECT
@@ -27,6 +29,7 @@ private:
     void retranslate();
 
     OpeningWatch &m_opening;
+    QElapsedTimer m_typed; ///< Since the last character; invalid: there was none.
 };
 
 } // namespace teleconsult::ui

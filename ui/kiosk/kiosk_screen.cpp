@@ -1,6 +1,7 @@
 #include "ui/kiosk/kiosk_screen.h"
 
 #include "core/config/settings.h"
+#include "ui/theme/theme.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -48,7 +49,7 @@ void fillScreen(QWidget &window, int number)
 int kioskTextScale(const QSize &window, std::optional<int> wished, int share)
 {
     const int percent = wished.value_or(std::min(window.width(), window.height()) * 100 / designedLines);
-    return std::clamp(percent * share / 100, config::minimumTextScale, config::maximumTextScale);
+    return std::clamp(percent * share / 100, config::minimumTextScale, Theme::maximumTextScale);
 }
 
 } // namespace teleconsult::ui

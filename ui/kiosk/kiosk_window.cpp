@@ -54,16 +54,18 @@ KioskWindow::KioskWindow(Parts parts)
       m_code(new CodePage(
           m_appointments, m_parts.settings, [this](QWidget *place) { return openCamera(place); }, this)),
       m_greeting(new GreetingPage(this)),
-      m_visit(new VisitPage({.service = m_service,
-                             .settings = m_parts.settings,
-                             .clock = m_parts.clock,
-                             .engine = [this] { return useEngine(); },
-                             .storageDir = m_parts.callStorageDir,
-                             .allowedHosts = m_parts.callAllowedHosts,
-                             .company = m_parts.company,
-                             .random = m_parts.random,
-                             .hungPatience = hungPatience},
-                            m_parts.hangUpCountdown, this)),
+      m_visit(new VisitPage(
+          {.service = m_service,
+           .settings = m_parts.settings,
+           .clock = m_parts.clock,
+           .engine = [this] { return useEngine(); },
+           .storageDir = m_parts.callStorageDir,
+           .allowedHosts = m_parts.callAllowedHosts,
+           .company = m_parts.company,
+           .random = m_parts.random,
+           .hungPatience = hungPatience},
+          {.hangUp = m_parts.hangUpCountdown, .untouched = m_parts.callUntouched, .alone = m_parts.aloneCountdown},
+          this)),
       m_pin(new KioskPinPage(m_receptionPin, m_settingsPin, this)),
       m_keyboard(new TouchKeyboard(this)),
       m_idleNotice(new ChoicePage(QStringLiteral("kioskIdle"), this)),
@@ -108,11 +110,8 @@ KioskWindow::~KioskWindow()
 
 void KioskWindow::connectPages()
 {
-    connect(m_header, &KioskHeader::languageChosen, this, [this](Language language) {
-        if (m_parts.useLanguage)
-            m_parts.useLanguage(language);
-    });
-    connect(m_header, &KioskHeader::contrastChosen, this, &KioskWindow::useContrast);
+    connect(m_header, &KioskHeader::languageChosen, this, &KioskWindow::chooseLanguage);
+    connect(m_header, &KioskHeader::contrastChosen, this, &KioskWindow::chooseContrast);
     connect(m_header, &KioskHeader::leavingRequested, this, [this] { askForPin(KioskPinPage::For::Leaving); });
     connect(m_resting, &RestingPage::codeWanted, this, [this] {
         m_code->reset();
@@ -121,8 +120,11 @@ void KioskWindow::connectPages()
     connect(m_resting, &RestingPage::scheduleWanted, this, [this] { askForPin(KioskPinPage::For::Schedule); });
     connect(m_resting, &RestingPage::kindChanged, this, [this] {
         showHeader();
-        if (m_page == Page::Start)
-            m_resting->takeFocus();
+        if (m_page != Page::Start)
+            return;
+        if (m_resting->kind() == RestingPage::Kind::Closed) // All night long it is read by whoever passes by.
+            restoreChoices();
+        m_resting->takeFocus();
     });
     connect(m_code, &CodePage::backRequested, this, &KioskWindow::clearSession);
     connect(m_code, &CodePage::found, this, &KioskWindow::greet);

@@ -55,7 +55,9 @@ public:
         std::chrono::seconds countdown{15};                 ///< Told before somebody is taken for gone.
         std::chrono::seconds waitingCountdown{60};          ///< The same for who waits for the call.
         std::chrono::seconds hangUpCountdown{30};           ///< The same for who may have hung up.
-        OutageWatch::Look lookForOutage = {};               ///< Empty: nobody looks.
+        std::chrono::milliseconds callUntouched = std::chrono::minutes(5); ///< VisitPage::Patience
+        std::chrono::seconds aloneCountdown = std::chrono::minutes(3);     ///< The same.
+        OutageWatch::Look lookForOutage = {};                              ///< Empty: nobody looks.
         OutageWatch::Pace outagePace = {};
         ReturnWatch *returns = nullptr; ///< Null: nobody tells that something is back.
     };
@@ -100,6 +102,7 @@ private:
     /// Why somebody who touches nothing may still be there.
     enum class Wait {
         Nobody,  ///< Is watched: nobody is there, or is in the call.
+        Choice,  ///< Has chosen a language or the contrast at the start, and no more so far.
         Reading, ///< What is on the screen, or writing.
         Call,    ///< Waits for the call, or for the way back into it: touches nothing.
         Thanks,  ///< Has done what there was to do.
@@ -120,6 +123,9 @@ private:
     void showIdleNotice(int seconds);
     void hideIdleNotice();
     Wait wait() const;
+    void chooseLanguage(Language language);
+    void chooseContrast(bool on);
+    void restoreChoices();
     void showHeader();
     void useContrast(bool on);
     void placeOver(QWidget *child);
@@ -135,6 +141,7 @@ private:
     std::pair<Page, Wait> m_watched{Page::Start, Wait::Nobody}; ///< What m_idle was told last.
     std::optional<Appointment> m_appointment;                   ///< Whose code was entered.
     CallEngine *m_engine = nullptr;                             ///< Null: nobody has needed it since the last clearing.
+    bool m_hasChoices = false; ///< Language and contrast may be somebody's own, and not the clinic's.
     bool m_mayClose = false;
     bool m_isUsable = false;
 

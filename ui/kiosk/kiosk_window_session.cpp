@@ -28,6 +28,8 @@ Q_LOGGING_CATEGORY(lcKiosk, "teleconsult.kiosk")
 /// Who waits touches nothing.
 constexpr int waitingFactor = 3;
 constexpr std::chrono::seconds thanksTime{15};
+/// Nothing is shown of it: a start that counts down would be odd, and nobody loses anything.
+constexpr std::chrono::seconds silentCountdown{1};
 
 } // namespace
 
@@ -36,7 +38,9 @@ constexpr std::chrono::seconds thanksTime{15};
 KioskWindow::Wait KioskWindow::wait() const
 {
     using Stage = CallFlow::Stage;
-    if (m_page == Page::Start || m_visit->flow().isInCall())
+    if (m_page == Page::Start)
+        return m_hasChoices ? Wait::Choice : Wait::Nobody;
+    if (m_visit->flow().isInCall())
         return Wait::Nobody;
     if (m_page != Page::Visit)
         return Wait::Reading;
@@ -66,6 +70,9 @@ void KioskWindow::watchIdling()
     case Wait::Nobody:
         m_idle->stop();
         break;
+    case Wait::Choice:
+        m_idle->watch(quiet, silentCountdown);
+        break;
     case Wait::Reading:
         m_idle->watch(quiet, m_parts.countdown);
         break;
@@ -82,6 +89,8 @@ void KioskWindow::watchIdling()
 /// lost.
 void KioskWindow::showIdleNotice(int seconds)
 {
+    if (m_watched.second == Wait::Choice)
+        return;
     const bool isNews = !m_idleNotice->isVisible();
     m_idleNotice->setSentence(tr("This screen goes back to its start in %n second(s).", nullptr, seconds));
     placeOver(m_idleNotice);
@@ -140,6 +149,31 @@ void KioskWindow::clearSession()
     if (m_engine && !m_engine->forget(m_parts.callStorageDir))
         qCWarning(lcKiosk) << "Not everything of the last call could be erased";
     m_engine = nullptr;
+    restoreChoices();
+}
+
+// Language and contrast are chosen at the start, too, by somebody who may go away again without having begun.
+
+void KioskWindow::chooseLanguage(Language language)
+{
+    m_hasChoices = true;
+    watchIdling();
+    if (m_parts.useLanguage)
+        m_parts.useLanguage(language);
+}
+
+void KioskWindow::chooseContrast(bool on)
+{
+    m_hasChoices = true;
+    watchIdling();
+    useContrast(on);
+}
+
+/// The clinic's again.
+void KioskWindow::restoreChoices()
+{
+    m_hasChoices = false;
+    watchIdling();
     if (m_parts.useLanguage)
         m_parts.useLanguage({});
     const bool contrast = m_parts.settings.kiosk().highContrast;

@@ -30,6 +30,8 @@ void OutageWatch::stop()
 {
     m_isOn = false;
     m_timer.stop();
+    if (!m_outage) // What was seen once before somebody came is no outage that has lasted since.
+        m_since.invalidate();
 }
 
 void OutageWatch::lookNow()
@@ -47,7 +49,9 @@ void OutageWatch::ask()
     m_timer.stop();
     whenDone(m_look(), this, [this](const Result<std::optional<checks::Outage>> &found) {
         m_isAsking = false;
-        settle(found.value_or(std::nullopt));
+        const std::optional<checks::Outage> outage = found.value_or(std::nullopt);
+        if (m_isOn || !outage) // Nobody looks whether it lasts.
+            settle(outage);
         if (std::exchange(m_asksAgain, false) && m_isOn)
             ask();
         else if (m_isOn)

@@ -22,7 +22,14 @@
 
 namespace teleconsult::ui {
 
-VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown, QWidget *parent)
+namespace {
+
+/// Consultations last longer than they were meant to, and what is said at their end is said.
+constexpr std::chrono::minutes usualOvertime{15};
+
+} // namespace
+
+VisitPage::VisitPage(CallFlow::Parts parts, Patience patience, QWidget *parent)
     : QWidget(parent),
       m_parts(parts),
       m_stage(new QWidget(this)),
@@ -36,11 +43,12 @@ VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown
       m_message(new ChoicePage(QStringLiteral("kioskVisit"), this)),
       m_primary(m_message->addChoice(QStringLiteral("Primary"), QStringLiteral("primary"))),
       m_secondary(m_message->addChoice(QStringLiteral("Secondary"))),
-      m_hangUpCountdown(hangUpCountdown),
+      m_patience(patience),
       m_hungUp(new ChoicePage(QStringLiteral("kioskHungUp"), this)),
       m_hasHungUp(m_hungUp->addChoice(QStringLiteral("Yes"), QStringLiteral("primary"))),
       m_goesOn(m_hungUp->addChoice(QStringLiteral("No"))),
       m_answer(new IdleWatch(this)),
+      m_touches(new IdleWatch(this)),
       m_awake(new KeepAwake(QDBusConnection::sessionBus(), this))
 {
     setObjectName(QStringLiteral("kioskVisit"));
@@ -63,11 +71,9 @@ VisitPage::VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown
     connect(m_flow, &CallFlow::waitChanged, this, &VisitPage::showMessage);
     connect(m_flow, &CallFlow::outcomeChanged, this, &VisitPage::showRecording);
     connect(m_flow, &CallFlow::left, this, [this](const QString &, bool) { emit finished(); });
-    connect(m_flow, &CallFlow::leadsAway, this, &VisitPage::askWhetherHungUp);
-    connect(m_flow, &CallFlow::connectionChanged, this, [this] {
-        if (m_answer->isOn() && m_flow->connection() == Connection::Good)
-            goOnWithCall(); // It has stayed.
-    });
+    connect(m_flow, &CallFlow::leadsAway, this, [this] { askWhetherHungUp(m_patience.hangUp); });
+    connect(m_flow, &CallFlow::connectionChanged, this, &VisitPage::onConnection);
+    connect(m_touches, &IdleWatch::expired, this, &VisitPage::onUntouched);
     connect(m_hasHungUp, &QPushButton::clicked, m_flow, &CallFlow::leave);
     connect(m_goesOn, &QPushButton::clicked, this, &VisitPage::goOnWithCall);
     connect(m_answer, &IdleWatch::countingDown, this, [this](int seconds) {
@@ -107,15 +113,44 @@ void VisitPage::onPrimary()
         m_flow->retry();
 }
 
-/// The page is not known to end calls where it wanted to go, or Kaleyra was told another address meanwhile.
-void VisitPage::askWhetherHungUp()
+void VisitPage::onConnection()
+{
+    if (m_flow->connection() != Connection::Good)
+        return;
+    m_wasConnected = true;
+    if (m_answer->isOn())
+        goOnWithCall(); // It has stayed.
+}
+
+/// The call is over for everybody else, as far as can be seen, and its page stays where it is: whoever comes next would
+/// stand in it. Never while anybody may be connected: a page that does not say so (Connection::Unknown from its
+/// beginning) is left alone.
+bool VisitPage::mayBeLeftAlone() const
+{
+    const QDateTime end = m_flow->consultation().schedule.end();
+    return m_flow->isInCall() && m_wasConnected && m_flow->connection() != Connection::Good && end.isValid() &&
+           end.addDuration(usualOvertime) < m_flow->now();
+}
+
+void VisitPage::onUntouched()
+{
+    if (mayBeLeftAlone())
+        askWhetherHungUp(m_patience.alone);
+    else
+        m_touches->watch(m_patience.untouched, std::chrono::seconds(1));
+}
+
+/// The page is not known to end calls where it wanted to go, or Kaleyra was told another address meanwhile; or it is
+/// left alone.
+void VisitPage::askWhetherHungUp(std::chrono::seconds countdown)
 {
     if (m_answer->isOn())
         return; // A page that insists does not give more time.
+    m_touches->stop();
     m_hungUp->setSentence({});
     m_stack->setCurrentWidget(m_hungUp);
     m_hasHungUp->setFocus();
-    m_answer->watch(std::chrono::milliseconds(0), m_hangUpCountdown);
+    m_answer->watch(std::chrono::milliseconds(0), countdown);
 }
 
 void VisitPage::goOnWithCall()
@@ -129,13 +164,16 @@ void VisitPage::showCall()
 {
     m_stack->setCurrentWidget(m_flow->view());
     m_flow->view()->setFocus();
+    m_touches->watch(m_patience.untouched, std::chrono::seconds(1));
 }
 
 void VisitPage::showStage()
 {
     m_answer->stop();
+    m_touches->stop();
     const CallFlow::Stage stage = m_flow->stage();
     const bool hasCall = m_flow->hasCall();
+    m_wasConnected = m_wasConnected && hasCall;
     m_bar->setVisible(hasCall);
     if (hasCall)
         m_awake->hold(tr("A video consultation is going on"));

@@ -19,15 +19,22 @@ class KioskNoticePage;
 
 /// The kiosk's stages of a CallFlow: notice, devices, waiting, the call with one way out of it, and how it ended. Names
 /// nobody: what CallPage tells a doctor of the others is not for a screen at the reception. Nothing can be saved,
-/// and nothing opens another window. A call page that wants to go elsewhere may have been hung up in: whoever sits
-/// there is asked, and is taken to have left when nobody answers. Owns the flow.
+/// and nothing opens another window. A call page that wants to go elsewhere may have been hung up in, and one whose
+/// time is long over, which is not connected any more and which nobody touches, may be left alone: whoever sits there
+/// is asked, and is taken to have left when nobody answers. Owns the flow.
 class VisitPage : public QWidget
 {
     Q_OBJECT
 public:
-    /// `hangUpCountdown`: how long nobody need answer whether they have hung up.
-    explicit VisitPage(CallFlow::Parts parts, std::chrono::seconds hangUpCountdown = std::chrono::seconds(30),
-                       QWidget *parent = nullptr);
+    /// How long somebody in a call need not show that they are there.
+    struct Patience
+    {
+        std::chrono::seconds hangUp{30}; ///< For an answer, where the page has wanted to go elsewhere.
+        std::chrono::milliseconds untouched = std::chrono::minutes(5); ///< Until a call past its time is asked about.
+        std::chrono::seconds alone = std::chrono::minutes(3);          ///< For an answer then.
+    };
+
+    VisitPage(CallFlow::Parts parts, Patience patience, QWidget *parent = nullptr);
 
     CallFlow &flow() { return *m_flow; }
     /// Ends a call, waiting or what came after, and forgets whose it was. Emits nothing.
@@ -48,7 +55,10 @@ private:
     void showMessage();
     void showWait();
     void onPrimary();
-    void askWhetherHungUp();
+    void askWhetherHungUp(std::chrono::seconds countdown);
+    bool mayBeLeftAlone() const;
+    void onUntouched();
+    void onConnection();
     void goOnWithCall();
     void showCall();
     void showRecording();
@@ -66,11 +76,13 @@ private:
     ChoicePage *m_message;
     QPushButton *m_primary;
     QPushButton *m_secondary;
-    std::chrono::seconds m_hangUpCountdown;
+    Patience m_patience;
     ChoicePage *m_hungUp;
     QPushButton *m_hasHungUp;
     QPushButton *m_goesOn;
-    IdleWatch *m_answer; ///< On while it is asked.
+    IdleWatch *m_answer;         ///< On while it is asked.
+    IdleWatch *m_touches;        ///< On while the call is shown.
+    bool m_wasConnected = false; ///< In this call.
     KeepAwake *m_awake;
 };
 

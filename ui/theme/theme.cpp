@@ -171,8 +171,7 @@ void Theme::setScheme(Scheme scheme)
 
 void Theme::setTextScale(std::optional<int> percent)
 {
-    const int wanted =
-        std::clamp(percent.value_or(systemTextScale()), config::minimumTextScale, config::maximumTextScale);
+    const int wanted = std::clamp(percent.value_or(systemTextScale()), config::minimumTextScale, maximumTextScale);
     if (wanted == m_textScale)
         return;
     m_textScale = wanted;

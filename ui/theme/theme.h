@@ -41,7 +41,10 @@ public:
 
     const Colors &colors() const { return m_colors; }
 
-    /// In percent, kept within what config::Settings allows; nothing: the system's. Every window is laid out again.
+    /// In percent: what a kiosk needs on a screen of 2160 lines. People choose within what config::Settings allows.
+    static constexpr int maximumTextScale = 400;
+    /// In percent, kept between config::minimumTextScale and maximumTextScale; nothing: the system's. Every window is
+    /// laid out again.
     void setTextScale(std::optional<int> percent);
     int textScale() const { return m_textScale; }
 

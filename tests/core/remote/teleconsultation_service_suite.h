@@ -90,6 +90,7 @@ private slots:
     void whatIsRemovedIsGone();
     void uploadsAreDeletedOnlyWherePolicySaysSo();
     void aLinkForEachParticipant();
+    void invitationsTellWhetherTheirRoomIsRecorded();
     void callsAreWrittenDown();
     void tokensForThoseWhoAreSomebody();
     void theCompanyAndItsBackground();

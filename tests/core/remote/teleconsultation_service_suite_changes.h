@@ -104,6 +104,23 @@ inline void TeleconsultationServiceSuite::aLinkForEachParticipant()
     QCOMPARE(
         QUrlQuery(invitations->at(1).accessLink).queryItemValue(QStringLiteral("display_name"), QUrl::FullyDecoded),
         QStringLiteral("Name of patient.1"));
+    QCOMPARE(invitations->at(1).recording, QStringLiteral("none"));
+}
+
+/// Rooms keep what held when they were made.
+inline void TeleconsultationServiceSuite::invitationsTellWhetherTheirRoomIsRecorded()
+{
+    m_clinic->policy.recording = QStringLiteral("manual");
+    serveAnew();
+    const QString id = created(soon());
+    m_clinic->policy.recording = QStringLiteral("none");
+    serveAnew();
+    letItBegin();
+    const Result<QList<service::Invitation>> invitations = await(consultations().invitations(id));
+    QVERIFY(invitations);
+    QCOMPARE(invitations->size(), 2);
+    for (const service::Invitation &invitation : *invitations)
+        QCOMPARE(invitation.recording, QStringLiteral("manual"));
 }
 
 inline void TeleconsultationServiceSuite::callsAreWrittenDown()

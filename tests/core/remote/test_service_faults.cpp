@@ -50,6 +50,7 @@ private slots:
     void answers();
     void listsThatAreNone_data();
     void listsThatAreNone();
+    void anOlderServiceDoesNotTellOfRecordings();
     void policiesThatAreNone_data();
     void policiesThatAreNone();
     void whatChangesSomethingIsNotSentTwice();
@@ -140,6 +141,17 @@ void TestServiceFaults::listsThatAreNone()
     QVERIFY(!listed);
     QCOMPARE(nameOf(listed.error().kind), nameOf(Kind::BadAnswer));
     QCOMPARE(listed.error().code, QStringLiteral("wrong_shape"));
+}
+
+void TestServiceFaults::anOlderServiceDoesNotTellOfRecordings()
+{
+    m_server->on("GET", "/teleconsultation/x/invitations",
+                 {{.status = 200, .body = R"({"invitations":[{"bandyerUserId":"a","accessLinkURL":"https://a.b/c"},
+        {"bandyerUserId":"b","accessLinkURL":"https://a.b/d","recording":null}]})"}});
+    const Result<QList<service::Invitation>> all = await(m_station->consultations.invitations(QStringLiteral("x")));
+    QVERIFY(all);
+    QCOMPARE(all->size(), 2);
+    QVERIFY(all->at(0).recording.isEmpty() && all->at(1).recording.isEmpty());
 }
 
 void TestServiceFaults::policiesThatAreNone_data()

@@ -1,4 +1,5 @@
 // open() and invitations().
+#include "core/service/guest_teleconsultations.h"
 #include "core/service/teleconsultations.h"
 
 #include "tests/core/service/clinic.h"
@@ -284,6 +285,44 @@ private slots:
         }
         QCOMPARE(QUrlQuery(all.at(1).accessLink).queryItemValue(QStringLiteral("language")), QStringLiteral("it"));
         QVERIFY(!QUrlQuery(all.at(0).accessLink).hasQueryItem(QStringLiteral("language")));
+    }
+
+    /// Rooms keep what held when they were made.
+    void invitationsTellWhetherTheirRoomIsRecorded()
+    {
+        m_clinic->policy.recording = QStringLiteral("automatic");
+        m_clinic->restart();
+        m_id = m_clinic->created(m_clinic->request());
+        m_clinic->policy.recording = QStringLiteral("none");
+        m_clinic->restart();
+        enterImmutablePeriod();
+        QCOMPARE(invitations().value().value(1).recording, QStringLiteral("automatic"));
+        m_clinic->breakNetwork(); // Then nobody knows, and that is not "none".
+        QCOMPARE(invitations().value().size(), 2);
+        QCOMPARE(invitations().value().value(1).recording, QString());
+    }
+
+    /// Who is known by a seat only, as at a kiosk, gets in by an invitation.
+    void aGuestIsToldWhetherTheRoomIsRecorded()
+    {
+        m_clinic->policy.recording = QStringLiteral("automatic");
+        m_clinic->restart();
+        m_id = m_clinic->created(m_clinic->request());
+        m_clinic->policy.recording = QStringLiteral("none");
+        m_clinic->restart();
+        const QString seat = m_clinic->record(m_id).participants.at(1).kaleyraUserId;
+        service::GuestTeleconsultations kiosk(*m_clinic->service);
+        kiosk.setGuest(seat);
+        const auto enter = [&] { return test::await(kiosk.open(m_id, seat, {})); };
+        QVERIFY(!enter()->room);
+        enterImmutablePeriod();
+        const Result<Admission> admission = enter();
+        QVERIFY(admission && admission->room && !admission->accessLink.isEmpty());
+        QCOMPARE(admission->room->recording, QStringLiteral("automatic"));
+        QVERIFY(!admission->room->isClosed() && admission->room->seats.isEmpty());
+        m_clinic->breakNetwork();
+        QVERIFY(!enter()->accessLink.isEmpty());
+        QVERIFY(!enter()->room);
     }
 
     void aProgramThatEndsGetsNoLink()

@@ -56,6 +56,8 @@ public:
                                    .countdown = countdown,
                                    .waitingCountdown = countdown,
                                    .hangUpCountdown = countdown,
+                                   .callUntouched = idle.value_or(std::chrono::minutes(5)),
+                                   .aloneCountdown = countdown,
                                    .lookForOutage = [this] { return look(); },
                                    .outagePace = {.whenWell = std::chrono::milliseconds(50),
                                                   .whenNot = std::chrono::milliseconds(50),
@@ -122,14 +124,13 @@ public:
     std::unique_ptr<ui::KioskWindow> window; ///< Goes first.
 
     /// With a seat for the patient too, whose link ends with "-patient".
-    void scriptRoomOfBoth(const QByteArray &link)
+    void scriptRoomOfBoth(const QByteArray &link, const QByteArray &recording = "none")
     {
         const QByteArray room = practice.find(id).roomId.toLatin1();
-        practice.kaleyraServer().on(
-            "GET", "/v2/rooms/" + room,
-            {{.body = R"({"id":")" + room +
-                      R"(","status":"NOT_RUNNING","participants":[{"user_id":"u-bianchi","url":")" + link +
-                      R"("},{"user_id":"u-patient","url":")" + link + R"(-patient"}]})"}});
+        practice.kaleyraServer().on("GET", "/v2/rooms/" + room,
+                                    {{.body = R"({"id":")" + room + R"(","status":"NOT_RUNNING","recording":")" +
+                                              recording + R"(","participants":[{"user_id":"u-bianchi","url":")" + link +
+                                              R"("},{"user_id":"u-patient","url":")" + link + R"(-patient"}]})"}});
     }
 
 private:

@@ -60,6 +60,7 @@ private slots:
             QTest::addRow("%s-1920", qPrintable(language)) << language << QSize(1920, 1080) << false;
             QTest::addRow("%s-contrast", qPrintable(language)) << language << QSize(1280, 800) << true;
             QTest::addRow("%s-upright", qPrintable(language)) << language << QSize(1080, 1920) << false;
+            QTest::addRow("%s-4k", qPrintable(language)) << language << QSize(3840, 2160) << false;
         }
     }
     void screens()

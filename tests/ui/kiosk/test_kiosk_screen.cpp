@@ -69,7 +69,8 @@ private slots:
         QTest::newRow("as designed") << QSize(960, 540) << 0 << 100 << 100;
         QTest::newRow("larger") << QSize(1280, 800) << 0 << 100 << 148;
         QTest::newRow("upright") << QSize(1080, 1920) << 0 << 100 << 200;
-        QTest::newRow("not beyond what there is") << QSize(3840, 2160) << 0 << 100 << 200;
+        QTest::newRow("4K") << QSize(3840, 2160) << 0 << 100 << 400;
+        QTest::newRow("not beyond what there is") << QSize(7680, 4320) << 0 << 100 << 400;
         QTest::newRow("a window never shown") << QSize(640, 480) << 0 << 100 << 100;
         QTest::newRow("wished") << QSize(1080, 1920) << 150 << 100 << 150;
         QTest::newRow("a part of it") << QSize(1080, 1920) << 0 << 65 << 130;

@@ -12,7 +12,6 @@
 
 #include <QClipboard>
 #include <QDirIterator>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -75,6 +74,21 @@ private slots:
         QVERIFY(m_scene->click("kioskVisitPrimaryButton")); // Done
         QVERIFY(m_scene->reaches(Page::Start));
         QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
+    }
+
+    /// Made when calls were recorded, while the kiosk's own setting records none.
+    void thatTheRoomIsRecordedIsSaidBeforeAndDuring()
+    {
+        QCOMPARE(m_scene->practice.service().policy().recording, QStringLiteral("none"));
+        m_scene->scriptRoomOfBoth("https://video.example.org/call", "automatic");
+        QVERIFY(m_scene->awaitCall());
+        QVERIFY2(m_scene->words().contains(QStringLiteral("will be recorded")), qPrintable(m_scene->words()));
+        emit m_scene->engine.m_view->pageReady();
+        const auto *told = m_scene->find<QLabel>("kioskRecording");
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->text().contains(QStringLiteral("is recorded")), qPrintable(told->text()));
+        m_scene->window->clearSession();
+        QVERIFY(!told->text().contains(QStringLiteral("recorded")));
     }
 
     void nothingIsLeftOfAPerson()
@@ -196,124 +210,6 @@ private slots:
         QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
     }
 
-    void whoHasGoneIsForgotten()
-    {
-        m_scene.reset();
-        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(1500), std::chrono::seconds(3));
-        QVERIFY(m_scene->enterCode(m_scene->code()));
-        QVERIFY(m_scene->reaches(Page::Greeting));
-        auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
-        QVERIFY(waitUntil([&] { return notice->isVisible(); }));
-        QVERIFY(m_scene->click("kioskIdleHereButton")); // I am still here
-        QVERIFY(!notice->isVisible());
-        QCOMPARE(m_scene->window->page(), Page::Greeting);
-        QVERIFY(m_scene->reaches(Page::Start));
-        QVERIFY(!m_scene->words().contains(QStringLiteral("Luca")));
-    }
-
-    /// Whose name it is under the notice, nobody sees.
-    void noKeyPressesWhatIsUnderTheCountdown()
-    {
-        m_scene.reset();
-        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(1500), std::chrono::seconds(30));
-        QVERIFY(m_scene->enterCode(m_scene->code()));
-        QVERIFY(m_scene->reaches(Page::Greeting));
-        const auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
-        QVERIFY(waitUntil([&] { return notice->isVisible(); }));
-        QVERIFY(waitUntil([this] { return m_scene->find("kioskIdleHereButton")->hasFocus(); }));
-        QTest::keyClick(m_scene->window->windowHandle(), Qt::Key_Space);
-        QVERIFY(waitUntil([&] { return !notice->isVisible(); }));
-        QCOMPARE(m_scene->window->page(), Page::Greeting);
-        QVERIFY(m_scene->find("kioskGreetingYesButton")->hasFocus());
-    }
-
-    void whoLeavesWhileTheCallCannotBeReachedIsForgotten_data()
-    {
-        QTest::addColumn<bool>("wasThere");
-        QTest::newRow("before the call") << false;
-        QTest::newRow("on the way back into it") << true;
-    }
-
-    /// However often it is tried again meanwhile: who stands there when it succeeds is somebody else.
-    void whoLeavesWhileTheCallCannotBeReachedIsForgotten()
-    {
-        QFETCH(bool, wasThere);
-        m_scene.reset();
-        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(500), std::chrono::seconds(3));
-        QVERIFY(wasThere ? m_scene->enterCall() : m_scene->awaitCall());
-        auto *notice = m_scene->find<ui::ChoicePage>("kioskIdlePage");
-        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
-        int tries = 0;
-        bool wasTold = false;
-        bool wasHidden = false;
-        const auto failAgain = [&] {
-            if (m_scene->window->page() != Page::Visit)
-                return true;
-            wasTold = wasTold || notice->isVisible();
-            wasHidden = wasHidden || (wasTold && !notice->isVisible());
-            ui::CallView *view = m_scene->engine.m_view;
-            if (view && m_scene->engine.m_view->m_target.link.isValid()) {
-                ++tries;
-                emit view->failed(true);
-                flow.askNow(); // Without the pause, which grows.
-            }
-            return false;
-        };
-        QVERIFY(waitUntil(failAgain, std::chrono::seconds(20)));
-        QVERIFY(tries > 3 && wasTold && !wasHidden);
-        QVERIFY(m_scene->reaches(Page::Start));
-        QVERIFY(!flow.hasCall());
-        QCOMPARE(flow.consultation(), Teleconsultation());
-        QVERIFY(m_scene->engine.m_view.isNull());
-        if (wasThere)
-            QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
-    }
-
-    void whoMayHaveHungUpIsAsked()
-    {
-        QVERIFY(m_scene->enterCall());
-        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
-        const auto *question = m_scene->find<ui::ChoicePage>("kioskHungUpPage");
-        emit m_scene->engine.m_view->leadsAway();
-        QVERIFY(question->isVisible());
-        // How long it waits for an answer, a busy machine's seconds gone already.
-        static const QRegularExpression seconds(QStringLiteral("\\b(?:1[0-5]|[2-9])\\b"));
-        QVERIFY(waitUntil([&] { return question->sentence().contains(seconds); }));
-        QVERIFY(m_scene->click("kioskHungUpNoButton"));
-        QVERIFY(!question->isVisible() && m_scene->engine.m_view->isVisible());
-        emit m_scene->engine.m_view->leadsAway();
-        QVERIFY(question->isVisible());
-        emit m_scene->engine.m_view->connectionChanged(ui::Connection::Good); // It has stayed.
-        QVERIFY(!question->isVisible() && m_scene->engine.m_view->isVisible());
-        emit m_scene->engine.m_view->leadsAway();
-        QVERIFY(m_scene->click("kioskHungUpYesButton"));
-        QCOMPARE(flow.stage(), ui::CallFlow::Stage::Ended);
-        QVERIFY(!question->isVisible());
-    }
-
-    /// The page has let go of the call on purpose, or so it seemed.
-    void whoHasNotHungUpGetsTheCallBack()
-    {
-        QVERIFY(m_scene->enterCall());
-        ui::CallFlow &flow = m_scene->window->findChild<ui::VisitPage *>()->flow();
-        const QPointer<ui::CallView> first = m_scene->engine.m_view.data();
-        emit first->leadsAway();
-        emit first->connectionChanged(ui::Connection::Lost);
-        QVERIFY(m_scene->click("kioskHungUpNoButton"));
-        QCOMPARE(flow.stage(), ui::CallFlow::Stage::Mending);
-        QVERIFY(waitUntil([&] { return first.isNull() && !m_scene->engine.m_view.isNull(); }));
-    }
-
-    void whoHasHungUpAndGoneIsNotInTheCall()
-    {
-        m_scene.reset();
-        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(500), std::chrono::seconds(2));
-        QVERIFY(m_scene->enterCall());
-        emit m_scene->engine.m_view->leadsAway();
-        QVERIFY(m_scene->reaches(Page::Start));
-        QVERIFY(waitUntil([this] { return m_scene->practice.find(m_scene->id).progress == Progress::Held; }));
-    }
-
     void whatIsBackIsUsedAtOnce()
     {
         QVERIFY(m_scene->awaitCall());
@@ -326,18 +222,6 @@ private slots:
             QCOMPARE(flow.stage(), ui::CallFlow::Stage::Connecting);
             QVERIFY(waitUntil([&] { return m_scene->engine.m_view && m_scene->engine.m_view != before; }));
         }
-    }
-
-    void nobodyIsSentAwayFromACall()
-    {
-        m_scene.reset();
-        m_scene = std::make_unique<KioskScene>(std::chrono::milliseconds(5000), std::chrono::seconds(1));
-        QVERIFY(m_scene->enterCall());
-        QVERIFY(!m_scene->window->findChild<ui::IdleWatch *>()->isOn());
-        QVERIFY(m_scene->click("kioskLeaveButton"));
-        QVERIFY(m_scene->window->findChild<ui::IdleWatch *>()->isOn());
-        QVERIFY(m_scene->reaches(Page::Start)); // By itself, after thanks.
-        QCOMPARE(m_scene->engine.m_forgotten, 1);
     }
 
     void aCallIsNotClosed()
@@ -413,6 +297,8 @@ private slots:
     {
         m_scene->window->resize(1080, 1920);
         QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 200; }));
+        m_scene->window->resize(3840, 2160);
+        QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 400; }));
         m_scene->window->resize(1024, 600);
         QVERIFY(waitUntil([] { return ui::Theme::instance().textScale() == 111; }));
     }

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 
 #include <QDBusConnection>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -197,6 +198,29 @@ private slots:
         m_found.reset();
         m_page->lookNow();
         QTRY_COMPARE(m_page->kind(), Kind::Start);
+    }
+
+    /// One look failed, somebody came, and after them one look fails again: well may it have been all the while.
+    void whatWasSeenBeforeSomebodyCameIsNotCounted()
+    {
+        const std::chrono::milliseconds patience(100);
+        const std::chrono::hours never(1); // But for those that are asked for.
+        open({.whenWell = never, .whenNot = never, .patience = patience});
+        m_found = Outage{Outage::What::Network};
+        m_page->lookNow();
+        QCOMPARE(m_page->kind(), Kind::Start);
+        QElapsedTimer since;
+        since.start();
+        m_page->hide();
+        QTRY_VERIFY(since.elapsed() > 2 * patience.count());
+        QVERIFY(test::showActive(*m_page)); // Looks.
+        QCOMPARE(m_page->kind(), Kind::Start);
+        QTRY_VERIFY(since.elapsed() > 4 * patience.count());
+        m_page->lookNow();
+        QCOMPARE(m_page->kind(), Kind::Outage); // That has lasted.
+        m_page->hide();
+        QVERIFY(test::showActive(*m_page));
+        QCOMPARE(m_page->kind(), Kind::Outage); // And what was told is told until it is mended.
     }
 
     void whoDoesNotRestIsNotLookedAt()

@@ -66,7 +66,7 @@ private slots:
     {
         Theme theme(100);
         theme.setTextScale(500);
-        QCOMPARE(theme.textScale(), 200);
+        QCOMPARE(theme.textScale(), 400);
         theme.setTextScale(20);
         QCOMPARE(theme.textScale(), 100);
         theme.setTextScale({});
