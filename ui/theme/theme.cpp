@@ -171,7 +171,8 @@ void Theme::setScheme(Scheme scheme)
 
 void Theme::setTextScale(std::optional<int> percent)
 {
-    const int wanted = std::clamp(percent.value_or(systemTextScale()), config::minimumTextScale, maximumTextScale);
+    const int wanted = percent ? std::clamp(*percent, config::minimumTextScale, maximumTextScale)
+                               : std::clamp(systemTextScale(), config::minimumTextScale, config::maximumTextScale);
     if (wanted == m_textScale)
         return;
     m_textScale = wanted;
