@@ -43,8 +43,8 @@ public:
 
     /// In percent: what a kiosk needs on a screen of 2160 lines. People choose within what config::Settings allows.
     static constexpr int maximumTextScale = 400;
-    /// In percent, kept between config::minimumTextScale and maximumTextScale; nothing: the system's, within what people
-    /// may choose. Every window is laid out again.
+    /// In percent, kept between config::minimumTextScale and maximumTextScale; nothing: the system's, within what
+    /// people may choose. Every window is laid out again.
     void setTextScale(std::optional<int> percent);
     int textScale() const { return m_textScale; }
 
