@@ -2352,6 +2352,14 @@
         <source>The check of the microphone stopped working and begins again. If it does not, open this window anew.</source>
         <translation>La prova del microfono si è interrotta e ricomincia. Se non lo fa, aprire di nuovo questa finestra.</translation>
     </message>
+    <message>
+        <source>No loudspeaker was found. Connect one: without it you hear nobody.</source>
+        <translation>Nessun altoparlante trovato. Collegarne uno: senza, non si sente nessuno.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played. Check the loudspeaker, or choose another one.</source>
+        <translation>Impossibile riprodurre il suono. Controllare l’altoparlante o sceglierne un altro.</translation>
+    </message>
 </context>
 <context>
     <name>teleconsult::ui::DeviceOffer</name>
@@ -3210,6 +3218,14 @@
     <message>
         <source>Back</source>
         <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not work: you would hear nobody. Tell the reception.</source>
+        <translation>L’altoparlante non funziona: non si sentirebbe nessuno. Avvisare l’accettazione.</translation>
+    </message>
+    <message>
+        <source>More than one device does not work. Tell the reception.</source>
+        <translation>Più di un dispositivo non funziona. Avvisare l’accettazione.</translation>
     </message>
 </context>
 <context>

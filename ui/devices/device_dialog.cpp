@@ -55,6 +55,7 @@ DeviceDialog::DeviceDialog(config::Settings &settings, DevicePreview *preview, Q
     connect(m_withoutCamera, &QCheckBox::toggled, this, &DeviceDialog::choose);
     connect(m_preview, &DevicePreview::devicesFound, this, &DeviceDialog::offer);
     connect(m_preview, &DevicePreview::stateChanged, this, &DeviceDialog::showState);
+    connect(m_preview, &DevicePreview::speakerStateChanged, this, &DeviceDialog::showSpeaker);
     connect(m_preview, &DevicePreview::levelChanged, this,
             [this](double level) { m_level->setValue(int(level * loudest)); });
     connect(m_sound, &QPushButton::clicked, m_preview, &DevicePreview::playTestSound);
@@ -154,6 +155,17 @@ void DeviceDialog::showState(DevicePreview::State camera, DevicePreview::State m
         m_again->setVisible(isWithheld(camera) || isWithheld(microphone));
 }
 
+void DeviceDialog::showSpeaker(DevicePreview::State speaker)
+{
+    m_speakerState = speaker;
+    QString advice;
+    if (speaker == DevicePreview::State::Missing)
+        advice = tr("No loudspeaker was found. Connect one: without it you hear nobody.");
+    else if (speaker == DevicePreview::State::Failed)
+        advice = tr("The sound could not be played. Check the loudspeaker, or choose another one.");
+    m_speakerField->setError(advice);
+}
+
 QString DeviceDialog::advice(DevicePreview::State state, bool isCamera) const
 {
     using State = DevicePreview::State;
@@ -202,6 +214,7 @@ void DeviceDialog::retranslate()
     m_save->setText(tr("Save"));
     offer(m_devices);
     showState(m_cameraState, m_microphoneState);
+    showSpeaker(m_speakerState);
     lockIfHeld(m_camera, m_settings, config::keys::camera);
     lockIfHeld(m_microphone, m_settings, config::keys::microphone);
     lockIfHeld(m_speaker, m_settings, config::keys::speaker);

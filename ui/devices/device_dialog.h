@@ -31,6 +31,7 @@ private:
     void build();
     void offer(const DevicePreview::Devices &devices);
     void showState(DevicePreview::State camera, DevicePreview::State microphone);
+    void showSpeaker(DevicePreview::State speaker);
     void choose();
     void retranslate() override;
     void fill(QComboBox *box, const QStringList &names, const QString &chosen);
@@ -42,6 +43,7 @@ private:
     DevicePreview::Devices m_devices;
     DevicePreview::State m_cameraState = DevicePreview::State::Starting;
     DevicePreview::State m_microphoneState = DevicePreview::State::Starting;
+    DevicePreview::State m_speakerState = DevicePreview::State::Starting;
 
     DevicePreview *m_preview;
     QComboBox *m_camera;

@@ -19,7 +19,9 @@ public:
         Off,     ///< Not wanted.
         Missing, ///< There is none, or none that can be used.
         InUse,   ///< Another program holds it, or it does not answer.
-        Failed,  ///< What tries it out has stopped working; it begins again by itself, a few times.
+        /// What tries it out has stopped working; it begins again by itself, a few times. Of a loudspeaker: the test
+        /// sound could not be played through it.
+        Failed,
         Refused, ///< The system does not let programs use it.
     };
     Q_ENUM(State)
@@ -43,6 +45,8 @@ public:
 signals:
     void devicesFound(const teleconsult::ui::DevicePreview::Devices &devices);
     void stateChanged(teleconsult::ui::DevicePreview::State camera, teleconsult::ui::DevicePreview::State microphone);
+    /// Starting, Working (there is one, and nothing has shown that it does not work), Missing or Failed.
+    void speakerStateChanged(teleconsult::ui::DevicePreview::State speaker);
     /// How loud it is, from 0 to 1, ten times a second.
     void levelChanged(double level);
 };

@@ -51,6 +51,10 @@ void KioskDevicePage::begin(DevicePreview *preview, const config::DeviceChoice &
     m_preview->setFixedSize(pictureSize);
     m_picture->layout()->addWidget(m_preview);
     connect(m_preview, &DevicePreview::stateChanged, this, &KioskDevicePage::showState);
+    connect(m_preview, &DevicePreview::speakerStateChanged, this, [this](DevicePreview::State speaker) {
+        m_speaker = speaker;
+        setProblem(problem());
+    });
     connect(m_preview, &DevicePreview::levelChanged, this,
             [this](double level) { m_level->setValue(int(level * loudest)); });
     m_sound->show();
@@ -68,6 +72,7 @@ void KioskDevicePage::beginWithout()
 
 void KioskDevicePage::end()
 {
+    m_speaker = DevicePreview::State::Starting;
     if (!m_preview)
         return;
     m_preview->disconnect(this);
@@ -84,16 +89,29 @@ void KioskDevicePage::showState(DevicePreview::State camera, DevicePreview::Stat
     m_microphone = microphone;
     // Without a camera, where that is the clinic's wish, there is nothing to be seen.
     setHeadline(camera == State::Off ? tr("Does the microphone hear you?") : tr("Can you see yourself?"));
-    const auto works = [](State state) {
-        return state == State::Working || state == State::Starting || state == State::Off;
+    setProblem(problem());
+}
+
+QString KioskDevicePage::problem() const
+{
+    using State = DevicePreview::State;
+    const auto fails = [](State state) {
+        return state != State::Working && state != State::Starting && state != State::Off;
     };
-    if (works(camera) && works(microphone))
-        setProblem({});
-    else if (!works(camera) && !works(microphone))
-        setProblem(tr("Camera and microphone do not work. Tell the reception."));
-    else
-        setProblem(works(camera) ? tr("The microphone does not work: nobody would hear you. Tell the reception.")
-                                 : tr("The camera does not work: nobody would see you. Tell the reception."));
+    const bool hasCamera = !fails(m_camera);
+    const bool hasMicrophone = !fails(m_microphone);
+    if (fails(m_speaker)) {
+        return hasCamera && hasMicrophone
+                   ? tr("The loudspeaker does not work: you would hear nobody. Tell the reception.")
+                   : tr("More than one device does not work. Tell the reception.");
+    }
+    if (!hasCamera && !hasMicrophone)
+        return tr("Camera and microphone do not work. Tell the reception.");
+    if (!hasMicrophone)
+        return tr("The microphone does not work: nobody would hear you. Tell the reception.");
+    if (!hasCamera)
+        return tr("The camera does not work: nobody would see you. Tell the reception.");
+    return {};
 }
 
 void KioskDevicePage::retranslate()

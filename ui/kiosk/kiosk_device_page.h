@@ -39,11 +39,13 @@ protected:
 
 private:
     void showState(DevicePreview::State camera, DevicePreview::State microphone);
+    QString problem() const;
     void retranslate();
 
     QPointer<DevicePreview> m_preview;
     DevicePreview::State m_camera = DevicePreview::State::Starting;
     DevicePreview::State m_microphone = DevicePreview::State::Starting;
+    DevicePreview::State m_speaker = DevicePreview::State::Starting;
     QWidget *m_picture;
     QProgressBar *m_level;
     QPushButton *m_back;

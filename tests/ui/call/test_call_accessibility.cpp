@@ -123,6 +123,7 @@ private:
                                     .speakers = {QStringLiteral("Loudspeaker")}});
         emit preview->stateChanged(areRefused ? State::Refused : State::Working,
                                    areRefused ? State::Refused : State::Working);
+        emit preview->speakerStateChanged(areRefused ? State::Missing : State::Working);
         return show(std::move(dialog));
     }
 

@@ -105,6 +105,21 @@ private slots:
         }
     }
 
+    void aLoudspeakerThatDoesNotWorkSaysWhatToDo()
+    {
+        const auto *field = qobject_cast<Field *>(box("speakerChoice")->parentWidget());
+        QVERIFY(field);
+        QVERIFY(!field->hasError());
+        emit m_preview->speakerStateChanged(State::Missing);
+        QVERIFY2(field->error().contains(QStringLiteral("Connect one")), qPrintable(field->error()));
+        QCOMPARE(box("speakerChoice")->accessibleDescription(), field->error()); // Which a screen reader says.
+        emit m_preview->speakerStateChanged(State::Failed);
+        QVERIFY2(field->error().contains(QStringLiteral("could not be played")), qPrintable(field->error()));
+        emit m_preview->speakerStateChanged(State::Working);
+        QVERIFY(!field->hasError());
+        QVERIFY(!button("tryDevicesAgainButton")->isVisible()); // Playing the sound again is the way to try.
+    }
+
     void whatIsWithheldIsTriedAgain_data()
     {
         QTest::addColumn<State>("state");

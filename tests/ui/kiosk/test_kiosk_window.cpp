@@ -199,6 +199,14 @@ private slots:
         QVERIFY(m_scene->words().contains(problem));
         emit preview->stateChanged(State::Working, State::Working);
         QVERIFY(!m_scene->words().contains(problem));
+        emit preview->speakerStateChanged(State::Missing);
+        QVERIFY(m_scene->words().contains(QStringLiteral("The loudspeaker does not work")));
+        emit preview->stateChanged(State::Working, State::InUse);
+        QVERIFY(m_scene->words().contains(QStringLiteral("More than one device")));
+        emit preview->speakerStateChanged(State::Working);
+        QVERIFY(m_scene->words().contains(QStringLiteral("The microphone does not work")));
+        emit preview->stateChanged(State::Working, State::Working);
+        QVERIFY(!m_scene->words().contains(problem));
     }
 
     void somebodyElseSaysNo()

@@ -260,10 +260,12 @@ private slots:
         QVERIFY(shown().isEmpty());
         m_practice->records().failLists(Practice::unreachable());
         m_practice->records().failFinds(Practice::unreachable());
+        const int asked = m_practice->records().finds();
         m_practice->clock().advance(16min);
         look();
         QCOMPARE(shown().size(), 1);
         QCOMPARE(shown().last().consultationId, id);
+        QCOMPARE(m_practice->records().finds(), asked); // What is known is not asked for.
         QVERIFY2(shown().last().body.contains(QStringLiteral("9 minute")), qPrintable(shown().last().body));
         m_inCall = true;
         m_practice->clock().advance(10min);

@@ -12,11 +12,10 @@ namespace teleconsult::ui {
 inline DevicePreview::State deviceStateOf(const QVariant &word)
 {
     using State = DevicePreview::State;
-    static const QHash<QString, State> states{{QStringLiteral("working"), State::Working},
-                                              {QStringLiteral("off"), State::Off},
-                                              {QStringLiteral("missing"), State::Missing},
-                                              {QStringLiteral("inUse"), State::InUse},
-                                              {QStringLiteral("refused"), State::Refused}};
+    static const QHash<QString, State> states{
+        {QStringLiteral("working"), State::Working}, {QStringLiteral("off"), State::Off},
+        {QStringLiteral("missing"), State::Missing}, {QStringLiteral("inUse"), State::InUse},
+        {QStringLiteral("failed"), State::Failed},   {QStringLiteral("refused"), State::Refused}};
     return states.value(word.toString(), State::Starting);
 }
 

@@ -28,6 +28,7 @@ WebDevicePreview::WebDevicePreview(QWebEngineProfile *profile, QWidget *parent)
     connect(&m_page, &DevicePage::lost, this, [this] {
         m_timer.stop();
         tell(State::Failed, State::Failed);
+        tellSpeaker(State::Starting);
     });
 }
 
@@ -64,6 +65,7 @@ void WebDevicePreview::onFacts(const QVariantMap &facts)
         emit devicesFound(devices);
     tell(deviceStateOf(facts.value(QStringLiteral("camera"))),
          deviceStateOf(facts.value(QStringLiteral("microphone"))));
+    tellSpeaker(deviceStateOf(facts.value(QStringLiteral("speaker"))));
     emit levelChanged(facts.value(QStringLiteral("level")).toDouble());
 }
 
@@ -74,6 +76,12 @@ void WebDevicePreview::tell(State camera, State microphone)
     m_camera = camera;
     m_microphone = microphone;
     emit stateChanged(camera, microphone);
+}
+
+void WebDevicePreview::tellSpeaker(State speaker)
+{
+    if (std::exchange(m_speaker, speaker) != speaker)
+        emit speakerStateChanged(speaker);
 }
 
 } // namespace teleconsult::ui

@@ -23,6 +23,7 @@ public:
 private:
     void begin();
     void tell(State camera, State microphone);
+    void tellSpeaker(State speaker);
     void ask();
     void onFacts(const QVariantMap &facts);
 
@@ -30,6 +31,7 @@ private:
     Devices m_devices;
     State m_camera = State::Starting;
     State m_microphone = State::Starting;
+    State m_speaker = State::Starting;
     QTimer m_timer;
     DevicePage m_page;
 };

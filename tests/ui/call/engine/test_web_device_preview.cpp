@@ -42,6 +42,15 @@ QString putBack()
                           "};");
 }
 
+/// From now on these are all there are, written as a list of JavaScript's; microphones and cameras are what they were.
+QString withLoudspeakers(const QString &loudspeakers)
+{
+    return QStringLiteral("navigator.mediaDevices.enumerateDevices = async () =>"
+                          "  (await MediaDevices.prototype.enumerateDevices.call(navigator.mediaDevices))"
+                          "    .filter((d) => d.kind !== 'audiooutput').concat(%1);")
+        .arg(loudspeakers);
+}
+
 const QString change = QStringLiteral("navigator.mediaDevices.dispatchEvent(new Event('devicechange'));");
 
 /// A preview with what it has told of its devices.
@@ -78,6 +87,9 @@ private slots:
     void whatIsPluggedInIsUsed_data();
     void whatIsPluggedInIsUsed();
     void whatIsPulledOutIsTold();
+    void aMissingLoudspeakerIsTold();
+    void aSoundThatCannotBePlayedIsTold_data();
+    void aSoundThatCannotBePlayedIsTold();
     void theChosenOneIsTriedWhereTheSystemsIsHeld_data();
     void theChosenOneIsTriedWhereTheSystemsIsHeld();
     void theCallUsesWhatWasChosen();
@@ -159,6 +171,56 @@ void TestWebDevicePreview::whatIsPulledOutIsTold()
                                "  track.dispatchEvent(new Event('ended')); }"));
     QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Missing, State::Working), patience);
     QCOMPARE(watched.run(QStringLiteral("asked.audio")).toInt(), 0);
+}
+
+void TestWebDevicePreview::aMissingLoudspeakerIsTold()
+{
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    QSignalSpy speakers(watched.preview, &DevicePreview::speakerStateChanged);
+    const auto isNow = [&](State speaker) {
+        return !speakers.isEmpty() && speakers.last().first().value<State>() == speaker;
+    };
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(withLoudspeakers(QStringLiteral("[]")) + change);
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Missing), patience);
+    watched.preview->playTestSound();
+    QTRY_VERIFY_WITH_TIMEOUT(watched.run(QStringLiteral("facts.played")).toInt() == 1, patience);
+    QVERIFY(isNow(State::Missing)); // That playing into the void goes well says nothing.
+    // Before anything is allowed, devices have no names.
+    watched.run(withLoudspeakers(QStringLiteral("[{kind: 'audiooutput', label: '', deviceId: ''}]")) + change);
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Working), patience);
+}
+
+void TestWebDevicePreview::aSoundThatCannotBePlayedIsTold_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::newRow("the chosen one cannot be used") << QStringLiteral("setSinkId");
+    QTest::newRow("nothing plays") << QStringLiteral("play");
+}
+
+void TestWebDevicePreview::aSoundThatCannotBePlayedIsTold()
+{
+    QFETCH(QString, method);
+    Watched watched(m_engine->createDevicePreview(m_storage, m_window.get()));
+    QSignalSpy speakers(watched.preview, &DevicePreview::speakerStateChanged);
+    const auto isNow = [&](State speaker) {
+        return !speakers.isEmpty() && speakers.last().first().value<State>() == speaker;
+    };
+    watched.preview->use({});
+    QTRY_VERIFY_WITH_TIMEOUT(watched.isNow(State::Working, State::Working), patience);
+    watched.run(
+        withLoudspeakers(QStringLiteral("[{kind: 'audiooutput', label: 'Headset', deviceId: 'own'}]")) +
+        QStringLiteral("HTMLMediaElement.prototype.setSinkId = () => Promise.resolve();"
+                       "HTMLMediaElement.prototype.%1 = () => Promise.reject(new DOMException('', 'AbortError'));")
+            .arg(method));
+    watched.preview->use({.camera = {}, .microphone = {}, .speaker = QStringLiteral("Headset")});
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Working), patience);
+    watched.preview->playTestSound();
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Failed), patience);
+    watched.run(QStringLiteral("HTMLMediaElement.prototype.%1 = () => Promise.resolve();").arg(method));
+    watched.preview->playTestSound();
+    QTRY_VERIFY_WITH_TIMEOUT(isNow(State::Working), patience);
 }
 
 void TestWebDevicePreview::theChosenOneIsTriedWhereTheSystemsIsHeld_data()
