@@ -13,7 +13,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/settings_pages.h"
 #include "ui/widgets/private_opening.h"
-#include "ui/window_activation.h"
+#include "ui/widgets/window_activation.h"
 
 #include <QDesktopServices>
 #include <QLoggingCategory>

@@ -17,7 +17,7 @@
 #include "core/files/private_folder.h"
 #include "core/files/secret.h"
 #include "core/support/log_file.h"
-#include "ui/window_activation.h"
+#include "ui/widgets/window_activation.h"
 
 #include <QApplication>
 #include <QDir>

@@ -36,8 +36,8 @@ public:
     /// folder free: it is waited for, at most for `patience`, and so is the answer of one that is busy.
     Claim claim(const QString &link = {}, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
-    /// The desktop's leave to come to the front that this program was started with (ui/window_activation.h). It is
-    /// handed over with the link, for it is the other's window that is wanted.
+    /// The desktop's leave to come to the front that this program was started with (ui/widgets/window_activation.h). It
+    /// is handed over with the link, for it is the other's window that is wanted.
     void setActivationToken(const QByteArray &token) { m_token = token; }
 
     /// How the first program answers askStatus(). Without it the answer is empty.

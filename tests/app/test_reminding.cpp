@@ -136,6 +136,29 @@ private slots:
         QVERIFY(practice.settle());
     }
 
+    /// Whoever closes the window is told, once, where the program is.
+    void itGoesOnInThePanel()
+    {
+        NotificationServerDouble server({QStringLiteral("actions"), QStringLiteral("body")});
+        QVERIFY2(server.isUp(), "run it within dbus-run-session");
+        Practice practice;
+        practice.settings().setWantsTray(false);
+        app::Reminding reminding(practice.service(), practice.settings(), practice.clock(), m_returns, nobodyIsBusy());
+        QVERIFY(!reminding.isInPanel());
+        reminding.start();
+        QVERIFY(practice.settle());
+        QVERIFY(!reminding.isInPanel());
+        practice.settings().setWantsTray(true);
+        reminding.refresh();
+        QVERIFY(reminding.isInPanel());
+        reminding.tellOfPanel();
+        QTRY_COMPARE(server.shown().size(), 1);
+        QCOMPARE(server.shown().first().title, QStringLiteral("Teleconsult goes on here"));
+        reminding.tellOfPanel();
+        QVERIFY(practice.settle());
+        QCOMPARE(server.shown().size(), 1);
+    }
+
 private:
     static ui::Attention nobodyIsBusy()
     {

@@ -1,6 +1,6 @@
 #include "ui/reminders/desktop_notifier.h"
 
-#include "ui/window_activation.h"
+#include "ui/widgets/window_activation.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>

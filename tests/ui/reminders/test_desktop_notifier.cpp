@@ -1,7 +1,7 @@
 // Notifications over a real bus, with a server of the test's own.
 #include "tests/ui/reminders/notification_server_double.h"
 #include "ui/reminders/desktop_notifier.h"
-#include "ui/window_activation.h"
+#include "ui/widgets/window_activation.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QSignalSpy>

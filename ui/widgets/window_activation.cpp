@@ -1,4 +1,4 @@
-#include "ui/window_activation.h"
+#include "ui/widgets/window_activation.h"
 
 #include <QWidget>
 
