@@ -15,6 +15,7 @@
 #include "ui/widgets/private_opening.h"
 #include "ui/widgets/window_activation.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QLoggingCategory>
 
@@ -77,6 +78,8 @@ Application::Application(CommandLine line, config::SettingValues policy)
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
+    connect(&m_window, &ui::MainWindow::quitting, QCoreApplication::instance(), &QCoreApplication::quit,
+            Qt::QueuedConnection);
     connect(&m_window, &ui::MainWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
     connect(&m_window, &ui::MainWindow::plainRestartRequested, this, &Application::restartPlainly);
     connect(&m_backend.secrets(), &secrets::Secrets::changed, this, &Application::onSecretsChanged);

@@ -93,6 +93,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
     connect(m_closing, &WindowClosing::hiddenInPanel, this, &MainWindow::hiddenInPanel);
+    connect(m_closing, &WindowClosing::quitting, this, &MainWindow::quitting);
     if (m_parts.returns)
         connect(m_parts.returns, &ReturnWatch::returned, this, &MainWindow::onReturned);
     addShortcuts();

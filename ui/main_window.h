@@ -108,6 +108,8 @@ signals:
     void plainRestartRequested(const QString &consultationId);
     /// A call is over, and the record says so.
     void callSettled();
+    /// The window is about to close, and with it the program, be it in the panel until now.
+    void quitting();
     /// The window was closed, and the program goes on in the panel.
     void hiddenInPanel();
     /// The call's, or who waits for one: for those who count.

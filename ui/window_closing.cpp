@@ -20,6 +20,7 @@ void WindowClosing::decide(QCloseEvent *event)
     }
     if (m_quits || !m_parts.staysInPanel()) {
         event->accept();
+        emit quitting();
         return;
     }
     event->ignore();

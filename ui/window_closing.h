@@ -43,6 +43,8 @@ public:
     void cancel();
 
 signals:
+    /// The program is to end. That the last window has closed is not told of one that could not be seen.
+    void quitting();
     /// The window was hidden, and the program goes on.
     void hiddenInPanel();
 

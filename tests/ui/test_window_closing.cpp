@@ -22,6 +22,7 @@ private slots:
     void whoMustEndDoesNotWaitForAFile();
     void theWindowIsHiddenWhereThereIsAPanel();
     void whoQuitsEndsTheProgramPanelOrNot();
+    void whoQuitsAtTheIconEndsTheProgram();
     void nobodyIsTakenIntoACallBehindAClosedWindow();
 
 private:
@@ -183,6 +184,18 @@ void TestWindowClosing::whoQuitsEndsTheProgramPanelOrNot()
     QTest::keyClick(&window(), Qt::Key_Q, Qt::ControlModifier);
     QVERIFY(!window().isVisible());
     QCOMPARE(hidden.size(), 1);
+}
+
+/// The window has been closed long ago by then.
+void TestWindowClosing::whoQuitsAtTheIconEndsTheProgram()
+{
+    window().setStaysInPanel([] { return true; });
+    QSignalSpy ended(&window(), &MainWindow::quitting);
+    window().close();
+    QVERIFY(!window().isVisible());
+    QVERIFY(ended.isEmpty());
+    window().quit();
+    QCOMPARE(ended.size(), 1);
 }
 
 void TestWindowClosing::nobodyIsTakenIntoACallBehindAClosedWindow()
