@@ -78,6 +78,10 @@ Application::Application(CommandLine line, config::SettingValues policy)
     connect(&m_window, &ui::MainWindow::languageChosen, this, &Application::changeLanguage);
     connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Application::changeAppearance);
     connect(&m_window, &ui::MainWindow::textScaleChosen, this, &Application::changeTextScale);
+    // Said by the window, which may not have been seen when it ends, and may not be seen while the program goes on.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QCoreApplication::setQuitLockEnabled(false);
+    QCoreApplication::instance()->installEventFilter(this);
     connect(&m_window, &ui::MainWindow::quitting, QCoreApplication::instance(), &QCoreApplication::quit,
             Qt::QueuedConnection);
     connect(&m_window, &ui::MainWindow::callStageChanged, &m_supervision, &Supervision::onCallStage);
@@ -182,6 +186,14 @@ void Application::activate(const QString &link, const QByteArray &token)
 void Application::bringToFront()
 {
     ui::bringToFront(m_window);
+}
+
+/// The session ends: the window is not to hide in a panel that goes, too.
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Quit)
+        m_window.aboutToQuit();
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::end()

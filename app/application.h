@@ -45,6 +45,9 @@ public:
 
     ProgramStatus status() const { return m_supervision.status(); }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void bringToFront();
     ui::MainWindow::Parts windowParts();

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace teleconsult::ui {
 
@@ -92,7 +93,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connect(m_agenda, &AgendaPage::restoreDemoRequested, this, &MainWindow::restoreDemoClinicRequested);
     connect(m_agenda, &AgendaPage::joinRequested, this, &MainWindow::join);
     connect(m_agenda, &AgendaPage::usable, this, &MainWindow::agendaUsable);
-    connect(m_closing, &WindowClosing::hiddenInPanel, this, &MainWindow::hiddenInPanel);
+    connect(m_closing, &WindowClosing::hiddenInPanel, this, [this] {
+        m_wasInPanel = true;
+        emit hiddenInPanel();
+    });
     connect(m_closing, &WindowClosing::quitting, this, &MainWindow::quitting);
     if (m_parts.returns)
         connect(m_parts.returns, &ReturnWatch::returned, this, &MainWindow::onReturned);
@@ -234,6 +238,19 @@ void MainWindow::quitNow()
 void MainWindow::quit()
 {
     m_closing->quit();
+}
+
+void MainWindow::aboutToQuit()
+{
+    m_closing->aboutToQuit();
+}
+
+/// Nobody keeps an agenda up to date that cannot be seen.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_wasInPanel, false))
+        m_agenda->lookAgain();
 }
 
 void MainWindow::setStaysInPanel(std::function<bool()> staysInPanel)

@@ -91,6 +91,8 @@ public slots:
     void checkDevices();
     /// Ends the program, also where closing the window leaves it in the panel; asks first when something would be lost.
     void quit();
+    /// Qt is about to close all windows because the program is to end, as with the session.
+    void aboutToQuit();
     /// Ends a call if there is one and the program, without asking anybody.
     void quitNow();
 
@@ -120,6 +122,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addShortcut(const QKeySequence &keys, const std::function<void()> &action, bool agendaOnly);
@@ -151,6 +154,7 @@ private:
     CallFlow::Stage m_callStage = CallFlow::Stage::Idle; ///< As callAttention() saw it last.
     bool m_goesOnByItself = false;                       ///< Into a call: whoever waits for it need not be here.
     WindowClosing *m_closing;
+    bool m_wasInPanel = false;            ///< And has not been shown since.
     std::function<bool()> m_staysInPanel; ///< Empty: it does not.
 };
 

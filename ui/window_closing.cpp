@@ -1,7 +1,9 @@
 #include "ui/window_closing.h"
 
 #include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/window_activation.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QWidget>
 
@@ -11,14 +13,25 @@ WindowClosing::WindowClosing(Parts parts, QWidget *window)
     : QObject(window), m_parts(std::move(parts)), m_window(window)
 {}
 
+bool WindowClosing::ends() const
+{
+    return m_quits || !m_parts.staysInPanel();
+}
+
+/// In the panel the program goes on, and so does a file.
+bool WindowClosing::losesFile() const
+{
+    return ends() && !m_givesUpFile && m_parts.isReceiving();
+}
+
 void WindowClosing::decide(QCloseEvent *event)
 {
-    if (m_asks && (m_parts.isInCall() || m_parts.isReceiving())) {
+    if (m_asks && (m_parts.isInCall() || losesFile())) {
         event->ignore();
         ask();
         return;
     }
-    if (m_quits || !m_parts.staysInPanel()) {
+    if (ends()) {
         event->accept();
         emit quitting();
         return;
@@ -32,23 +45,31 @@ void WindowClosing::decide(QCloseEvent *event)
 
 void WindowClosing::quit()
 {
-    m_quits = true;
+    aboutToQuit();
     m_window->close();
+}
+
+void WindowClosing::aboutToQuit()
+{
+    m_quits = true;
 }
 
 void WindowClosing::quitNow()
 {
     m_quits = true;
     m_asks = false;
-    onAgreed();
+    leaveAndClose();
 }
 
 void WindowClosing::ask()
 {
     if (m_question)
         return;
-    const auto words = [inCall = m_parts.isInCall()] {
-        if (inCall)
+    if (!m_window->isVisible())
+        bringToFront(*m_window);
+    const bool isOfCall = m_parts.isInCall();
+    const auto words = [isOfCall] {
+        if (isOfCall)
             return ConfirmDialog::Words{.title = tr("Leave the call and close?"),
                                         .sentence = tr("It ends if only one person stays behind. You can enter it "
                                                        "again from the agenda while its room is open."),
@@ -63,20 +84,24 @@ void WindowClosing::ask()
     m_question = new ConfirmDialog(words, m_window);
     m_question->setObjectName(QStringLiteral("closeDialog"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_question, &QDialog::accepted, this, &WindowClosing::onAgreed);
+    // The call may have ended while it was asked about: that says nothing of its files.
+    connect(m_question, &QDialog::accepted, this, [this, isOfCall] {
+        m_givesUpFile = !isOfCall;
+        leaveAndClose();
+    });
     connect(m_question, &QDialog::rejected, this, [this] { m_quits = m_quits && m_step != Step::None; });
     m_question->open();
 }
 
-void WindowClosing::onAgreed()
+void WindowClosing::leaveAndClose()
 {
     if (m_parts.isInCall()) {
         m_step = Step::Settling;
         m_parts.leaveCall();
         return;
     }
-    m_asks = false; // The file was given up.
-    m_window->close();
+    m_step = Step::Receiving;
+    goOn();
 }
 
 void WindowClosing::onCallSettled()
@@ -84,8 +109,7 @@ void WindowClosing::onCallSettled()
     if (m_step != Step::Settling)
         return;
     m_step = Step::Receiving;
-    if (!m_asks || !m_parts.isReceiving())
-        m_window->close();
+    goOn();
 }
 
 void WindowClosing::onFileEnded(bool lost)
@@ -94,15 +118,29 @@ void WindowClosing::onFileEnded(bool lost)
         return;
     if (lost)
         cancel();
-    else if (!m_parts.isReceiving())
+    else
+        goOn();
+}
+
+void WindowClosing::goOn()
+{
+    if (m_asks && losesFile())
+        return;
+    const QWidget *dialog = QApplication::activeModalWidget();
+    if (m_asks && dialog && dialog != m_question)
+        cancel(); // Whoever writes something meanwhile is not done.
+    else
         m_window->close();
 }
 
 void WindowClosing::cancel()
 {
+    if (m_question && m_question->isVisible())
+        return; // The answer tells.
     m_step = Step::None;
     m_quits = false;
     m_asks = true;
+    m_givesUpFile = false;
 }
 
 } // namespace teleconsult::ui

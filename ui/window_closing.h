@@ -12,9 +12,9 @@ class QWidget;
 
 namespace teleconsult::ui {
 
-/// Closes the window so that nothing is lost: asks in a call and while a file is arriving, waits until the record says
-/// that the call is over and the files are there, and where the program has an icon in the panel hides the window only,
-/// so that reminders go on. Owned by the window.
+/// Closes the window so that nothing is lost: asks in a call, and before a file that is still arriving would be, waits
+/// until the record says that the call is over and the files are there, and where the program has an icon in the panel
+/// hides the window only, so that reminders and files go on. Owned by the window.
 class WindowClosing : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
     void decide(QCloseEvent *event);
     /// As the person's wish to end the program, panel or not.
     void quit();
+    /// All windows are about to be closed because the program is to end, as with the session.
+    void aboutToQuit();
     /// Ends a call if there is one and the program, without asking anybody. Waits for no file.
     void quitNow();
     /// The record says that the call is over.
@@ -51,8 +53,11 @@ signals:
 private:
     enum class Step { None, Settling, Receiving };
 
+    bool ends() const;
+    bool losesFile() const;
     void ask();
-    void onAgreed();
+    void leaveAndClose();
+    void goOn();
 
     Parts m_parts;
     QWidget *m_window;
@@ -60,6 +65,7 @@ private:
     Step m_step = Step::None; ///< What is waited for, once the person wants to close.
     bool m_quits = false;     ///< Not only the window.
     bool m_asks = true;
+    bool m_givesUpFile = false;
 };
 
 } // namespace teleconsult::ui

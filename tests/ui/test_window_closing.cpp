@@ -23,6 +23,12 @@ private slots:
     void theWindowIsHiddenWhereThereIsAPanel();
     void whoQuitsEndsTheProgramPanelOrNot();
     void whoQuitsAtTheIconEndsTheProgram();
+    void theEndOfTheSessionIsNoClosing();
+    void aFileGoesOnInThePanel();
+    void theEndOfACallSaysNothingOfItsFiles();
+    void whatIsAskedHoldsWhileTheCallMends();
+    void whoWritesSomethingMeanwhileIsNotDone();
+    void theAgendaIsReadAgainWhenTheWindowIsBack();
     void nobodyIsTakenIntoACallBehindAClosedWindow();
 
 private:
@@ -196,6 +202,89 @@ void TestWindowClosing::whoQuitsAtTheIconEndsTheProgram()
     QVERIFY(ended.isEmpty());
     window().quit();
     QCOMPARE(ended.size(), 1);
+}
+
+void TestWindowClosing::theEndOfTheSessionIsNoClosing()
+{
+    window().setStaysInPanel([] { return true; });
+    QSignalSpy hidden(&window(), &MainWindow::hiddenInPanel);
+    QSignalSpy ended(&window(), &MainWindow::quitting);
+    window().aboutToQuit();
+    QVERIFY(window().close());
+    QVERIFY(hidden.isEmpty());
+    QCOMPARE(ended.size(), 1);
+}
+
+void TestWindowClosing::aFileGoesOnInThePanel()
+{
+    PretendedDownload file;
+    QVERIFY(enterWith(file));
+    window().setStaysInPanel([] { return true; });
+    emit m_at->engine.m_view->ended();
+    window().close();
+    QVERIFY(!question()); // Nothing is lost.
+    QVERIFY(!window().isVisible());
+    window().quit(); // At the icon.
+    QVERIFY(question() && question()->isVisible());
+    QVERIFY(window().isVisible());
+    QTest::mouseClick(question()->actionButton(), Qt::LeftButton);
+    QTRY_VERIFY(!window().isVisible());
+}
+
+/// The other side hangs up just before the answer: whoever left the call did not give up what it sent.
+void TestWindowClosing::theEndOfACallSaysNothingOfItsFiles()
+{
+    PretendedDownload file;
+    QVERIFY(enterWith(file));
+    window().close();
+    emit m_at->engine.m_view->ended();
+    QTest::mouseClick(question()->actionButton(), Qt::LeftButton);
+    QTRY_VERIFY(!question());
+    QVERIFY(window().isVisible());
+    file.become(CallDownload::State::Saved);
+    QVERIFY(!window().isVisible());
+}
+
+void TestWindowClosing::whatIsAskedHoldsWhileTheCallMends()
+{
+    window().setStaysInPanel([] { return true; });
+    QSignalSpy hidden(&window(), &MainWindow::hiddenInPanel);
+    QVERIFY(m_at->enter());
+    QVERIFY(m_at->seesProgress(Progress::InCall));
+    window().quit();
+    emit m_at->engine.m_view->crashed();
+    QVERIFY(question() && question()->isVisible());
+    QTest::mouseClick(question()->actionButton(), Qt::LeftButton);
+    QTRY_VERIFY(!window().isVisible());
+    QVERIFY(hidden.isEmpty());
+}
+
+void TestWindowClosing::whoWritesSomethingMeanwhileIsNotDone()
+{
+    PretendedDownload file;
+    QVERIFY(enterWith(file));
+    QSignalSpy settled(&window(), &MainWindow::callSettled);
+    window().close();
+    question()->accept();
+    QTRY_COMPARE(settled.size(), 1);
+    m_at->flow().leave();
+    window().agenda().schedule();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    file.become(CallDownload::State::Saved);
+    QVERIFY(window().isVisible());
+    QVERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->close();
+}
+
+void TestWindowClosing::theAgendaIsReadAgainWhenTheWindowIsBack()
+{
+    window().setStaysInPanel([] { return true; });
+    QVERIFY(m_at->practice.settle());
+    window().close();
+    const int lists = m_at->practice.records().lists();
+    window().show();
+    QTRY_COMPARE(m_at->practice.records().lists(), lists + 1);
+    QVERIFY(m_at->practice.settle());
 }
 
 void TestWindowClosing::nobodyIsTakenIntoACallBehindAClosedWindow()

@@ -23,7 +23,8 @@ void AgendaAge::look()
     }
     const std::optional<Error> &error = m_model.error();
     const Age age{m_model.range(), m_model.asOf(), error ? std::optional(error->kind) : std::nullopt};
-    if (age == m_age && m_isDismissed)
+    // Where much changes and answers take long, they are as of another moment each time.
+    if (m_isDismissed && m_age && m_age->range == age.range && m_age->why == age.why)
         return;
     m_isDismissed = false;
     m_age = age;

@@ -123,8 +123,8 @@ void VisitPage::onConnection()
 }
 
 /// The call is over for everybody else, as far as can be seen, and its page stays where it is: whoever comes next would
-/// stand in it. Never while anybody may be connected: a page that does not say so (Connection::Unknown from its
-/// beginning) is left alone.
+/// stand in it. Never while anybody is connected; a page that never said so (Connection::Unknown from its beginning) is
+/// left alone.
 bool VisitPage::mayBeLeftAlone() const
 {
     const QDateTime end = m_flow->consultation().schedule.end();
