@@ -221,6 +221,32 @@ private slots:
         QVERIFY(notice());
     }
 
+    /// Each answer is as of another moment, and none of now.
+    void whatWasDismissedStaysAwayWhileAnswersTakeLong()
+    {
+        open();
+        QTRY_COMPARE(m_page->model().state(), State::Ready);
+        QTRY_VERIFY(m_station->service.isIdle());
+        practice().records().holdLists();
+        const auto waitInVain = [this] {
+            practice().clock().advance(std::chrono::seconds(20));
+            m_page->onRecordsChanged();
+            practice().clock().advance(std::chrono::seconds(20));
+            m_page->model().updateTime();
+        };
+        waitInVain();
+        QVERIFY(notice());
+        m_page->findChild<QPushButton *>(QStringLiteral("bannerDismiss"))->click();
+        const QDateTime before = m_page->model().asOf();
+        waitInVain();
+        practice().records().releaseLists();
+        practice().records().holdLists();
+        QTRY_VERIFY(m_page->model().asOf() > before);
+        QVERIFY(!notice());
+        practice().records().releaseLists();
+        QTRY_VERIFY(m_page->model().asOf().isNull());
+    }
+
     void anOutageHidesNothingThatItCaused()
     {
         const QString id = practice().add({.patient = QStringLiteral("Sara Conti")});
