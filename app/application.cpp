@@ -17,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLoggingCategory>
 
 namespace teleconsult::app {

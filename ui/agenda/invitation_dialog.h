@@ -22,7 +22,7 @@ class QrView;
 /// it is asked for when the dialog opens, never written out, shown as a code only when asked for, and forgotten with
 /// the dialog. As long as there are none yet it goes on asking, also after an error that may pass. Modal to its
 /// parent's window, shown with open(). Service and clock must outlive it.
-class InvitationDialog : public FramedDialog
+class InvitationDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ class Field;
 /// Shows what the camera sees and how loud the microphone hears, plays a sound, and says what to do when a device is
 /// missing, in use or refused; what another program or the system withholds can be tried again. Saves the choice to the
 /// settings, for this station's calls. Modal to its parent's window, shown with open(). The settings must outlive it.
-class DeviceDialog : public FramedDialog
+class DeviceDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

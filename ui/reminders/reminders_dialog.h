@@ -16,7 +16,7 @@ class Field;
 
 /// Edits the wishes for reminders, the icon in the panel, and whether the program starts at log-in; saves to the
 /// settings and to the autostart entry. Modal to its parent's window, shown with open(). The settings must outlive it.
-class RemindersDialog : public FramedDialog
+class RemindersDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

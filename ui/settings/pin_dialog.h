@@ -13,7 +13,7 @@ class PinEntry;
 
 /// accepted() when the PIN was right. After too many wrong ones it says how long to wait, and waits with the person.
 /// Modal to its parent's window, shown with open(). The gate must outlive it.
-class PinDialog : public FramedDialog
+class PinDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ class Banner;
 /// A list of pages, and beside it the one that was chosen. Save saves every page that was changed and stays open; a
 /// page with a mistake comes to the front. Closing asks when something would be lost. Modal to its parent's window,
 /// shown with open(). What the pages were made with must outlive it.
-class SettingsDialog : public FramedDialog
+class SettingsDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

@@ -13,7 +13,7 @@ namespace teleconsult::ui {
 /// Asks whether the participants are to be named, then where the calendar file (.ics) goes, and writes it for this
 /// user's eyes only. Not named unless the person says so: calendars are shared. The link in it is no credential. Modal
 /// to its parent's window, shown with open(). The clock must outlive it.
-class CalendarDialog : public FramedDialog
+class CalendarDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

@@ -14,7 +14,7 @@ namespace teleconsult::ui {
 /// One for each person who is known, to be read out or scanned. A code is a credential for its hours
 /// (core/domain/appointment_code.h): it goes with the dialog. Modal to its parent's window, shown with open(). The
 /// settings, which name the key, must outlive it.
-class KioskCodeDialog : public FramedDialog
+class KioskCodeDialog final : public FramedDialog
 {
     Q_OBJECT
 public:

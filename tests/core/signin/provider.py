@@ -5,6 +5,7 @@ provider.py PORT FOLDER CLIENT-ID REDIRECT-URI ACCESS-TOKEN-SECONDS: serves on 1
 """
 import os
 import sys
+import threading
 
 import django
 from django.conf import settings
@@ -24,6 +25,7 @@ settings.configure(
     DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
     INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions", "oauth2_provider"],
     MIDDLEWARE=[
+        __name__ + ".one_at_a_time",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -67,6 +69,17 @@ from django.urls import include, path  # noqa: E402
 from oauth2_provider.models import get_application_model  # noqa: E402
 from oauth2_provider.oauth2_validators import OAuth2Validator  # noqa: E402
 from oauth2_provider.views import ConnectDiscoveryInfoView  # noqa: E402
+
+
+def one_at_a_time(get_response):
+    """SQLite refuses at once whoever has read and wants to write while another one has written."""
+    turn = threading.Lock()
+
+    def answer(request):
+        with turn:
+            return get_response(request)
+
+    return answer
 
 
 class Validator(OAuth2Validator):
